@@ -1,0 +1,6 @@
+/** Records, tables and rules of Helix files. */
+module org.partnerfiles.helix {
+    requires transitive org.partnerfiles.core;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** Records, tables and rules of Helix files. */
+@NullMarked
+package org.partnerfiles.helix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/** Records, tables and rules of LoanPro files. */
+module org.partnerfiles.loanpro {
+    requires transitive org.partnerfiles.core;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+}
