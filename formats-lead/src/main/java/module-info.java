@@ -2,5 +2,5 @@
 module org.partnerfiles.lead {
     requires transitive org.partnerfiles.core;
     requires static org.immutables.value.annotations;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }
