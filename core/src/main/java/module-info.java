@@ -1,0 +1,23 @@
+/** Reads, checks and writes partner files by tables; knows no vendor. */
+@SuppressWarnings("module") // the formats that Digits is exported to are built after this module
+module org.partnerfiles.core {
+    requires transitive jakarta.validation;
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.dataformat.csv;
+    requires org.hibernate.validator;
+
+    exports org.partnerfiles;
+    exports org.partnerfiles.finding;
+    exports org.partnerfiles.io;
+    exports org.partnerfiles.table;
+    exports org.partnerfiles.validation;
+    exports org.partnerfiles.table.internal to
+            org.partnerfiles.accountupload,
+            org.partnerfiles.helix,
+            org.partnerfiles.lead,
+            org.partnerfiles.loanpro;
+
+    uses org.partnerfiles.FormatProvider;
+    uses org.partnerfiles.RuleProvider;
+}

@@ -1,0 +1,319 @@
+package org.partnerfiles;
+
+import jakarta.validation.Validator;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.Progress;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.io.internal.TableReader;
+import org.partnerfiles.io.internal.TableWriter;
+import org.partnerfiles.io.internal.Target;
+import org.partnerfiles.io.internal.Terms;
+import org.partnerfiles.table.Option;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.validation.CoreRules;
+import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.Rule;
+import org.partnerfiles.validation.RuleCatalogue;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.internal.BatchJudge;
+import org.partnerfiles.validation.internal.Checks;
+
+/**
+ * One format of one vendor: the table, the rules, and what a host chose. Immutable and shareable between threads; each method that
+ * changes something returns a new format.
+ *
+ * <pre>{@code
+ * ValidationReport report = LoanPro.CUSTOMERS.validator().validate(Path.of("customers.csv"));
+ * }</pre>
+ *
+ * @param <R> the record that a row stands for
+ */
+public final class FileFormat<R> {
+
+    private final String id;
+    private final String title;
+    private final Terms<R> terms;
+    private final @Nullable R sample;
+
+    private FileFormat(String id, String title, Terms<R> terms, @Nullable R sample) {
+        this.id = Objects.requireNonNull(id);
+        this.title = Objects.requireNonNull(title);
+        this.terms = terms;
+        this.sample = sample;
+    }
+
+    // ---- for those who define a format
+
+    /**
+     * {@return a format of a table, with the general rules alone}
+     *
+     * @param id the format's id, such as {@code loanpro.customer}
+     * @param title its name for people
+     * @param table its table
+     * @param <R> the record
+     */
+    public static <R> FileFormat<R> of(String id, String title, RecordTable<R> table) {
+        Checks<R> checks = Checks.of(table, CoreRules.descriptions());
+        return new FileFormat<>(id, title, new Terms<>(id, checks, Limits.standard(), List.of(), null), null);
+    }
+
+    /**
+     * {@return this format with descriptions of rules that its table reports itself}
+     *
+     * @param descriptions the descriptions; one of a general rule's id replaces the general one, with its effect
+     */
+    public FileFormat<R> describing(List<RuleDescription> descriptions) {
+        return withChecks(checks().describing(descriptions));
+    }
+
+    /** {@return this format with further rules} @param rules the rules, asked in this order */
+    public FileFormat<R> rules(List<? extends Rule<R>> rules) {
+        return withChecks(checks().withRules(rules));
+    }
+
+    /** {@return this format with a valid record that examples and fixtures start from} @param record an invented record */
+    public FileFormat<R> sample(R record) {
+        return new FileFormat<>(id, title, terms, record);
+    }
+
+    /** {@return this format with effects that its options change} @param policy from a rule and its described effect to the effect */
+    public FileFormat<R> effects(EffectsByOption policy) {
+        return withChecks(checks().withEffects(policy::effect));
+    }
+
+    /** What a format's options change about the effects of its rules. */
+    @FunctionalInterface
+    public interface EffectsByOption {
+        /** {@return the effect under the options} @param rule the rule @param effect its effect as described @param options the host's choices */
+        Effect effect(RuleDescription rule, Effect effect, Options options);
+    }
+
+    // ---- for hosts
+
+    /** {@return this format with an option set} @param option one of the format's options @param value its value @param <T> the type of its values */
+    public <T> FileFormat<R> with(Option<T> option, T value) {
+        return withChecks(checks().with(option, value));
+    }
+
+    /** {@return this format with several options set} @param options every option that is not at its standard */
+    public FileFormat<R> with(Options options) {
+        return withChecks(checks().withOptions(options));
+    }
+
+    /** {@return this format with a rule of the host's} @param rule the rule */
+    public FileFormat<R> with(Rule<R> rule) {
+        return rules(List.of(rule));
+    }
+
+    /** {@return this format with the rules that {@link RuleProvider}s on the class path or module path have for it} */
+    public FileFormat<R> withProvidedRules() {
+        List<Rule<R>> provided = new ArrayList<>();
+        for (RuleProvider provider : ServiceLoader.load(RuleProvider.class)) {
+            provided.addAll(provider.rulesFor(this));
+        }
+        return rules(provided);
+    }
+
+    /** {@return this format with a look-up into the host's data} @param lookup an implementation of one of the format's look-ups */
+    public FileFormat<R> with(Lookup<?, ?> lookup) {
+        return withChecks(checks().with(lookup));
+    }
+
+    /**
+     * {@return this format under a profile, in place of an earlier one}
+     *
+     * @param profile which rules are on, and with which effect
+     * @throws IllegalArgumentException if the profile names a rule that no known format has; it says which one may be meant
+     */
+    public FileFormat<R> with(Profile profile) {
+        List<RuleCatalogue> known = new ArrayList<>();
+        known.add(catalogue());
+        FileFormats.all().forEach(format -> known.add(format.catalogue()));
+        profile.requireKnown(known);
+        return withChecks(checks().with(profile));
+    }
+
+    /** {@return this format with the host's own validator of constraints} @param validator the validator */
+    public FileFormat<R> with(Validator validator) {
+        return withChecks(checks().with(validator));
+    }
+
+    /** {@return this format with other limits for its readers} @param limits the bounds */
+    public FileFormat<R> with(Limits limits) {
+        return withTerms(new Terms<>(id, checks(), limits, terms.additional(), terms.progress()));
+    }
+
+    /** {@return this format whose long work is heard of} @param progress hears of it */
+    public FileFormat<R> with(Progress progress) {
+        return withTerms(new Terms<>(id, checks(), terms.limits(), terms.additional(), progress));
+    }
+
+    /** {@return this format with further columns that are expected in files, kept, and written behind the format's own} @param headers their headers */
+    public FileFormat<R> withAdditionalColumns(String... headers) {
+        List<String> all = new ArrayList<>(terms.additional());
+        all.addAll(List.of(headers));
+        return withTerms(new Terms<>(id, checks(), terms.limits(), all, terms.progress()));
+    }
+
+    /** {@return this format with another table} @param change from the table to the other */
+    public FileFormat<R> withTable(UnaryOperator<RecordTable<R>> change) {
+        return withChecks(checks().withTable(change));
+    }
+
+    /** {@return this format whose readers and writers apply neither constraints nor rules, only what cells and rows need to be read and written} */
+    public FileFormat<R> withoutRules() {
+        return withChecks(checks().withoutRules());
+    }
+
+    private FileFormat<R> withChecks(Checks<R> checks) {
+        return withTerms(new Terms<>(id, checks, terms.limits(), terms.additional(), terms.progress()));
+    }
+
+    private FileFormat<R> withTerms(Terms<R> changed) {
+        return new FileFormat<>(id, title, changed, sample);
+    }
+
+    private Checks<R> checks() {
+        return terms.checks();
+    }
+
+    /** {@return the format's id, such as {@code loanpro.customer}} */
+    public String id() {
+        return id;
+    }
+
+    /** {@return the format's name for people} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return the table} */
+    public RecordTable<R> table() {
+        return checks().table();
+    }
+
+    /** {@return every rule, the general ones first, the host's own last} */
+    public RuleCatalogue catalogue() {
+        return checks().catalogue();
+    }
+
+    /** {@return the host's choices} */
+    public Options options() {
+        return checks().options();
+    }
+
+    /** {@return a valid record that examples and fixtures start from} @throws IllegalStateException if the format was defined without one */
+    public R sample() {
+        R record = sample;
+        if (record == null) {
+            throw new IllegalStateException(id + " has no sample record");
+        }
+        return record;
+    }
+
+    // ---- readers, writers, validators
+
+    /**
+     * {@return a reader of a file}
+     *
+     * @param file the file
+     * @throws IOException if it cannot be opened or read
+     */
+    public RecordReader<R> reader(Path file) throws IOException {
+        return reader(file, null);
+    }
+
+    RecordReader<R> reader(Path file, @Nullable BatchJudge<R> batch) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return new TableReader<>(in, String.valueOf(file.getFileName()), terms, batch);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /**
+     * {@return a reader of a stream, which stays open}
+     *
+     * @param in the bytes
+     * @param name the file's name, or null where none is known
+     * @throws IOException if the stream cannot be read
+     */
+    public RecordReader<R> reader(InputStream in, @Nullable String name) throws IOException {
+        return new TableReader<>(new KeptOpen(in), name, terms, null);
+    }
+
+    /**
+     * {@return a writer of a file, which appears under its name once it is published}
+     *
+     * @param file the file; an earlier one of that name is replaced
+     * @throws IOException if no file can be made in its directory
+     */
+    public RecordWriter<R> writer(Path file) throws IOException {
+        return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), terms, null);
+    }
+
+    /**
+     * {@return a writer of a file with the columns of a file that was read, in their order, those the format does not know included}
+     *
+     * @param file the file; an earlier one of that name is replaced
+     * @param columns the columns
+     * @throws IOException if no file can be made in its directory
+     */
+    public RecordWriter<R> writer(Path file, FileColumns columns) throws IOException {
+        return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), terms, columns);
+    }
+
+    /**
+     * {@return a writer to a stream, which stays open; publishing flushes it}
+     *
+     * @param out takes the bytes
+     * @throws IOException if the stream cannot be written
+     */
+    public RecordWriter<R> writer(OutputStream out) throws IOException {
+        return new TableWriter<>(Target.stream(out), null, terms, null);
+    }
+
+    /** {@return a validator of records and files} */
+    public FileValidator<R> validator() {
+        return new FileValidator<>(this);
+    }
+
+    Terms<R> terms() {
+        return terms;
+    }
+
+    /** {@return the id} */
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /** A stream that is the caller's to close. */
+    private static final class KeptOpen extends FilterInputStream {
+        KeptOpen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

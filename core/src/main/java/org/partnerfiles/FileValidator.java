@@ -1,0 +1,111 @@
+package org.partnerfiles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.internal.RecordChecks;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.internal.BatchJudge;
+import org.partnerfiles.validation.internal.Checks;
+
+/**
+ * Checks records and files by a format's rules. Immutable and shareable between threads.
+ *
+ * <pre>{@code
+ * List<Finding> findings = LoanPro.CUSTOMERS.validator().validate(customer);
+ * ValidationReport report = LoanPro.CUSTOMERS.validator().validate(Path.of("customers.csv"));
+ * }</pre>
+ *
+ * @param <R> the record
+ */
+public final class FileValidator<R> {
+
+    private final FileFormat<R> format;
+
+    FileValidator(FileFormat<R> format) {
+        this.format = format;
+    }
+
+    /**
+     * Checks one record by itself: constraints, record rules, and rules with look-ups, which are asked for this record alone.
+     *
+     * @param record the record
+     * @return what is wrong with it
+     */
+    public List<Finding> validate(R record) {
+        try (RecordChecks<R> checks = new RecordChecks<>(format.terms())) {
+            return checks.check(record);
+        }
+    }
+
+    /**
+     * Checks records in order, as those of one file.
+     *
+     * @param records the records
+     * @return what is wrong with them, by record number
+     */
+    public ValidationReport validateAll(Iterable<? extends R> records) {
+        try (RecordChecks<R> checks = new RecordChecks<>(format.terms())) {
+            return checks.checkAll(records);
+        }
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @param file the file
+     * @return what is wrong with it
+     * @throws IOException if it cannot be read
+     */
+    public ValidationReport validate(Path file) throws IOException {
+        try (RecordReader<R> reader = format.reader(file)) {
+            return drained(reader);
+        }
+    }
+
+    /**
+     * Checks a stream, which stays open.
+     *
+     * @param in the bytes of a file
+     * @param name the file's name, or null where none is known
+     * @return what is wrong with it
+     * @throws IOException if it cannot be read
+     */
+    public ValidationReport validate(InputStream in, @Nullable String name) throws IOException {
+        try (RecordReader<R> reader = format.reader(in, name)) {
+            return drained(reader);
+        }
+    }
+
+    /**
+     * Checks several files as one batch, in order: what a rule at batch level saw in one file it knows in the next.
+     *
+     * @param files the files
+     * @return what is wrong with each, in the same order; what is wrong with the batch stands in the last
+     * @throws IOException if one cannot be read
+     */
+    public List<ValidationReport> validate(List<Path> files) throws IOException {
+        Checks<R> checks = format.terms().checks();
+        List<ValidationReport> reports = new ArrayList<>();
+        try (BatchJudge<R> batch = new BatchJudge<>(checks, checks.enforcer(), files.size())) {
+            for (Path file : files) {
+                try (RecordReader<R> reader = format.reader(file, batch)) {
+                    reports.add(drained(reader));
+                }
+            }
+        }
+        return reports;
+    }
+
+    private static <R> ValidationReport drained(RecordReader<R> reader) throws IOException {
+        while (reader.read() != null) {
+            // the report takes what is found
+        }
+        return reader.report();
+    }
+}

@@ -1,0 +1,13 @@
+package org.partnerfiles;
+
+import java.util.List;
+
+/**
+ * Makes formats known to {@link FileFormats}. A module that defines formats provides one as a service
+ * ({@code META-INF/services} on the class path, {@code provides} on the module path).
+ */
+public interface FormatProvider {
+
+    /** {@return the formats} */
+    List<FileFormat<?>> formats();
+}

@@ -1,0 +1,55 @@
+package org.partnerfiles.finding;
+
+/** What the recipient of a file will do about a finding. */
+public enum Effect {
+    /** The whole file is refused. */
+    FILE_REJECTED("file rejected", Severity.ERROR),
+    /** The record is refused. */
+    RECORD_REJECTED("record rejected", Severity.ERROR),
+    /** The record is taken, the value is not. */
+    VALUE_IGNORED("value ignored", Severity.WARNING),
+    /** Nothing today; the recipient has announced that it will refuse this. */
+    NOT_ENFORCED_YET("not enforced yet", Severity.WARNING),
+    /** Nothing, as far as is known; it is likely to be a mistake. */
+    ADVICE("advice", Severity.WARNING),
+    /** Nothing. */
+    INFORMATION("information", Severity.INFORMATION);
+
+    private final String text;
+    private final Severity severity;
+
+    Effect(String text, Severity severity) {
+        this.text = text;
+        this.severity = severity;
+    }
+
+    /** {@return the effect in words, as reports and profiles spell it, such as {@code record rejected}} */
+    public String text() {
+        return text;
+    }
+
+    /** {@return how much a finding with this effect matters} */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** {@return whether the recipient refuses the record or the file} */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /**
+     * {@return the effect spelt this way}
+     *
+     * @param text one of the {@link #text() texts}
+     * @throws IllegalArgumentException if no effect is spelt so
+     */
+    public static Effect of(String text) {
+        for (Effect effect : values()) {
+            if (effect.text.equals(text)) {
+                return effect;
+            }
+        }
+        throw new IllegalArgumentException("no effect is spelt \"" + text + "\"");
+    }
+}

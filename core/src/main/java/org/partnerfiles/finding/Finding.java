@@ -1,0 +1,25 @@
+package org.partnerfiles.finding;
+
+/**
+ * One departure from a format: which rule, where, what was expected, and what the recipient will do. A finding never holds the
+ * text of a cell.
+ *
+ * @param rule the rule's id, such as {@code loanpro.customer-id-required}
+ * @param effect what the recipient will do
+ * @param location where it is
+ * @param message what is wrong and what was expected, for the person who must mend the file
+ */
+public record Finding(String rule, Effect effect, Location location, String message) {
+
+    /** {@return how much it matters} */
+    public Severity severity() {
+        return effect.severity();
+    }
+
+    /** {@return the finding on one line, such as {@code customers.csv:12 priPhone: must be 10 digits [core.value-malformed, record rejected]}} */
+    @Override
+    public String toString() {
+        String place = location.toString();
+        return (place.isEmpty() ? "" : place + ": ") + message + " [" + rule + ", " + effect.text() + "]";
+    }
+}

@@ -1,0 +1,11 @@
+package org.partnerfiles.finding;
+
+/** How much a finding matters; it follows from the finding's {@link Effect}. */
+public enum Severity {
+    /** The recipient refuses something. */
+    ERROR,
+    /** The recipient ignores something, or is going to refuse it. */
+    WARNING,
+    /** Worth knowing, nothing is wrong. */
+    INFORMATION
+}

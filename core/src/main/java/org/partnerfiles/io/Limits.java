@@ -1,0 +1,58 @@
+package org.partnerfiles.io;
+
+/**
+ * What a reader takes in before it says {@code core.limit-exceeded}: bounds that no real file meets and that keep a hostile
+ * one from filling the memory. A row beyond {@link #rowBytes}, {@link #cellBytes} or {@link #cellsPerRow} costs that row;
+ * beyond {@link #rows} the reader stops.
+ *
+ * <pre>{@code
+ * Limits roomy = Limits.standard().withRowBytes(64 << 20);
+ * }</pre>
+ *
+ * @param cellBytes the longest cell, in bytes
+ * @param cellsPerRow the most cells in one row
+ * @param rowBytes the longest row, in bytes, all its lines together
+ * @param rows the most rows in one file
+ * @param findingsKept the most findings a report lists in full; its counts stay exact beyond
+ */
+public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, int findingsKept) {
+
+    private static final Limits STANDARD = new Limits(1 << 20, 10_000, 8 << 20, 1L << 40, 1_000);
+
+    /** Checks that every limit is positive ({@code findingsKept} may be 0). */
+    public Limits {
+        if (cellBytes < 1 || cellsPerRow < 1 || rowBytes < 1 || rows < 1 || findingsKept < 0) {
+            throw new IllegalArgumentException("limits are positive");
+        }
+    }
+
+    /** {@return 1 MiB a cell, 10,000 cells and 8 MiB a row, 2^40 rows, 1,000 findings} */
+    public static Limits standard() {
+        return STANDARD;
+    }
+
+    /** {@return these limits with another longest cell} @param bytes its size */
+    public Limits withCellBytes(int bytes) {
+        return new Limits(bytes, cellsPerRow, rowBytes, rows, findingsKept);
+    }
+
+    /** {@return these limits with another number of cells in a row} @param cells the most */
+    public Limits withCellsPerRow(int cells) {
+        return new Limits(cellBytes, cells, rowBytes, rows, findingsKept);
+    }
+
+    /** {@return these limits with another longest row} @param bytes its size */
+    public Limits withRowBytes(int bytes) {
+        return new Limits(cellBytes, cellsPerRow, bytes, rows, findingsKept);
+    }
+
+    /** {@return these limits with another number of rows} @param count the most */
+    public Limits withRows(long count) {
+        return new Limits(cellBytes, cellsPerRow, rowBytes, count, findingsKept);
+    }
+
+    /** {@return these limits with another number of findings listed in full} @param count the most, 0 or more */
+    public Limits withFindingsKept(int count) {
+        return new Limits(cellBytes, cellsPerRow, rowBytes, rows, count);
+    }
+}

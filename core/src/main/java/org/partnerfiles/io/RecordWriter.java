@@ -1,0 +1,96 @@
+package org.partnerfiles.io;
+
+import java.io.IOException;
+import java.util.List;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.validation.ValidationReport;
+
+/**
+ * Writes the records of one file in order, each judged by the format's rules before its first byte is written. The file appears
+ * under its name when {@link #publish} has returned and not before; a writer that is closed without leaves nothing behind. Belongs
+ * to one thread.
+ *
+ * <pre>{@code
+ * try (RecordWriter<LoanProCustomer> out = LoanPro.CUSTOMERS.writer(path)) {
+ *     out.write(customer);
+ *     out.publish();
+ * }
+ * }</pre>
+ *
+ * @param <R> the record
+ */
+public interface RecordWriter<R> extends AutoCloseable {
+
+    /**
+     * Writes a record.
+     *
+     * @param record the record
+     * @throws InvalidRecordException if a finding on it is an error; nothing of it is written, and further records can be
+     * @throws IOException if the file cannot be written
+     */
+    default void write(R record) throws IOException {
+        write(record, UnmappedCells.none());
+    }
+
+    /**
+     * Writes a record and the cells that no column of the format claims, which the writer must know the headers of where the
+     * format has column names.
+     *
+     * @param record the record
+     * @param unmapped the further cells
+     * @throws InvalidRecordException if a finding on it is an error; nothing of it is written, and further records can be
+     * @throws IOException if the file cannot be written
+     */
+    default void write(R record, UnmappedCells unmapped) throws IOException {
+        List<Finding> findings = offer(record, unmapped);
+        if (findings.stream().anyMatch(finding -> finding.effect().isError())) {
+            throw new InvalidRecordException(findings);
+        }
+    }
+
+    /**
+     * Writes a record unless a finding on it is an error.
+     *
+     * @param record the record
+     * @param unmapped the further cells
+     * @return the findings on it; it was written if none is an error
+     * @throws IOException if the file cannot be written
+     */
+    List<Finding> offer(R record, UnmappedCells unmapped) throws IOException;
+
+    /**
+     * Writes those of many records that no finding on them is an error of; look-ups are asked for many records at once. What is
+     * wrong with the others stands in the {@link #report}.
+     *
+     * @param records the records
+     * @return how many were not written
+     * @throws IOException if the file cannot be written
+     */
+    long offerAll(Iterable<? extends R> records) throws IOException;
+
+    /** {@return what was found so far; a rejected record is one that was not written} */
+    ValidationReport report();
+
+    /**
+     * Completes the file and puts it in place under its name, in place of an earlier file of that name. Further records cannot be
+     * written.
+     *
+     * @throws IOException if the file cannot be completed; then nothing is left behind
+     */
+    void publish() throws IOException;
+
+    /** Gives the file up: nothing is left behind, and {@link #close} has nothing to say about it. */
+    void abandon();
+
+    /**
+     * Closes the writer. If it is not {@linkplain #publish() published}, no file is left behind; a stream that the caller opened
+     * stays open, and keeps what was written to it.
+     *
+     * @throws IllegalStateException if records were written and the file was neither published nor {@linkplain #abandon()
+     *     abandoned}: the call of {@code publish} was forgotten, or an exception came before it (which then carries this one)
+     * @throws IOException if what was written cannot be removed
+     */
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,77 @@
+package org.partnerfiles.io;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.UnmappedCells;
+
+/**
+ * One row of a file: accepted, or rejected because a finding on it is an error.
+ *
+ * @param <R> the record
+ */
+public sealed interface Row<R> {
+
+    /** {@return the physical line the row begins on, from 1} */
+    long line();
+
+    /** {@return the number of the record, from 1; header and blank lines are not counted} */
+    long number();
+
+    /** {@return all findings on the row, in the order of the columns, then of the rules} */
+    List<Finding> findings();
+
+    /** {@return the cells that no column of the format claims} */
+    UnmappedCells unmapped();
+
+    /**
+     * A row without an error; it may have warnings.
+     *
+     * @param record the record; every component that its constraints require is there
+     * @param line the physical line
+     * @param number the number of the record
+     * @param findings warnings and information
+     * @param unmapped the cells that no column claims
+     * @param <R> the record
+     */
+    record Accepted<R>(R record, long line, long number, List<Finding> findings, UnmappedCells unmapped)
+            implements Row<R> {
+        /** Copies. */
+        public Accepted {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A row with an error.
+     *
+     * @param record what could be read of the record, with null for cells that could not, or null where nothing could
+     * @param line the physical line
+     * @param number the number of the record
+     * @param findings all findings on the row; none where the file's header could not be read
+     * @param unmapped the cells that no column claims
+     * @param cells the cells as they stand, to be put aside and mended; none where the row could not be taken apart
+     * @param <R> the record
+     */
+    record Rejected<R>(
+            @Nullable R record,
+            long line,
+            long number,
+            List<Finding> findings,
+            UnmappedCells unmapped,
+            List<String> cells)
+            implements Row<R> {
+        /** Copies. */
+        public Rejected {
+            findings = List.copyOf(findings);
+            cells = List.copyOf(cells);
+        }
+
+        /** {@return the place and the findings, nothing of the cells} */
+        @Override
+        public String toString() {
+            return "Rejected[line=" + line + ", number=" + number + ", findings=" + findings + ", " + cells.size()
+                    + " cells]";
+        }
+    }
+}

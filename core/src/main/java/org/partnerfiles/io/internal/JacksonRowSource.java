@@ -1,0 +1,202 @@
+package org.partnerfiles.io.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.internal.RawRow.Fault;
+import org.partnerfiles.table.Layout;
+
+/**
+ * Rows by Jackson's raw CSV parser. The parser reads on over well-formed rows; where it gives up, it is replaced by a new one
+ * at the line after the row's first.
+ *
+ * <p>Where Jackson decides: blanks (anything up to U+0020) between a closing quote and the delimiter are dropped; a quote
+ * inside a cell that does not begin with one is an ordinary character.
+ */
+final class JacksonRowSource implements RowSource {
+
+    /** No UTF-16 unit takes more bytes in UTF-8. */
+    private static final int MOST_BYTES_PER_CHAR = 3;
+
+    private final PhysicalLines lines;
+    private final Layout layout;
+    private final Limits limits;
+    private final CsvFactory factory;
+
+    private CsvSchema schema = CsvSchema.emptySchema();
+    private @Nullable CsvParser parser;
+    private boolean started;
+    private boolean withinRow;
+    private boolean byteOrderMark;
+    private char delimiter;
+
+    JacksonRowSource(PhysicalLines lines, Layout layout, Limits limits) {
+        this.lines = lines;
+        this.layout = layout;
+        this.limits = limits;
+        this.delimiter = layout.delimiter();
+        this.factory = CsvFactory.builder()
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                // A cell of more characters has more bytes too; what is left is told by tooLong().
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(limits.cellBytes())
+                        .build())
+                .build();
+    }
+
+    @Override
+    public boolean next(RawRow row) throws IOException {
+        if (withinRow) {
+            throw new IOException("an earlier read failed in the middle of a row");
+        }
+        row.count = 0;
+        row.fault = Fault.NONE;
+        row.faultCell = -1;
+        CsvParser current = parser;
+        if (current == null) {
+            current = open();
+        }
+        // The token that begins a row costs no read, or is the first of a parser that has not read yet.
+        if (current.nextToken() == null) {
+            return false;
+        }
+        withinRow = true;
+        lines.beginRecord();
+        Fault fault = readCells(current, row);
+        if (fault == Fault.NONE) {
+            finish(row);
+        } else {
+            row.fault = fault;
+            row.faultCell = fault == Fault.ROW_TOO_LONG ? -1 : row.count;
+            close(current);
+            lines.giveUp(row);
+        }
+        withinRow = false;
+        return true;
+    }
+
+    private CsvParser open() throws IOException {
+        if (!started) {
+            started = true;
+            byteOrderMark = lines.skipByteOrderMark();
+            delimiter = DelimiterOfFirstLine.find(lines, layout, limits.rowBytes());
+            schema = schema.withColumnSeparator(delimiter);
+            if (layout.quoting() == Layout.Quoting.NONE) {
+                schema = schema.withoutQuoteChar();
+            }
+        }
+        CsvParser opened = factory.createParser(lines);
+        opened.setSchema(schema);
+        parser = opened;
+        return opened;
+    }
+
+    /** {@return why the row has to be given up, or {@code NONE}} */
+    private Fault readCells(CsvParser current, RawRow row) throws IOException {
+        int most = limits.cellsPerRow();
+        int surelyShort = limits.cellBytes() / MOST_BYTES_PER_CHAR;
+        String[] cells = row.cells;
+        int count = 0;
+        try {
+            for (String text = current.nextTextValue(); text != null; text = current.nextTextValue()) {
+                if (count == most) {
+                    return Fault.TOO_MANY_CELLS;
+                }
+                if (text.length() > surelyShort && tooLong(text)) {
+                    return cellTooLong();
+                }
+                if (count == cells.length) {
+                    cells = Arrays.copyOf(cells, 2 * count);
+                    row.cells = cells;
+                }
+                cells[count++] = text;
+            }
+            return lines.cut() ? Fault.ROW_TOO_LONG : Fault.NONE;
+        } catch (StreamConstraintsException e) {
+            return cellTooLong();
+        } catch (JsonProcessingException e) {
+            if (lines.cut()) {
+                return lines.firstLineTooLong() ? Fault.ROW_TOO_LONG : Fault.UNCLOSED_QUOTE;
+            }
+            return lines.ended() ? Fault.UNCLOSED_QUOTE : Fault.TEXT_AFTER_QUOTE;
+        } finally {
+            row.count = count;
+        }
+    }
+
+    /** A cell that has run over lines to its limit most likely lacks its closing quote. */
+    private Fault cellTooLong() {
+        return lines.beyondFirstLine() ? Fault.UNCLOSED_QUOTE : Fault.CELL_TOO_LONG;
+    }
+
+    private boolean tooLong(String text) {
+        // The charset's own count only where it decides: a cell of this length is rare.
+        return text.getBytes(layout.charset()).length > limits.cellBytes();
+    }
+
+    private void finish(RawRow row) {
+        lines.describe(row);
+        if (row.count == 1 && lines.recordIsBlank()) {
+            row.count = 0;
+        }
+        int replaced = lines.recordReplaced();
+        if (replaced > 0) {
+            row.fault = Fault.BAD_BYTES;
+            row.faultCell = cellWith(Characters.REPLACEMENT, row, replaced);
+        } else if (lines.recordHasNul()) {
+            row.fault = Fault.NUL;
+            row.faultCell = cellWith('\0', row, 0);
+        }
+    }
+
+    /**
+     * {@return the first cell that holds a character, or -1 if none does}
+     *
+     * @param times how often the row holds it at most, or 0 if that does not matter: a row that holds U+FFFD of its own as well does
+     *     not show which of them stands for bad bytes
+     */
+    private static int cellWith(char wanted, RawRow row, int times) {
+        int first = -1;
+        int met = 0;
+        for (int i = 0; i < row.count; i++) {
+            String text = row.cells[i];
+            for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+                met++;
+                first = first < 0 ? i : first;
+            }
+        }
+        return times > 0 && met > times ? -1 : first;
+    }
+
+    @Override
+    public boolean byteOrderMark() {
+        return byteOrderMark;
+    }
+
+    @Override
+    public char delimiter() {
+        return delimiter;
+    }
+
+    private void close(CsvParser current) throws IOException {
+        parser = null;
+        current.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lines) {
+            if (parser != null) {
+                close(parser);
+            }
+        }
+    }
+}

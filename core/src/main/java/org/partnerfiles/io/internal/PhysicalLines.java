@@ -1,0 +1,336 @@
+package org.partnerfiles.io.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Feeds a parser at most one physical line per {@link #read}, keeps the bytes of the record being parsed, and can go back to
+ * the line after the record's first.
+ *
+ * <p>When the parser has come to the end of a record it has asked for exactly one read more: what that read began with is where the
+ * next record begins. All figures on the record rest on that, none on what the parser says.
+ */
+final class PhysicalLines extends Reader {
+
+    /** How far a record may reach beyond its first line, whatever was read in vain before. */
+    private static final int LEAST_REACH = 1 << 16;
+
+    private static final int UNKNOWN = -1;
+
+    private final RetainedBytes source;
+    private final Characters characters;
+    private final boolean utf8;
+    private final int rowBytes;
+
+    /** The place of the next byte to decode. */
+    private long place;
+    /** The number of the line that the next byte stands on. */
+    private long line = 1;
+    /** How the line before the next byte ended; {@code FILE} in the middle of a line. */
+    private RawRow.End lineEnd = RawRow.End.LF;
+    /** How many bytes that took. */
+    private int lineEndBytes;
+
+    private long readPlace;
+    private long readLine;
+    private RawRow.End readLineEnd = RawRow.End.LF;
+    private int readReplaced;
+    private boolean readNul;
+
+    private long recordLine;
+    private int recordReplaced;
+    private boolean recordNul;
+    private long firstLineEndPlace = UNKNOWN;
+    private int firstLineBytes;
+    private RawRow.End firstLineEnd = RawRow.End.FILE;
+
+    private int reach;
+    /** How many bytes were parsed for nothing, because the record proved unreadable and was gone back on. */
+    private long inVain;
+
+    private boolean cut;
+    private boolean ended;
+
+    PhysicalLines(InputStream in, Charset charset, int rowBytes, int bufferBytes) {
+        this.source = new RetainedBytes(in, rowBytes, bufferBytes);
+        this.characters = new Characters(charset);
+        this.utf8 = charset.equals(StandardCharsets.UTF_8);
+        this.rowBytes = rowBytes;
+        this.reach = rowBytes;
+    }
+
+    /** Skips a byte order mark at the start of the stream. */
+    boolean skipByteOrderMark() throws IOException {
+        if (!utf8 || byteAt(0) != 0xEF || byteAt(1) != 0xBB || byteAt(2) != 0xBF) {
+            return false;
+        }
+        place = 3;
+        source.keep = place;
+        return true;
+    }
+
+    /** {@return the byte that many behind the next one, or -1 beyond the end; for a glance at a file's first line} */
+    int peek(int ahead) throws IOException {
+        return byteAt(place + ahead);
+    }
+
+    private int byteAt(long at) throws IOException {
+        while (at - source.base >= source.filled) {
+            if (!source.fill()) {
+                return -1;
+            }
+        }
+        return source.bytes[(int) (at - source.base)] & 0xFF;
+    }
+
+    /** Takes the line that the last read began with for the start of a record. */
+    void beginRecord() {
+        source.keep = readPlace;
+        recordLine = readLine;
+        recordReplaced = 0;
+        recordNul = false;
+        firstLineEndPlace = UNKNOWN;
+        noteFirstLine();
+        reach = inVain == 0 ? rowBytes : reachAfterFaults();
+    }
+
+    /**
+     * Lines that each open a quote anew can make every record reach to its limit in vain. All in all that may come to some
+     * limits' worth and eight times what was read; then records are kept short until more was read.
+     */
+    private int reachAfterFaults() {
+        long credit = 16L * rowBytes + 8L * readPlace - inVain;
+        return (int) Math.min(rowBytes, Math.max(LEAST_REACH, credit));
+    }
+
+    private void noteFirstLine() {
+        if (firstLineEndPlace == UNKNOWN && lineEnd != RawRow.End.FILE) {
+            firstLineEndPlace = place;
+            firstLineBytes = (int) (place - source.keep) - lineEndBytes;
+            firstLineEnd = lineEnd;
+        }
+    }
+
+    @Override
+    public int read(char[] chars, int at, int room) throws IOException {
+        recordReplaced += readReplaced;
+        recordNul |= readNul;
+        readReplaced = 0;
+        readNul = false;
+        readPlace = place;
+        readLine = line;
+        readLineEnd = lineEnd;
+        if (place - source.keep - lineEndBytes > rowBytes || (beyondFirstLine() && place - firstLineEndPlace > reach)) {
+            cut = true;
+            return -1;
+        }
+        int count = 0;
+        while (count == 0) {
+            if (place - source.base < source.filled) {
+                count = decodeLine(chars, at, room);
+            }
+            if (count == 0 && !source.fill()) {
+                if (place - source.base == source.filled) {
+                    ended = true;
+                    return -1;
+                }
+                count = decodeLine(chars, at, room);
+            }
+        }
+        return count;
+    }
+
+    /** Decodes to the end of the line, of the bytes at hand or of the room; 0 where more bytes are needed to go on. */
+    private int decodeLine(char[] chars, int at, int room) throws IOException {
+        byte[] bytes = source.bytes;
+        int from = (int) (place - source.base);
+        int next = from;
+        int filled = source.filled;
+        int out = at;
+        int outEnd = at + room;
+        RawRow.End end = RawRow.End.FILE;
+        while (next < filled && out < outEnd) {
+            int plain = copyPlain(bytes, next, chars, out, Math.min(filled - next, outEnd - out));
+            next += plain;
+            out += plain;
+            if (next == filled || out == outEnd) {
+                break;
+            }
+            byte b = bytes[next];
+            if (b == '\n') {
+                chars[out++] = '\n';
+                next++;
+                end = RawRow.End.LF;
+                break;
+            } else if (b == '\r') {
+                if (next + 1 < filled) {
+                    if (bytes[next + 1] != '\n') {
+                        end = RawRow.End.CR;
+                    } else if (out + 1 < outEnd) {
+                        end = RawRow.End.CRLF;
+                    } else {
+                        break;
+                    }
+                } else if (source.ended()) {
+                    end = RawRow.End.CR;
+                } else {
+                    break;
+                }
+                chars[out++] = '\r';
+                next++;
+                if (end == RawRow.End.CRLF) {
+                    chars[out++] = '\n';
+                    next++;
+                }
+                break;
+            } else if (b >= 0) {
+                readNul |= b == 0;
+                chars[out++] = (char) b;
+                next++;
+            } else {
+                int runEnd = next + 1;
+                int runMost = Math.min(filled, next + (outEnd - out));
+                while (runEnd < runMost && (bytes[runEnd] > '\r' || bytes[runEnd] < 0)) {
+                    runEnd++;
+                }
+                boolean whole = runEnd < filled ? bytes[runEnd] >= 0 : source.ended();
+                characters.decode(bytes, next, runEnd, whole, chars, out, outEnd - out);
+                boolean stuck = characters.bytesEnd < runEnd;
+                readReplaced += characters.replaced;
+                next = characters.bytesEnd;
+                out = characters.charsEnd;
+                if (stuck) {
+                    break;
+                }
+            }
+        }
+        advance(next - from, end);
+        return out - at;
+    }
+
+    /** Copies up to the first byte that is a control character or not ASCII; the tab is copied too. A loop of its own, so that it is compiled tightly. */
+    private static int copyPlain(byte[] bytes, int from, char[] chars, int at, int most) {
+        int i = 0;
+        while (i < most) {
+            byte b = bytes[from + i];
+            if (b <= '\r' && b != '\t') {
+                break;
+            }
+            chars[at + i] = (char) b;
+            i++;
+        }
+        return i;
+    }
+
+    private void advance(int count, RawRow.End end) {
+        if (count == 0) {
+            return;
+        }
+        place += count;
+        lineEnd = end;
+        if (end == RawRow.End.FILE) {
+            lineEndBytes = 0;
+        } else {
+            lineEndBytes = end == RawRow.End.CRLF ? 2 : 1;
+            line++;
+            noteFirstLine();
+        }
+    }
+
+    /** Says of a record that the parser has come to the end of where it stands and how it ended. */
+    void describe(RawRow row) {
+        row.line = recordLine;
+        row.lines = (int) (readLine - recordLine) + (readLineEnd == RawRow.End.FILE ? 1 : 0);
+        row.end = readLineEnd;
+    }
+
+    /** Gives a record up: the next read begins with the line after its first. Says where that first line stands and how it ended. */
+    void giveUp(RawRow row) throws IOException {
+        if (firstLineEndPlace == UNKNOWN) {
+            skipLine();
+        } else {
+            inVain += place - firstLineEndPlace;
+            place = firstLineEndPlace;
+            lineEnd = firstLineEnd;
+        }
+        row.line = recordLine;
+        row.lines = 1;
+        row.end = lineEnd;
+        line = recordLine + 1;
+        lineEndBytes = 0;
+        source.keep = place;
+        firstLineEndPlace = UNKNOWN;
+        readReplaced = 0;
+        readNul = false;
+        cut = false;
+        ended = false;
+    }
+
+    private void skipLine() throws IOException {
+        lineEnd = RawRow.End.FILE;
+        int b = byteAt(place);
+        while (b >= 0 && b != '\n' && b != '\r') {
+            place += toLineEnd(source.bytes, (int) (place - source.base), source.filled);
+            source.keep = place;
+            b = byteAt(place);
+        }
+        if (b >= 0) {
+            place++;
+            boolean pair = b == '\r' && byteAt(place) == '\n';
+            place += pair ? 1 : 0;
+            lineEnd = pair ? RawRow.End.CRLF : b == '\n' ? RawRow.End.LF : RawRow.End.CR;
+        }
+    }
+
+    private static int toLineEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
+        return at - from;
+    }
+
+    /** {@return whether the record's first byte is a line end, so that it is a blank line and not a quoted empty cell} */
+    boolean recordIsBlank() {
+        byte first = source.bytes[(int) (source.keep - source.base)];
+        return first == '\n' || first == '\r';
+    }
+
+    /** {@return how often the record's bytes were none of the charset's} */
+    int recordReplaced() {
+        return recordReplaced;
+    }
+
+    /** {@return whether the record holds a NUL} */
+    boolean recordHasNul() {
+        return recordNul;
+    }
+
+    /** {@return whether the parser was told that the file ends because the record is over its limit} */
+    boolean cut() {
+        return cut;
+    }
+
+    /** {@return whether the parser has met the end of the file} */
+    boolean ended() {
+        return ended;
+    }
+
+    /** {@return whether the parser was led beyond the record's first line} */
+    boolean beyondFirstLine() {
+        return firstLineEndPlace != UNKNOWN && place > firstLineEndPlace;
+    }
+
+    /** {@return whether the record's first line alone is over the limit} */
+    boolean firstLineTooLong() {
+        return firstLineEndPlace == UNKNOWN || firstLineBytes > rowBytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

@@ -1,0 +1,72 @@
+package org.partnerfiles.io.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is written beside its place and moved in when it is complete. */
+final class PublishedFile implements Target {
+
+    /** How the names of files end that are not complete yet; a host may sweep those that a killed process left. */
+    static final String PARTIAL = ".partnerfiles-part";
+
+    private final Path place;
+    private final Path partial;
+    private final FileChannel channel;
+
+    PublishedFile(Path place) throws IOException {
+        this.place = place.toAbsolutePath();
+        Path name = this.place.getFileName();
+        if (name == null) {
+            throw new IOException("not the path of a file: " + place);
+        }
+        this.partial = this.place.resolveSibling("." + name + "." + UUID.randomUUID() + PARTIAL);
+        this.channel = FileChannel.open(partial, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    }
+
+    @Override
+    public OutputStream bytes() {
+        return Channels.newOutputStream(channel);
+    }
+
+    @Override
+    public void publish() throws IOException {
+        channel.force(true);
+        channel.close();
+        try {
+            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new IOException("the file system cannot put a file in place at once: " + place, e);
+        }
+        forceDirectory(place.getParent());
+    }
+
+    /** So that the new name outlives a power cut; not every system lets a directory be opened. */
+    private static void forceDirectory(@Nullable Path directory) {
+        if (directory == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // the file itself is in place and forced
+        }
+    }
+
+    @Override
+    public void discard() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.partnerfiles.io.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.validation.ValidationReport;
+
+/** Checks records that are in no file: they are written, to nowhere. */
+public final class RecordChecks<R> implements AutoCloseable {
+
+    private final TableWriter<R> writer;
+
+    /** A check of the records of one file. @param terms what to go by */
+    public RecordChecks(Terms<R> terms) {
+        try {
+            writer = new TableWriter<>(Target.stream(OutputStream.nullOutputStream()), null, terms, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return what is wrong with a record} @param record the record */
+    public List<Finding> check(R record) {
+        try {
+            return writer.offer(record, UnmappedCells.none());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return what is wrong with records, in order} @param records the records */
+    public ValidationReport checkAll(Iterable<? extends R> records) {
+        try {
+            writer.offerAll(records);
+            writer.end();
+            return writer.report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.abandon();
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.partnerfiles.io.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A window on the bytes of a stream that keeps those from {@link #keep} on, so that they can be read again. Places are
+ * offsets in the stream; the byte at a place is {@code bytes[(int) (place - base)]}.
+ */
+final class RetainedBytes implements Closeable {
+
+    private static final int LARGEST = Integer.MAX_VALUE - 16;
+
+    private final InputStream in;
+    private final int most;
+    private boolean ended;
+
+    byte[] bytes;
+    /** The place of the first byte in the array. */
+    long base;
+    /** How many bytes of the array are filled. */
+    int filled;
+    /** The place from which on bytes are kept; whoever reads moves it. */
+    long keep;
+
+    /**
+     * @param kept how many bytes the reader keeps at most
+     * @param bufferBytes the size to begin with
+     */
+    RetainedBytes(InputStream in, int kept, int bufferBytes) {
+        this.in = in;
+        this.bytes = new byte[bufferBytes];
+        this.most = (int) Math.min(LARGEST, 2L * RowSources.BUFFER_BYTES + kept);
+    }
+
+    /**
+     * Reads more bytes behind those there are; moves the array's content or replaces the array where it is full.
+     *
+     * @return false at the end of the stream
+     */
+    boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (filled == bytes.length) {
+            makeRoom();
+        }
+        int read = in.read(bytes, filled, bytes.length - filled);
+        if (read == 0) {
+            throw new IOException("the input stream returned no bytes where some were asked for");
+        }
+        if (read < 0) {
+            ended = true;
+            return false;
+        }
+        filled += read;
+        return true;
+    }
+
+    /** {@return whether the end of the stream was met} */
+    boolean ended() {
+        return ended;
+    }
+
+    private void makeRoom() {
+        int dropped = (int) (keep - base);
+        int kept = filled - dropped;
+        // Half of it free, or a nearly full array would be moved again for each few bytes read.
+        int size = kept <= bytes.length / 2
+                ? bytes.length
+                : (int) Math.min(Math.max(most, bytes.length), 2L * bytes.length);
+        byte[] target = size == bytes.length ? bytes : new byte[size];
+        System.arraycopy(bytes, dropped, target, 0, kept);
+        bytes = target;
+        base = keep;
+        filled = kept;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,163 @@
+package org.partnerfiles.io.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Masked;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.Sensitivity;
+import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.validation.CoreRules;
+import org.partnerfiles.validation.internal.RuleFindings;
+
+/** Makes typed values of the cells of a row, by the columns' positions in the table. */
+final class RowDecoder<R> {
+
+    private final RecordTable<R> table;
+    private final ColumnMap map;
+    private final CellType<?>[] types;
+    private final boolean[] keepsBlanks;
+    private final @Nullable Object[] empties;
+    private final boolean[] absent;
+    private final Problems problems;
+
+    /** The values of one row. */
+    static final class Decoded {
+        /** By position in the table. */
+        final @Nullable Object[] values;
+        /** Which columns are not to be judged: absent from the file, or not readable. */
+        final boolean[] unjudged;
+        /** What no column claims. */
+        final UnmappedCells unmapped;
+
+        Decoded(@Nullable Object[] values, boolean[] unjudged, UnmappedCells unmapped) {
+            this.values = values;
+            this.unjudged = unjudged;
+            this.unmapped = unmapped;
+        }
+    }
+
+    RowDecoder(RecordTable<R> table, ColumnMap map, Options options, RuleFindings findings) {
+        this.table = table;
+        this.map = map;
+        int count = table.columns().size();
+        this.types = new CellType<?>[count];
+        this.keepsBlanks = new boolean[count];
+        this.empties = new Object[count];
+        for (Column<R, ?> column : table.columns()) {
+            CellType<?> type = column.type().under(options);
+            types[column.position()] = type;
+            keepsBlanks[column.position()] = type.keepsBlanks();
+            empties[column.position()] = type.empty();
+        }
+        this.absent = new boolean[count];
+        for (Column<R, ?> column : table.columns()) {
+            // said once of the file, not again of every row
+            absent[column.position()] = !map.has(column.position()) && !column.isOptionalInFile();
+        }
+        this.problems = new Problems(findings);
+    }
+
+    /** Decodes a row; what is wrong with its cells goes to the findings in hand. @param row the row */
+    Decoded decode(RawRow row) {
+        @Nullable Object[] values = empties.clone();
+        boolean[] unjudged = absent;
+        int count = Math.min(row.count, map.size());
+        for (int index = 0; index < count; index++) {
+            int position = map.position(index);
+            String text = row.cells[index];
+            if (position < 0 || text.isEmpty()) {
+                continue;
+            }
+            if (keepsBlanks[position]) {
+                values[position] = text;
+            } else if (!isBlank(text)) {
+                problems.begin(table.columns().get(position), text);
+                values[position] = types[position].read(text, problems);
+                if (problems.isUnreadable()) {
+                    unjudged = unjudged == absent ? Arrays.copyOf(absent, absent.length) : unjudged;
+                    unjudged[position] = true;
+                }
+            }
+        }
+        return new Decoded(values, unjudged, unmapped(row));
+    }
+
+    private static boolean isBlank(String text) {
+        return text.charAt(0) <= ' ' && text.isBlank();
+    }
+
+    private UnmappedCells unmapped(RawRow row) {
+        if (row.count > map.size()) {
+            List<String> trailing = new ArrayList<>(row.count - map.size());
+            for (int index = map.size(); index < row.count; index++) {
+                trailing.add(row.cells[index]);
+            }
+            return UnmappedCells.trailing(trailing);
+        }
+        return map.unmapped(row);
+    }
+
+    /** Turns what a cell type says into findings. */
+    private final class Problems implements CellProblems {
+        private final RuleFindings findings;
+        private @Nullable Column<R, ?> column;
+        private String text = "";
+        private boolean unreadable;
+
+        Problems(RuleFindings findings) {
+            this.findings = findings;
+        }
+
+        void begin(Column<R, ?> at, String cell) {
+            column = at;
+            text = cell;
+            unreadable = false;
+        }
+
+        boolean isUnreadable() {
+            return unreadable;
+        }
+
+        @Override
+        public void malformed(String expected) {
+            general(CoreRules.VALUE_MALFORMED, "must be " + expected);
+        }
+
+        @Override
+        public void notAllowed(String expected) {
+            general(CoreRules.VALUE_NOT_ALLOWED, "must be " + expected);
+        }
+
+        @Override
+        public void outOfRange(String expected) {
+            general(CoreRules.VALUE_OUT_OF_RANGE, "must be " + expected);
+        }
+
+        private void general(String rule, String message) {
+            Column<R, ?> at = column;
+            if (at != null) {
+                report(at.ruleFor(rule), message);
+            }
+        }
+
+        @Override
+        public void broken(String rule, String message) {
+            report(rule, message);
+        }
+
+        private void report(String rule, String message) {
+            Column<R, ?> at = column;
+            if (at != null) {
+                boolean secret = at.sensitivity() == Sensitivity.SECRET;
+                String found = secret ? "" : ", is shaped " + Masked.shape(text);
+                unreadable |= findings.report(rule, at.header(), message + found);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.partnerfiles.io.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** The one seam between tokenising and everything else: rows of cells, in file order. */
+public interface RowSource extends Closeable {
+
+    /**
+     * Reads the next row, whatever its state; a row that cannot be read is handed on with its fault, and reading goes on at the
+     * physical line after that row's first.
+     *
+     * @param row is filled
+     * @return false at the end of the file
+     * @throws IOException if the bytes cannot be read, never because of their content
+     */
+    boolean next(RawRow row) throws IOException;
+
+    /** {@return whether the file began with a byte order mark; known after the first call of {@link #next}} */
+    boolean byteOrderMark();
+
+    /** {@return the delimiter in use: the layout's, or the other one that the first line showed} */
+    char delimiter();
+}

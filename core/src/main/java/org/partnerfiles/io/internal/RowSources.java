@@ -1,0 +1,33 @@
+package org.partnerfiles.io.internal;
+
+import java.io.InputStream;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.table.Layout;
+
+/** Opens row sources. */
+public final class RowSources {
+
+    /** Large enough that reading a file costs few system calls, small enough to open many. */
+    static final int BUFFER_BYTES = 1 << 16;
+
+    private RowSources() {}
+
+    /**
+     * Opens the rows of a stream, which the source owns from then on; nothing is read before the first
+     * {@link RowSource#next}.
+     *
+     * @param in the bytes; needs no buffering
+     * @param layout the text form; its charset is UTF-8 or one byte a character on top of ASCII
+     * @param limits what a row may come to
+     * @return the rows
+     * @throws IllegalArgumentException if the layout's charset is of another kind
+     */
+    public static RowSource open(InputStream in, Layout layout, Limits limits) {
+        return open(in, layout, limits, BUFFER_BYTES);
+    }
+
+    static RowSource open(InputStream in, Layout layout, Limits limits, int bufferBytes) {
+        return new JacksonRowSource(
+                new PhysicalLines(in, layout.charset(), limits.rowBytes(), bufferBytes), layout, limits);
+    }
+}

@@ -1,0 +1,247 @@
+package org.partnerfiles.io.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
+import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.io.InvalidRecordException;
+import org.partnerfiles.io.Progress;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.internal.BatchJudge;
+import org.partnerfiles.validation.internal.Checks;
+import org.partnerfiles.validation.internal.Enforcer;
+import org.partnerfiles.validation.internal.FileJudge;
+import org.partnerfiles.validation.internal.FindingCollector;
+import org.partnerfiles.validation.internal.RecordJudge;
+import org.partnerfiles.validation.internal.RuleFindings;
+
+/** Writes records by a table: record, rules, texts, rows of cells. */
+public final class TableWriter<R> implements RecordWriter<R> {
+
+    private enum State {
+        OPEN,
+        PUBLISHED,
+        ABANDONED,
+        FAILED
+    }
+
+    private final @Nullable String name;
+    private final RecordTable<R> table;
+    private final boolean rulesOn;
+    private final @Nullable Progress progress;
+    private final Target target;
+    private final CountedOutput bytes;
+    private final RowSink sink;
+    private final WrittenColumns<R> columns;
+    private final FindingCollector collector;
+    private final RuleFindings findings;
+    private final FileTally tally;
+    private final RowEncoder<R> encoder;
+    private final RecordJudge<R> recordJudge;
+    private final FileJudge<R> fileJudge;
+    private final BatchJudge<R> batchJudge;
+    private long offered;
+    private long written;
+    private State state = State.OPEN;
+
+    /** A record whose look-ups are not answered yet. */
+    private final class Pending {
+        final R record;
+        final WrittenRow<R> text;
+        final List<Finding> found = new ArrayList<>(2);
+        final boolean refused;
+
+        Pending(R record, UnmappedCells given) {
+            this.record = record;
+            offered++;
+            findings.begin(new Location(name, 0, offered, null), found);
+            @Nullable Object[] values = encoder.values(record);
+            boolean[] unjudged = new boolean[values.length];
+            String[] texts = encoder.encode(values, unjudged);
+            UnmappedCells unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
+            text = new WrittenRow<>(table.columns(), texts, unmapped, offered);
+            columns.check(text, findings);
+            if (rulesOn) {
+                recordJudge.judge(record, values, unjudged, text);
+            }
+            refused = findings.hasError();
+            if (rulesOn && !refused) {
+                batchJudge.gather(record, findings, collector);
+            }
+        }
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param target takes the bytes
+     * @param name the file's name, or null
+     * @param terms what to go by
+     * @param order the columns of the file, or null for the table's own order and the declared further columns
+     * @throws IOException if the header cannot be written
+     */
+    public TableWriter(Target target, @Nullable String name, Terms<R> terms, @Nullable FileColumns order)
+            throws IOException {
+        Checks<R> checks = terms.checks();
+        this.name = name;
+        this.table = checks.table();
+        this.rulesOn = checks.rulesOn();
+        this.progress = terms.progress();
+        this.target = target;
+        this.bytes = new CountedOutput(target.bytes());
+        Enforcer enforcer = checks.enforcer();
+        this.collector =
+                new FindingCollector(terms.format(), name, terms.limits().findingsKept());
+        this.findings = new RuleFindings(enforcer, collector);
+        this.tally = new FileTally(name, table.layout().delimiter());
+        this.encoder = new RowEncoder<>(table, checks.options(), findings);
+        this.recordJudge = new RecordJudge<>(checks, enforcer, findings);
+        this.fileJudge = new FileJudge<>(checks, enforcer, tally, findings);
+        this.batchJudge = new BatchJudge<>(checks, enforcer, 1);
+        batchJudge.enter(tally);
+        this.columns = WrittenColumns.of(table, terms.additional(), order, checks.options());
+        this.sink = RowSinks.open(bytes, table.layout());
+        try {
+            columns.writeHeader(sink);
+        } catch (IOException | RuntimeException e) {
+            target.discard();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Finding> offer(R record, UnmappedCells unmapped) throws IOException {
+        requireOpen();
+        Pending row = new Pending(record, unmapped);
+        batchJudge.ask();
+        finish(row);
+        return List.copyOf(row.found);
+    }
+
+    @Override
+    public long offerAll(Iterable<? extends R> records) throws IOException {
+        requireOpen();
+        long before = offered - written;
+        List<Pending> gathered = new ArrayList<>();
+        for (R record : records) {
+            gathered.add(new Pending(record, UnmappedCells.none()));
+            if (gathered.size() == Lookup.CHUNK) {
+                finishAll(gathered);
+            }
+        }
+        finishAll(gathered);
+        return offered - written - before;
+    }
+
+    private void finishAll(List<Pending> gathered) throws IOException {
+        batchJudge.ask();
+        for (Pending row : gathered) {
+            finish(row);
+        }
+        gathered.clear();
+    }
+
+    /** Judges a record by what was written before it, and writes it if nothing is against it. */
+    private void finish(Pending row) throws IOException {
+        findings.begin(new Location(name, 0, row.text.record(), null), row.found);
+        boolean refused = row.refused;
+        if (!refused && rulesOn) {
+            fileJudge.judge(row.record, row.text);
+            batchJudge.judge(row.record, row.text, findings);
+            refused = findings.hasError();
+        }
+        collector.add(row.found);
+        collector.addRecord(!refused);
+        if (!refused) {
+            write(row);
+        }
+    }
+
+    private void write(Pending row) throws IOException {
+        try {
+            columns.writeRow(row.text, sink);
+        } catch (IOException e) {
+            state = State.FAILED; // some of the row may be out: the file cannot be completed any more
+            throw e;
+        }
+        written++;
+        if (rulesOn) {
+            fileJudge.remember(row.record, row.text);
+            batchJudge.remember(row.record, row.text, findings);
+        }
+        if (progress != null && written % Progress.EVERY == 0) {
+            progress.advanced(written, bytes.count());
+        }
+    }
+
+    private void requireOpen() {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("the file is " + state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Override
+    public ValidationReport report() {
+        return collector.report();
+    }
+
+    @Override
+    public void publish() throws IOException {
+        requireOpen();
+        state = State.FAILED;
+        List<Finding> found = end();
+        if (found.stream().anyMatch(finding -> finding.effect() == Effect.FILE_REJECTED)) {
+            throw new InvalidRecordException(found);
+        }
+        sink.flush();
+        target.publish();
+        state = State.PUBLISHED;
+        if (progress != null) {
+            progress.advanced(written, bytes.count());
+        }
+    }
+
+    /** {@return what is wrong with the file as a whole once all records were offered} */
+    List<Finding> end() {
+        List<Finding> found = new ArrayList<>();
+        findings.begin(new Location(name, 0, 0, null), found);
+        if (rulesOn) {
+            fileJudge.end();
+            batchJudge.endFile(findings);
+        }
+        collector.add(found);
+        return found;
+    }
+
+    @Override
+    public void abandon() {
+        if (state == State.OPEN) {
+            state = State.ABANDONED;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        fileJudge.close();
+        batchJudge.close();
+        State left = state;
+        if (left == State.PUBLISHED) {
+            return;
+        }
+        state = State.ABANDONED;
+        target.discard();
+        if (left == State.OPEN && written > 0) {
+            throw new IllegalStateException(
+                    written + " records were written and not published: call publish(), or abandon() to give them up");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.partnerfiles.io.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Layout.FirstLine;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.validation.CoreRules;
+import org.partnerfiles.validation.internal.RuleFindings;
+
+/** The columns of a file that is written, in order: the table's, and others by their headers. */
+final class WrittenColumns<R> {
+
+    /** One cell of each row: of a column, or of what no column claims. */
+    private record Place<R>(String header, @Nullable Column<R, ?> column) {}
+
+    private final RecordTable<R> table;
+    private final List<Place<R>> places;
+    private final List<Column<R, ?>> leftOut;
+    private final boolean named;
+
+    private WrittenColumns(RecordTable<R> table, List<Place<R>> places) {
+        this.table = table;
+        this.places = places;
+        this.leftOut = table.columns().stream()
+                .filter(column -> places.stream().noneMatch(place -> place.column == column))
+                .toList();
+        this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
+    }
+
+    /** {@return the columns} @param order those of a file that was read, or null for the table's and the further ones */
+    static <R> WrittenColumns<R> of(
+            RecordTable<R> table, List<String> additional, @Nullable FileColumns order, Options options) {
+        List<Place<R>> places = new ArrayList<>();
+        if (order == null) {
+            for (Column<R, ?> column : table.columns()) {
+                places.add(new Place<>(column.headerUnder(options), column));
+            }
+            additional.forEach(header -> places.add(new Place<>(header, null)));
+        } else {
+            for (String header : order.headers()) {
+                Column<R, ?> column = table.column(header);
+                places.add(new Place<>(column == null ? header : column.headerUnder(options), column));
+            }
+        }
+        return new WrittenColumns<>(table, places);
+    }
+
+    void writeHeader(RowSink sink) throws IOException {
+        if (named) {
+            for (Place<R> place : places) {
+                sink.cell(place.header);
+            }
+            sink.endRow();
+        }
+    }
+
+    /** Refuses a row that holds something the file has no column for, or that the layout cannot carry: nothing is lost silently. */
+    void check(WrittenRow<R> row, RuleFindings findings) {
+        for (Column<R, ?> column : leftOut) {
+            String text = row.cell(column);
+            if (text != null && !text.isEmpty()) {
+                findings.refuse(
+                        CoreRules.MISSING_COLUMN, column.header(), "the file that is written has no such column");
+            }
+        }
+        for (String header : row.unmapped().headers()) {
+            if (places.stream().noneMatch(place -> place.column == null && place.header.equals(header))) {
+                findings.refuse(
+                        CoreRules.MISSING_COLUMN,
+                        null,
+                        "the record has a further cell that the file has no column for; declare its header");
+            }
+        }
+        for (String text : row.unmapped().texts()) {
+            if (RowSinks.firstUnwritable(text, table.layout()) >= 0) {
+                findings.refuse(CoreRules.VALUE_MALFORMED, null, "a further cell holds what the file cannot carry");
+            }
+        }
+    }
+
+    void writeRow(WrittenRow<R> row, RowSink sink) throws IOException {
+        for (Place<R> place : places) {
+            String text = place.column == null ? row.unmapped().text(place.header) : row.cell(place.column);
+            sink.cell(text == null ? "" : text);
+        }
+        if (!named) {
+            for (String text : row.unmapped().texts()) {
+                sink.cell(text);
+            }
+        }
+        sink.endRow();
+    }
+}

@@ -1,0 +1,109 @@
+package org.partnerfiles.table;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The types that the cells of more than one format have.
+ *
+ * <pre>{@code
+ * CellType<LocalDate> day = CellTypes.date();          // 2026-01-31
+ * CellType<List<String>> mails = CellTypes.list(CellTypes.text(), ';', "; ");
+ * }</pre>
+ */
+public final class CellTypes {
+
+    private CellTypes() {}
+
+    /** {@return text, every character as it stands, blanks at the ends too} */
+    public static CellType<String> text() {
+        return TextCell.TEXT;
+    }
+
+    /** {@return a whole number of the range of an int, with {@code -} where negative} */
+    public static CellType<Integer> integer() {
+        return IntegerCell.INTEGER;
+    }
+
+    /** {@return a whole number that fits a long, with {@code -} where negative} */
+    public static CellType<Long> longInteger() {
+        return IntegerCell.LONG;
+    }
+
+    /** {@return an amount of money in whole cents: digits alone} */
+    public static CellType<Long> cents() {
+        return IntegerCell.CENTS;
+    }
+
+    /** {@return a decimal number with {@code .} as the decimal point and nothing else but digits and a leading {@code -}} */
+    public static CellType<BigDecimal> decimal() {
+        return DecimalCell.DECIMAL;
+    }
+
+    /** {@return a day as YYYY-MM-DD} */
+    public static CellType<LocalDate> date() {
+        return DateCell.ISO;
+    }
+
+    /**
+     * A moment with its offset, ISO 8601 extended form with {@code T}: {@code 2026-01-31T10:30:31.456-05:00}, read with {@code Z}
+     * or a numeric offset and with or without a fraction of the second.
+     *
+     * @param fewestFractionDigits how many digits of the fraction are written at least
+     * @param mostFractionDigits how many are read and written at most, up to 9
+     * @param zulu whether the offset of UTC is written {@code Z}, not {@code +00:00}
+     * @return the type
+     */
+    public static CellType<OffsetDateTime> dateTime(int fewestFractionDigits, int mostFractionDigits, boolean zulu) {
+        return new DateTimeCell(fewestFractionDigits, mostFractionDigits, zulu);
+    }
+
+    /**
+     * {@return yes or no as two constants}
+     *
+     * @param yes the spelling of true
+     * @param no the spelling of false
+     */
+    public static CellType<Boolean> flag(String yes, String no) {
+        return new ConstantCell<>(Map.of(yes, true, no, false), value -> value ? yes : no, List.of(yes, no));
+    }
+
+    /**
+     * {@return one of a vendor's constants, exact in case}
+     *
+     * @param constants the constants, in the vendor's order
+     * @param <E> their enum
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, not kept
+    public static <E extends Enum<E> & VendorConstant> CellType<E> oneOf(E... constants) {
+        return ConstantCell.of(Stream.of(constants).toList(), Map.of());
+    }
+
+    /**
+     * {@return one of a vendor's constants, exact in case, where further spellings are read as well}
+     *
+     * @param constants the constants, in the vendor's order
+     * @param alsoRead further spellings, never written
+     * @param <E> their enum
+     */
+    public static <E extends Enum<E> & VendorConstant> CellType<E> oneOf(List<E> constants, Map<String, E> alsoRead) {
+        return ConstantCell.of(constants, alsoRead);
+    }
+
+    /**
+     * {@return a list in one cell; blanks around the entries and empty entries are dropped on reading}
+     *
+     * @param entry the type of an entry
+     * @param separator what separates entries on reading
+     * @param written what separates them on writing; holds the separator
+     * @param <T> the type of an entry's value
+     */
+    public static <T> CellType<List<T>> list(CellType<T> entry, char separator, String written) {
+        return new ListCell<>(entry, separator, written);
+    }
+}

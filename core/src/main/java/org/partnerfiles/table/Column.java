@@ -1,0 +1,194 @@
+package org.partnerfiles.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a vendor's table: a header, the type of its cells, the component of the record it stands for, when it is required
+ * and whether it may be shown. Declared through {@link Columns}, immutable once its table is made.
+ *
+ * <p>Limits on the value itself are constraints on the record's component and are not said here again.
+ *
+ * @param <R> the record
+ * @param <T> the type of the value
+ */
+public final class Column<R, T> {
+
+    private final Columns<R> columns;
+    private final int position;
+    private final String header;
+    private final CellType<T> type;
+    private final String path;
+    private final Function<R, @Nullable T> value;
+
+    // set while the table is declared, fixed from then on
+    private Sensitivity sensitivity = Sensitivity.PUBLIC;
+    private List<String> aliases = List.of();
+    private @Nullable Option<Boolean> writesAlias;
+    private boolean mayBeAbsent;
+    private @Nullable Requirement<R> requirement;
+    private Map<String, String> ruleNames = Map.of();
+    private String note = "";
+
+    /**
+     * When a column is required beyond what the constraints of its component say.
+     *
+     * @param when the condition in words, such as {@code on add}
+     * @param condition the condition
+     * @param <R> the record
+     */
+    public record Requirement<R>(String when, Condition<R> condition) {}
+
+    Column(
+            Columns<R> columns,
+            int position,
+            String header,
+            CellType<T> type,
+            String path,
+            Function<R, @Nullable T> value) {
+        this.columns = columns;
+        this.position = position;
+        this.header = Objects.requireNonNull(header);
+        this.type = Objects.requireNonNull(type);
+        this.path = Objects.requireNonNull(path);
+        this.value = Objects.requireNonNull(value);
+    }
+
+    private Column<R, T> change(Runnable change) {
+        if (columns.areFixed()) {
+            throw new IllegalStateException("the table of column " + header + " is made");
+        }
+        change.run();
+        return this;
+    }
+
+    /** {@return this column, personal: shown by its shape alone} */
+    public Column<R, T> personal() {
+        return change(() -> sensitivity = Sensitivity.PERSONAL);
+    }
+
+    /** {@return this column, secret: never shown} */
+    public Column<R, T> secret() {
+        return change(() -> sensitivity = Sensitivity.SECRET);
+    }
+
+    /** {@return this column, read under another header as well} @param alias the header, never written */
+    public Column<R, T> alsoReadAs(String alias) {
+        return change(() -> aliases = Stream.concat(aliases.stream(), Stream.of(alias)).toList());
+    }
+
+    /**
+     * {@return this column, read under another header as well, which is written where an option says so}
+     *
+     * @param alias the header
+     * @param writesAlias the option
+     */
+    public Column<R, T> alsoReadAs(String alias, Option<Boolean> writesAlias) {
+        return alsoReadAs(alias).change(() -> this.writesAlias = writesAlias);
+    }
+
+    /** {@return this column, which a file may leave out} */
+    public Column<R, T> mayBeAbsent() {
+        return change(() -> mayBeAbsent = true);
+    }
+
+    /**
+     * {@return this column, required under a condition}
+     *
+     * @param when the condition in words
+     * @param condition the condition
+     */
+    public Column<R, T> requiredWhen(String when, Condition<R> condition) {
+        return change(() -> requirement = new Requirement<>(when, condition));
+    }
+
+    /**
+     * {@return this column, where a general check goes by the vendor's own rule id}
+     *
+     * @param general a general rule's id, such as {@code core.value-malformed}
+     * @param vendors the vendor rule's id
+     */
+    public Column<R, T> reporting(String general, String vendors) {
+        return change(() -> {
+            Map<String, String> names = new HashMap<>(ruleNames);
+            names.put(general, vendors);
+            ruleNames = Map.copyOf(names);
+        });
+    }
+
+    /** {@return this column with a note for its format's page} @param note a sentence or two */
+    public Column<R, T> note(String note) {
+        return change(() -> this.note = note);
+    }
+
+    /** {@return the header as the vendor writes it} */
+    public String header() {
+        return header;
+    }
+
+    /** {@return the header to write under a host's options} @param options the host's choices */
+    public String headerUnder(Options options) {
+        Option<Boolean> alias = writesAlias;
+        return alias != null && options.get(alias) ? aliases.get(aliases.size() - 1) : header;
+    }
+
+    /** {@return the type of its cells} */
+    public CellType<T> type() {
+        return type;
+    }
+
+    /** {@return the component of the record that it stands for, nested components with dots} */
+    public String path() {
+        return path;
+    }
+
+    /** {@return the component's value, or null} @param record a record */
+    public @Nullable T valueIn(R record) {
+        return value.apply(record);
+    }
+
+    /** {@return how much of its cells may be shown} */
+    public Sensitivity sensitivity() {
+        return sensitivity;
+    }
+
+    /** {@return further headers it is read under} */
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /** {@return whether a file may leave it out} */
+    public boolean isOptionalInFile() {
+        return mayBeAbsent;
+    }
+
+    /** {@return when it is required beyond the constraints of its component, or null} */
+    public @Nullable Requirement<R> requirement() {
+        return requirement;
+    }
+
+    /** {@return the rule id that a general check of this column goes by} @param general the general rule's id */
+    public String ruleFor(String general) {
+        return ruleNames.getOrDefault(general, general);
+    }
+
+    /** {@return what its format's page says of it beyond the table; may be empty} */
+    public String note() {
+        return note;
+    }
+
+    /** {@return its position in its table, from 0} */
+    public int position() {
+        return position;
+    }
+
+    @Override
+    public String toString() {
+        return header;
+    }
+}

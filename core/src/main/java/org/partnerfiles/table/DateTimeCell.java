@@ -1,0 +1,153 @@
+package org.partnerfiles.table;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.internal.Digits;
+
+/** A moment with its offset, as ISO 8601 writes it. */
+final class DateTimeCell extends CellType<OffsetDateTime> {
+
+    private static final int FRACTION_START = 20;
+
+    private final int fewestFractionDigits;
+    private final int mostFractionDigits;
+    private final boolean zulu;
+
+    DateTimeCell(int fewestFractionDigits, int mostFractionDigits, boolean zulu) {
+        if (fewestFractionDigits < 0 || mostFractionDigits > 9 || fewestFractionDigits > mostFractionDigits) {
+            throw new IllegalArgumentException("a fraction has 0 to 9 digits");
+        }
+        this.fewestFractionDigits = fewestFractionDigits;
+        this.mostFractionDigits = mostFractionDigits;
+        this.zulu = zulu;
+    }
+
+    @Override
+    public @Nullable OffsetDateTime read(String text, CellProblems problems) {
+        OffsetDateTime moment = parsed(text);
+        if (moment == null) {
+            problems.malformed(form());
+        }
+        return moment;
+    }
+
+    private @Nullable OffsetDateTime parsed(String text) {
+        int length = text.length();
+        LocalDate day = Digits.isoDay(text, 0);
+        if (day == null || length < FRACTION_START || text.charAt(10) != 'T' || text.charAt(13) != ':' || text.charAt(16) != ':') {
+            return null;
+        }
+        int hour = Digits.number(text, 11, 2);
+        int minute = Digits.number(text, 14, 2);
+        int second = Digits.number(text, 17, 2);
+        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+            return null;
+        }
+        int at = FRACTION_START - 1;
+        int nanos = 0;
+        if (text.charAt(at) == '.') {
+            int end = at + 1;
+            while (end < length && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                end++;
+            }
+            int digits = end - at - 1;
+            if (digits == 0 || digits > mostFractionDigits) {
+                return null;
+            }
+            nanos = Digits.number(text, at + 1, digits);
+            for (int i = digits; i < 9; i++) {
+                nanos *= 10;
+            }
+            at = end;
+        }
+        ZoneOffset offset = offset(text, at);
+        return offset == null ? null : OffsetDateTime.of(day, LocalTime.of(hour, minute, second, nanos), offset);
+    }
+
+    private static @Nullable ZoneOffset offset(String text, int at) {
+        int length = text.length();
+        if (length == at + 1 && text.charAt(at) == 'Z') {
+            return ZoneOffset.UTC;
+        }
+        if (length != at + 6 || text.charAt(at + 3) != ':') {
+            return null;
+        }
+        int sign = text.charAt(at) == '+' ? 1 : text.charAt(at) == '-' ? -1 : 0;
+        int hours = Digits.number(text, at + 1, 2);
+        int minutes = Digits.number(text, at + 4, 2);
+        if (sign == 0 || hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > 18 * 60) {
+            return null;
+        }
+        return ZoneOffset.ofTotalSeconds(sign * (hours * 60 + minutes) * 60);
+    }
+
+    @Override
+    public String write(OffsetDateTime value, CellProblems problems) {
+        int year = value.getYear();
+        int offset = value.getOffset().getTotalSeconds();
+        int unit = power(9 - mostFractionDigits);
+        if (year < 1 || year > 9999) {
+            problems.outOfRange("a year from 1 to 9999");
+            return "";
+        }
+        if (offset % 60 != 0) {
+            problems.malformed("an offset of whole minutes");
+            return "";
+        }
+        if (value.getNano() % unit != 0) {
+            problems.malformed("at most " + mostFractionDigits + " digits of a second");
+            return "";
+        }
+        StringBuilder text = new StringBuilder(34);
+        Digits.appendIso(text, value.toLocalDate());
+        text.append('T');
+        Digits.append(text, value.getHour(), 2);
+        text.append(':');
+        Digits.append(text, value.getMinute(), 2);
+        text.append(':');
+        Digits.append(text, value.getSecond(), 2);
+        appendFraction(text, value.getNano());
+        if (offset == 0 && zulu) {
+            return text.append('Z').toString();
+        }
+        text.append(offset < 0 ? '-' : '+');
+        Digits.append(text, Math.abs(offset) / 3600, 2);
+        text.append(':');
+        Digits.append(text, Math.abs(offset) / 60 % 60, 2);
+        return text.toString();
+    }
+
+    private void appendFraction(StringBuilder text, int nano) {
+        int digits = 9;
+        int fraction = nano;
+        while (digits > fewestFractionDigits && fraction % 10 == 0) {
+            fraction /= 10;
+            digits--;
+        }
+        if (digits > 0) {
+            text.append('.');
+            Digits.append(text, fraction, digits);
+        }
+    }
+
+    private static int power(int exponent) {
+        int power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= 10;
+        }
+        return power;
+    }
+
+    @Override
+    public String form() {
+        return "a date and time with offset, such as 2026-01-31T10:30:31" + ".000000000".substring(0, fewestFractionDigits == 0 ? 0 : fewestFractionDigits + 1) + (zulu ? "Z" : "-05:00");
+    }
+
+    @Override
+    public CellSchema schema() {
+        return CellSchema.of("datetime");
+    }
+}

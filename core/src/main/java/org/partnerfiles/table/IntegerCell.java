@@ -1,0 +1,79 @@
+package org.partnerfiles.table;
+
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A whole number in digits. */
+final class IntegerCell<N extends Number> extends CellType<N> {
+
+    static final IntegerCell<Integer> INTEGER =
+            new IntegerCell<>(value -> (int) value, Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number, digits alone");
+    static final IntegerCell<Long> LONG =
+            new IntegerCell<>(value -> value, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number, digits alone");
+    static final IntegerCell<Long> CENTS = new IntegerCell<>(
+            value -> value, 0, Long.MAX_VALUE, "a whole number of cents, digits alone (100 is $1.00)");
+
+    private final LongFunction<N> boxed;
+    private final long least;
+    private final long most;
+    private final String form;
+
+    private IntegerCell(LongFunction<N> boxed, long least, long most, String form) {
+        this.boxed = boxed;
+        this.least = least;
+        this.most = most;
+        this.form = form;
+    }
+
+    @Override
+    public @Nullable N read(String text, CellProblems problems) {
+        int length = text.length();
+        int start = least < 0 && text.charAt(0) == '-' ? 1 : 0;
+        if (start == length) {
+            problems.malformed(form);
+            return null;
+        }
+        for (int i = start; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                problems.malformed(form);
+                return null;
+            }
+        }
+        // summed up below zero, where there is room for one more
+        long value = 0;
+        boolean fits = true;
+        for (int i = start; i < length && fits; i++) {
+            int digit = text.charAt(i) - '0';
+            fits = value >= (Long.MIN_VALUE + digit) / 10;
+            value = value * 10 - digit;
+        }
+        if (start == 0) {
+            fits &= value != Long.MIN_VALUE;
+            value = -value;
+        }
+        if (!fits || value < least || value > most) {
+            problems.outOfRange("a number up to " + most);
+            return null;
+        }
+        return boxed.apply(value);
+    }
+
+    @Override
+    public String write(N value, CellProblems problems) {
+        if (value.longValue() < least) {
+            problems.outOfRange("a number that is not negative");
+        }
+        return value.toString();
+    }
+
+    @Override
+    public String form() {
+        return form;
+    }
+
+    @Override
+    public CellSchema schema() {
+        return CellSchema.of("integer");
+    }
+}

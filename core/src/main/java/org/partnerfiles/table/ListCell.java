@@ -1,0 +1,74 @@
+package org.partnerfiles.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Several values in one cell. */
+final class ListCell<T> extends CellType<List<T>> {
+
+    private final CellType<T> entry;
+    private final char separator;
+    private final String written;
+
+    ListCell(CellType<T> entry, char separator, String written) {
+        this.entry = entry;
+        this.separator = separator;
+        this.written = written;
+    }
+
+    @Override
+    public List<T> read(String text, CellProblems problems) {
+        List<T> values = new ArrayList<>();
+        int from = 0;
+        while (from <= text.length()) {
+            int to = text.indexOf(separator, from);
+            if (to < 0) {
+                to = text.length();
+            }
+            String part = text.substring(from, to).strip();
+            if (!part.isEmpty()) {
+                T value = entry.read(part, problems);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+            from = to + 1;
+        }
+        return List.copyOf(values);
+    }
+
+    @Override
+    public String write(List<T> values, CellProblems problems) {
+        StringBuilder text = new StringBuilder();
+        for (T value : values) {
+            String part = entry.write(value, problems);
+            if (part.isEmpty() || part.indexOf(separator) >= 0 || !part.strip().equals(part)) {
+                problems.malformed("entries that are not empty, hold no " + separator + " and do not begin or end with a blank");
+            }
+            text.append(text.isEmpty() ? "" : written).append(part);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public @Nullable List<T> empty() {
+        return List.of();
+    }
+
+    @Override
+    public String form() {
+        return entry.form() + ", several separated by " + separator;
+    }
+
+    @Override
+    public CellSchema schema() {
+        return new CellSchema("list", String.valueOf(separator), entry.schema().constants());
+    }
+
+    @Override
+    public CellType<List<T>> under(Options options) {
+        CellType<T> chosen = entry.under(options);
+        return chosen == entry ? this : new ListCell<>(chosen, separator, written);
+    }
+}

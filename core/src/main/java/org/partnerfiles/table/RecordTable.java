@@ -1,0 +1,220 @@
+package org.partnerfiles.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Masked;
+
+/**
+ * A vendor's table: its columns in order, the record that a row stands for, and the layout of the text. Immutable.
+ *
+ * <pre>{@code
+ * static final RecordTable<Customer> TABLE = RecordTable.of(Customer.class, COLUMNS, Layout.csv(), CustomerTable::record);
+ * }</pre>
+ *
+ * @param <R> the record
+ */
+public final class RecordTable<R> {
+
+    /** What the check of headers found under an alias goes by; there is no such check unless the table names a rule for it. */
+    public static final String HEADER_ALIAS = "core.header-alias";
+
+    /** What the check of headers with blanks goes by; unless the table names a rule for it, such a header is unknown. */
+    public static final String HEADER_BLANKS = "core.header-blanks";
+
+    private final Class<R> recordType;
+    private final List<Column<R, ?>> columns;
+    private final Map<String, Column<R, ?>> byHeader;
+    private final Layout layout;
+    private final Function<CellValues, R> assembly;
+    private final Function<R, UnmappedCells> unmapped;
+    private final Map<String, String> ruleNames;
+    private final @Nullable RecordTable<?> fileRecord;
+
+    private RecordTable(
+            Class<R> recordType,
+            List<Column<R, ?>> columns,
+            Layout layout,
+            Function<CellValues, R> assembly,
+            Function<R, UnmappedCells> unmapped,
+            Map<String, String> ruleNames,
+            @Nullable RecordTable<?> fileRecord) {
+        this.fileRecord = fileRecord;
+        this.recordType = Objects.requireNonNull(recordType);
+        this.columns = columns;
+        this.layout = Objects.requireNonNull(layout);
+        this.assembly = Objects.requireNonNull(assembly);
+        this.unmapped = unmapped;
+        this.ruleNames = ruleNames;
+        Map<String, Column<R, ?>> headers = new HashMap<>();
+        for (Column<R, ?> column : columns) {
+            if (headers.put(column.header(), column) != null) {
+                throw new IllegalArgumentException("two columns are headed " + column.header());
+            }
+        }
+        for (Column<R, ?> column : columns) {
+            for (String alias : column.aliases()) {
+                if (headers.putIfAbsent(alias, column) != null) {
+                    throw new IllegalArgumentException("two columns are headed " + alias);
+                }
+            }
+        }
+        this.byHeader = Map.copyOf(headers);
+    }
+
+    /**
+     * {@return a table}
+     *
+     * @param recordType the record's class
+     * @param columns its columns in the vendor's order
+     * @param layout the text form of its files
+     * @param assembly makes a record from the values of a row; called for rows with faults too, so any value may be null
+     * @param <R> the record
+     */
+    public static <R> RecordTable<R> of(
+            Class<R> recordType, Columns<R> columns, Layout layout, Function<CellValues, R> assembly) {
+        return new RecordTable<>(
+                recordType, columns.fixed(), layout, assembly, record -> UnmappedCells.none(), Map.of(), null);
+    }
+
+    /**
+     * {@return this table for a record that carries the unmapped cells of its row itself}
+     *
+     * @param carried takes them from a record
+     */
+    public RecordTable<R> carryingUnmapped(Function<R, UnmappedCells> carried) {
+        return new RecordTable<>(recordType, columns, layout, assembly, carried, ruleNames, fileRecord);
+    }
+
+    /**
+     * {@return this table, where a general check of the header goes by the vendor's own rule id}
+     *
+     * @param general a general rule's id, such as {@code core.missing-column}
+     * @param vendors the vendor rule's id
+     */
+    public RecordTable<R> reporting(String general, String vendors) {
+        Map<String, String> names = new HashMap<>(ruleNames);
+        names.put(general, vendors);
+        return new RecordTable<>(recordType, columns, layout, assembly, unmapped, Map.copyOf(names), fileRecord);
+    }
+
+    /**
+     * {@return this table for files whose first line is a record about the file itself}
+     *
+     * @param header the table of that record
+     */
+    public RecordTable<R> headedBy(RecordTable<?> header) {
+        return new RecordTable<>(recordType, columns, layout, assembly, unmapped, ruleNames, header);
+    }
+
+    /** {@return this table with another layout} @param changed the layout */
+    public RecordTable<R> withLayout(Layout changed) {
+        return new RecordTable<>(recordType, columns, changed, assembly, unmapped, ruleNames, fileRecord);
+    }
+
+    /** {@return the record's class} */
+    public Class<R> recordType() {
+        return recordType;
+    }
+
+    /** {@return the columns in the vendor's order} */
+    public List<Column<R, ?>> columns() {
+        return columns;
+    }
+
+    /** {@return the column under a header or alias, exact, or null} @param header the header */
+    public @Nullable Column<R, ?> column(String header) {
+        return byHeader.get(header);
+    }
+
+    /** {@return the text form of its files} */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** {@return the table of the record about the file itself that its first line holds, or null} */
+    public @Nullable RecordTable<?> fileRecord() {
+        return fileRecord;
+    }
+
+    /** {@return the rule id that a general check of the header goes by} @param general the general rule's id */
+    public String ruleFor(String general) {
+        return ruleNames.getOrDefault(general, general);
+    }
+
+    /** {@return whether the vendor has a rule of its own in a general check's place} @param general the general rule's id */
+    public boolean renames(String general) {
+        return ruleNames.containsKey(general);
+    }
+
+    /** {@return the unmapped cells that a record carries itself} @param record a record */
+    public UnmappedCells unmappedIn(R record) {
+        return unmapped.apply(record);
+    }
+
+    /**
+     * {@return the record that a row stands for}
+     *
+     * @param values the values by the columns' positions; null for cells that are empty or could not be read
+     * @param further the cells that no column claims
+     */
+    public R assemble(@Nullable Object[] values, UnmappedCells further) {
+        return assembly.apply(new CellValues(values, further));
+    }
+
+    /**
+     * What a record's {@code toString} says: the columns that have a value, personal ones by their shape, secret ones hidden.
+     *
+     * @param record a record
+     * @return one line
+     */
+    public String describe(R record) {
+        StringBuilder text = new StringBuilder(recordType.getSimpleName()).append('[');
+        String separator = "";
+        for (Column<R, ?> column : columns) {
+            String shown = shown(column, record);
+            if (!shown.isEmpty()) {
+                text.append(separator).append(column.header()).append('=').append(shown);
+                separator = ", ";
+            }
+        }
+        UnmappedCells further = unmapped.apply(record);
+        if (!further.isEmpty()) {
+            text.append(separator).append(further);
+        }
+        return text.append(']').toString();
+    }
+
+    private static <R, T> String shown(Column<R, T> column, R record) {
+        T value = column.valueIn(record);
+        if (value == null) {
+            return "";
+        }
+        String text = column.type().write(value, IGNORED);
+        if (text.isEmpty()) {
+            return "";
+        }
+        return switch (column.sensitivity()) {
+            case PUBLIC -> text;
+            case PERSONAL -> Masked.shape(text);
+            case SECRET -> Masked.SECRET;
+        };
+    }
+
+    private static final CellProblems IGNORED = new CellProblems() {
+        @Override
+        public void malformed(String expected) {}
+
+        @Override
+        public void notAllowed(String expected) {}
+
+        @Override
+        public void outOfRange(String expected) {}
+
+        @Override
+        public void broken(String rule, String message) {}
+    };
+}

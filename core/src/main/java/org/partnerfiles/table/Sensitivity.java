@@ -1,0 +1,11 @@
+package org.partnerfiles.table;
+
+/** How much of a column's cells may be shown. */
+public enum Sensitivity {
+    /** All of it. */
+    PUBLIC,
+    /** The shape alone: names, birth dates, addresses, e-mails, phones. */
+    PERSONAL,
+    /** Nothing: passwords, tax ids, licences, passports. */
+    SECRET
+}

@@ -1,0 +1,32 @@
+package org.partnerfiles.table;
+
+/** Text as it stands. */
+final class TextCell extends CellType<String> {
+
+    static final TextCell TEXT = new TextCell();
+
+    @Override
+    public String read(String text, CellProblems problems) {
+        return text;
+    }
+
+    @Override
+    public String write(String value, CellProblems problems) {
+        return value;
+    }
+
+    @Override
+    public String form() {
+        return "text";
+    }
+
+    @Override
+    public boolean keepsBlanks() {
+        return true;
+    }
+
+    @Override
+    public CellSchema schema() {
+        return CellSchema.of("string");
+    }
+}

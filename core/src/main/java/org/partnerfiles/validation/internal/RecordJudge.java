@@ -1,0 +1,118 @@
+package org.partnerfiles.validation.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.validation.CoreRules;
+import org.partnerfiles.validation.RecordRule;
+import org.partnerfiles.validation.Rule;
+import org.partnerfiles.validation.RowText;
+import org.partnerfiles.validation.TextRule;
+
+/** Judges one record by itself: the constraints of its components, what its columns require, the rules on records and rows. */
+public final class RecordJudge<R> {
+
+    private record ActiveRule<T>(T rule, String id, int[] columns) {}
+
+    private final Options options;
+    private final ConstraintPlan<R> plan;
+    private final ConstraintPlan.Checker constraints;
+    private final RuleFindings findings;
+    private final List<Column<R, ?>> columns;
+    private final Column.@Nullable Requirement<R>[] requirements;
+    private final List<ActiveRule<RecordRule<R>>> recordRules = new ArrayList<>();
+    private final List<ActiveRule<TextRule<R>>> textRules = new ArrayList<>();
+    private final ConstraintPlan.Violations violations;
+
+    /** A judge for one thread. @param checks what decides @param enforcer which rules are on @param findings takes what is wrong */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+    public RecordJudge(Checks<R> checks, Enforcer enforcer, RuleFindings findings) {
+        this.options = checks.options();
+        this.plan = checks.plan();
+        this.constraints = plan.newChecker(options.get(Options.CLOCK));
+        this.findings = findings;
+        this.columns = checks.table().columns();
+        this.requirements = new Column.Requirement[columns.size()];
+        for (Column<R, ?> column : columns) {
+            requirements[column.position()] = plan.requires(column.position()) ? null : column.requirement();
+        }
+        for (Rule<R> rule : checks.rules()) {
+            String id = rule.description().id();
+            if (!enforcer.isOn(id)) {
+                continue;
+            }
+            if (rule instanceof RecordRule<R> recordRule) {
+                recordRules.add(new ActiveRule<>(recordRule, id, positions(checks, rule)));
+            } else if (rule instanceof TextRule<R> textRule) {
+                textRules.add(new ActiveRule<>(textRule, id, positions(checks, rule)));
+            }
+        }
+        this.violations = (position, general, message) -> {
+            if (position < 0) {
+                findings.report(general, null, message);
+            } else {
+                Column<R, ?> column = columns.get(position);
+                findings.report(column.ruleFor(general), column.header(), message);
+            }
+        };
+    }
+
+    private static <R> int[] positions(Checks<R> checks, Rule<R> rule) {
+        return rule.description().columns().stream()
+                .map(checks.table()::column)
+                .filter(column -> column != null)
+                .mapToInt(Column::position)
+                .toArray();
+    }
+
+    /**
+     * Judges a record.
+     *
+     * @param record the record
+     * @param values its values by the columns' positions
+     * @param unjudged the columns not to be judged, by position: those absent from the file or that could not be read
+     * @param row its text
+     */
+    public void judge(R record, @Nullable Object[] values, boolean[] unjudged, RowText<R> row) {
+        for (int position = 0; position < values.length; position++) {
+            if (!unjudged[position]) {
+                Object value = values[position];
+                constraints.check(position, value, violations);
+                Column.Requirement<R> requirement = requirements[position];
+                if (requirement != null && isBlank(value) && requirement.condition().holds(record, options)) {
+                    Column<R, ?> column = columns.get(position);
+                    findings.report(
+                            column.ruleFor(CoreRules.VALUE_MISSING), column.header(), "is required " + requirement.when());
+                }
+            }
+        }
+        if (plan.delegates()) {
+            plan.delegate(record, violations);
+        }
+        for (ActiveRule<RecordRule<R>> active : recordRules) {
+            if (applies(active, unjudged)) {
+                findings.guard(active.id, () -> active.rule.check(record, options, findings));
+            }
+        }
+        for (ActiveRule<TextRule<R>> active : textRules) {
+            findings.guard(active.id, () -> active.rule.check(row, options, findings));
+        }
+    }
+
+    private static boolean applies(ActiveRule<?> active, boolean[] unjudged) {
+        for (int position : active.columns) {
+            if (unjudged[position]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof List<?> list && list.isEmpty();
+    }
+}

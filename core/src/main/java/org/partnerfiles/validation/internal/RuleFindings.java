@@ -1,0 +1,116 @@
+package org.partnerfiles.validation.internal;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
+import org.partnerfiles.validation.CoreRules;
+import org.partnerfiles.validation.Findings;
+
+/** Makes findings of what rules and cells say about one row at a time; belongs to one thread. */
+public final class RuleFindings implements Findings {
+
+    private final Enforcer enforcer;
+    private final FindingCollector collector;
+    private Location row = Location.NOWHERE;
+    private List<Finding> found = new ArrayList<>();
+    private boolean hasError;
+    private String rule = "";
+
+    /** No row yet. @param enforcer says which rules are on @param collector takes what is skipped */
+    public RuleFindings(Enforcer enforcer, FindingCollector collector) {
+        this.enforcer = enforcer;
+        this.collector = collector;
+    }
+
+    /** Begins a row, or the file as a whole. @param place where it is @param target takes its findings */
+    public void begin(Location place, List<Finding> target) {
+        row = place;
+        found = target;
+        hasError = false;
+    }
+
+    /** {@return whether the row in hand has a finding that is an error} */
+    public boolean hasError() {
+        return hasError;
+    }
+
+    /**
+     * Reports.
+     *
+     * @param id the rule's id
+     * @param column the column's header, or null
+     * @param message what is wrong
+     * @return whether the finding is an error
+     */
+    public boolean report(String id, @Nullable String column, String message) {
+        return add(id, column, message, enforcer.effect(id));
+    }
+
+    /**
+     * Reports what cannot be written at all, so that no profile can let it pass.
+     *
+     * @param id the rule's id
+     * @param column the column's header, or null
+     * @param message what is wrong
+     */
+    public void refuse(String id, @Nullable String column, String message) {
+        Effect effect = enforcer.effect(id);
+        add(id, column, message, effect != null && effect.isError() ? effect : Effect.RECORD_REJECTED);
+    }
+
+    private boolean add(String id, @Nullable String column, String message, @Nullable Effect effect) {
+        if (effect == null) {
+            return false;
+        }
+        found.add(new Finding(id, effect, column == null ? row : row.inColumn(column), message));
+        hasError |= effect.isError();
+        return effect.isError();
+    }
+
+    /**
+     * Runs a part of a rule; where it throws, that is a finding of its own and the other rules still run.
+     *
+     * @param id the rule's id
+     * @param part the part
+     */
+    public void guard(String id, Runnable part) {
+        rule = id;
+        try {
+            part.run();
+        } catch (UncheckedIOException e) {
+            throw e; // of a key index that ran out of disk, say: not the rule's fault
+        } catch (RuntimeException e) {
+            // never its message, which may hold anything
+            report(CoreRules.RULE_FAILED, null, "rule " + id + " could not be applied: " + e.getClass().getName());
+        }
+    }
+
+    @Override
+    public void at(String column, String message) {
+        add(rule, column, message, enforcer.effect(rule));
+    }
+
+    @Override
+    public void at(String column, String message, Effect effect) {
+        add(rule, column, message, enforcer.effect(rule, effect));
+    }
+
+    @Override
+    public void say(String message) {
+        add(rule, null, message, enforcer.effect(rule));
+    }
+
+    @Override
+    public void say(String message, Effect effect) {
+        add(rule, null, message, enforcer.effect(rule, effect));
+    }
+
+    @Override
+    public void skip(String reason) {
+        collector.addSkipped(rule, reason, 1);
+    }
+}
