@@ -9,6 +9,7 @@ module org.partnerfiles.core {
 
     exports org.partnerfiles;
     exports org.partnerfiles.finding;
+    exports org.partnerfiles.fixtures;
     exports org.partnerfiles.io;
     exports org.partnerfiles.table;
     exports org.partnerfiles.validation;

@@ -19,4 +19,19 @@ public interface CellProblems {
      * @param message what is wrong
      */
     void broken(String rule, String message);
+
+    /** For values that are known to be good: what is said of them is not heard. */
+    CellProblems IGNORED = new CellProblems() {
+        @Override
+        public void malformed(String expected) {}
+
+        @Override
+        public void notAllowed(String expected) {}
+
+        @Override
+        public void outOfRange(String expected) {}
+
+        @Override
+        public void broken(String rule, String message) {}
+    };
 }

@@ -193,7 +193,7 @@ public final class RecordTable<R> {
         if (value == null) {
             return "";
         }
-        String text = column.type().write(value, IGNORED);
+        String text = column.type().write(value, CellProblems.IGNORED);
         if (text.isEmpty()) {
             return "";
         }
@@ -203,18 +203,4 @@ public final class RecordTable<R> {
             case SECRET -> Masked.SECRET;
         };
     }
-
-    private static final CellProblems IGNORED = new CellProblems() {
-        @Override
-        public void malformed(String expected) {}
-
-        @Override
-        public void notAllowed(String expected) {}
-
-        @Override
-        public void outOfRange(String expected) {}
-
-        @Override
-        public void broken(String rule, String message) {}
-    };
 }

@@ -30,7 +30,7 @@ public interface RowText<R> {
     /** {@return whether the row stands on more than one line} */
     boolean spansLines();
 
-    /** {@return the physical line the row begins on, from 1; 0 where the record was in no file} */
+    /** {@return the physical line the row begins on, from 1; for a record that is about to be written, the line it would begin on} */
     long line();
 
     /** {@return the number of the record, from 1} */

@@ -193,7 +193,7 @@ final class PhysicalLines extends Reader {
             } else {
                 int runEnd = next + 1;
                 int runMost = Math.min(filled, next + (outEnd - out));
-                while (runEnd < runMost && (bytes[runEnd] > '\r' || bytes[runEnd] < 0)) {
+                while (runEnd < runMost && bytes[runEnd] < 0) {
                     runEnd++;
                 }
                 boolean whole = runEnd < filled ? bytes[runEnd] >= 0 : source.ended();

@@ -51,6 +51,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final BatchJudge<R> batchJudge;
     private long offered;
     private long written;
+    private long nextLine = 2; // behind the first line of the file
     private State state = State.OPEN;
 
     /** A record whose look-ups are not answered yet. */
@@ -68,7 +69,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
             boolean[] unjudged = new boolean[values.length];
             String[] texts = encoder.encode(values, unjudged);
             UnmappedCells unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
-            text = new WrittenRow<>(table.columns(), texts, unmapped, offered);
+            text = new WrittenRow<>(table.columns(), texts, unmapped, nextLine, offered);
             columns.check(text, findings);
             if (rulesOn) {
                 recordJudge.judge(record, values, unjudged, text);
@@ -174,6 +175,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
             throw e;
         }
         written++;
+        nextLine += row.text.lines();
         if (rulesOn) {
             fileJudge.remember(row.record, row.text);
             batchJudge.remember(row.record, row.text, findings);

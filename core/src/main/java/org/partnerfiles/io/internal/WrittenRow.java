@@ -13,12 +13,14 @@ final class WrittenRow<R> implements RowText<R> {
     private final List<Column<R, ?>> columns;
     private final String[] texts;
     private final UnmappedCells unmapped;
+    private final long line;
     private final long record;
 
-    WrittenRow(List<Column<R, ?>> columns, String[] texts, UnmappedCells unmapped, long record) {
+    WrittenRow(List<Column<R, ?>> columns, String[] texts, UnmappedCells unmapped, long line, long record) {
         this.columns = columns;
         this.texts = texts;
         this.unmapped = unmapped;
+        this.line = line;
         this.record = record;
     }
 
@@ -61,10 +63,32 @@ final class WrittenRow<R> implements RowText<R> {
         return unmapped.texts().stream().allMatch(text -> text.chars().allMatch(holds));
     }
 
-    /** {@return 0: the record is in no file yet} */
     @Override
     public long line() {
-        return 0;
+        return line;
+    }
+
+    /** {@return how many physical lines the row takes} */
+    int lines() {
+        int lines = 1;
+        for (String text : texts) {
+            lines += breaks(text);
+        }
+        for (String text : unmapped.texts()) {
+            lines += breaks(text);
+        }
+        return lines;
+    }
+
+    private static int breaks(String text) {
+        int breaks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r') || c == '\r') {
+                breaks++;
+            }
+        }
+        return breaks;
     }
 
     @Override
