@@ -3,4 +3,9 @@ module org.partnerfiles.loanpro {
     requires transitive org.partnerfiles.core;
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
+
+    exports org.partnerfiles.loanpro;
+
+    opens org.partnerfiles.loanpro to
+            org.hibernate.validator;
 }

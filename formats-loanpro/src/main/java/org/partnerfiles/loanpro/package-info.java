@@ -1,4 +1,4 @@
-/** Records, tables and rules of LoanPro files. */
+/** LoanPro's files: {@link org.partnerfiles.loanpro.LoanPro} has the formats, {@link org.partnerfiles.loanpro.LoanProCustomer} is a row. */
 @NullMarked
 package org.partnerfiles.loanpro;
 

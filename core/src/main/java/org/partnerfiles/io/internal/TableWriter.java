@@ -69,7 +69,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
             boolean[] unjudged = new boolean[values.length];
             String[] texts = encoder.encode(values, unjudged);
             UnmappedCells unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
-            text = new WrittenRow<>(table.columns(), texts, unmapped, nextLine, offered);
+            text = new WrittenRow<>(table.columns(), texts, unmapped, offered);
             columns.check(text, findings);
             if (rulesOn) {
                 recordJudge.judge(record, values, unjudged, text);
@@ -154,6 +154,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     /** Judges a record by what was written before it, and writes it if nothing is against it. */
     private void finish(Pending row) throws IOException {
         findings.begin(new Location(name, 0, row.text.record(), null), row.found);
+        row.text.placeAt(nextLine);
         boolean refused = row.refused;
         if (!refused && rulesOn) {
             fileJudge.judge(row.record, row.text);

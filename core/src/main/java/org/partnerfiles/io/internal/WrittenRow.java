@@ -13,14 +13,13 @@ final class WrittenRow<R> implements RowText<R> {
     private final List<Column<R, ?>> columns;
     private final String[] texts;
     private final UnmappedCells unmapped;
-    private final long line;
+    private long line;
     private final long record;
 
-    WrittenRow(List<Column<R, ?>> columns, String[] texts, UnmappedCells unmapped, long line, long record) {
+    WrittenRow(List<Column<R, ?>> columns, String[] texts, UnmappedCells unmapped, long record) {
         this.columns = columns;
         this.texts = texts;
         this.unmapped = unmapped;
-        this.line = line;
         this.record = record;
     }
 
@@ -61,6 +60,11 @@ final class WrittenRow<R> implements RowText<R> {
             }
         }
         return unmapped.texts().stream().allMatch(text -> text.chars().allMatch(holds));
+    }
+
+    /** Says which line the row would begin on; earlier rows of a chunk may have been refused meanwhile. */
+    void placeAt(long next) {
+        line = next;
     }
 
     @Override
