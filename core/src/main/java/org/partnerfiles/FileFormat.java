@@ -83,17 +83,29 @@ public final class FileFormat<R> {
         return withChecks(checks().describing(descriptions));
     }
 
-    /** {@return this format with further rules} @param rules the rules, asked in this order */
+    /**
+     * {@return this format with further rules}
+     *
+     * @param rules the rules, asked in this order
+     */
     public FileFormat<R> rules(List<? extends Rule<R>> rules) {
         return withChecks(checks().withRules(rules));
     }
 
-    /** {@return this format with a valid record that examples and fixtures start from} @param record an invented record */
+    /**
+     * {@return this format with a valid record that examples and fixtures start from}
+     *
+     * @param record an invented record
+     */
     public FileFormat<R> sample(R record) {
         return new FileFormat<>(id, title, terms, record);
     }
 
-    /** {@return this format with effects that its options change} @param policy from a rule and its described effect to the effect */
+    /**
+     * {@return this format with effects that its options change}
+     *
+     * @param policy from a rule and its described effect to the effect
+     */
     public FileFormat<R> effects(EffectsByOption policy) {
         return withChecks(checks().withEffects(policy::effect));
     }
@@ -101,23 +113,43 @@ public final class FileFormat<R> {
     /** What a format's options change about the effects of its rules. */
     @FunctionalInterface
     public interface EffectsByOption {
-        /** {@return the effect under the options} @param rule the rule @param effect its effect as described @param options the host's choices */
+        /**
+         * {@return the effect under the options}
+         *
+         * @param rule the rule
+         * @param effect its effect as described
+         * @param options the host's choices
+         */
         Effect effect(RuleDescription rule, Effect effect, Options options);
     }
 
     // ---- for hosts
 
-    /** {@return this format with an option set} @param option one of the format's options @param value its value @param <T> the type of its values */
+    /**
+     * {@return this format with an option set}
+     *
+     * @param option one of the format's options
+     * @param value its value
+     * @param <T> the type of its values
+     */
     public <T> FileFormat<R> with(Option<T> option, T value) {
         return withChecks(checks().with(option, value));
     }
 
-    /** {@return this format with several options set} @param options every option that is not at its standard */
+    /**
+     * {@return this format with several options set}
+     *
+     * @param options every option that is not at its standard
+     */
     public FileFormat<R> with(Options options) {
         return withChecks(checks().withOptions(options));
     }
 
-    /** {@return this format with a rule of the host's} @param rule the rule */
+    /**
+     * {@return this format with a rule of the host's}
+     *
+     * @param rule the rule
+     */
     public FileFormat<R> with(Rule<R> rule) {
         return rules(List.of(rule));
     }
@@ -131,7 +163,11 @@ public final class FileFormat<R> {
         return rules(provided);
     }
 
-    /** {@return this format with a look-up into the host's data} @param lookup an implementation of one of the format's look-ups */
+    /**
+     * {@return this format with a look-up into the host's data}
+     *
+     * @param lookup an implementation of one of the format's look-ups
+     */
     public FileFormat<R> with(Lookup<?, ?> lookup) {
         return withChecks(checks().with(lookup));
     }
@@ -150,29 +186,49 @@ public final class FileFormat<R> {
         return withChecks(checks().with(profile));
     }
 
-    /** {@return this format with the host's own validator of constraints} @param validator the validator */
+    /**
+     * {@return this format with the host's own validator of constraints}
+     *
+     * @param validator the validator
+     */
     public FileFormat<R> with(Validator validator) {
         return withChecks(checks().with(validator));
     }
 
-    /** {@return this format with other limits for its readers} @param limits the bounds */
+    /**
+     * {@return this format with other limits for its readers}
+     *
+     * @param limits the bounds
+     */
     public FileFormat<R> with(Limits limits) {
         return withTerms(new Terms<>(id, checks(), limits, terms.additional(), terms.progress()));
     }
 
-    /** {@return this format whose long work is heard of} @param progress hears of it */
+    /**
+     * {@return this format whose long work is heard of}
+     *
+     * @param progress hears of it
+     */
     public FileFormat<R> with(Progress progress) {
         return withTerms(new Terms<>(id, checks(), terms.limits(), terms.additional(), progress));
     }
 
-    /** {@return this format with further columns that are expected in files, kept, and written behind the format's own} @param headers their headers */
+    /**
+     * {@return this format with further columns that are expected in files, kept, and written behind the format's own}
+     *
+     * @param headers their headers
+     */
     public FileFormat<R> withAdditionalColumns(String... headers) {
         List<String> all = new ArrayList<>(terms.additional());
         all.addAll(List.of(headers));
         return withTerms(new Terms<>(id, checks(), terms.limits(), all, terms.progress()));
     }
 
-    /** {@return this format with another table} @param change from the table to the other */
+    /**
+     * {@return this format with another table}
+     *
+     * @param change from the table to the other
+     */
     public FileFormat<R> withTable(UnaryOperator<RecordTable<R>> change) {
         return withChecks(checks().withTable(change));
     }
@@ -219,7 +275,11 @@ public final class FileFormat<R> {
         return checks().options();
     }
 
-    /** {@return a valid record that examples and fixtures start from} @throws IllegalStateException if the format was defined without one */
+    /**
+     * {@return a valid record that examples and fixtures start from}
+     *
+     * @throws IllegalStateException if the format was defined without one
+     */
     public R sample() {
         R record = sample;
         if (record == null) {

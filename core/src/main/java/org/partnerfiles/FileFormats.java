@@ -21,7 +21,11 @@ public final class FileFormats {
         return formats;
     }
 
-    /** {@return the format of an id} @param id the id, such as {@code loanpro.customer} */
+    /**
+     * {@return the format of an id}
+     *
+     * @param id the id, such as {@code loanpro.customer}
+     */
     public static Optional<FileFormat<?>> find(String id) {
         return all().stream().filter(format -> format.id().equals(id)).findFirst();
     }

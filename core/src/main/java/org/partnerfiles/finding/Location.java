@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param record the number of the record in its file, from 1, header and blank lines not counted; 0 for the file as a whole
  * @param column the header of the column, or null for the row or the file as a whole
  */
-public record Location(@Nullable String file, long line, long record, @Nullable String column) {
+public record Location(
+        @Nullable String file,
+        long line,
+        long record,
+        @Nullable String column) {
 
     /** The place of a record that is in no file. */
     public static final Location NOWHERE = new Location(null, 0, 0, null);
 
-    /** {@return this place in another column} @param header the column's header, or null for the row as a whole */
+    /**
+     * {@return this place in another column}
+     *
+     * @param header the column's header, or null for the row as a whole
+     */
     public Location inColumn(@Nullable String header) {
         return new Location(file, line, record, header);
     }

@@ -16,7 +16,11 @@ public record FileColumns(List<String> headers, List<String> mapped) {
         mapped = List.copyOf(mapped);
     }
 
-    /** {@return whether the file has a column} @param header the header, in the format's spelling */
+    /**
+     * {@return whether the file has a column}
+     *
+     * @param header the header, in the format's spelling
+     */
     public boolean has(String header) {
         return mapped.contains(header);
     }

@@ -13,7 +13,11 @@ public final class InvalidRecordException extends RuntimeException {
 
     private final transient List<Finding> findings;
 
-    /** Of these findings. @param findings what is wrong; at least one is an error */
+    /**
+     * Of these findings.
+     *
+     * @param findings what is wrong; at least one is an error
+     */
     public InvalidRecordException(List<Finding> findings) {
         super(findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
         this.findings = List.copyOf(findings);

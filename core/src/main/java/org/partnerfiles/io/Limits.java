@@ -31,27 +31,47 @@ public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, in
         return STANDARD;
     }
 
-    /** {@return these limits with another longest cell} @param bytes its size */
+    /**
+     * {@return these limits with another longest cell}
+     *
+     * @param bytes its size
+     */
     public Limits withCellBytes(int bytes) {
         return new Limits(bytes, cellsPerRow, rowBytes, rows, findingsKept);
     }
 
-    /** {@return these limits with another number of cells in a row} @param cells the most */
+    /**
+     * {@return these limits with another number of cells in a row}
+     *
+     * @param cells the most
+     */
     public Limits withCellsPerRow(int cells) {
         return new Limits(cellBytes, cells, rowBytes, rows, findingsKept);
     }
 
-    /** {@return these limits with another longest row} @param bytes its size */
+    /**
+     * {@return these limits with another longest row}
+     *
+     * @param bytes its size
+     */
     public Limits withRowBytes(int bytes) {
         return new Limits(cellBytes, cellsPerRow, bytes, rows, findingsKept);
     }
 
-    /** {@return these limits with another number of rows} @param count the most */
+    /**
+     * {@return these limits with another number of rows}
+     *
+     * @param count the most
+     */
     public Limits withRows(long count) {
         return new Limits(cellBytes, cellsPerRow, rowBytes, count, findingsKept);
     }
 
-    /** {@return these limits with another number of findings listed in full} @param count the most, 0 or more */
+    /**
+     * {@return these limits with another number of findings listed in full}
+     *
+     * @param count the most, 0 or more
+     */
     public Limits withFindingsKept(int count) {
         return new Limits(cellBytes, cellsPerRow, rowBytes, rows, count);
     }

@@ -35,13 +35,15 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
      *
      * @throws IOException if the file cannot be read
      */
-    @Nullable Row<R> read() throws IOException;
+    @Nullable
+    Row<R> read() throws IOException;
 
     /** {@return the columns of the file} */
     FileColumns columns();
 
     /** {@return the record about the file itself that its first line holds, in formats that have one; null otherwise, or where it could not be read} */
-    @Nullable Object fileRecord();
+    @Nullable
+    Object fileRecord();
 
     /** {@return the findings so far that are about the file as a whole, not about a row; complete after the last row} */
     List<Finding> fileFindings();

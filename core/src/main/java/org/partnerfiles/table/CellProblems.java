@@ -3,13 +3,25 @@ package org.partnerfiles.table;
 /** Where a cell type says what is wrong with a cell. No message may hold the cell's text. */
 public interface CellProblems {
 
-    /** The cell does not have its type's form. @param expected what was expected, such as {@code a date as MM/DD/YYYY} */
+    /**
+     * The cell does not have its type's form.
+     *
+     * @param expected what was expected, such as {@code a date as MM/DD/YYYY}
+     */
     void malformed(String expected);
 
-    /** The cell is none of the allowed constants. @param expected what is allowed */
+    /**
+     * The cell is none of the allowed constants.
+     *
+     * @param expected what is allowed
+     */
     void notAllowed(String expected);
 
-    /** The cell is well formed and beyond what can be. @param expected the range */
+    /**
+     * The cell is well formed and beyond what can be.
+     *
+     * @param expected the range
+     */
     void outOfRange(String expected);
 
     /**

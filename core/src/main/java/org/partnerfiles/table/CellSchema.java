@@ -17,12 +17,21 @@ public record CellSchema(String type, @Nullable String format, List<String> cons
         constants = List.copyOf(constants);
     }
 
-    /** {@return the schema of a plain type} @param type its name */
+    /**
+     * {@return the schema of a plain type}
+     *
+     * @param type its name
+     */
     public static CellSchema of(String type) {
         return new CellSchema(type, null, List.of());
     }
 
-    /** {@return the schema of a formatted type} @param type its name @param format its format */
+    /**
+     * {@return the schema of a formatted type}
+     *
+     * @param type its name
+     * @param format its format
+     */
     public static CellSchema of(String type, String format) {
         return new CellSchema(type, format, List.of());
     }

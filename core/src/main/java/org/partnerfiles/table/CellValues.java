@@ -9,7 +9,12 @@ public final class CellValues {
     private final @Nullable Object[] values;
     private final UnmappedCells unmapped;
 
-    /** For readers. @param values by the columns' positions in the table @param unmapped what no column claims */
+    /**
+     * For readers.
+     *
+     * @param values by the columns' positions in the table
+     * @param unmapped what no column claims
+     */
     CellValues(@Nullable Object[] values, UnmappedCells unmapped) {
         this.values = values;
         this.unmapped = unmapped;

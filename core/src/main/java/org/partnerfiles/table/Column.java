@@ -77,9 +77,14 @@ public final class Column<R, T> {
         return change(() -> sensitivity = Sensitivity.SECRET);
     }
 
-    /** {@return this column, read under another header as well} @param alias the header, never written */
+    /**
+     * {@return this column, read under another header as well}
+     *
+     * @param alias the header, never written
+     */
     public Column<R, T> alsoReadAs(String alias) {
-        return change(() -> aliases = Stream.concat(aliases.stream(), Stream.of(alias)).toList());
+        return change(() ->
+                aliases = Stream.concat(aliases.stream(), Stream.of(alias)).toList());
     }
 
     /**
@@ -121,7 +126,11 @@ public final class Column<R, T> {
         });
     }
 
-    /** {@return this column with a note for its format's page} @param note a sentence or two */
+    /**
+     * {@return this column with a note for its format's page}
+     *
+     * @param note a sentence or two
+     */
     public Column<R, T> note(String note) {
         return change(() -> this.note = note);
     }
@@ -131,7 +140,11 @@ public final class Column<R, T> {
         return header;
     }
 
-    /** {@return the header to write under a host's options} @param options the host's choices */
+    /**
+     * {@return the header to write under a host's options}
+     *
+     * @param options the host's choices
+     */
     public String headerUnder(Options options) {
         Option<Boolean> alias = writesAlias;
         return alias != null && options.get(alias) ? aliases.get(aliases.size() - 1) : header;
@@ -147,7 +160,11 @@ public final class Column<R, T> {
         return path;
     }
 
-    /** {@return the component's value, or null} @param record a record */
+    /**
+     * {@return the component's value, or null}
+     *
+     * @param record a record
+     */
     public @Nullable T valueIn(R record) {
         return value.apply(record);
     }
@@ -172,7 +189,11 @@ public final class Column<R, T> {
         return requirement;
     }
 
-    /** {@return the rule id that a general check of this column goes by} @param general the general rule's id */
+    /**
+     * {@return the rule id that a general check of this column goes by}
+     *
+     * @param general the general rule's id
+     */
     public String ruleFor(String general) {
         return ruleNames.getOrDefault(general, general);
     }

@@ -37,7 +37,11 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     private @Nullable OffsetDateTime parsed(String text) {
         int length = text.length();
         LocalDate day = Digits.isoDay(text, 0);
-        if (day == null || length < FRACTION_START || text.charAt(10) != 'T' || text.charAt(13) != ':' || text.charAt(16) != ':') {
+        if (day == null
+                || length < FRACTION_START
+                || text.charAt(10) != 'T'
+                || text.charAt(13) != ':'
+                || text.charAt(16) != ':') {
             return null;
         }
         int hour = Digits.number(text, 11, 2);
@@ -143,7 +147,9 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
 
     @Override
     public String form() {
-        return "a date and time with offset, such as 2026-01-31T10:30:31" + ".000000000".substring(0, fewestFractionDigits == 0 ? 0 : fewestFractionDigits + 1) + (zulu ? "Z" : "-05:00");
+        return "a date and time with offset, such as 2026-01-31T10:30:31"
+                + ".000000000".substring(0, fewestFractionDigits == 0 ? 0 : fewestFractionDigits + 1)
+                + (zulu ? "Z" : "-05:00");
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A whole number in digits. */
 final class IntegerCell<N extends Number> extends CellType<N> {
 
-    static final IntegerCell<Integer> INTEGER =
-            new IntegerCell<>(value -> (int) value, Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number, digits alone");
+    static final IntegerCell<Integer> INTEGER = new IntegerCell<>(
+            value -> (int) value, Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number, digits alone");
     static final IntegerCell<Long> LONG =
             new IntegerCell<>(value -> value, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number, digits alone");
     static final IntegerCell<Long> CENTS = new IntegerCell<>(

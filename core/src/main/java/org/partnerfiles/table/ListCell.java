@@ -44,7 +44,8 @@ final class ListCell<T> extends CellType<List<T>> {
         for (T value : values) {
             String part = entry.write(value, problems);
             if (part.isEmpty() || part.indexOf(separator) >= 0 || !part.strip().equals(part)) {
-                problems.malformed("entries that are not empty, hold no " + separator + " and do not begin or end with a blank");
+                problems.malformed(
+                        "entries that are not empty, hold no " + separator + " and do not begin or end with a blank");
             }
             text.append(text.isEmpty() ? "" : written).append(part);
         }

@@ -1,6 +1,7 @@
 package org.partnerfiles.table;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,7 @@ public final class Options {
 
     /** The clock that rules about "today" ask. */
     public static final Option<Clock> CLOCK =
-            Option.of("core.clock", Clock.systemDefaultZone(), "The clock that says what today is.");
+            Option.of("core.clock", Clock.system(ZoneId.systemDefault()), "The clock that says what today is.");
 
     private static final Options STANDARD = new Options(Map.of());
 

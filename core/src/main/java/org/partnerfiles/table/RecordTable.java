@@ -110,7 +110,11 @@ public final class RecordTable<R> {
         return new RecordTable<>(recordType, columns, layout, assembly, unmapped, ruleNames, header);
     }
 
-    /** {@return this table with another layout} @param changed the layout */
+    /**
+     * {@return this table with another layout}
+     *
+     * @param changed the layout
+     */
     public RecordTable<R> withLayout(Layout changed) {
         return new RecordTable<>(recordType, columns, changed, assembly, unmapped, ruleNames, fileRecord);
     }
@@ -125,7 +129,11 @@ public final class RecordTable<R> {
         return columns;
     }
 
-    /** {@return the column under a header or alias, exact, or null} @param header the header */
+    /**
+     * {@return the column under a header or alias, exact, or null}
+     *
+     * @param header the header
+     */
     public @Nullable Column<R, ?> column(String header) {
         return byHeader.get(header);
     }
@@ -140,17 +148,29 @@ public final class RecordTable<R> {
         return fileRecord;
     }
 
-    /** {@return the rule id that a general check of the header goes by} @param general the general rule's id */
+    /**
+     * {@return the rule id that a general check of the header goes by}
+     *
+     * @param general the general rule's id
+     */
     public String ruleFor(String general) {
         return ruleNames.getOrDefault(general, general);
     }
 
-    /** {@return whether the vendor has a rule of its own in a general check's place} @param general the general rule's id */
+    /**
+     * {@return whether the vendor has a rule of its own in a general check's place}
+     *
+     * @param general the general rule's id
+     */
     public boolean renames(String general) {
         return ruleNames.containsKey(general);
     }
 
-    /** {@return the unmapped cells that a record carries itself} @param record a record */
+    /**
+     * {@return the unmapped cells that a record carries itself}
+     *
+     * @param record a record
+     */
     public UnmappedCells unmappedIn(R record) {
         return unmapped.apply(record);
     }

@@ -28,14 +28,22 @@ public final class UnmappedCells {
         return NONE;
     }
 
-    /** {@return cells with their headers} @param byHeader the text of each cell, in file order; blank is the empty text */
+    /**
+     * {@return cells with their headers}
+     *
+     * @param byHeader the text of each cell, in file order; blank is the empty text
+     */
     public static UnmappedCells named(Map<String, String> byHeader) {
         return byHeader.isEmpty()
                 ? NONE
                 : new UnmappedCells(List.copyOf(byHeader.keySet()), List.copyOf(byHeader.values()));
     }
 
-    /** {@return cells behind the last known field} @param texts the text of each, in file order; blank is the empty text */
+    /**
+     * {@return cells behind the last known field}
+     *
+     * @param texts the text of each, in file order; blank is the empty text
+     */
     public static UnmappedCells trailing(List<String> texts) {
         return texts.isEmpty() ? NONE : new UnmappedCells(List.of(), List.copyOf(texts));
     }
@@ -50,7 +58,11 @@ public final class UnmappedCells {
         return texts;
     }
 
-    /** {@return the text under a header, or null where there is no such column} @param header the header, exact */
+    /**
+     * {@return the text under a header, or null where there is no such column}
+     *
+     * @param header the header, exact
+     */
     public @Nullable String text(String header) {
         int index = headers.indexOf(header);
         return index < 0 ? null : texts.get(index);

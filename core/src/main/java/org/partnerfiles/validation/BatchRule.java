@@ -15,7 +15,11 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
     /** {@return the look-ups without which the rule is skipped} */
     List<Class<? extends Lookup<?, ?>>> needs();
 
-    /** {@return the check of one batch} @param context what it may use */
+    /**
+     * {@return the check of one batch}
+     *
+     * @param context what it may use
+     */
     Check<R> open(BatchContext context);
 
     /** What a rule is given when a batch begins. */
@@ -67,7 +71,12 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
      */
     interface Check<R> {
 
-        /** Says which keys are wanted for a record. @param record the record @param keys takes the keys */
+        /**
+         * Says which keys are wanted for a record.
+         *
+         * @param record the record
+         * @param keys takes the keys
+         */
         default void keys(R record, Keys keys) {}
 
         /**
@@ -80,10 +89,19 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
          */
         default void check(R record, RowText<R> row, Answers answers, Findings findings) {}
 
-        /** Remembers a record. @param record the record @param row its text */
+        /**
+         * Remembers a record.
+         *
+         * @param record the record
+         * @param row its text
+         */
         default void remember(R record, RowText<R> row) {}
 
-        /** Judges the batch at its end. @param findings takes what is wrong with the batch */
+        /**
+         * Judges the batch at its end.
+         *
+         * @param findings takes what is wrong with the batch
+         */
         default void end(Findings findings) {}
     }
 

@@ -13,7 +13,11 @@ public enum Enforcement {
     /** Nothing is wrong when the rule speaks. */
     INFORMATION;
 
-    /** {@return the enforcement that goes with an effect} @param effect the effect */
+    /**
+     * {@return the enforcement that goes with an effect}
+     *
+     * @param effect the effect
+     */
     public static Enforcement of(Effect effect) {
         return switch (effect) {
             case FILE_REJECTED, RECORD_REJECTED, VALUE_IGNORED -> ENFORCED;

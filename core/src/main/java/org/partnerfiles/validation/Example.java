@@ -41,7 +41,11 @@ public final class Example {
     private static final Example NOTHING =
             new Example(List.of(), null, Options.standard(), List.of(), UnaryOperator.identity());
 
-    /** {@return an example of one row} @param headersAndTexts header, text, header, text …; what is not named is as in the format's sample */
+    /**
+     * {@return an example of one row}
+     *
+     * @param headersAndTexts header, text, header, text …; what is not named is as in the format's sample
+     */
     public static Example ofRow(String... headersAndTexts) {
         return NOTHING.row(headersAndTexts);
     }
@@ -51,7 +55,11 @@ public final class Example {
         return NOTHING;
     }
 
-    /** {@return this example with a further row} @param headersAndTexts header, text, header, text … */
+    /**
+     * {@return this example with a further row}
+     *
+     * @param headersAndTexts header, text, header, text …
+     */
     public Example row(String... headersAndTexts) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < headersAndTexts.length; i += 2) {
@@ -62,24 +70,42 @@ public final class Example {
         return new Example(longer, fileName, options, lookups, edit);
     }
 
-    /** {@return this example in a file of this name} @param name the file's name */
+    /**
+     * {@return this example in a file of this name}
+     *
+     * @param name the file's name
+     */
     public Example inFile(String name) {
         return new Example(rows, name, options, lookups, edit);
     }
 
-    /** {@return this example under an option} @param option the option @param value its value @param <T> the type of its values */
+    /**
+     * {@return this example under an option}
+     *
+     * @param option the option
+     * @param value its value
+     * @param <T> the type of its values
+     */
     public <T> Example with(Option<T> option, T value) {
         return new Example(rows, fileName, options.with(option, value), lookups, edit);
     }
 
-    /** {@return this example with a look-up} @param lookup what the host would supply */
+    /**
+     * {@return this example with a look-up}
+     *
+     * @param lookup what the host would supply
+     */
     public Example given(Lookup<?, ?> lookup) {
         List<Lookup<?, ?>> more = new ArrayList<>(lookups);
         more.add(lookup);
         return new Example(rows, fileName, options, more, edit);
     }
 
-    /** {@return this example with the text of its file changed once it is written} @param change from the written text to the text of the example */
+    /**
+     * {@return this example with the text of its file changed once it is written}
+     *
+     * @param change from the written text to the text of the example
+     */
     public Example edited(UnaryOperator<String> change) {
         return new Example(rows, fileName, options, lookups, change);
     }
@@ -104,7 +130,11 @@ public final class Example {
         return lookups;
     }
 
-    /** {@return the text of the example} @param written the text of its rows as a writer makes it */
+    /**
+     * {@return the text of the example}
+     *
+     * @param written the text of its rows as a writer makes it
+     */
     public String edit(String written) {
         return edit.apply(written);
     }

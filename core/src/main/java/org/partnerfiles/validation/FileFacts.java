@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 public interface FileFacts {
 
     /** {@return the file's name without its directory, or null where none is known} */
-    @Nullable String fileName();
+    @Nullable
+    String fileName();
 
     /** {@return the cells of the first line as they stand; empty for a file without content, and for records in no file} */
     List<String> firstLine();
 
     /** {@return the record about the file itself that the first line holds, in layouts that have one; null otherwise, or where it could not be read} */
-    @Nullable Object fileRecord();
+    @Nullable
+    Object fileRecord();
 
     /** {@return the delimiter in use} */
     char delimiter();

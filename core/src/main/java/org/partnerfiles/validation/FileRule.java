@@ -9,7 +9,11 @@ import java.util.function.Function;
  */
 public non-sealed interface FileRule<R> extends Rule<R> {
 
-    /** {@return the check of one file} @param context what it may use */
+    /**
+     * {@return the check of one file}
+     *
+     * @param context what it may use
+     */
     Check<R> open(FileContext context);
 
     /**
@@ -37,7 +41,11 @@ public non-sealed interface FileRule<R> extends Rule<R> {
          */
         default void remember(R record, RowText<R> row) {}
 
-        /** Judges the file once all its records were seen. @param findings takes what is wrong with the file */
+        /**
+         * Judges the file once all its records were seen.
+         *
+         * @param findings takes what is wrong with the file
+         */
         default void end(Findings findings) {}
     }
 

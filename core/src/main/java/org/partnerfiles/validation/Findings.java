@@ -22,7 +22,11 @@ public interface Findings {
      */
     void at(String column, String message, Effect effect);
 
-    /** Something is wrong with the row, or with the file. @param message what is wrong and what was expected */
+    /**
+     * Something is wrong with the row, or with the file.
+     *
+     * @param message what is wrong and what was expected
+     */
     void say(String message);
 
     /**
@@ -33,6 +37,10 @@ public interface Findings {
      */
     void say(String message, Effect effect);
 
-    /** The rule cannot judge this record for want of something. @param reason what the host would have to supply */
+    /**
+     * The rule cannot judge this record for want of something.
+     *
+     * @param reason what the host would have to supply
+     */
     void skip(String reason);
 }

@@ -33,7 +33,13 @@ public non-sealed interface RecordRule<R> extends Rule<R> {
      */
     @FunctionalInterface
     interface Check<R> {
-        /** Judges a record. @param record the record @param options the host's choices @param findings takes what is wrong */
+        /**
+         * Judges a record.
+         *
+         * @param record the record
+         * @param options the host's choices
+         * @param findings takes what is wrong
+         */
         void check(R record, Options options, Findings findings);
     }
 

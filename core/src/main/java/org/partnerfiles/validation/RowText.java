@@ -12,8 +12,13 @@ import org.partnerfiles.table.UnmappedCells;
  */
 public interface RowText<R> {
 
-    /** {@return the text of a cell, as it stands; null where the file has no such column, or the row no such cell} @param column a column of the table */
-    @Nullable String cell(Column<R, ?> column);
+    /**
+     * {@return the text of a cell, as it stands; null where the file has no such column, or the row no such cell}
+     *
+     * @param column a column of the table
+     */
+    @Nullable
+    String cell(Column<R, ?> column);
 
     /** {@return the columns of the table} */
     List<Column<R, ?>> columns();

@@ -33,17 +33,29 @@ public final class RuleCatalogue {
         return List.copyOf(byId.values());
     }
 
-    /** {@return the rule of an id, or null} @param id the id */
+    /**
+     * {@return the rule of an id, or null}
+     *
+     * @param id the id
+     */
     public @Nullable RuleDescription find(String id) {
         return byId.get(id);
     }
 
-    /** {@return whether it has the rule} @param id the id */
+    /**
+     * {@return whether it has the rule}
+     *
+     * @param id the id
+     */
     public boolean contains(String id) {
         return byId.containsKey(id);
     }
 
-    /** {@return the known id nearest to another, or null if none comes near} @param id any text */
+    /**
+     * {@return the known id nearest to another, or null if none comes near}
+     *
+     * @param id any text
+     */
     public @Nullable String nearest(String id) {
         return NearestName.of(id, byId.keySet());
     }

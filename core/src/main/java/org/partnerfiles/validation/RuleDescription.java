@@ -46,7 +46,8 @@ public record RuleDescription(
     /** Checks the id and copies. */
     public RuleDescription {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("a rule id is lower-case words with dots and hyphens, not \"" + id + "\"");
+            throw new IllegalArgumentException(
+                    "a rule id is lower-case words with dots and hyphens, not \"" + id + "\"");
         }
         Objects.requireNonNull(statement);
         columns = List.copyOf(columns);
@@ -73,13 +74,21 @@ public record RuleDescription(
                 null);
     }
 
-    /** {@return this description at another level} @param other the level */
+    /**
+     * {@return this description at another level}
+     *
+     * @param other the level
+     */
     public RuleDescription level(RuleLevel other) {
         return new RuleDescription(
                 id, statement, other, effect, enforcedEffect, onByDefault, columns, source, needs, breaking, keeping);
     }
 
-    /** {@return this description with another effect; an error's is also the effect once enforced} @param other the effect */
+    /**
+     * {@return this description with another effect; an error's is also the effect once enforced}
+     *
+     * @param other the effect
+     */
     public RuleDescription effect(Effect other) {
         return new RuleDescription(
                 id,
@@ -95,7 +104,11 @@ public record RuleDescription(
                 keeping);
     }
 
-    /** {@return this description with another effect once a profile enforces the rule} @param other the effect */
+    /**
+     * {@return this description with another effect once a profile enforces the rule}
+     *
+     * @param other the effect
+     */
     public RuleDescription onceEnforced(Effect other) {
         return new RuleDescription(
                 id, statement, level, effect, other, onByDefault, columns, source, needs, breaking, keeping);
@@ -107,7 +120,11 @@ public record RuleDescription(
                 id, statement, level, effect, enforcedEffect, false, columns, source, needs, breaking, keeping);
     }
 
-    /** {@return this description with the columns that the rule reads} @param headers their headers */
+    /**
+     * {@return this description with the columns that the rule reads}
+     *
+     * @param headers their headers
+     */
     public RuleDescription at(String... headers) {
         return new RuleDescription(
                 id,
@@ -123,25 +140,41 @@ public record RuleDescription(
                 keeping);
     }
 
-    /** {@return this description with its place in the vendor's document} @param section the section */
+    /**
+     * {@return this description with its place in the vendor's document}
+     *
+     * @param section the section
+     */
     public RuleDescription source(String section) {
         return new RuleDescription(
                 id, statement, level, effect, enforcedEffect, onByDefault, columns, section, needs, breaking, keeping);
     }
 
-    /** {@return this description with what a host must supply} @param what in words */
+    /**
+     * {@return this description with what a host must supply}
+     *
+     * @param what in words
+     */
     public RuleDescription needs(String what) {
         return new RuleDescription(
                 id, statement, level, effect, enforcedEffect, onByDefault, columns, source, what, breaking, keeping);
     }
 
-    /** {@return this description with an example that breaks the rule} @param example breaks this rule and no other */
+    /**
+     * {@return this description with an example that breaks the rule}
+     *
+     * @param example breaks this rule and no other
+     */
     public RuleDescription brokenBy(Example example) {
         return new RuleDescription(
                 id, statement, level, effect, enforcedEffect, onByDefault, columns, source, needs, example, keeping);
     }
 
-    /** {@return this description with an example that keeps the rule} @param example as near to the breaking one as can be */
+    /**
+     * {@return this description with an example that keeps the rule}
+     *
+     * @param example as near to the breaking one as can be
+     */
     public RuleDescription keptBy(Example example) {
         return new RuleDescription(
                 id, statement, level, effect, enforcedEffect, onByDefault, columns, source, needs, breaking, example);

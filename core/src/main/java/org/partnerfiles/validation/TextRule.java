@@ -25,7 +25,13 @@ public non-sealed interface TextRule<R> extends Rule<R> {
      */
     @FunctionalInterface
     interface Check<R> {
-        /** Judges a row. @param row its text @param options the host's choices @param findings takes what is wrong */
+        /**
+         * Judges a row.
+         *
+         * @param row its text
+         * @param options the host's choices
+         * @param findings takes what is wrong
+         */
         void check(RowText<R> row, Options options, Findings findings);
     }
 

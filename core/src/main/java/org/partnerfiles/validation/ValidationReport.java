@@ -59,7 +59,11 @@ public record ValidationReport(
         skipped = List.copyOf(skipped);
     }
 
-    /** {@return how often a rule was broken} @param rule the rule's id */
+    /**
+     * {@return how often a rule was broken}
+     *
+     * @param rule the rule's id
+     */
     public long count(String rule) {
         return counts.stream()
                 .filter(count -> count.rule().equals(rule))
@@ -67,7 +71,11 @@ public record ValidationReport(
                 .sum();
     }
 
-    /** {@return how many findings have a severity} @param severity the severity */
+    /**
+     * {@return how many findings have a severity}
+     *
+     * @param severity the severity
+     */
     public long count(Severity severity) {
         return counts.stream()
                 .filter(count -> count.effect().severity() == severity)

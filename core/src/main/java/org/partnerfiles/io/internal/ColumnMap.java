@@ -32,7 +32,11 @@ final class ColumnMap {
         this.hasUnmapped = unmapped;
     }
 
-    /** {@return the map of a file whose cells stand in the table's order} @param columns the number of columns */
+    /**
+     * {@return the map of a file whose cells stand in the table's order}
+     *
+     * @param columns the number of columns
+     */
     static ColumnMap byPosition(int columns) {
         int[] positions = new int[columns];
         for (int i = 0; i < columns; i++) {
@@ -41,7 +45,13 @@ final class ColumnMap {
         return new ColumnMap(positions, List.of(), columns);
     }
 
-    /** {@return the map of a file with column names} @param positions by cell, null for cells of no column @param headers by cell @param columns the number of columns of the table */
+    /**
+     * {@return the map of a file with column names}
+     *
+     * @param positions by cell, null for cells of no column
+     * @param headers by cell
+     * @param columns the number of columns of the table
+     */
     static ColumnMap byName(List<@Nullable Integer> positions, List<String> headers, int columns) {
         return new ColumnMap(
                 positions.stream()
@@ -56,17 +66,29 @@ final class ColumnMap {
         return positions.length;
     }
 
-    /** {@return the position of a cell's column, or -1} @param index the cell */
+    /**
+     * {@return the position of a cell's column, or -1}
+     *
+     * @param index the cell
+     */
     int position(int index) {
         return positions[index];
     }
 
-    /** {@return whether the file has the column} @param position its position in the table */
+    /**
+     * {@return whether the file has the column}
+     *
+     * @param position its position in the table
+     */
     boolean has(int position) {
         return present[position];
     }
 
-    /** {@return the cells of a row that belong to no column} @param row the row */
+    /**
+     * {@return the cells of a row that belong to no column}
+     *
+     * @param row the row
+     */
     UnmappedCells unmapped(RawRow row) {
         if (!hasUnmapped || headers.isEmpty()) {
             return UnmappedCells.none();

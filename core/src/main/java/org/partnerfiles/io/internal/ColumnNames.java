@@ -35,8 +35,13 @@ final class ColumnNames<R> {
         known.addAll(additional);
     }
 
-    /** {@return the map, or null if the line holds no column name of the format at all} @param row the header line */
-    @Nullable ColumnMap read(RawRow row) {
+    /**
+     * {@return the map, or null if the line holds no column name of the format at all}
+     *
+     * @param row the header line
+     */
+    @Nullable
+    ColumnMap read(RawRow row) {
         if (!namesAnyColumn(row)) {
             findings.report(
                     CoreRules.EMPTY_FILE,
@@ -71,7 +76,8 @@ final class ColumnNames<R> {
 
     private boolean namesAnyColumn(RawRow row) {
         for (int index = 0; index < row.count; index++) {
-            String header = table.renames(RecordTable.HEADER_BLANKS) ? withoutBlanks(row.cells[index]) : row.cells[index];
+            String header =
+                    table.renames(RecordTable.HEADER_BLANKS) ? withoutBlanks(row.cells[index]) : row.cells[index];
             if (table.column(header) != null) {
                 return true;
             }

@@ -24,11 +24,11 @@ final class FileRecordDecoder {
         return fileTable == null ? null : decodeBy(fileTable, row, options, findings);
     }
 
-    private static <H> @Nullable H decodeBy(
-            RecordTable<H> table, RawRow row, Options options, RuleFindings findings) {
+    private static <H> @Nullable H decodeBy(RecordTable<H> table, RawRow row, Options options, RuleFindings findings) {
         int expected = table.columns().size();
         if (row.fault != RawRow.Fault.NONE) {
-            findings.report(table.ruleFor(Faults.rule(row)), null, "the first line cannot be read: " + Faults.text(row));
+            findings.report(
+                    table.ruleFor(Faults.rule(row)), null, "the first line cannot be read: " + Faults.text(row));
             return null;
         }
         if (row.count < expected) {

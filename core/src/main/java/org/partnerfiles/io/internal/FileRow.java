@@ -20,13 +20,7 @@ final class FileRow<R> implements RowText<R> {
     private final long record;
     private final UnmappedCells unmapped;
 
-    FileRow(
-            List<Column<R, ?>> columns,
-            int[] cellOf,
-            String[] cells,
-            RawRow row,
-            long record,
-            UnmappedCells unmapped) {
+    FileRow(List<Column<R, ?>> columns, int[] cellOf, String[] cells, RawRow row, long record, UnmappedCells unmapped) {
         this.columns = columns;
         this.cellOf = cellOf;
         this.cells = cells;
@@ -38,7 +32,12 @@ final class FileRow<R> implements RowText<R> {
         this.unmapped = unmapped;
     }
 
-    /** {@return for each column's position the cell it stands in, or -1} @param map the file's map @param columns the number of columns of the table */
+    /**
+     * {@return for each column's position the cell it stands in, or -1}
+     *
+     * @param map the file's map
+     * @param columns the number of columns of the table
+     */
     static int[] cellOf(ColumnMap map, int columns) {
         int[] cellOf = new int[columns];
         Arrays.fill(cellOf, -1);

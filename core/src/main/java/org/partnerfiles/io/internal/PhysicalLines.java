@@ -211,7 +211,7 @@ final class PhysicalLines extends Reader {
         return out - at;
     }
 
-    /** Copies up to the first byte that is a control character or not ASCII; the tab is copied too. A loop of its own, so that it is compiled tightly. */
+    /** Copies up to a line end, NUL or anything not ASCII (or a rare control character); apart, so that it compiles tightly. */
     private static int copyPlain(byte[] bytes, int from, char[] chars, int at, int most) {
         int i = 0;
         while (i < most) {
@@ -247,7 +247,7 @@ final class PhysicalLines extends Reader {
         row.end = readLineEnd;
     }
 
-    /** Gives a record up: the next read begins with the line after its first. Says where that first line stands and how it ended. */
+    /** Gives a record up: the next read begins with the line after its first. Says where that first line stands. */
     void giveUp(RawRow row) throws IOException {
         if (firstLineEndPlace == UNKNOWN) {
             skipLine();

@@ -13,7 +13,11 @@ public final class RecordChecks<R> implements AutoCloseable {
 
     private final TableWriter<R> writer;
 
-    /** A check of the records of one file. @param terms what to go by */
+    /**
+     * A check of the records of one file.
+     *
+     * @param terms what to go by
+     */
     public RecordChecks(Terms<R> terms) {
         try {
             writer = new TableWriter<>(Target.stream(OutputStream.nullOutputStream()), null, terms, null);
@@ -22,7 +26,11 @@ public final class RecordChecks<R> implements AutoCloseable {
         }
     }
 
-    /** {@return what is wrong with a record} @param record the record */
+    /**
+     * {@return what is wrong with a record}
+     *
+     * @param record the record
+     */
     public List<Finding> check(R record) {
         try {
             return writer.offer(record, UnmappedCells.none());
@@ -31,7 +39,11 @@ public final class RecordChecks<R> implements AutoCloseable {
         }
     }
 
-    /** {@return what is wrong with records, in order} @param records the records */
+    /**
+     * {@return what is wrong with records, in order}
+     *
+     * @param records the records
+     */
     public ValidationReport checkAll(Iterable<? extends R> records) {
         try {
             writer.offerAll(records);

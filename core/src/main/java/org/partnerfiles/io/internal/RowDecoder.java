@@ -63,7 +63,11 @@ final class RowDecoder<R> {
         this.problems = new Problems(findings);
     }
 
-    /** Decodes a row; what is wrong with its cells goes to the findings in hand. @param row the row */
+    /**
+     * Decodes a row; what is wrong with its cells goes to the findings in hand.
+     *
+     * @param row the row
+     */
     Decoded decode(RawRow row) {
         @Nullable Object[] values = empties.clone();
         boolean[] unjudged = absent;

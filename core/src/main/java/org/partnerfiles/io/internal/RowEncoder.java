@@ -26,8 +26,13 @@ final class RowEncoder<R> {
         this.problems = new Problems(findings);
     }
 
-    /** {@return the values of a record} @param record the record */
-    @Nullable Object[] values(R record) {
+    /**
+     * {@return the values of a record}
+     *
+     * @param record the record
+     */
+    @Nullable
+    Object[] values(R record) {
         List<Column<R, ?>> columns = table.columns();
         @Nullable Object[] values = new Object[columns.size()];
         for (int position = 0; position < values.length; position++) {
@@ -53,8 +58,9 @@ final class RowEncoder<R> {
             problems.begin(table.columns().get(position));
             String text = write(types[position], value);
             if (RowSinks.firstUnwritable(text, table.layout()) >= 0) {
-                problems.malformed("text that the file can carry: no line break or delimiter where cells are not quoted, no NUL,"
-                        + " and characters of " + table.layout().charset());
+                problems.malformed(
+                        "text that the file can carry: no line break or delimiter where cells are not quoted, no NUL,"
+                                + " and characters of " + table.layout().charset());
             }
             unjudged[position] = problems.isUnwritable();
             texts[position] = text;

@@ -38,11 +38,7 @@ public final class RowSinks {
         CharsetEncoder encoder = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0
-                    || !quoting
-                            && (c == delimiter
-                                    || CellQuotes.breaksLine(c)
-                                    || i == 0 && c == CellQuotes.BYTE_ORDER_MARK)) {
+            if (c == 0 || (!quoting && needsQuotes(c, i, delimiter))) {
                 return i;
             }
             if (c < 0x80) {
@@ -59,6 +55,10 @@ public final class RowSinks {
             i += width - 1;
         }
         return -1;
+    }
+
+    private static boolean needsQuotes(char c, int index, char delimiter) {
+        return c == delimiter || CellQuotes.breaksLine(c) || (index == 0 && c == CellQuotes.BYTE_ORDER_MARK);
     }
 
     private static boolean beginsPair(String text, int index) {

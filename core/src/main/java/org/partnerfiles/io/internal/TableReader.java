@@ -90,7 +90,8 @@ public final class TableReader<R> implements RecordReader<R> {
         this.bytes = new CountedBytes(in);
         this.source = RowSources.open(bytes, layout, terms.limits());
         Enforcer enforcer = checks.enforcer();
-        this.collector = new FindingCollector(terms.format(), name, terms.limits().findingsKept());
+        this.collector =
+                new FindingCollector(terms.format(), name, terms.limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
         this.tally = new FileTally(name, layout.delimiter());
         this.recordJudge = new RecordJudge<>(checks, enforcer, findings);
@@ -103,9 +104,8 @@ public final class TableReader<R> implements RecordReader<R> {
         ColumnMap map = readFirstLine(names, checks);
         this.columns = names.columns();
         this.decoder = map == null ? null : new RowDecoder<>(table, map, checks.options(), findings);
-        this.cellOf = map == null
-                ? new int[0]
-                : FileRow.cellOf(map, table.columns().size());
+        this.cellOf =
+                map == null ? new int[0] : FileRow.cellOf(map, table.columns().size());
     }
 
     private @Nullable ColumnMap readFirstLine(ColumnNames<R> names, Checks<R> checks) throws IOException {
@@ -145,11 +145,11 @@ public final class TableReader<R> implements RecordReader<R> {
 
     private boolean isBlank(RawRow row) {
         return row.blank()
-                || row.fault == RawRow.Fault.NONE
+                || (row.fault == RawRow.Fault.NONE
                         && row.count == 1
                         && table.columns().size() > 1
                         && row.cells[0].isBlank()
-                        && row.lines == 1;
+                        && row.lines == 1);
     }
 
     @Override
@@ -243,8 +243,8 @@ public final class TableReader<R> implements RecordReader<R> {
 
     private boolean hasRightShape() {
         int expected = columnCount();
-        boolean wrong = raw.count < expected && layout.shortRows() == RaggedRows.REJECTED
-                || raw.count > expected && layout.longRows() == RaggedRows.REJECTED;
+        boolean wrong = (raw.count < expected && layout.shortRows() == RaggedRows.REJECTED)
+                || (raw.count > expected && layout.longRows() == RaggedRows.REJECTED);
         if (wrong) {
             findings.report(
                     CoreRules.ROW_SHAPE, null, "must have " + expected + " cells as the header has, has " + raw.count);
@@ -273,15 +273,15 @@ public final class TableReader<R> implements RecordReader<R> {
             fileJudge.remember(record, row.text);
             batchJudge.remember(record, row.text, findings);
         }
-        boolean accepted = record != null && found.stream().noneMatch(finding -> finding.effect().isError());
+        boolean accepted = record != null
+                && found.stream().noneMatch(finding -> finding.effect().isError());
         collector.add(found);
         collector.addRecord(accepted);
         UnmappedCells unmapped = row.text.unmapped();
         if (record != null && accepted) {
             return new Row.Accepted<>(record, row.text.line(), row.text.record(), found, unmapped);
         }
-        return new Row.Rejected<>(
-                record, row.text.line(), row.text.record(), found, unmapped, row.text.cells());
+        return new Row.Rejected<>(record, row.text.line(), row.text.record(), found, unmapped, row.text.cells());
     }
 
     private void end() {

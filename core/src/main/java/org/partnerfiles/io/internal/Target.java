@@ -10,18 +10,35 @@ public interface Target {
     /** {@return takes the bytes} */
     OutputStream bytes();
 
-    /** Makes the bytes a file under its name. @throws IOException if that fails; then {@link #discard} still has to be called */
+    /**
+     * Makes the bytes a file under its name.
+     *
+     * @throws IOException if that fails; then {@link #discard} still has to be called
+     */
     void publish() throws IOException;
 
-    /** Removes what was written, if it is not published. @throws IOException if that fails */
+    /**
+     * Removes what was written, if it is not published.
+     *
+     * @throws IOException if that fails
+     */
     void discard() throws IOException;
 
-    /** {@return a file that appears under its name when it is complete} @param place its path @throws IOException if no file can be made beside it */
+    /**
+     * {@return a file that appears under its name when it is complete}
+     *
+     * @param place its path
+     * @throws IOException if no file can be made beside it
+     */
     static Target file(Path place) throws IOException {
         return new PublishedFile(place);
     }
 
-    /** {@return a stream of the caller's, which stays open} @param out the stream */
+    /**
+     * {@return a stream of the caller's, which stays open}
+     *
+     * @param out the stream
+     */
     static Target stream(OutputStream out) {
         return new Target() {
             @Override

@@ -17,7 +17,11 @@ import org.partnerfiles.validation.internal.Checks;
  * @param <R> the record
  */
 public record Terms<R>(
-        String format, Checks<R> checks, Limits limits, List<String> additional, @Nullable Progress progress) {
+        String format,
+        Checks<R> checks,
+        Limits limits,
+        List<String> additional,
+        @Nullable Progress progress) {
 
     /** Copies. */
     public Terms {

@@ -32,7 +32,11 @@ final class WrittenColumns<R> {
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
     }
 
-    /** {@return the columns} @param order those of a file that was read, or null for the table's and the further ones */
+    /**
+     * {@return the columns}
+     *
+     * @param order those of a file that was read, or null for the table's and the further ones
+     */
     static <R> WrittenColumns<R> of(
             RecordTable<R> table, List<String> additional, @Nullable FileColumns order, Options options) {
         List<Place<R>> places = new ArrayList<>();

@@ -88,7 +88,7 @@ final class WrittenRow<R> implements RowText<R> {
         int breaks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r') || c == '\r') {
+            if (c == '\r' || (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r'))) {
                 breaks++;
             }
         }

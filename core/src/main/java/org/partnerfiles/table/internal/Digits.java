@@ -33,7 +33,13 @@ public final class Digits {
         return value;
     }
 
-    /** {@return the day, or null if there is none such} @param year from 1 @param month 1 to 12 @param day 1 to 31 */
+    /**
+     * {@return the day, or null if there is none such}
+     *
+     * @param year from 1
+     * @param month 1 to 12
+     * @param day 1 to 31
+     */
     public static @Nullable LocalDate day(int year, int month, int day) {
         if (year < 1 || month < 1 || month > 12 || day < 1) {
             return null;
@@ -44,7 +50,12 @@ public final class Digits {
         return LocalDate.of(year, month, day);
     }
 
-    /** {@return the day that ten characters YYYY-MM-DD say, or null} @param text the text @param from where they begin */
+    /**
+     * {@return the day that ten characters YYYY-MM-DD say, or null}
+     *
+     * @param text the text
+     * @param from where they begin
+     */
     public static @Nullable LocalDate isoDay(CharSequence text, int from) {
         if (from + 10 > text.length() || text.charAt(from + 4) != '-' || text.charAt(from + 7) != '-') {
             return null;
@@ -52,7 +63,13 @@ public final class Digits {
         return day(number(text, from, 4), number(text, from + 5, 2), number(text, from + 8, 2));
     }
 
-    /** Appends a number with leading zeros. @param out takes it @param value not negative @param width the fewest digits, at most 9 */
+    /**
+     * Appends a number with leading zeros.
+     *
+     * @param out takes it
+     * @param value not negative
+     * @param width the fewest digits, at most 9
+     */
     public static void append(StringBuilder out, int value, int width) {
         for (int digits = width - 1, limit = POWERS[digits]; digits > 0 && value < limit; limit = POWERS[--digits]) {
             out.append('0');
@@ -60,7 +77,12 @@ public final class Digits {
         out.append(value);
     }
 
-    /** Appends a day as YYYY-MM-DD. @param out takes it @param day of the years 1 to 9999 */
+    /**
+     * Appends a day as YYYY-MM-DD.
+     *
+     * @param out takes it
+     * @param day of the years 1 to 9999
+     */
     public static void appendIso(StringBuilder out, LocalDate day) {
         append(out, day.getYear(), 4);
         out.append('-');

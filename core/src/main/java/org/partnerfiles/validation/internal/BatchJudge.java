@@ -75,7 +75,11 @@ public final class BatchJudge<R> implements AutoCloseable {
         return null;
     }
 
-    /** Begins the next file of the batch. @param facts what is known of it */
+    /**
+     * Begins the next file of the batch.
+     *
+     * @param facts what is known of it
+     */
     public void enter(FileFacts facts) {
         file = facts;
     }
@@ -129,7 +133,13 @@ public final class BatchJudge<R> implements AutoCloseable {
         return lookup.find((Set<K>) keys);
     }
 
-    /** Judges a record whose keys were gathered and asked for. @param record the record @param row its text @param findings takes what is wrong */
+    /**
+     * Judges a record whose keys were gathered and asked for.
+     *
+     * @param record the record
+     * @param row its text
+     * @param findings takes what is wrong
+     */
     public void judge(R record, RowText<R> row, RuleFindings findings) {
         for (ActiveRule<R> active : rules) {
             findings.guard(active.id, () -> active.check.check(record, row, this::answer, findings));
@@ -142,14 +152,24 @@ public final class BatchJudge<R> implements AutoCloseable {
         return found == null ? null : (V) found.get(key);
     }
 
-    /** Has a judged record remembered. @param record the record @param row its text @param findings takes a failure of a rule */
+    /**
+     * Has a judged record remembered.
+     *
+     * @param record the record
+     * @param row its text
+     * @param findings takes a failure of a rule
+     */
     public void remember(R record, RowText<R> row, RuleFindings findings) {
         for (ActiveRule<R> active : rules) {
             findings.guard(active.id, () -> active.check.remember(record, row));
         }
     }
 
-    /** Ends a file; with the last one, judges the batch. @param findings takes what is wrong with the batch */
+    /**
+     * Ends a file; with the last one, judges the batch.
+     *
+     * @param findings takes what is wrong with the batch
+     */
     public void endFile(RuleFindings findings) {
         if (--filesLeft > 0) {
             return;

@@ -46,7 +46,13 @@ public record Checks<R>(
         lookups = List.copyOf(lookups);
     }
 
-    /** {@return the format's rules and nothing from a host} @param table its table @param described the general rules @param <R> the record */
+    /**
+     * {@return the format's rules and nothing from a host}
+     *
+     * @param table its table
+     * @param described the general rules
+     * @param <R> the record
+     */
     public static <R> Checks<R> of(RecordTable<R> table, List<RuleDescription> described) {
         return new Checks<>(
                 table,
@@ -78,45 +84,79 @@ public record Checks<R>(
         return ConstraintPlan.of(table, host == null ? DefaultValidator.instance() : host);
     }
 
-    /** {@return these with another table} @param change from the table to the other */
+    /**
+     * {@return these with another table}
+     *
+     * @param change from the table to the other
+     */
     public Checks<R> withTable(UnaryOperator<RecordTable<R>> change) {
         return new Checks<>(
                 change.apply(table), described, rules, effects, options, profile, lookups, validator, rulesOn);
     }
 
-    /** {@return these with further descriptions} @param further a later one of an id replaces an earlier one */
+    /**
+     * {@return these with further descriptions}
+     *
+     * @param further a later one of an id replaces an earlier one
+     */
     public Checks<R> describing(List<RuleDescription> further) {
         return new Checks<>(
                 table, joined(described, further), rules, effects, options, profile, lookups, validator, rulesOn);
     }
 
-    /** {@return these with further rules} @param further the rules */
+    /**
+     * {@return these with further rules}
+     *
+     * @param further the rules
+     */
     public Checks<R> withRules(List<? extends Rule<R>> further) {
         return new Checks<>(
                 table, described, joined(rules, further), effects, options, profile, lookups, validator, rulesOn);
     }
 
-    /** {@return these with another policy} @param policy what options change about effects */
+    /**
+     * {@return these with another policy}
+     *
+     * @param policy what options change about effects
+     */
     public Checks<R> withEffects(EffectPolicy policy) {
         return new Checks<>(table, described, rules, policy, options, profile, lookups, validator, rulesOn);
     }
 
-    /** {@return these with an option set} @param option the option @param value its value @param <T> the type of its values */
+    /**
+     * {@return these with an option set}
+     *
+     * @param option the option
+     * @param value its value
+     * @param <T> the type of its values
+     */
     public <T> Checks<R> with(Option<T> option, T value) {
         return withOptions(options.with(option, value));
     }
 
-    /** {@return these with other options} @param chosen the host's choices */
+    /**
+     * {@return these with other options}
+     *
+     * @param chosen the host's choices
+     */
     public Checks<R> withOptions(Options chosen) {
         return new Checks<>(table, described, rules, effects, chosen, profile, lookups, validator, rulesOn);
     }
 
-    /** {@return these with another profile} @param chosen the host's profile */
+    /**
+     * {@return these with another profile}
+     *
+     * @param chosen the host's profile
+     */
     public Checks<R> with(Profile chosen) {
         return new Checks<>(table, described, rules, effects, options, chosen, lookups, validator, rulesOn);
     }
 
-    /** {@return these with a further look-up, asked before earlier ones of its kind} @param lookup the look-up */
+    /**
+     * {@return these with a further look-up, asked before earlier ones of its kind}
+     *
+     * @param lookup the look-up
+     */
     public Checks<R> with(Lookup<?, ?> lookup) {
         List<Lookup<?, ?>> more = new ArrayList<>();
         more.add(lookup);
@@ -124,7 +164,11 @@ public record Checks<R>(
         return new Checks<>(table, described, rules, effects, options, profile, more, validator, rulesOn);
     }
 
-    /** {@return these with the host's validator} @param hosts the validator */
+    /**
+     * {@return these with the host's validator}
+     *
+     * @param hosts the validator
+     */
     public Checks<R> with(Validator hosts) {
         return new Checks<>(table, described, rules, effects, options, profile, lookups, hosts, rulesOn);
     }

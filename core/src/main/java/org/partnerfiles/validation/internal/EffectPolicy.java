@@ -8,6 +8,12 @@ import org.partnerfiles.validation.RuleDescription;
 @FunctionalInterface
 public interface EffectPolicy {
 
-    /** {@return the effect under the options} @param rule the rule @param effect its effect as described @param options the host's choices */
+    /**
+     * {@return the effect under the options}
+     *
+     * @param rule the rule
+     * @param effect its effect as described
+     * @param options the host's choices
+     */
     Effect effect(RuleDescription rule, Effect effect, Options options);
 }

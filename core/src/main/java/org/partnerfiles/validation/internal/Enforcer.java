@@ -17,7 +17,14 @@ public final class Enforcer {
 
     private final Map<String, Setting> on = new HashMap<>();
 
-    /** Decides. @param catalogue all rules @param policy what options change @param options the host's choices @param profile the host's profile */
+    /**
+     * Decides.
+     *
+     * @param catalogue all rules
+     * @param policy what options change
+     * @param options the host's choices
+     * @param profile the host's profile
+     */
     public Enforcer(RuleCatalogue catalogue, EffectPolicy policy, Options options, Profile profile) {
         LocalDate today = LocalDate.now(options.get(Options.CLOCK));
         for (RuleDescription rule : catalogue.all()) {
@@ -29,18 +36,31 @@ public final class Enforcer {
         }
     }
 
-    /** {@return whether a rule is on} @param rule its id */
+    /**
+     * {@return whether a rule is on}
+     *
+     * @param rule its id
+     */
     public boolean isOn(String rule) {
         return on.containsKey(rule);
     }
 
-    /** {@return the effect of a rule, or null where it is off} @param rule its id */
+    /**
+     * {@return the effect of a rule, or null where it is off}
+     *
+     * @param rule its id
+     */
     public @Nullable Effect effect(String rule) {
         Setting setting = on.get(rule);
         return setting == null ? null : setting.effect;
     }
 
-    /** {@return the effect of a rule in a case that matters less, or null where it is off} @param rule its id @param inThisCase the effect in this case */
+    /**
+     * {@return the effect of a rule in a case that matters less, or null where it is off}
+     *
+     * @param rule its id
+     * @param inThisCase the effect in this case
+     */
     public @Nullable Effect effect(String rule, Effect inThisCase) {
         Setting setting = on.get(rule);
         if (setting == null) {

@@ -55,14 +55,24 @@ public final class FileJudge<R> implements AutoCloseable {
         }
     }
 
-    /** Judges a record, without remembering it. @param record the record @param row its text */
+    /**
+     * Judges a record, without remembering it.
+     *
+     * @param record the record
+     * @param row its text
+     */
     public void judge(R record, RowText<R> row) {
         for (ActiveRule<R> active : rules) {
             findings.guard(active.id, () -> active.check.check(record, row, findings));
         }
     }
 
-    /** Has a judged record remembered. @param record the record @param row its text */
+    /**
+     * Has a judged record remembered.
+     *
+     * @param record the record
+     * @param row its text
+     */
     public void remember(R record, RowText<R> row) {
         for (ActiveRule<R> active : rules) {
             findings.guard(active.id, () -> active.check.remember(record, row));

@@ -29,21 +29,35 @@ public final class FindingCollector {
     private boolean truncated;
     private boolean fileRejected;
 
-    /** Nothing found yet. @param format the format's id @param file the file's name @param kept how many findings are kept */
+    /**
+     * Nothing found yet.
+     *
+     * @param format the format's id
+     * @param file the file's name
+     * @param kept how many findings are kept
+     */
     public FindingCollector(String format, @Nullable String file, int kept) {
         this.format = format;
         this.file = file;
         this.kept = kept;
     }
 
-    /** Takes findings. @param found the findings */
+    /**
+     * Takes findings.
+     *
+     * @param found the findings
+     */
     public void add(List<Finding> found) {
         for (int i = 0; i < found.size(); i++) {
             add(found.get(i));
         }
     }
 
-    /** Takes a finding. @param finding the finding */
+    /**
+     * Takes a finding.
+     *
+     * @param finding the finding
+     */
     public void add(Finding finding) {
         if (findings.size() < kept) {
             findings.add(finding);
@@ -54,7 +68,11 @@ public final class FindingCollector {
         counts.computeIfAbsent(new Counted(finding.rule(), finding.effect()), key -> new long[1])[0]++;
     }
 
-    /** Takes the outcome of a record. @param isAccepted whether it was accepted */
+    /**
+     * Takes the outcome of a record.
+     *
+     * @param isAccepted whether it was accepted
+     */
     public void addRecord(boolean isAccepted) {
         if (isAccepted) {
             accepted++;
@@ -63,7 +81,13 @@ public final class FindingCollector {
         }
     }
 
-    /** Takes a rule that could not be applied to a record. @param rule the rule's id @param reason what was wanting @param records how many */
+    /**
+     * Takes a rule that could not be applied to a record.
+     *
+     * @param rule the rule's id
+     * @param reason what was wanting
+     * @param records how many
+     */
     public void addSkipped(String rule, String reason, long records) {
         skipped.computeIfAbsent(new SkippedFor(rule, reason), key -> new long[1])[0] += records;
     }

@@ -7,14 +7,24 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.Rule;
 import org.partnerfiles.validation.RowText;
+import org.partnerfiles.validation.Rule;
 import org.partnerfiles.validation.TextRule;
 
 /** Judges one record by itself: the constraints of its components, what its columns require, the rules on records and rows. */
 public final class RecordJudge<R> {
 
-    private record ActiveRule<T>(T rule, String id, int[] columns) {}
+    private static final class ActiveRule<T> {
+        final T rule;
+        final String id;
+        final int[] columns;
+
+        ActiveRule(T rule, String id, int[] columns) {
+            this.rule = rule;
+            this.id = id;
+            this.columns = columns;
+        }
+    }
 
     private final Options options;
     private final ConstraintPlan<R> plan;
@@ -26,7 +36,13 @@ public final class RecordJudge<R> {
     private final List<ActiveRule<TextRule<R>>> textRules = new ArrayList<>();
     private final ConstraintPlan.Violations violations;
 
-    /** A judge for one thread. @param checks what decides @param enforcer which rules are on @param findings takes what is wrong */
+    /**
+     * A judge for one thread.
+     *
+     * @param checks what decides
+     * @param enforcer which rules are on
+     * @param findings takes what is wrong
+     */
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
     public RecordJudge(Checks<R> checks, Enforcer enforcer, RuleFindings findings) {
         this.options = checks.options();
@@ -81,10 +97,14 @@ public final class RecordJudge<R> {
                 Object value = values[position];
                 constraints.check(position, value, violations);
                 Column.Requirement<R> requirement = requirements[position];
-                if (requirement != null && isBlank(value) && requirement.condition().holds(record, options)) {
+                if (requirement != null
+                        && isBlank(value)
+                        && requirement.condition().holds(record, options)) {
                     Column<R, ?> column = columns.get(position);
                     findings.report(
-                            column.ruleFor(CoreRules.VALUE_MISSING), column.header(), "is required " + requirement.when());
+                            column.ruleFor(CoreRules.VALUE_MISSING),
+                            column.header(),
+                            "is required " + requirement.when());
                 }
             }
         }
@@ -112,7 +132,7 @@ public final class RecordJudge<R> {
 
     private static boolean isBlank(@Nullable Object value) {
         return value == null
-                || value instanceof String text && text.isBlank()
-                || value instanceof List<?> list && list.isEmpty();
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof List<?> list && list.isEmpty());
     }
 }

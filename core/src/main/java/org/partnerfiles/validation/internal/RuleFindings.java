@@ -20,13 +20,23 @@ public final class RuleFindings implements Findings {
     private boolean hasError;
     private String rule = "";
 
-    /** No row yet. @param enforcer says which rules are on @param collector takes what is skipped */
+    /**
+     * No row yet.
+     *
+     * @param enforcer says which rules are on
+     * @param collector takes what is skipped
+     */
     public RuleFindings(Enforcer enforcer, FindingCollector collector) {
         this.enforcer = enforcer;
         this.collector = collector;
     }
 
-    /** Begins a row, or the file as a whole. @param place where it is @param target takes its findings */
+    /**
+     * Begins a row, or the file as a whole.
+     *
+     * @param place where it is
+     * @param target takes its findings
+     */
     public void begin(Location place, List<Finding> target) {
         row = place;
         found = target;
@@ -85,7 +95,10 @@ public final class RuleFindings implements Findings {
             throw e; // of a key index that ran out of disk, say: not the rule's fault
         } catch (RuntimeException e) {
             // never its message, which may hold anything
-            report(CoreRules.RULE_FAILED, null, "rule " + id + " could not be applied: " + e.getClass().getName());
+            report(
+                    CoreRules.RULE_FAILED,
+                    null,
+                    "rule " + id + " could not be applied: " + e.getClass().getName());
         }
     }
 

@@ -21,7 +21,7 @@ class RowSourcePropertiesTest {
     private static final Layout CSV = Layout.csv();
     private static final Layout TABS = Layout.positionalTabs(StandardCharsets.UTF_8);
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void rows_are_those_of_the_plainly_written_rules(
             @ForAll("rich") byte[] bytes,
             @ForAll @IntRange(min = 1, max = 40) int atOnce,
@@ -31,7 +31,7 @@ class RowSourcePropertiesTest {
                 .isEqualTo(new ReferenceRows(text, ',', true).all());
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void rows_without_quoting_are_those_of_the_plainly_written_rules(
             @ForAll("rich") byte[] bytes,
             @ForAll @IntRange(min = 1, max = 40) int atOnce,
@@ -41,7 +41,7 @@ class RowSourcePropertiesTest {
                 .isEqualTo(new ReferenceRows(text, '\t', false).all());
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void rows_longer_than_the_parsers_buffer_are_those_of_the_plainly_written_rules(
             @ForAll("long") byte[] bytes, @ForAll @IntRange(min = 500, max = 9_000) int atOnce) {
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -49,7 +49,7 @@ class RowSourcePropertiesTest {
                 .isEqualTo(new ReferenceRows(text, ',', true).all());
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void any_bytes_under_any_limits_give_rows_that_follow_each_other_without_a_gap(
             @ForAll("rich") byte[] bytes,
             @ForAll @IntRange(min = 1, max = 30) int cell,
@@ -62,7 +62,7 @@ class RowSourcePropertiesTest {
         assertThatRowsCover(bytes, read(bytes, TABS, limits, atOnce, 4));
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void any_bytes_in_any_charset_give_rows_that_follow_each_other_without_a_gap(
             @ForAll byte[] bytes, @ForAll("charsets") Charset charset) {
         Layout layout = Layout.positionalTabs(charset);
