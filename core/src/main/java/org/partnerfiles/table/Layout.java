@@ -154,8 +154,7 @@ public record Layout(
 
     /** {@return this layout, where a reader takes a cell such as {@code "a", "b"} as it stands, quotes included} */
     public Layout readingLooseQuotes() {
-        return new Layout(
-                delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, longRows, true);
+        return new Layout(delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, longRows, true);
     }
 
     /** {@return whether one row can stand on several lines} */

@@ -42,8 +42,7 @@ public final class Example {
     }
 
     private static final Example NOTHING =
-            new Example(
-            List.of(), null, Options.standard(), List.of(), Profile.standard(), UnaryOperator.identity());
+            new Example(List.of(), null, Options.standard(), List.of(), Profile.standard(), UnaryOperator.identity());
 
     /**
      * {@return an example of one row}

@@ -84,7 +84,18 @@ public record RuleDescription(
      */
     public RuleDescription level(RuleLevel other) {
         return new RuleDescription(
-                id, statement, other, effect, enforcedEffect, onByDefault, columns, source, needs, breaking, keeping, silentWhileOn);
+                id,
+                statement,
+                other,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                source,
+                needs,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -115,13 +126,35 @@ public record RuleDescription(
      */
     public RuleDescription onceEnforced(Effect other) {
         return new RuleDescription(
-                id, statement, level, effect, other, onByDefault, columns, source, needs, breaking, keeping, silentWhileOn);
+                id,
+                statement,
+                level,
+                effect,
+                other,
+                onByDefault,
+                columns,
+                source,
+                needs,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /** {@return this description of a rule that is off unless a profile turns it on} */
     public RuleDescription offByDefault() {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, false, columns, source, needs, breaking, keeping, silentWhileOn);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                false,
+                columns,
+                source,
+                needs,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -152,7 +185,18 @@ public record RuleDescription(
      */
     public RuleDescription source(String section) {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, onByDefault, columns, section, needs, breaking, keeping, silentWhileOn);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                section,
+                needs,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -162,7 +206,18 @@ public record RuleDescription(
      */
     public RuleDescription needs(String what) {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, onByDefault, columns, source, what, breaking, keeping, silentWhileOn);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                source,
+                what,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -172,7 +227,18 @@ public record RuleDescription(
      */
     public RuleDescription brokenBy(Example example) {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, onByDefault, columns, source, needs, example, keeping, silentWhileOn);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                source,
+                needs,
+                example,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -182,7 +248,18 @@ public record RuleDescription(
      */
     public RuleDescription keptBy(Example example) {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, onByDefault, columns, source, needs, breaking, example, silentWhileOn);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                source,
+                needs,
+                breaking,
+                example,
+                silentWhileOn);
     }
 
     /**

@@ -302,7 +302,8 @@ final class PhysicalLines extends Reader {
      * @param charset the encoding
      * @return its text without the line end, or null if it is over the limit or not text
      */
-    @Nullable String firstLine(Charset charset) throws IOException {
+    @Nullable
+    String firstLine(Charset charset) throws IOException {
         long end = source.keep;
         for (int b = byteAt(end); b >= 0 && b != '\n' && b != '\r'; b = byteAt(++end)) {
             if (b == 0 || end - source.keep == rowBytes) {

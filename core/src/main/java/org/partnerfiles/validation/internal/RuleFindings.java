@@ -76,8 +76,7 @@ public final class RuleFindings implements Findings {
         return add(row, id, column, message, effect);
     }
 
-    private boolean add(
-            Location place, String id, @Nullable String column, String message, @Nullable Effect effect) {
+    private boolean add(Location place, String id, @Nullable String column, String message, @Nullable Effect effect) {
         if (effect == null) {
             return false;
         }
