@@ -4,7 +4,6 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Option;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
@@ -25,8 +24,8 @@ import org.partnerfiles.validation.RuleDescription;
  * @param options the host's choices
  * @param profile the host's profile
  * @param lookups the host's look-ups
- * @param validator the host's validator, or null for the default one
  * @param rulesOn whether rules and constraints are applied at all
+ * @param plans the constraints of the record, compiled when they are first needed
  */
 public record Checks<R>(
         RecordTable<R> table,
@@ -36,8 +35,8 @@ public record Checks<R>(
         Options options,
         Profile profile,
         List<Lookup<?, ?>> lookups,
-        @Nullable Validator validator,
-        boolean rulesOn) {
+        boolean rulesOn,
+        LazyPlan<R> plans) {
 
     /** Copies. */
     public Checks {
@@ -62,8 +61,8 @@ public record Checks<R>(
                 Options.standard(),
                 Profile.standard(),
                 List.of(),
-                null,
-                true);
+                true,
+                new LazyPlan<>(table, null));
     }
 
     /** {@return every rule there is a description of} */
@@ -80,8 +79,7 @@ public record Checks<R>(
 
     /** {@return the constraints of the record, compiled} */
     public ConstraintPlan<R> plan() {
-        Validator host = validator;
-        return ConstraintPlan.of(table, host == null ? DefaultValidator.instance() : host);
+        return plans.get();
     }
 
     /**
@@ -90,8 +88,8 @@ public record Checks<R>(
      * @param change from the table to the other
      */
     public Checks<R> withTable(UnaryOperator<RecordTable<R>> change) {
-        return new Checks<>(
-                change.apply(table), described, rules, effects, options, profile, lookups, validator, rulesOn);
+        RecordTable<R> changed = change.apply(table);
+        return new Checks<>(changed, described, rules, effects, options, profile, lookups, rulesOn, plans.of(changed));
     }
 
     /**
@@ -101,7 +99,7 @@ public record Checks<R>(
      */
     public Checks<R> describing(List<RuleDescription> further) {
         return new Checks<>(
-                table, joined(described, further), rules, effects, options, profile, lookups, validator, rulesOn);
+                table, joined(described, further), rules, effects, options, profile, lookups, rulesOn, plans);
     }
 
     /**
@@ -111,7 +109,7 @@ public record Checks<R>(
      */
     public Checks<R> withRules(List<? extends Rule<R>> further) {
         return new Checks<>(
-                table, described, joined(rules, further), effects, options, profile, lookups, validator, rulesOn);
+                table, described, joined(rules, further), effects, options, profile, lookups, rulesOn, plans);
     }
 
     /**
@@ -120,7 +118,7 @@ public record Checks<R>(
      * @param policy what options change about effects
      */
     public Checks<R> withEffects(EffectPolicy policy) {
-        return new Checks<>(table, described, rules, policy, options, profile, lookups, validator, rulesOn);
+        return new Checks<>(table, described, rules, policy, options, profile, lookups, rulesOn, plans);
     }
 
     /**
@@ -140,7 +138,7 @@ public record Checks<R>(
      * @param chosen the host's choices
      */
     public Checks<R> withOptions(Options chosen) {
-        return new Checks<>(table, described, rules, effects, chosen, profile, lookups, validator, rulesOn);
+        return new Checks<>(table, described, rules, effects, chosen, profile, lookups, rulesOn, plans);
     }
 
     /**
@@ -149,7 +147,7 @@ public record Checks<R>(
      * @param chosen the host's profile
      */
     public Checks<R> with(Profile chosen) {
-        return new Checks<>(table, described, rules, effects, options, chosen, lookups, validator, rulesOn);
+        return new Checks<>(table, described, rules, effects, options, chosen, lookups, rulesOn, plans);
     }
 
     /**
@@ -161,7 +159,7 @@ public record Checks<R>(
         List<Lookup<?, ?>> more = new ArrayList<>();
         more.add(lookup);
         more.addAll(lookups);
-        return new Checks<>(table, described, rules, effects, options, profile, more, validator, rulesOn);
+        return new Checks<>(table, described, rules, effects, options, profile, more, rulesOn, plans);
     }
 
     /**
@@ -170,12 +168,13 @@ public record Checks<R>(
      * @param hosts the validator
      */
     public Checks<R> with(Validator hosts) {
-        return new Checks<>(table, described, rules, effects, options, profile, lookups, hosts, rulesOn);
+        return new Checks<>(
+                table, described, rules, effects, options, profile, lookups, rulesOn, new LazyPlan<>(table, hosts));
     }
 
     /** {@return these with rules and constraints left out} */
     public Checks<R> withoutRules() {
-        return new Checks<>(table, described, rules, effects, options, profile, lookups, validator, false);
+        return new Checks<>(table, described, rules, effects, options, profile, lookups, false, plans);
     }
 
     private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {

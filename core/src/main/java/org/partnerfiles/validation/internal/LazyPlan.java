@@ -1,0 +1,35 @@
+package org.partnerfiles.validation.internal;
+
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.RecordTable;
+
+/** Compiles the constraints of a table's record once, when they are first needed; shared by all readers and writers of a format. */
+final class LazyPlan<R> {
+
+    private final RecordTable<R> table;
+    private final @Nullable Validator hosts;
+    private @Nullable ConstraintPlan<R> plan;
+
+    LazyPlan(RecordTable<R> table, @Nullable Validator hosts) {
+        this.table = table;
+        this.hosts = hosts;
+    }
+
+    /** {@return a plan of another table by the same validator} */
+    <S> LazyPlan<S> of(RecordTable<S> other) {
+        return new LazyPlan<>(other, hosts);
+    }
+
+    synchronized ConstraintPlan<R> get() {
+        ConstraintPlan<R> compiled = plan;
+        if (compiled == null) {
+            Validator host = hosts;
+            compiled = host == null
+                    ? ConstraintPlan.of(table, DefaultValidator.instance())
+                    : ConstraintPlan.delegating(table, host);
+            plan = compiled;
+        }
+        return compiled;
+    }
+}

@@ -1,0 +1,79 @@
+package org.partnerfiles.examples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.loanpro.Action;
+import org.partnerfiles.loanpro.ExistingCustomers;
+import org.partnerfiles.loanpro.ExistingCustomers.KnownAs;
+import org.partnerfiles.loanpro.LoanPro;
+import org.partnerfiles.loanpro.LoanProCustomer;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.RecordRule;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.ValidationReport;
+
+/** A host's own rule, a look-up over its database, and its profile from JSON. */
+public final class CheckWithYourDatabase {
+
+    static final RecordRule<LoanProCustomer> SCORED = RecordRule.of(
+            RuleDescription.of("acme.scored", "An added customer has an Experian score.").at("creditScoreExperian"),
+            (customer, options, findings) -> {
+                if (customer.action() == Action.ADD && customer.creditScores().experian() == null) {
+                    findings.at("creditScoreExperian", "is needed by credit policy");
+                }
+            });
+
+    static final String PROFILE = """
+            {"version": 1, "rules": {
+              "loanpro.import-id-in-use": {"set": "effect", "effect": "record rejected"},
+              "loanpro.non-ascii": {"set": "off"}
+            }}""";
+
+    private CheckWithYourDatabase() {}
+
+    static ExistingCustomers customersIn(Connection database) {
+        return ids -> {
+            Map<String, KnownAs> known = new HashMap<>();
+            try (PreparedStatement statement =
+                    database.prepareStatement("select import_id from customer where import_id = any(?)")) {
+                statement.setArray(1, database.createArrayOf("varchar", ids.toArray()));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        known.put(rows.getString(1), KnownAs.IMPORT_ID);
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("the customers cannot be looked up", e);
+            }
+            return known;
+        };
+    }
+
+    static ValidationReport check(Path file, Connection database) throws IOException {
+        FileFormat<LoanProCustomer> customers =
+                LoanPro.CUSTOMERS.with(SCORED).with(customersIn(database)).with(Profile.parse(PROFILE));
+        return customers.validator().validate(file);
+    }
+
+    /** Runs the example. @param args not used */
+    public static void main(String[] args) throws IOException, SQLException {
+        Path file = Files.createTempDirectory("partnerfiles-example").resolve("customers.csv");
+        GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);
+        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
+            database.createStatement().execute("create table customer (import_id varchar(20) primary key)");
+            database.createStatement().execute("insert into customer values ('C-00002')");
+            ValidationReport report = check(file, database);
+            System.out.println(report);
+            report.findings().forEach(System.out::println);
+        }
+    }
+}

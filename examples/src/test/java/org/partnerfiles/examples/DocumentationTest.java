@@ -1,0 +1,67 @@
+package org.partnerfiles.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the code of the documentation to code that is compiled, and run by {@link ExamplesRunTest} and {@link ReadmeCodeTest}. */
+class DocumentationTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void every_java_block_stands_in_a_program_that_is_compiled_and_run() throws IOException {
+        String code = sources();
+        List<String> strangers = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher block = JAVA.matcher(Files.readString(page));
+            while (block.find()) {
+                if (!code.contains(folded(block.group(1)))) {
+                    strangers.add(page + ":\n" + block.group(1));
+                }
+            }
+        }
+        assertThat(strangers).isEmpty();
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
+                    .filter(path -> path.toString().endsWith(".md"))
+                    .toList();
+        }
+    }
+
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            return files.filter(path -> path.toString().endsWith(".java"))
+                    .map(DocumentationTest::text)
+                    .map(DocumentationTest::folded)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** White space apart, which the page and the program need not share. */
+    private static String folded(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

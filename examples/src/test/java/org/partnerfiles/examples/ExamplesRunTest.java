@@ -1,0 +1,52 @@
+package org.partnerfiles.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExamplesRunTest {
+
+    @TempDir
+    Path directory;
+
+    /** A program's main method. */
+    private interface Program {
+        void run() throws Exception;
+    }
+
+    private static String output(Program program) throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            program.run();
+        } finally {
+            System.setOut(before);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void generate_loan_pro_import() throws Exception {
+        String said = output(() -> GenerateLoanProImport.main(new String[] {directory.toString()}));
+        assertThat(said)
+                .contains("wrote    1,000 customers")
+                .contains("the same records again: yes")
+                .contains("1,000 records, 994 accepted, 6 rejected");
+    }
+
+    @Test
+    void check_with_your_database() throws Exception {
+        String said = output(() -> CheckWithYourDatabase.main(new String[0]));
+        assertThat(said)
+                .contains("3 records, 0 accepted, 3 rejected")
+                .contains("customers.csv:3 importId")
+                .contains("[loanpro.import-id-in-use, record rejected]")
+                .contains("[acme.scored, record rejected]");
+    }
+}
