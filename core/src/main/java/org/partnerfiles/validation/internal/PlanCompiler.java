@@ -98,7 +98,7 @@ final class PlanCompiler<R> {
                 delegates = true;
             }
         } else {
-            delegates |= constrains(property)
+            delegates |= !constraints(property).isEmpty()
                     || !property.getConstrainedContainerElementTypes().isEmpty();
         }
     }
