@@ -1,7 +1,6 @@
 package org.partnerfiles.io.internal;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.partnerfiles.finding.Finding;
@@ -20,7 +19,7 @@ public final class RecordChecks<R> implements AutoCloseable {
      */
     public RecordChecks(Terms<R> terms) {
         try {
-            writer = new TableWriter<>(Target.stream(OutputStream.nullOutputStream()), null, terms, null);
+            writer = new TableWriter<>(Target.NOWHERE, null, terms, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
