@@ -19,14 +19,29 @@ import org.jspecify.annotations.Nullable;
 @PartnerRecord
 @Value.Builder
 public record Address(
-        @Nullable @Size(max = 100, message = Limit.MESSAGE) String line1,
-        @Nullable @Size(max = 100, message = Limit.MESSAGE) String line2,
-        @Nullable @Size(max = 100, message = Limit.MESSAGE) String line3,
-        @Nullable @Size(max = 100, message = Limit.MESSAGE) String line4,
-        @Nullable @Size(max = 50, message = Limit.MESSAGE) String city,
-        @Nullable @Size(max = 2, message = Limit.MESSAGE) String state,
-        @Nullable @Size(max = 50, message = Limit.MESSAGE) String postalCode,
-        @Nullable @Size(max = 50, message = Limit.MESSAGE) String country) {
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String line1,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String line2,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String line3,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String line4,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String city,
+
+        @Nullable @Size(max = 2, message = "must be at most {max} characters")
+        String state,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String postalCode,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String country) {
 
     /** No address. */
     public static final Address EMPTY = new Address(null, null, null, null, null, null, null, null);

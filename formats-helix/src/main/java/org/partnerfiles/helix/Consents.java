@@ -36,6 +36,11 @@ public record Consents(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Consents", subjectToBackupWithholding, optedInToBankCommunication, documentsAccepted, documentsAcceptedDate);
+        return Parts.given(
+                "Consents",
+                subjectToBackupWithholding,
+                optedInToBankCommunication,
+                documentsAccepted,
+                documentsAcceptedDate);
     }
 }

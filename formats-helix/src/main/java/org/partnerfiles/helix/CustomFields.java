@@ -16,11 +16,20 @@ import org.jspecify.annotations.Nullable;
 @PartnerRecord
 @Value.Builder
 public record CustomFields(
-        @Nullable @Size(max = 100, message = Limit.MESSAGE) String field1,
-        @Nullable @Size(max = 100, message = Limit.MESSAGE) String field2,
-        @Nullable @Size(max = 100, message = Limit.MESSAGE) String field3,
-        @Nullable @Size(max = 100, message = Limit.MESSAGE) String field4,
-        @Nullable @Size(max = 100, message = Limit.MESSAGE) String field5) {
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field1,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field2,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field3,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field4,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field5) {
 
     /** No custom fields. */
     public static final CustomFields EMPTY = new CustomFields(null, null, null, null, null);

@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerIds {
 
+    private static final long TEN_DIGITS = 9_999_999_999L;
     private static final int PAGE_BITS = 16;
     private static final int LIST_LIMIT = 4096;
 
-    private final @Nullable Page[] pages = new Page[(int) (Limit.TEN_DIGITS >>> PAGE_BITS) + 1];
+    private static final int SHELF_BITS = 9;
+
+    // pages on shelves, so that the set of a small file is small
+    private final @Nullable Shelf[] shelves = new Shelf[(int) (TEN_DIGITS >>> (PAGE_BITS + SHELF_BITS)) + 1];
+
+    private static final class Shelf {
+        private final @Nullable Page[] pages = new Page[1 << SHELF_BITS];
+    }
 
     private static final class Page {
         private int size;
@@ -26,14 +34,15 @@ final class CustomerIds {
      * @param id any number
      */
     boolean contains(long id) {
-        if (id < 0 || id > Limit.TEN_DIGITS) {
+        if (id < 0 || id > TEN_DIGITS) {
             return false;
         }
-        Page page = pages[(int) (id >>> PAGE_BITS)];
-        char low = (char) id;
+        Shelf shelf = shelves[shelf(id)];
+        Page page = shelf == null ? null : shelf.pages[place(id)];
         if (page == null) {
             return false;
         }
+        char low = (char) id;
         long[] bits = page.bits;
         return bits == null
                 ? Arrays.binarySearch(page.list, 0, page.size, low) >= 0
@@ -46,14 +55,18 @@ final class CustomerIds {
      * @param id any number
      */
     void add(long id) {
-        if (id < 0 || id > Limit.TEN_DIGITS) {
+        if (id < 0 || id > TEN_DIGITS) {
             return;
         }
-        int number = (int) (id >>> PAGE_BITS);
-        Page page = pages[number];
+        Shelf shelf = shelves[shelf(id)];
+        if (shelf == null) {
+            shelf = new Shelf();
+            shelves[shelf(id)] = shelf;
+        }
+        Page page = shelf.pages[place(id)];
         if (page == null) {
             page = new Page();
-            pages[number] = page;
+            shelf.pages[place(id)] = page;
         }
         char low = (char) id;
         long[] bits = page.bits;
@@ -62,6 +75,14 @@ final class CustomerIds {
         } else {
             addToList(page, low);
         }
+    }
+
+    private static int shelf(long id) {
+        return (int) (id >>> (PAGE_BITS + SHELF_BITS));
+    }
+
+    private static int place(long id) {
+        return (int) (id >>> PAGE_BITS) & ((1 << SHELF_BITS) - 1);
     }
 
     private static void addToList(Page page, char low) {

@@ -43,23 +43,34 @@ import org.partnerfiles.table.UnmappedCells;
  */
 @PartnerRecord
 @Value.Builder
+@SuppressWarnings("MultipleNullnessAnnotations") // the id can be missing from a line, which is then not valid
 public record CustomerRegistration(
-        @Nullable
-        @NotNull(message = "is required")
-        @Max(value = Limit.TEN_DIGITS, message = "must be at most 10 digits")
+        @Nullable @NotNull(message = "is required") @Max(value = 9_999_999_999L, message = "must be at most 10 digits")
         Long customerId,
 
-        @Nullable @Size(max = 50, message = Limit.MESSAGE) String customerTag,
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String customerTag,
+
         @Valid PersonName name,
         @Nullable LocalDate birthDate,
-        @Nullable @Size(max = 1, message = Limit.MESSAGE) String gender,
-        @Nullable @Size(max = 50, message = Limit.MESSAGE) String culture,
-        @Nullable @Size(max = 30, message = Limit.MESSAGE) String taxId,
+
+        @Nullable @Size(max = 1, message = "must be at most {max} characters")
+        String gender,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String culture,
+
+        @Nullable @Size(max = 30, message = "must be at most {max} characters")
+        String taxId,
+
         @Nullable CustomerStatus status,
         StatusDates dates,
         @Valid DriversLicense driversLicense,
         @Valid Passport passport,
-        @Nullable @Size(max = 255, message = Limit.MESSAGE) String email,
+
+        @Nullable @Size(max = 255, message = "must be at most {max} characters")
+        String email,
+
         Consents consents,
         @Valid Address residence,
         @Valid Address mailing,

@@ -27,13 +27,15 @@ import org.partnerfiles.table.UnmappedCells;
  */
 @PartnerRecord
 @Value.Builder
+@SuppressWarnings("MultipleNullnessAnnotations") // a field can be missing from the line, which is then not valid
 public record CustomerRegistrationHeader(
-        @Nullable @NotBlank(message = "is required") @Size(max = 50, message = Limit.MESSAGE) String fileName,
+        @Nullable @NotBlank(message = "is required") @Size(max = 50, message = "must be at most {max} characters")
+        String fileName,
 
         @Nullable
         @NotNull(message = "is required")
         @PositiveOrZero(message = "must not be negative")
-        @Max(value = Limit.TEN_DIGITS, message = "must be at most 10 digits")
+        @Max(value = 9_999_999_999L, message = "must be at most 10 digits")
         Long recordCount,
 
         @Nullable @NotNull(message = "is required") OffsetDateTime fileCreatedDate,
@@ -54,8 +56,7 @@ public record CustomerRegistrationHeader(
      */
     public static CustomerRegistrationHeader of(
             String fileName, OffsetDateTime fileCreatedDate, OffsetDateTime fileEffectiveDate) {
-        return new CustomerRegistrationHeader(
-                fileName, null, fileCreatedDate, fileEffectiveDate, UnmappedCells.none());
+        return new CustomerRegistrationHeader(fileName, null, fileCreatedDate, fileEffectiveDate, UnmappedCells.none());
     }
 
     /** {@return a builder without values} */

@@ -91,7 +91,7 @@ final class CustomerRegistrationRules {
     static final List<Rule<CustomerRegistration>> ALL = Stream.of(
                     FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, CustomerRegistrationTable.TABLE),
                     OF_LINES,
-                    List.of(ReturningCustomers.RULE))
+                    List.<Rule<CustomerRegistration>>of(ReturningCustomers.RULE))
             .flatMap(List::stream)
             .toList();
 

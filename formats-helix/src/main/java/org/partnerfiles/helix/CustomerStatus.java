@@ -63,7 +63,7 @@ public record CustomerStatus(String text) {
      * @param other the other
      */
     public boolean is(CustomerStatus other) {
-        return this == other || sameLetters(text, other.text);
+        return sameLetters(text, other.text);
     }
 
     /** {@return whether this is one of the {@linkplain #named() named} statuses} */

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 @PartnerRecord
 @Value.Builder
 public record DriversLicense(
-        @Nullable @Size(max = 30, message = Limit.MESSAGE) String number,
-        @Nullable @Size(max = 2, message = Limit.MESSAGE) String state,
+        @Nullable @Size(max = 30, message = "must be at most {max} characters")
+        String number,
+
+        @Nullable @Size(max = 2, message = "must be at most {max} characters")
+        String state,
+
         @Nullable OffsetDateTime issued,
         @Nullable OffsetDateTime expires) {
 

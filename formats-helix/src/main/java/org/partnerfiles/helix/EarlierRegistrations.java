@@ -1,8 +1,8 @@
 package org.partnerfiles.helix;
 
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.validation.Lookup;
 
@@ -25,8 +25,7 @@ public interface EarlierRegistrations extends Lookup<Long, EarlierRegistrations.
      * @param fileEffectiveDate the File Effective Date of the file, or null where that is not known; what is not earlier than the file in
      *     hand says nothing about it, so that a store may hold that file already
      */
-    record LastSeen(
-            CustomerStatus status, @Nullable OffsetDateTime fileEffectiveDate) {}
+    record LastSeen(CustomerStatus status, @Nullable OffsetDateTime fileEffectiveDate) {}
 
     /**
      * {@return the answer from memory}

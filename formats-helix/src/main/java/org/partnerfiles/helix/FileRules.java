@@ -10,10 +10,10 @@ import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.FileFacts;
 import org.partnerfiles.validation.FileRule;
 import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.RowText;
 import org.partnerfiles.validation.Rule;
 import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.RowText;
 import org.partnerfiles.validation.TextRule;
 
 /** What holds for every kind of Helix's files, whatever their lines say: header record, line ends, number of fields, names. */
@@ -143,17 +143,20 @@ final class FileRules {
     }
 
     private static <R> Rule<R> atEnd(RuleDescription description, AtEnd check) {
-        return FileRule.of(description, context -> new FileRule.Check<>() {
-            @Override
-            public void end(Findings findings) {
-                check.check(context.file(), findings);
-            }
-        });
+        return FileRule.of(description, context -> new Ending<>(context.file(), check));
+    }
+
+    private record Ending<R>(FileFacts file, AtEnd check) implements FileRule.Check<R> {
+        @Override
+        public void end(Findings findings) {
+            check.check(file, findings);
+        }
     }
 
     private static void tooFewFields(RowText<?> row, int fields, Findings findings) {
         if (row.cellCount() < fields) {
-            findings.say("must have " + fields + " fields, has " + row.cellCount() + "; the missing ones are read as blank");
+            findings.say(
+                    "must have " + fields + " fields, has " + row.cellCount() + "; the missing ones are read as blank");
         }
     }
 
@@ -228,8 +231,8 @@ final class FileRules {
                 findings.say("the header has " + inHeader + " fields behind its last documented one; they are kept");
             }
             if (lines > 0) {
-                findings.say(lines + " lines have up to " + most
-                        + " fields behind the last documented one; they are kept");
+                findings.say(
+                        lines + " lines have up to " + most + " fields behind the last documented one; they are kept");
             }
         }
     }

@@ -25,9 +25,10 @@ final class HeaderTable {
 
     private static final Columns<CustomerRegistrationHeader> IN_ORDER = new Columns<>();
 
-    static final Column<CustomerRegistrationHeader, String> FILE_NAME = judged(IN_ORDER.column(
-                    "File Name", text(50), "fileName", CustomerRegistrationHeader::fileName))
-            .note("Pattern yyyyMMddHHmm_CUSTOMERREGISTRATION.TXT, in capitals, hours 00 to 23 (the document writes hh).");
+    static final Column<CustomerRegistrationHeader, String> FILE_NAME = judged(
+                    IN_ORDER.column("File Name", text(50), "fileName", CustomerRegistrationHeader::fileName))
+            .note(
+                    "Pattern yyyyMMddHHmm_CUSTOMERREGISTRATION.TXT, in capitals, hours 00 to 23 (the document writes hh).");
     static final Column<CustomerRegistrationHeader, Long> RECORD_COUNT = judged(IN_ORDER.column(
                     "Record Count", DigitsCell.DIGITS, "recordCount", CustomerRegistrationHeader::recordCount))
             .note("A writer fills it in where the record has none.");

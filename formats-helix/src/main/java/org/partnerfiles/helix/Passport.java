@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 @PartnerRecord
 @Value.Builder
 public record Passport(
-        @Nullable @Size(max = 30, message = Limit.MESSAGE) String number,
-        @Nullable @Size(max = 5, message = Limit.MESSAGE) String country,
+        @Nullable @Size(max = 30, message = "must be at most {max} characters")
+        String number,
+
+        @Nullable @Size(max = 5, message = "must be at most {max} characters")
+        String country,
+
         @Nullable OffsetDateTime issued,
         @Nullable OffsetDateTime expires) {
 

@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 @PartnerRecord
 @Value.Builder
 public record PersonName(
-        @Nullable @Size(max = 64, message = Limit.MESSAGE) String first,
-        @Nullable @Size(max = 64, message = Limit.MESSAGE) String middle,
-        @Nullable @Size(max = 128, message = Limit.MESSAGE) String last,
-        @Nullable @Size(max = 20, message = Limit.MESSAGE) String suffix) {
+        @Nullable @Size(max = 64, message = "must be at most {max} characters")
+        String first,
+
+        @Nullable @Size(max = 64, message = "must be at most {max} characters")
+        String middle,
+
+        @Nullable @Size(max = 128, message = "must be at most {max} characters")
+        String last,
+
+        @Nullable @Size(max = 20, message = "must be at most {max} characters")
+        String suffix) {
 
     /** No name. */
     public static final PersonName EMPTY = new PersonName(null, null, null, null);

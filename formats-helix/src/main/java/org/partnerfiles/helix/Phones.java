@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 @PartnerRecord
 @Value.Builder
 public record Phones(
-        @Nullable @Size(max = 50, message = Limit.MESSAGE) String home,
-        @Nullable @Size(max = 50, message = Limit.MESSAGE) String mobile,
-        @Nullable @Size(max = 50, message = Limit.MESSAGE) String office) {
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String home,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String mobile,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String office) {
 
     /** No phones. */
     public static final Phones EMPTY = new Phones(null, null, null);

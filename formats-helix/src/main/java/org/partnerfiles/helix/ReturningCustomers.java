@@ -28,7 +28,8 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
                     .effect(Effect.ADVICE)
                     .at("Customer ID", "Customer Status")
                     .source("Customer Registration File")
-                    .needs("an EarlierRegistrations (a RegistrationHistory reads earlier files), or earlier files in the batch")
+                    .needs(
+                            "an EarlierRegistrations (a RegistrationHistory reads earlier files), or earlier files in the batch")
                     .brokenBy(Example.ofRow("Customer ID", "1203").given(seen(CustomerStatus.VERIFIED)))
                     .keptBy(Example.ofRow("Customer ID", "1203").given(seen(CustomerStatus.MANUAL_REVIEW))),
             // none without which it is skipped: several files are enough

@@ -40,6 +40,7 @@ public record StatusDates(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("StatusDates", created, archived, idVerification, idVerificationDocumentsReceived, denied, expired);
+        return Parts.given(
+                "StatusDates", created, archived, idVerification, idVerificationDocumentsReceived, denied, expired);
     }
 }

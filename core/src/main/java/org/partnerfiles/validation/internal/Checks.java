@@ -94,7 +94,7 @@ public record Checks<R>(
      * @param <H> the record
      */
     public <H> ConstraintPlan<H> planOf(RecordTable<H> other) {
-        return plans.of(other).get();
+        return plans.getBeside(other);
     }
 
     /**
