@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
@@ -73,7 +74,7 @@ public final class FileFormat<R> {
      */
     public static <R> FileFormat<R> of(String id, String title, RecordTable<R> table) {
         Checks<R> checks = Checks.of(table, CoreRules.descriptions());
-        return new FileFormat<>(id, title, new Terms<>(id, checks, Limits.standard(), List.of(), null), null);
+        return new FileFormat<>(id, title, new Terms<>(id, checks, Limits.standard(), List.of(), null, null), null);
     }
 
     /**
@@ -133,6 +134,33 @@ public final class FileFormat<R> {
          * @param options the host's choices
          */
         Effect effect(RuleDescription rule, Effect effect, Options options);
+    }
+
+    /**
+     * {@return this format, whose writers can {@linkplain org.partnerfiles.io.IgnoredValues#LEAVE_OUT leave out} what the recipient
+     * ignores}
+     *
+     * @param leavingOut makes of a record one without that
+     */
+    public FileFormat<R> leavingOut(LeavingOut<R> leavingOut) {
+        return withTerms(
+                new Terms<>(id, checks(), terms.limits(), terms.additional(), terms.progress(), leavingOut::without));
+    }
+
+    /**
+     * Says how a record is without what its recipient ignores of it.
+     *
+     * @param <R> the record
+     */
+    @FunctionalInterface
+    public interface LeavingOut<R> {
+        /**
+         * {@return the record without what is ignored}
+         *
+         * @param record the record
+         * @param columns the headers of the columns that a finding on an ignored value is about
+         */
+        R without(R record, Set<String> columns);
     }
 
     // ---- for hosts
@@ -213,7 +241,7 @@ public final class FileFormat<R> {
      * @param limits the bounds
      */
     public FileFormat<R> with(Limits limits) {
-        return withTerms(new Terms<>(id, checks(), limits, terms.additional(), terms.progress()));
+        return withTerms(new Terms<>(id, checks(), limits, terms.additional(), terms.progress(), terms.leavingOut()));
     }
 
     /**
@@ -222,7 +250,7 @@ public final class FileFormat<R> {
      * @param progress hears of it
      */
     public FileFormat<R> with(Progress progress) {
-        return withTerms(new Terms<>(id, checks(), terms.limits(), terms.additional(), progress));
+        return withTerms(new Terms<>(id, checks(), terms.limits(), terms.additional(), progress, terms.leavingOut()));
     }
 
     /**
@@ -238,7 +266,7 @@ public final class FileFormat<R> {
         }
         List<String> all = new ArrayList<>(terms.additional());
         all.addAll(List.of(headers));
-        return withTerms(new Terms<>(id, checks(), terms.limits(), all, terms.progress()));
+        return withTerms(new Terms<>(id, checks(), terms.limits(), all, terms.progress(), terms.leavingOut()));
     }
 
     /**
@@ -279,7 +307,7 @@ public final class FileFormat<R> {
     }
 
     private FileFormat<R> withChecks(Checks<R> checks) {
-        return withTerms(new Terms<>(id, checks, terms.limits(), terms.additional(), terms.progress()));
+        return withTerms(terms.withChecks(checks));
     }
 
     private FileFormat<R> withTerms(Terms<R> changed) {

@@ -162,6 +162,7 @@ class RoundTripTest {
                     .hasMessageContaining("Customer Tag: must be at most 50 characters [core.value-too-long")
                     .hasMessageContaining("Customer Status: must be at most 50 characters [core.value-too-long");
         }
+        assertThat(FORMAT.validator().validate(customer)).allMatch(finding -> finding.effect() == Effect.ADVICE);
         String written = write(FORMAT.with(Helix.CUT_LONG_TEXTS, true), HEADER, List.of(customer));
         assertThat(tagIn(written)).isEqualTo("x".repeat(50));
         assertThat(written).contains("\t" + "y".repeat(50) + "\t");

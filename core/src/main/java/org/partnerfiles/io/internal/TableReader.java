@@ -104,7 +104,7 @@ public final class TableReader<R> implements RecordReader<R> {
         this.batchJudge = batch == null ? new BatchJudge<>(checks, enforcer, 1) : batch;
         batchJudge.enter(tally);
 
-        ColumnNames<R> names = new ColumnNames<>(table, terms.additional(), findings);
+        ColumnNames<R> names = new ColumnNames<>(table, terms.additional(), checks.options(), findings);
         FileRecord<?> begins = table.fileRecord();
         this.fileRecord = begins == null ? null : new FileRecordDecoder<>(begins, checks, findings);
         ColumnMap map = readFirstLine(names);
