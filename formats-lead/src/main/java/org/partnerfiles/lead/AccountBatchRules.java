@@ -249,26 +249,26 @@ final class AccountBatchRules {
             Set<CustomerType> holders = holderType == null ? Set.of(CustomerType.values()) : holderType.holders();
             Set<CustomerType> individuals = Set.of(CustomerType.INDIVIDUAL);
             boolean ofHolders = check(
-                            account.accountHolders(),
-                            holders,
-                            IntendedRole.ACCOUNT_HOLDER,
-                            "account_holders",
-                            answers,
-                            findings);
+                    account.accountHolders(),
+                    holders,
+                    IntendedRole.ACCOUNT_HOLDER,
+                    "account_holders",
+                    answers,
+                    findings);
             boolean ofSigners = check(
-                            account.authorizedSigners(),
-                            individuals,
-                            IntendedRole.AUTHORIZED_SIGNER,
-                            "authorized_signers",
-                            answers,
-                            findings);
+                    account.authorizedSigners(),
+                    individuals,
+                    IntendedRole.AUTHORIZED_SIGNER,
+                    "authorized_signers",
+                    answers,
+                    findings);
             boolean ofUsers = check(
-                            account.authorizedUsers(),
-                            individuals,
-                            IntendedRole.AUTHORIZED_USER,
-                            "authorized_users",
-                            answers,
-                            findings);
+                    account.authorizedUsers(),
+                    individuals,
+                    IntendedRole.AUTHORIZED_USER,
+                    "authorized_users",
+                    answers,
+                    findings);
             if (!ofHolders || !ofSigners || !ofUsers) {
                 findings.skip(
                         "customers of whom nothing is known: neither in this batch nor found in a CustomerDirectory");

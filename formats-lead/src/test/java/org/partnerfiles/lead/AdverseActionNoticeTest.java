@@ -18,7 +18,8 @@ class AdverseActionNoticeTest {
     private static final String STRICT = "lead.account.missing-adverse-action-notice";
     private static final String WEAK = "lead.account.missing-adverse-action-notice-detail";
 
-    private static List<String> findings(FileFormat<LeadAccount> format, String deliveredAt, String reason, String method) {
+    private static List<String> findings(
+            FileFormat<LeadAccount> format, String deliveredAt, String reason, String method) {
         return LeadFiles.findings(
                 format,
                 "status",
@@ -44,19 +45,24 @@ class AdverseActionNoticeTest {
     })
     void the_enforced_rule_alone_reports_and_the_announced_one_stands_in_for_it(
             String deliveredAt, String reason, String method, int strict, int weak) {
-        FileFormat<LeadAccount> withoutStrict = Lead.ACCOUNTS.with(Profile.standard().off(STRICT));
-        FileFormat<LeadAccount> withRelaxed = Lead.ACCOUNTS.with(Profile.standard().relax(STRICT));
+        FileFormat<LeadAccount> withoutStrict =
+                Lead.ACCOUNTS.with(Profile.standard().off(STRICT));
+        FileFormat<LeadAccount> withRelaxed =
+                Lead.ACCOUNTS.with(Profile.standard().relax(STRICT));
 
         assertThat(findings(Lead.ACCOUNTS, deliveredAt, reason, method))
                 .hasSize(strict)
                 .allMatch(finding -> finding.startsWith(STRICT + " aan_"));
         assertThat(findings(withRelaxed, deliveredAt, reason, method)).hasSize(strict);
-        assertThat(findings(withoutStrict, deliveredAt, reason, method)).hasSize(weak).allMatch(WEAK::equals);
+        assertThat(findings(withoutStrict, deliveredAt, reason, method))
+                .hasSize(weak)
+                .allMatch(WEAK::equals);
     }
 
     @ParameterizedTest
     @CsvSource({"entity_closed", "paid_off", "charged_off", "canceled"})
     void an_account_that_is_closed_for_another_reason_needs_no_notice(String reason) {
-        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "status", "closed", "status_reason", reason)).isEmpty();
+        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "status", "closed", "status_reason", reason))
+                .isEmpty();
     }
 }

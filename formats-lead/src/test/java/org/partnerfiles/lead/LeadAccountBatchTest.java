@@ -19,26 +19,34 @@ import org.partnerfiles.validation.ValidationReport;
 class LeadAccountBatchTest {
 
     private static final Map<String, KnownCustomer> CUSTOMERS = Map.of(
-            "person", KnownCustomer.of(CustomerType.INDIVIDUAL),
-            "holder", new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.ACCOUNT_HOLDER)),
-            "signer", new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.AUTHORIZED_SIGNER)),
-            "user", new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.AUTHORIZED_USER)),
-            "business", KnownCustomer.of(CustomerType.BUSINESS),
-            "sole", KnownCustomer.of(CustomerType.SOLE_PROP),
-            "anything", new KnownCustomer(null, List.of()),
-            "entity_1", KnownCustomer.of(CustomerType.INDIVIDUAL));
+            "person",
+            KnownCustomer.of(CustomerType.INDIVIDUAL),
+            "holder",
+            new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.ACCOUNT_HOLDER)),
+            "signer",
+            new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.AUTHORIZED_SIGNER)),
+            "user",
+            new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.AUTHORIZED_USER)),
+            "business",
+            KnownCustomer.of(CustomerType.BUSINESS),
+            "sole",
+            KnownCustomer.of(CustomerType.SOLE_PROP),
+            "anything",
+            new KnownCustomer(null, List.of()),
+            "entity_1",
+            KnownCustomer.of(CustomerType.INDIVIDUAL));
 
     private static final FileFormat<LeadAccount> FORMAT = Lead.ACCOUNTS.with(CustomerDirectory.of(CUSTOMERS));
 
     private static ValidationReport closed(FileFormat<LeadAccount> format, String holders) {
         return LeadFiles.check(
-                format,
-                Example.ofRow("status", "closed", "status_reason", "paid_off", "account_holders", holders));
+                format, Example.ofRow("status", "closed", "status_reason", "paid_off", "account_holders", holders));
     }
 
     private static long skipped(ValidationReport report, String rule, String reason) {
         return report.skipped().stream()
-                .filter(skipped -> skipped.rule().equals(rule) && skipped.reason().contains(reason))
+                .filter(skipped ->
+                        skipped.rule().equals(rule) && skipped.reason().contains(reason))
                 .mapToLong(ValidationReport.Skipped::records)
                 .sum();
     }
@@ -121,7 +129,8 @@ class LeadAccountBatchTest {
     void nothing_is_said_of_the_role_of_someone_unknown_but_that_the_rule_was_skipped() {
         ValidationReport report = LeadFiles.check(FORMAT, Example.ofRow("account_holders", "nobody"));
 
-        assertThat(skipped(report, "lead.account.entity-role-mismatch", "known")).isEqualTo(1);
+        assertThat(skipped(report, "lead.account.entity-role-mismatch", "known"))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -142,7 +151,9 @@ class LeadAccountBatchTest {
         AccountStatus earlier = AccountStatus.valueOf(before.toUpperCase(Locale.ROOT));
         KnownAccount previous =
                 new KnownAccount(earlier, effectiveAt == null ? null : OffsetDateTime.parse(effectiveAt));
-        String reason = StatusReason.of(AccountStatus.valueOf(now.toUpperCase(Locale.ROOT))).get(0).spelling();
+        String reason = StatusReason.of(AccountStatus.valueOf(now.toUpperCase(Locale.ROOT)))
+                .get(0)
+                .spelling();
 
         assertThat(LeadFiles.findings(
                         Lead.ACCOUNTS.with(AccountHistory.of(Map.of("acct-1", previous))),
@@ -155,14 +166,23 @@ class LeadAccountBatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"active, active, ok", "active, inactive, ok", "active, closed, bad", "inactive, active, bad", "inactive, inactive, ok"})
+    @CsvSource({
+        "active, active, ok",
+        "active, inactive, ok",
+        "active, closed, bad",
+        "inactive, active, bad",
+        "inactive, inactive, ok"
+    })
     void a_host_can_replace_the_table_of_transitions(String before, String now, String outcome) {
         AccountStatus earlier = AccountStatus.valueOf(before.toUpperCase(Locale.ROOT));
         AccountStatus later = AccountStatus.valueOf(now.toUpperCase(Locale.ROOT));
-        FileFormat<LeadAccount> format = Lead.ACCOUNTS
-                .with(AccountHistory.of(Map.of("acct-1", new KnownAccount(earlier, null))));
+        FileFormat<LeadAccount> format =
+                Lead.ACCOUNTS.with(AccountHistory.of(Map.of("acct-1", new KnownAccount(earlier, null))));
         Example update = Example.ofRow(
-                        "status", now, "status_reason", StatusReason.of(later).get(0).spelling())
+                        "status",
+                        now,
+                        "status_reason",
+                        StatusReason.of(later).get(0).spelling())
                 .with(
                         Lead.STATUS_TRANSITIONS,
                         StatusTransitions.none().allowing(AccountStatus.ACTIVE, AccountStatus.INACTIVE));

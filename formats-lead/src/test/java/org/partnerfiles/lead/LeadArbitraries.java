@@ -33,7 +33,9 @@ public final class LeadArbitraries {
 
     /** The relationships of one file: each of a business of its own with a control person, or of a sole proprietorship of its own. */
     public static Arbitrary<List<LeadCustomerRelationship>> relationshipFiles() {
-        return files(relationships(), relationship -> relationship.clientBusinessId() + "/" + relationship.clientSolePropId());
+        return files(
+                relationships(),
+                relationship -> relationship.clientBusinessId() + "/" + relationship.clientSolePropId());
     }
 
     /** The accounts of one file. */
@@ -96,13 +98,13 @@ public final class LeadArbitraries {
         return switch (type) {
             case INDIVIDUAL -> Arbitraries.just((BusinessType) null);
             case SOLE_PROP -> Arbitraries.just(BusinessType.SOLE_PROP);
-            case BUSINESS -> Arbitraries.of(BusinessType.values()).filter(business -> business != BusinessType.SOLE_PROP);
+            case BUSINESS ->
+                Arbitraries.of(BusinessType.values()).filter(business -> business != BusinessType.SOLE_PROP);
         };
     }
 
     private static Arbitrary<LeadCustomerRelationship> relationships() {
-        return Combinators.combine(
-                        filled(), filled(), Arbitraries.of(true, false), optional(days()), additional())
+        return Combinators.combine(filled(), filled(), Arbitraries.of(true, false), optional(days()), additional())
                 .as((individual, party, business, day, further) -> new LeadCustomerRelationship(
                         individual,
                         business ? party : null,
@@ -162,7 +164,9 @@ public final class LeadArbitraries {
 
     private static Arbitrary<String> text() {
         return Arbitraries.strings()
-                .withChars('a', 'Z', '7', ' ', '|', ',', '"', '\'', '[', ']', '\\', ';', '\n', '\t', 'é', '\u201C', '\u201D')
+                .withChars(
+                        'a', 'Z', '7', ' ', '|', ',', '"', '\'', '[', ']', '\\', ';', '\n', '\t', 'é', '\u201C',
+                        '\u201D')
                 .ofMinLength(1)
                 .ofMaxLength(12);
     }

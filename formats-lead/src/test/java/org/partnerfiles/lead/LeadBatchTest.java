@@ -87,7 +87,8 @@ class LeadBatchTest {
     /** Every finding with its place, such as {@code d_customer_V1.csv:2 lead.…}. */
     private static List<String> placed(BatchReport report) {
         return report.findings().stream()
-                .map(finding -> finding.location().file() + ":" + finding.location().line() + " " + finding.rule())
+                .map(finding ->
+                        finding.location().file() + ":" + finding.location().line() + " " + finding.rule())
                 .toList();
     }
 
@@ -102,7 +103,11 @@ class LeadBatchTest {
     @Test
     void the_newest_version_of_each_file_counts_and_older_ones_are_named() {
         LeadBatch batch = batch(
-                customers("d", "V2"), customers("d", "V10"), customers("d", "V9"), relationships("d", "001"), accounts("d", "v1"));
+                customers("d", "V2"),
+                customers("d", "V10"),
+                customers("d", "V9"),
+                relationships("d", "001"),
+                accounts("d", "v1"));
 
         assertThat(batch.types()).containsExactly(CUSTOMER, CUSTOMER_RELATIONSHIP, ACCOUNT);
         assertThat(batch.name(CUSTOMER)).hasToString("d_customer_V10.csv");
@@ -122,7 +127,11 @@ class LeadBatchTest {
     @Test
     void a_directory_is_gathered_into_batches_in_the_order_of_their_ids(@TempDir Path directory) throws IOException {
         for (String name : List.of(
-                "2026-01-31_customer_V1.csv", "2026-01-30_customer_V1.csv", "2026-01-30_account_V1.csv", "readme.txt", ".hidden")) {
+                "2026-01-31_customer_V1.csv",
+                "2026-01-30_customer_V1.csv",
+                "2026-01-30_account_V1.csv",
+                "readme.txt",
+                ".hidden")) {
             Files.createFile(directory.resolve(name));
         }
         Files.createDirectory(directory.resolve("2026-01-29_customer_V1.csv"));
@@ -131,7 +140,8 @@ class LeadBatchTest {
 
         assertThat(batches.batches().stream().map(LeadBatch::id)).containsExactly("2026-01-30", "2026-01-31");
         assertThat(batches.others()).containsExactly("readme.txt");
-        assertThat(batches.before(batches.batches().get(1))).containsExactly(batches.batches().get(0));
+        assertThat(batches.before(batches.batches().get(1)))
+                .containsExactly(batches.batches().get(0));
     }
 
     @Test
@@ -163,8 +173,10 @@ class LeadBatchTest {
                         LeadFileName.parse("d_beneficial_owner_001.csv").orElseThrow())));
 
         assertThat(placed(check(knowing, sent, customers("d", "V1"))))
-                .containsExactly("d_customer_V1.csv:0 lead.batch.id-reused", "d_beneficial_owner_V1.csv:0 lead.batch.id-reused");
-        assertThat(placed(check(knowing, sent, corrected))).containsExactly("d_beneficial_owner_V1.csv:0 lead.batch.id-reused");
+                .containsExactly(
+                        "d_customer_V1.csv:0 lead.batch.id-reused", "d_beneficial_owner_V1.csv:0 lead.batch.id-reused");
+        assertThat(placed(check(knowing, sent, corrected)))
+                .containsExactly("d_beneficial_owner_V1.csv:0 lead.batch.id-reused");
         BatchReport report = knowing.validate(batch(sent, corrected).sendingOnly(CUSTOMER));
         assertThat(report.allRulesPassed()).isTrue();
     }
@@ -183,7 +195,8 @@ class LeadBatchTest {
                 .containsExactly(
                         "d_account_V1.csv:0 lead.batch.customer-file-missing",
                         "d_account_V1.csv:0 lead.batch.relationship-file-missing");
-        assertThat(placed(check(serving, customers("d", "V1"), relationships("d", "V1")))).isEmpty();
+        assertThat(placed(check(serving, customers("d", "V1"), relationships("d", "V1"))))
+                .isEmpty();
     }
 
     @Test
@@ -192,13 +205,15 @@ class LeadBatchTest {
                 .with(CustomerDirectory.of(Map.of(
                         "a", KnownCustomer.of(CustomerType.INDIVIDUAL), "b", KnownCustomer.of(CustomerType.BUSINESS))));
 
-        assertThat(placed(check(knowing, customers("d", "V1", individual("a"))))).isEmpty();
+        assertThat(placed(check(knowing, customers("d", "V1", individual("a")))))
+                .isEmpty();
         assertThat(placed(check(knowing, customers("d", "V1", business("b")))))
                 .containsExactly("d_customer_V1.csv:0 lead.batch.relationship-file-missing");
         assertThat(placed(check(knowing, customers("d", "V1", soleProp("s")))))
                 .containsExactly("d_customer_V1.csv:0 lead.batch.relationship-file-missing");
         assertThat(placed(check(knowing, relationships("d", "V1")))).isEmpty();
-        assertThat(placed(check(knowing, relationships("d", "V1", relation("a", "b", RelationshipType.CONTROL_PERSON)))))
+        assertThat(placed(
+                        check(knowing, relationships("d", "V1", relation("a", "b", RelationshipType.CONTROL_PERSON)))))
                 .containsExactly("d_beneficial_owner_V1.csv:0 lead.batch.customer-file-missing");
         assertThat(placed(check(knowing, accounts("d", "V1")))).isEmpty();
     }
@@ -299,8 +314,8 @@ class LeadBatchTest {
             expected.add("d_beneficial_owner_V1.csv:3 lead.relationship.sole-proprietor-count");
         }
         assertThat(placed(report)).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(report.findings()).allMatch(finding -> finding.effect()
-                == (withDirectory ? Effect.FILE_REJECTED : Effect.ADVICE));
+        assertThat(report.findings())
+                .allMatch(finding -> finding.effect() == (withDirectory ? Effect.FILE_REJECTED : Effect.ADVICE));
     }
 
     @Test
@@ -308,7 +323,8 @@ class LeadBatchTest {
         LeadBatchValidator knowing =
                 validator().with(CustomerDirectory.of(Map.of("b", KnownCustomer.of(CustomerType.BUSINESS))));
 
-        assertThat(placed(check(knowing, customers("d", "V1", business("b")), relationships("d", "V1")))).isEmpty();
+        assertThat(placed(check(knowing, customers("d", "V1", business("b")), relationships("d", "V1"))))
+                .isEmpty();
     }
 
     @Test
@@ -318,7 +334,9 @@ class LeadBatchTest {
                 .build();
 
         assertThat(placed(check(
-                        validator(), customers("d", "V1", individual("a"), business("b")), relationships("d", "V1", deleted))))
+                        validator(),
+                        customers("d", "V1", individual("a"), business("b")),
+                        relationships("d", "V1", deleted))))
                 .containsExactly("d_beneficial_owner_V1.csv:2 lead.relationship.control-person-missing");
     }
 
@@ -327,7 +345,9 @@ class LeadBatchTest {
         LeadCustomerRelationship row = relation("a", "s", RelationshipType.SOLE_PROPRIETOR);
 
         assertThat(placed(check(
-                        validator(), customers("d", "V1", individual("a"), soleProp("s")), relationships("d", "V1", row, row))))
+                        validator(),
+                        customers("d", "V1", individual("a"), soleProp("s")),
+                        relationships("d", "V1", row, row))))
                 .containsExactly("d_beneficial_owner_V1.csv:3 lead.relationship.duplicate");
     }
 
@@ -367,7 +387,8 @@ class LeadBatchTest {
         assertThat(twice.errors(CheckGroup.ACROSS_FILES)).isEqualTo(2);
         assertThat(check(validator(), customers("d", "V1", nameless), unknown).reached())
                 .isEqualTo(CheckGroup.ONE_FILE);
-        assertThat(check(validator(), customers("d", "V1", individual("a"), business("y")), unknown).reached())
+        assertThat(check(validator(), customers("d", "V1", individual("a"), business("y")), unknown)
+                        .reached())
                 .isEqualTo(CheckGroup.ACROSS_FILES);
     }
 

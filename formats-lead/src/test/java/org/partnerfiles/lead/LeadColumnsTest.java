@@ -26,9 +26,10 @@ import org.partnerfiles.validation.ValidationReport;
 
 class LeadColumnsTest {
 
-    private static final String HEADER = "client_customer_id|customer_type|inteded_roles|first_name|preferred_first_name|"
-            + "middle_name|last_name|data_of_birth|ocupation|business_type|business_name|doing_business_as|website|"
-            + "business_gross_annual_revenue";
+    private static final String HEADER =
+            "client_customer_id|customer_type|inteded_roles|first_name|preferred_first_name|"
+                    + "middle_name|last_name|data_of_birth|ocupation|business_type|business_name|doing_business_as|website|"
+                    + "business_gross_annual_revenue";
 
     private static String withCommas(String text) {
         return text.replace('|', ',');
@@ -60,8 +61,7 @@ class LeadColumnsTest {
     @ValueSource(booleans = {false, true})
     void both_spellings_of_headers_are_read(boolean corrected) {
         LeadCustomer customer = Lead.CUSTOMERS.sample();
-        byte[] bytes =
-                LeadFiles.write(Lead.CUSTOMERS.with(Lead.CORRECTED_HEADERS, corrected), List.of(customer));
+        byte[] bytes = LeadFiles.write(Lead.CUSTOMERS.with(Lead.CORRECTED_HEADERS, corrected), List.of(customer));
 
         assertThat(LeadFiles.read(Lead.CUSTOMERS, bytes)).containsExactly(customer);
     }
@@ -74,15 +74,18 @@ class LeadColumnsTest {
 
         assertThat(text).startsWith("client_account_id,application_id,");
         assertThat(LeadFiles.read(Lead.ACCOUNTS, text)).containsExactly(account);
-        assertThat(LeadFiles.read(commas, LeadFiles.text(Lead.ACCOUNTS, List.of(account)))).containsExactly(account);
+        assertThat(LeadFiles.read(commas, LeadFiles.text(Lead.ACCOUNTS, List.of(account))))
+                .containsExactly(account);
         assertThat(LeadFiles.findings(LeadFiles.validate(Lead.ACCOUNTS, text))).containsExactly("lead.comma-delimited");
-        assertThat(LeadFiles.findings(LeadFiles.validate(Lead.ACCOUNTS, LeadFiles.text(Lead.ACCOUNTS, List.of(account)))))
+        assertThat(LeadFiles.findings(
+                        LeadFiles.validate(Lead.ACCOUNTS, LeadFiles.text(Lead.ACCOUNTS, List.of(account)))))
                 .isEmpty();
     }
 
     @Test
     void crlf_is_accepted() {
-        String text = LeadFiles.text(Lead.CUSTOMERS, List.of(Lead.CUSTOMERS.sample())).replace("\n", "\r\n");
+        String text =
+                LeadFiles.text(Lead.CUSTOMERS, List.of(Lead.CUSTOMERS.sample())).replace("\n", "\r\n");
 
         assertThat(LeadFiles.read(Lead.CUSTOMERS, text)).containsExactly(Lead.CUSTOMERS.sample());
     }
@@ -109,8 +112,7 @@ class LeadColumnsTest {
 
     @Test
     void a_declared_column_must_be_there_too() {
-        assertThat(LeadFiles.errors(
-                        LeadFiles.validate(Lead.CUSTOMERS.withAdditionalColumns("tax_id"), HEADER + "\n")))
+        assertThat(LeadFiles.errors(LeadFiles.validate(Lead.CUSTOMERS.withAdditionalColumns("tax_id"), HEADER + "\n")))
                 .containsExactly("lead.customer.partial-record tax_id");
     }
 
@@ -119,7 +121,8 @@ class LeadColumnsTest {
         List<String> headers =
                 List.of(LeadFiles.text(Lead.ACCOUNTS, List.of()).strip().split("\\|"));
         for (String header : headers) {
-            String without = headers.stream().filter(other -> !other.equals(header)).collect(Collectors.joining("|"));
+            String without =
+                    headers.stream().filter(other -> !other.equals(header)).collect(Collectors.joining("|"));
             ValidationReport report = LeadFiles.validate(Lead.ACCOUNTS, without + "\n");
 
             boolean published = headers.indexOf(header) < 8;
@@ -159,7 +162,9 @@ class LeadColumnsTest {
 
         assertThat(customer.additionalColumns().headers()).containsExactly("branch", "tax_id");
         assertThat(customer.additionalColumns().texts()).containsExactly("North|East", "999-00-0001");
-        assertThat(customer.toString()).doesNotContain("999", "North", "Rosa", "1985").contains("client_customer_id=cust-1001");
+        assertThat(customer.toString())
+                .doesNotContain("999", "North", "Rosa", "1985")
+                .contains("client_customer_id=cust-1001");
         assertThat(out).hasSameTextualContentAs(in);
     }
 
@@ -185,11 +190,14 @@ class LeadColumnsTest {
                 .extracting(Finding::rule, Finding::effect)
                 .containsExactly(tuple("core.value-out-of-range", Effect.ADVICE));
         assertThat(LeadFiles.errors(
-                        Lead.ACCOUNTS.with(Profile.standard().enforce("core.value-out-of-range")), "credit_score", "851"))
+                        Lead.ACCOUNTS.with(Profile.standard().enforce("core.value-out-of-range")),
+                        "credit_score",
+                        "851"))
                 .containsExactly("core.value-out-of-range credit_score");
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "credit_score", "99999999999"))
                 .containsExactly("core.value-out-of-range credit_score");
-        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "currency", "XQZ")).containsExactly("core.value-not-allowed currency");
+        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "currency", "XQZ"))
+                .containsExactly("core.value-not-allowed currency");
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "currency", "XQZ")).isEmpty();
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "currency", "usd")).containsExactly("core.value-malformed currency");
         assertThat(LeadFiles.findings(Lead.ACCOUNTS, "available_credit", "-0.01"))

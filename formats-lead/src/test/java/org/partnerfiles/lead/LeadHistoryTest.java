@@ -13,7 +13,8 @@ class LeadHistoryTest {
 
     private static LeadHistory history;
 
-    private static LeadCustomerRelationship relation(String individual, RelationshipType type, RelationshipStatus status) {
+    private static LeadCustomerRelationship relation(
+            String individual, RelationshipType type, RelationshipStatus status) {
         return LeadCustomerRelationship.builder()
                 .clientIndividualId(individual)
                 .clientBusinessId("b")
@@ -31,13 +32,19 @@ class LeadHistoryTest {
         LeadCustomer person = Lead.CUSTOMERS.sample();
         LeadAccount account = Lead.ACCOUNTS.sample();
         history = LeadHistory.of(LeadBatches.of(List.of(
-                        LeadFiles.source("1_customer_V1.csv", Lead.CUSTOMERS, List.of(person.toBuilder()
-                                .clientCustomerId("refused")
-                                .build())),
+                        LeadFiles.source(
+                                "1_customer_V1.csv",
+                                Lead.CUSTOMERS,
+                                List.of(person.toBuilder()
+                                        .clientCustomerId("refused")
+                                        .build())),
                         LeadFiles.source("1_customer_V2.csv", Lead.CUSTOMERS, List.of(person)),
-                        LeadFiles.source("2_customer_V1.csv", Lead.CUSTOMERS, List.of(person.toBuilder()
-                                .intendedRoles(List.of(IntendedRole.AUTHORIZED_USER))
-                                .build())),
+                        LeadFiles.source(
+                                "2_customer_V1.csv",
+                                Lead.CUSTOMERS,
+                                List.of(person.toBuilder()
+                                        .intendedRoles(List.of(IntendedRole.AUTHORIZED_USER))
+                                        .build())),
                         relationships(
                                 "1_beneficial_owner_V1.csv",
                                 relation("a", RelationshipType.CONTROL_PERSON, RelationshipStatus.ACTIVE),
@@ -47,11 +54,14 @@ class LeadHistoryTest {
                                 relation("a", RelationshipType.CONTROL_PERSON, RelationshipStatus.DELETED),
                                 relation("d", RelationshipType.CONTROL_PERSON, RelationshipStatus.ACTIVE)),
                         LeadFiles.source("1_account_V1.csv", Lead.ACCOUNTS, List.of(account)),
-                        LeadFiles.source("2_account_V1.csv", Lead.ACCOUNTS, List.of(account.toBuilder()
-                                .status(AccountStatus.CLOSED)
-                                .statusReason(StatusReason.PAID_OFF)
-                                .effectiveAt(OffsetDateTime.parse("2025-11-01T00:00:00Z"))
-                                .build()))))
+                        LeadFiles.source(
+                                "2_account_V1.csv",
+                                Lead.ACCOUNTS,
+                                List.of(account.toBuilder()
+                                        .status(AccountStatus.CLOSED)
+                                        .statusReason(StatusReason.PAID_OFF)
+                                        .effectiveAt(OffsetDateTime.parse("2025-11-01T00:00:00Z"))
+                                        .build()))))
                 .batches());
     }
 
@@ -60,13 +70,11 @@ class LeadHistoryTest {
         assertThat(history.customers().find(Set.of("cust-1001", "refused")))
                 .containsOnlyKeys("cust-1001")
                 .containsEntry(
-                        "cust-1001",
-                        new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.AUTHORIZED_USER)));
+                        "cust-1001", new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.AUTHORIZED_USER)));
         assertThat(history.accounts().find(Set.of("acct-1", "acct-2")))
                 .containsOnlyKeys("acct-1")
                 .containsEntry(
-                        "acct-1",
-                        new KnownAccount(AccountStatus.CLOSED, OffsetDateTime.parse("2025-11-01T00:00:00Z")));
+                        "acct-1", new KnownAccount(AccountStatus.CLOSED, OffsetDateTime.parse("2025-11-01T00:00:00Z")));
     }
 
     @Test

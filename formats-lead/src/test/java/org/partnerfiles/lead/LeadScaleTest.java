@@ -109,7 +109,8 @@ class LeadScaleTest {
     private String relationship(int number) {
         int group = number / (2 * TEN);
         int within = number % (2 * TEN);
-        String individual = within == 2 * TEN - 1 ? "old-" + number : "person-" + (group * TEN + within % (TEN - 1) + 1);
+        String individual =
+                within == 2 * TEN - 1 ? "old-" + number : "person-" + (group * TEN + within % (TEN - 1) + 1);
         String type = within < TEN - 1 ? "control_person" : "beneficial_owner";
         return within == 2 * TEN - 2
                 ? "old-x" + number + "|business-" + group * TEN + "||active|beneficial_owner|"

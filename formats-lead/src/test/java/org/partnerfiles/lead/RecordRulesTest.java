@@ -60,9 +60,20 @@ class RecordRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Fu, true", "F1, true", "F-, false", "F, false", "F F, true", "'  ', false", "李明, true", "𠮷野, true", "李, false"})
+    @CsvSource({
+        "Fu, true",
+        "F1, true",
+        "F-, false",
+        "F, false",
+        "F F, true",
+        "'  ', false",
+        "李明, true",
+        "𠮷野, true",
+        "李, false"
+    })
     void a_last_name_has_two_letters_or_digits(String lastName, boolean valid) {
-        assertThat(LeadFiles.errors(Lead.CUSTOMERS, "last_name", lastName).isEmpty()).isEqualTo(valid);
+        assertThat(LeadFiles.errors(Lead.CUSTOMERS, "last_name", lastName).isEmpty())
+                .isEqualTo(valid);
     }
 
     @Test
@@ -81,13 +92,13 @@ class RecordRulesTest {
                 .build();
 
         assertThat(format.validator().validate(customer).stream().map(Finding::rule))
-                .containsExactlyElementsOf(
-                        outcome.equals("adult") ? List.of() : List.of("lead.customer.underage"));
+                .containsExactlyElementsOf(outcome.equals("adult") ? List.of() : List.of("lead.customer.underage"));
     }
 
     @Test
     void an_authorized_user_may_be_young() {
-        assertThat(LeadFiles.findings(Lead.CUSTOMERS, "inteded_roles", "authorized_user", "data_of_birth", "9000-01-01"))
+        assertThat(LeadFiles.findings(
+                        Lead.CUSTOMERS, "inteded_roles", "authorized_user", "data_of_birth", "9000-01-01"))
                 .isEmpty();
     }
 
@@ -114,9 +125,9 @@ class RecordRulesTest {
                         .orElseThrow())
                 .build();
 
-        assertThat(Lead.CUSTOMER_RELATIONSHIPS.validator().validate(relationship).stream().map(Finding::rule))
-                .containsExactlyElementsOf(
-                        outcome.equals("ok") ? List.of() : List.of("lead.relationship." + outcome));
+        assertThat(Lead.CUSTOMER_RELATIONSHIPS.validator().validate(relationship).stream()
+                        .map(Finding::rule))
+                .containsExactlyElementsOf(outcome.equals("ok") ? List.of() : List.of("lead.relationship." + outcome));
     }
 
     static Stream<Arguments> statesAndReasons() {
@@ -141,7 +152,8 @@ class RecordRulesTest {
     void a_blank_reason_is_reported_by_the_vendors_rule_alone_and_dormat_is_dormant() {
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "status_reason", ""))
                 .containsExactly("lead.account.missing-status-reason status_reason");
-        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "status", "inactive", "status_reason", "dormat")).isEmpty();
+        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "status", "inactive", "status_reason", "dormat"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -159,8 +171,7 @@ class RecordRulesTest {
         String id = start + "x".repeat(further);
 
         for (String column : new String[] {"account_holders", "authorized_signers", "authorized_users"}) {
-            assertThat(LeadFiles.findings(
-                            Lead.ACCOUNTS, "status", "closed", "status_reason", "paid_off", column, id))
+            assertThat(LeadFiles.findings(Lead.ACCOUNTS, "status", "closed", "status_reason", "paid_off", column, id))
                     .hasSize(outcome.equals("ok") ? 0 : 1)
                     .allMatch(("lead.account.invalid-entities " + column)::equals);
             assertThat(LeadFiles.findings(Lead.ACCOUNTS, column, id)).isEmpty();

@@ -48,8 +48,7 @@ class RoundTripTest {
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void a_file_of_valid_relationships_holds_them(
             @ForAll("relationships") List<LeadCustomerRelationship> records, @ForAll boolean commas) {
-        byte[] bytes =
-                LeadFiles.write(chosen(Lead.CUSTOMER_RELATIONSHIPS, ArrayForm.JSON, false, commas), records);
+        byte[] bytes = LeadFiles.write(chosen(Lead.CUSTOMER_RELATIONSHIPS, ArrayForm.JSON, false, commas), records);
 
         assertThat(LeadFiles.read(Lead.CUSTOMER_RELATIONSHIPS, bytes)).isEqualTo(records);
     }
@@ -73,7 +72,8 @@ class RoundTripTest {
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void a_builder_of_a_record_makes_the_record_again(
             @ForAll("customers") List<LeadCustomer> customers, @ForAll("accounts") List<LeadAccount> accounts) {
-        assertThat(customers).allSatisfy(customer -> assertThat(customer.toBuilder().build()).isEqualTo(customer));
+        assertThat(customers)
+                .allSatisfy(customer -> assertThat(customer.toBuilder().build()).isEqualTo(customer));
         assertThat(accounts).allSatisfy(account -> {
             assertThat(account.toBuilder().build()).isEqualTo(account);
             assertThat(account.creditScore().toBuilder().build()).isEqualTo(account.creditScore());
