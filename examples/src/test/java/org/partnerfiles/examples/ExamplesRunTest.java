@@ -49,4 +49,14 @@ class ExamplesRunTest {
                 .contains("[loanpro.import-id-in-use, record rejected]")
                 .contains("[acme.scored, record rejected]");
     }
+
+    @Test
+    void read_customer_registrations() throws Exception {
+        String said = output(() -> ReadCustomerRegistrations.main(new String[] {directory.toString()}));
+        assertThat(said)
+                .contains("202601310159_CUSTOMERREGISTRATION.TXT: {Initiated=667, Manual Review=333}")
+                .contains("1,000 records, 67 customers come again")
+                .contains("[helix.record-count-mismatch, file rejected]")
+                .contains("[helix.truncated-last-line, file rejected]");
+    }
 }
