@@ -49,4 +49,13 @@ class ExamplesRunTest {
                 .contains("[loanpro.import-id-in-use, record rejected]")
                 .contains("[acme.scored, record rejected]");
     }
+
+    @Test
+    void upload_accounts() throws Exception {
+        String said = output(() -> UploadAccounts.main(new String[] {directory.toString()}));
+        assertThat(said)
+                .contains(".csv: 3 records, 3 accepted, 0 rejected; 0 errors, 0 warnings\n")
+                .contains("refused   line 3: Amount must be positive")
+                .contains("corrected " + directory);
+    }
 }
