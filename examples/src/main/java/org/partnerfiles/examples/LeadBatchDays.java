@@ -45,13 +45,13 @@ public final class LeadBatchDays {
     /** Runs the example. @param args a directory for the files, or nothing for a temporary one */
     public static void main(String[] args) throws IOException {
         Path directory = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("partnerfiles-example");
-        firstDay(directory);
-        secondDay(directory);
+        System.out.println(firstDay(directory) + System.lineSeparator());
+        System.out.println(mendFirstDay(directory) + System.lineSeparator());
+        System.out.println(secondDay(directory));
     }
 
-    /** What was there before the first day is nothing: all look-ups are answered by an empty history. */
+    /** Makes the files of the first day with three mistakes. Nothing was sent before: an empty history answers all look-ups. */
     static BatchReport firstDay(Path directory) throws IOException {
-        LeadHistory nothingYet = LeadHistory.of(List.of());
         // the files are made wrong on purpose, so that they have to be written without the rules
         write(
                 Lead.CUSTOMERS.withoutRules(),
@@ -78,10 +78,14 @@ public final class LeadBatchDays {
                 LeadFileType.ACCOUNT,
                 List.of(consumer("acct-1"), consumer("acct-2"), consumer("acct-3"), commercial("acct-4")));
 
-        LeadBatch batch = LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow();
-        System.out.println(Lead.batches().with(nothingYet).validate(batch) + System.lineSeparator());
+        return Lead.batches()
+                .with(nothingBefore())
+                .validate(LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow());
+    }
 
-        // only the files that were wrong are written again, under their next version
+    /** Writes only the files that were wrong again, under their next version. */
+    static BatchReport mendFirstDay(Path directory) throws IOException {
+        LeadBatch batch = LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow();
         write(
                 Lead.CUSTOMERS,
                 directory.resolve(batch.nextName(LeadFileType.CUSTOMER).toString()),
@@ -95,10 +99,13 @@ public final class LeadBatchDays {
                         ofBakery("ben", RelationshipType.BENEFICIAL_OWNER),
                         proprietor("cleo")));
 
-        LeadBatch mended = LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow();
-        BatchReport report = Lead.batches().with(nothingYet).validate(mended);
-        System.out.println(report + System.lineSeparator());
-        return report;
+        return Lead.batches()
+                .with(nothingBefore())
+                .validate(LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow());
+    }
+
+    private static LeadHistory nothingBefore() throws IOException {
+        return LeadHistory.of(List.of());
     }
 
     /** What was sent on the first day is read from its files. */
@@ -123,14 +130,12 @@ public final class LeadBatchDays {
 
         LeadBatches all = LeadBatches.in(directory);
         LeadBatch batch = all.batch(SECOND_DAY).orElseThrow();
-        BatchReport report = Lead.batches()
+        return Lead.batches()
                 .with(LeadHistory.of(all.before(batch)))
                 .with(
                         Lead.STATUS_TRANSITIONS,
                         StatusTransitions.none().allowing(AccountStatus.ACTIVE, AccountStatus.INACTIVE))
                 .validate(batch);
-        System.out.println(report);
-        return report;
     }
 
     private static <R> void write(FileFormat<R> format, Path directory, LeadFileType type, List<R> records)

@@ -145,6 +145,7 @@ final class JacksonRowSource implements RowSource {
         }
         row.cells = cells.toArray(row.cells);
         row.count = cells.size();
+        row.ascii = line.chars().allMatch(c -> c < 0x80);
         return true;
     }
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,20 @@ class EmailScreenTest {
             })
     void other_texts_do_not(String text) {
         assertThat(EmailScreen.isPlainAddress(text)).isFalse();
+    }
+
+    @Test
+    void plain_addresses_are_no_longer_than_hibernate_validator_takes() {
+        String longest = "a".repeat(64) + "@" + "b".repeat(63) + ".c";
+        assertThat(EmailScreen.isPlainAddress(longest)).isTrue();
+        assertThat(EmailScreen.isPlainAddress("a" + longest)).isFalse();
+        assertThat(EmailScreen.isPlainAddress(longest.replace(".c", "b.c"))).isFalse();
+        String longestDomain = "a@" + "bc.".repeat(84) + "def";
+        assertThat(EmailScreen.isPlainAddress(longestDomain)).isTrue();
+        assertThat(EmailScreen.isPlainAddress(longestDomain + "g")).isFalse();
+        assertThat(DefaultValidator.instance().validate(new Mail(longest))).isEmpty();
+        assertThat(DefaultValidator.instance().validate(new Mail(longestDomain)))
+                .isEmpty();
     }
 
     @Provide
