@@ -59,4 +59,13 @@ class ExamplesRunTest {
                 .contains("[helix.record-count-mismatch, file rejected]")
                 .contains("[helix.truncated-last-line, file rejected]");
     }
+
+    @Test
+    void upload_accounts() throws Exception {
+        String said = output(() -> UploadAccounts.main(new String[] {directory.toString()}));
+        assertThat(said)
+                .contains(".csv: 3 records, 3 accepted, 0 rejected; 0 errors, 0 warnings\n")
+                .contains("refused   line 3: Amount must be positive")
+                .contains("corrected " + directory);
+    }
 }
