@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Limits;
@@ -51,12 +52,19 @@ public final class FileFormat<R> {
     private final String title;
     private final Terms<R> terms;
     private final @Nullable R sample;
+    private final @Nullable RecordGenerator<R> generator;
 
-    private FileFormat(String id, String title, Terms<R> terms, @Nullable R sample) {
+    private FileFormat(
+            String id,
+            String title,
+            Terms<R> terms,
+            @Nullable R sample,
+            @Nullable RecordGenerator<R> generator) {
         this.id = Objects.requireNonNull(id);
         this.title = Objects.requireNonNull(title);
         this.terms = terms;
         this.sample = sample;
+        this.generator = generator;
     }
 
     // ---- for those who define a format
@@ -71,7 +79,7 @@ public final class FileFormat<R> {
      */
     public static <R> FileFormat<R> of(String id, String title, RecordTable<R> table) {
         Checks<R> checks = Checks.of(table, CoreRules.descriptions());
-        return new FileFormat<>(id, title, new Terms<>(id, checks, Limits.standard(), List.of(), null), null);
+        return new FileFormat<>(id, title, new Terms<>(id, checks, Limits.standard(), List.of(), null), null, null);
     }
 
     /**
@@ -98,7 +106,16 @@ public final class FileFormat<R> {
      * @param record an invented record
      */
     public FileFormat<R> sample(R record) {
-        return new FileFormat<>(id, title, terms, record);
+        return new FileFormat<>(id, title, terms, record, generator);
+    }
+
+    /**
+     * {@return this format with a generator of valid records for test files}
+     *
+     * @param records makes the records
+     */
+    public FileFormat<R> generating(RecordGenerator<R> records) {
+        return new FileFormat<>(id, title, terms, sample, records);
     }
 
     /**
@@ -243,7 +260,7 @@ public final class FileFormat<R> {
     }
 
     private FileFormat<R> withTerms(Terms<R> changed) {
-        return new FileFormat<>(id, title, changed, sample);
+        return new FileFormat<>(id, title, changed, sample, generator);
     }
 
     private Checks<R> checks() {
@@ -286,6 +303,11 @@ public final class FileFormat<R> {
             throw new IllegalStateException(id + " has no sample record");
         }
         return record;
+    }
+
+    /** {@return the generator of valid records, or null where the format was defined without one} */
+    public @Nullable RecordGenerator<R> generator() {
+        return generator;
     }
 
     // ---- readers, writers, validators
