@@ -64,4 +64,16 @@ class RowSourceLinesTest {
                             good(1, 1, End.CRLF, "ab"), good(2, 2, End.CRLF, "c\r\nd"), good(4, 1, End.CRLF, "xyz"));
         }
     }
+
+    @Test
+    void a_line_end_is_whole_wherever_the_parsers_buffer_of_4000_characters_ends() {
+        for (int length = 3_995; length <= 4_005; length++) {
+            String cell = "x".repeat(length);
+            assertThat(ReadRow.all(cell + "\r\n\"" + cell + "\r\n\"\r\n😀"))
+                    .containsExactly(
+                            good(1, 1, End.CRLF, cell),
+                            good(2, 2, End.CRLF, cell + "\r\n"),
+                            good(4, 1, End.FILE, "😀"));
+        }
+    }
 }

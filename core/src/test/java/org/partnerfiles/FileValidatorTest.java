@@ -1,0 +1,261 @@
+package org.partnerfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcel.Speed;
+import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.validation.BatchRule;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.RecordRule;
+import org.partnerfiles.validation.RowText;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.ValidationReport.Skipped;
+
+class FileValidatorTest {
+
+    @TempDir
+    Path directory;
+
+    /** Which ids are taken. */
+    interface TakenIds extends Lookup<String, Boolean> {}
+
+    private static final RecordRule<Parcel> THROWS =
+            RecordRule.of(RuleDescription.of("test.throws", "Always fails.").at("id"), (parcel, options, findings) -> {
+                throw new IllegalStateException("holds the receiver: " + parcel.receiver());
+            });
+
+    private static final BatchRule<Parcel> ID_TAKEN = BatchRule.of(
+            RuleDescription.of("test.id-taken", "An id is not taken, in an earlier file neither.")
+                    .level(RuleLevel.BATCH)
+                    .at("id"),
+            List.of(TakenIds.class),
+            context -> new BatchRule.Check<>() {
+                private final Set<String> seen = new HashSet<>();
+
+                @Override
+                public void keys(Parcel parcel, BatchRule.Keys keys) {
+                    if (parcel.id() != null) {
+                        keys.ask(TakenIds.class, parcel.id());
+                    }
+                }
+
+                @Override
+                public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
+                    String id = parcel.id();
+                    if (id != null && (answers.get(TakenIds.class, id) != null || seen.contains(id))) {
+                        findings.at("id", "is taken");
+                    }
+                }
+
+                @Override
+                public void remember(Parcel parcel, RowText<Parcel> row) {
+                    if (parcel.id() != null) {
+                        seen.add(parcel.id());
+                    }
+                }
+
+                @Override
+                public void end(Findings findings) {
+                    findings.say(seen.size() + " ids", Effect.INFORMATION);
+                }
+            });
+
+    private static Parcel parcel(String id) {
+        return new Parcel(id, "Rosa Field", "5555550100", Speed.SLOW, null, null, List.of(), null);
+    }
+
+    private Path file(String name, int from, int to) throws IOException {
+        StringBuilder text = new StringBuilder(Parcels.HEADER);
+        for (int i = from; i <= to; i++) {
+            text.append('A').append(i).append(",Rosa,5555550100,slow,,,,\n");
+        }
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    private static List<String> rules(List<Finding> findings) {
+        return findings.stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    void two_broken_rules_of_one_record_are_both_reported() {
+        Parcel parcel = new Parcel("A23456789", "Rosa", "12", Speed.FAST, null, new BigDecimal(99), List.of(), null);
+        assertThat(rules(Parcel.FORMAT.validator().validate(parcel)))
+                .containsExactlyInAnyOrder(
+                        "core.value-too-long", "core.value-malformed", "core.value-missing", "test.heavy-is-slow");
+    }
+
+    @Test
+    void a_rule_that_throws_is_a_finding_of_its_own_and_the_others_still_run() {
+        Parcel parcel =
+                new Parcel("A1", "Rosa", null, Speed.FAST, LocalDate.EPOCH, new BigDecimal(99), List.of(), null);
+        List<Finding> findings = Parcel.FORMAT.with(THROWS).validator().validate(parcel);
+        assertThat(rules(findings)).containsExactly("test.heavy-is-slow", "core.rule-failed");
+        assertThat(findings.get(1).message())
+                .contains("test.throws")
+                .contains("IllegalStateException")
+                .doesNotContain("Rosa");
+    }
+
+    @Test
+    void look_ups_are_asked_once_for_each_thousand_rows() throws IOException {
+        List<Integer> asked = new ArrayList<>();
+        TakenIds taken = ids -> {
+            asked.add(ids.size());
+            return ids.contains("A777") ? Map.of("A777", true) : Map.of();
+        };
+        ValidationReport report =
+                Parcel.FORMAT.with(ID_TAKEN).with(taken).validator().validate(file("many.csv", 1, 100_000));
+        assertThat(asked).hasSize(100).allMatch(size -> size == 1_000);
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.location().line() > 0)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.location().line()).isEqualTo(778));
+    }
+
+    @Test
+    void a_rule_without_its_look_up_is_skipped_and_the_report_says_so() throws IOException {
+        ValidationReport report = Parcel.FORMAT.with(ID_TAKEN).validator().validate(file("some.csv", 1, 7));
+        assertThat(report.skipped())
+                .containsExactly(new Skipped("test.id-taken", "no look-up TakenIds was supplied", 7));
+        assertThat(report.hasErrors()).isFalse();
+        assertThat(report.allRulesPassed()).isFalse();
+    }
+
+    @Test
+    void what_a_look_up_throws_reaches_the_caller() throws IOException {
+        Path file = file("some.csv", 1, 7);
+        TakenIds broken = ids -> {
+            throw new IllegalStateException("no database");
+        };
+        FileValidator<Parcel> validator =
+                Parcel.FORMAT.with(ID_TAKEN).with(broken).validator();
+        assertThatThrownBy(() -> validator.validate(file)).hasMessage("no database");
+    }
+
+    @Test
+    void several_files_are_one_batch() throws IOException {
+        TakenIds none = ids -> Map.of();
+        List<ValidationReport> reports = Parcel.FORMAT
+                .with(ID_TAKEN)
+                .with(none)
+                .validator()
+                .validate(List.of(file("one.csv", 1, 3), file("two.csv", 3, 5)));
+        assertThat(reports.get(0).findings()).isEmpty();
+        assertThat(reports.get(1).findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "two.csv:2 id: is taken [test.id-taken, record rejected]",
+                        "two.csv: 5 ids [test.id-taken, information]");
+    }
+
+    @Test
+    void records_are_checked_as_those_of_one_file() {
+        ValidationReport report =
+                Parcel.FORMAT.validator().validateAll(List.of(parcel("A1"), parcel("A2"), parcel("A1")));
+        assertThat(report.read()).isEqualTo(3);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.location().record()).isEqualTo(3));
+    }
+
+    @Test
+    void a_profile_turns_a_rule_off_and_makes_an_error_advice() {
+        Parcel parcel = new Parcel("A1", "Rosa", null, Speed.FAST, null, new BigDecimal(99), List.of(), null);
+        Profile lenient = Profile.standard().off("test.heavy-is-slow").relax("core.value-missing");
+        List<Finding> findings = Parcel.FORMAT.with(lenient).validator().validate(parcel);
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("core.value-missing");
+            assertThat(finding.effect()).isEqualTo(Effect.ADVICE);
+        });
+    }
+
+    @Test
+    void a_profile_enforces_from_a_date_on_by_the_hosts_clock() {
+        RecordRule<Parcel> announced = RecordRule.of(
+                RuleDescription.of("test.announced", "Needs a pin.")
+                        .effect(Effect.NOT_ENFORCED_YET)
+                        .at("pin"),
+                (parcel, options, findings) -> findings.at("pin", "is going to be required"));
+        Profile from2027 = Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1));
+        FileFormat<Parcel> format = Parcel.FORMAT.with(announced).with(from2027);
+        Map<String, Effect> effects = new HashMap<>();
+        for (String day : List.of("2026-12-31", "2027-01-01")) {
+            Clock clock = Clock.fixed(LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+            format.with(Options.CLOCK, clock)
+                    .validator()
+                    .validate(parcel("A1"))
+                    .forEach(finding -> effects.put(day, finding.effect()));
+        }
+        assertThat(effects)
+                .containsOnly(
+                        Map.entry("2026-12-31", Effect.NOT_ENFORCED_YET),
+                        Map.entry("2027-01-01", Effect.RECORD_REJECTED));
+    }
+
+    @Test
+    void a_profile_that_names_an_unknown_rule_is_refused_with_the_nearest() {
+        assertThatThrownBy(() -> Parcel.FORMAT.with(Profile.standard().off("test.heavy-is-slo")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("test.heavy-is-slow");
+    }
+
+    @Test
+    void without_rules_a_row_is_read_by_its_cells_alone() {
+        FileFormat<Parcel> format = Parcel.FORMAT.withoutRules();
+        Parcels file = Parcels.read(
+                format,
+                (Parcels.HEADER + ",Rosa,12,slow,,,,\nA2,Rosa,12,quick,,,,\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(file.found()).containsExactly("3 speed core.value-not-allowed");
+    }
+
+    @Test
+    void the_catalogue_has_general_rules_the_formats_and_the_hosts() {
+        assertThat(Parcel.FORMAT.with(THROWS).catalogue().all())
+                .extracting(RuleDescription::id)
+                .contains("core.value-missing", "test.heavy-is-slow", "test.duplicate-id", "test.throws");
+    }
+
+    @Test
+    void progress_is_heard_of_and_can_end_the_work() throws IOException {
+        Path file = file("many.csv", 1, 30_000);
+        List<Long> heard = new ArrayList<>();
+        Parcel.FORMAT
+                .with((long rows, long bytes) -> heard.add(rows))
+                .validator()
+                .validate(file);
+        assertThat(heard).containsExactly(10_000L, 20_000L, 30_000L, 30_000L);
+        FileValidator<Parcel> cancelled = Parcel.FORMAT
+                .with((long rows, long bytes) -> {
+                    throw new CancellationException();
+                })
+                .validator();
+        assertThatThrownBy(() -> cancelled.validate(file)).isInstanceOf(CancellationException.class);
+    }
+}

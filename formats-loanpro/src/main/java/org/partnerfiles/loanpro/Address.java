@@ -1,0 +1,46 @@
+package org.partnerfiles.loanpro;
+
+import jakarta.validation.constraints.Pattern;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address in the United States or Canada.
+ *
+ * @param street street and number, or post box
+ * @param city city
+ * @param state state or province, its code of two capital letters
+ * @param zipcode ZIP code ({@code 12345}, {@code 12345-6789}) or postal code ({@code K1A 0B1})
+ * @param country country
+ */
+@PartnerRecord
+@Value.Builder
+public record Address(
+        @Nullable String street,
+        @Nullable String city,
+
+        @Nullable @Pattern(regexp = "[A-Za-z]{2}", message = "must be the code of a state or province, 2 letters")
+        String state,
+
+        @Nullable String zipcode,
+        @Nullable Country country) {
+
+    /** No address. */
+    public static final Address EMPTY = new Address(null, null, null, null, null);
+
+    /** {@return a builder without values} */
+    public static AddressBuilder builder() {
+        return new AddressBuilder();
+    }
+
+    /** {@return a builder with this address's values} */
+    public AddressBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("Address", street, city, state, zipcode, country);
+    }
+}

@@ -1,0 +1,38 @@
+package org.partnerfiles.loanpro;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's credit scores.
+ *
+ * @param experian Experian's ({@code creditScoreExperian})
+ * @param equifax Equifax's ({@code creditScoreEquifax})
+ * @param transunion TransUnion's ({@code creditScoreTransunion})
+ */
+@PartnerRecord
+@Value.Builder
+public record CreditScores(
+        @Nullable Integer experian,
+        @Nullable Integer equifax,
+        @Nullable Integer transunion) {
+
+    /** No scores. */
+    public static final CreditScores EMPTY = new CreditScores(null, null, null);
+
+    /** {@return a builder without values} */
+    public static CreditScoresBuilder builder() {
+        return new CreditScoresBuilder();
+    }
+
+    /** {@return a builder with these scores} */
+    public CreditScoresBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many scores are given, and none of them} */
+    @Override
+    public String toString() {
+        return Parts.given("CreditScores", experian, equifax, transunion);
+    }
+}

@@ -1,0 +1,12 @@
+package org.partnerfiles.loanpro;
+
+/**
+ * How dates are written; both styles are always read. The vendor's table of fields has the one, its worked example the other.
+ * The day never comes first.
+ */
+public enum DateStyle {
+    /** {@code 01/31/1985}, as in the table of fields. */
+    US,
+    /** {@code 1985-01-31}, as in the worked example. */
+    ISO
+}

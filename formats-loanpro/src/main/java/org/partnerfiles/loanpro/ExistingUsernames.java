@@ -1,0 +1,48 @@
+package org.partnerfiles.loanpro;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.partnerfiles.validation.Lookup;
+
+/**
+ * Which user names of the customer website are taken, and by whom: beside each the ids, LoanPro's and the import id, that its
+ * customer goes by. A customer that is updated may keep its name; without ids nobody may.
+ *
+ * <pre>{@code
+ * var customers = LoanPro.CUSTOMERS.with(ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1"))));
+ * }</pre>
+ */
+@FunctionalInterface
+public interface ExistingUsernames extends Lookup<String, Set<String>> {
+
+    /**
+     * {@return the answer from memory}
+     *
+     * @param idsByName the ids of each name's customer; may be empty where not known
+     */
+    static ExistingUsernames of(Map<String, Set<String>> idsByName) {
+        Map<String, Set<String>> taken = Map.copyOf(idsByName);
+        return names -> {
+            Map<String, Set<String>> known = new HashMap<>();
+            for (String name : names) {
+                Set<String> ids = taken.get(name);
+                if (ids != null) {
+                    known.put(name, ids);
+                }
+            }
+            return known;
+        };
+    }
+
+    /**
+     * {@return the answer from memory, where it is not known whose the names are}
+     *
+     * @param names the names
+     */
+    static ExistingUsernames of(Collection<String> names) {
+        return of(names.stream().distinct().collect(Collectors.toMap(name -> name, name -> Set.of())));
+    }
+}

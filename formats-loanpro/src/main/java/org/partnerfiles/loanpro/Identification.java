@@ -1,0 +1,45 @@
+package org.partnerfiles.loanpro;
+
+import jakarta.validation.constraints.Pattern;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that identify a customer. All but the type are secret.
+ *
+ * @param ssn social security or social insurance number, for companies an employer number too: 9 digits
+ * @param driversLicense number of the driver's licence; some states have letters in it
+ * @param idType what kind of number {@code idNumber} is; required on add
+ * @param idNumber employer or social security number: 9 digits
+ */
+@PartnerRecord
+@Value.Builder
+public record Identification(
+        @Nullable @Pattern(regexp = "[0-9]{9}", message = "must be 9 digits, without dashes or blanks")
+        String ssn,
+
+        @Nullable String driversLicense,
+        @Nullable IdType idType,
+
+        @Nullable @Pattern(regexp = "[0-9]{9}", message = "must be 9 digits, without dashes or blanks")
+        String idNumber) {
+
+    /** No identification. */
+    public static final Identification EMPTY = new Identification(null, null, null, null);
+
+    /** {@return a builder without values} */
+    public static IdentificationBuilder builder() {
+        return new IdentificationBuilder();
+    }
+
+    /** {@return a builder with this identification's values} */
+    public IdentificationBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("Identification", ssn, driversLicense, idType, idNumber);
+    }
+}

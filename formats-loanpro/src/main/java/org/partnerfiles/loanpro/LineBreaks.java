@@ -1,0 +1,33 @@
+package org.partnerfiles.loanpro;
+
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.RowText;
+
+/** Names the cells of a row that hold a line break. */
+final class LineBreaks {
+
+    private LineBreaks() {}
+
+    static void check(RowText<LoanProCustomer> row, Options options, Findings findings) {
+        if (!row.spansLines()) {
+            return;
+        }
+        boolean named = false;
+        for (Column<LoanProCustomer, ?> column : row.columns()) {
+            if (isIn(row.cell(column))) {
+                findings.at(column.header(), "must not hold a line break");
+                named = true;
+            }
+        }
+        if (!named) {
+            findings.say("a cell under a header that is not LoanPro's holds a line break; no cell may");
+        }
+    }
+
+    private static boolean isIn(@Nullable String text) {
+        return text != null && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0);
+    }
+}

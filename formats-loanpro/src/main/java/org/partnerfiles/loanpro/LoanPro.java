@@ -1,0 +1,87 @@
+package org.partnerfiles.loanpro;
+
+import java.time.LocalDate;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.table.Option;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.validation.RuleDescription;
+
+/**
+ * LoanPro's files.
+ *
+ * <pre>{@code
+ * ValidationReport report = LoanPro.CUSTOMERS.validator().validate(Path.of("customers.csv"));
+ * }</pre>
+ */
+public final class LoanPro {
+
+    /** How dates are written; both styles are read. MM/DD/YYYY unless the host says otherwise. */
+    public static final Option<DateStyle> DATE_STYLE = Option.of(
+            "loanpro.date-style", DateStyle.US, "How dates are written: MM/DD/YYYY or YYYY-MM-DD; both are read.");
+
+    /** Whether {@code sin}, a constant of LoanPro's API, is read and written in idType. Off unless the host says otherwise. */
+    public static final Option<Boolean> ACCEPT_SIN = Option.of(
+            "loanpro.accept-sin",
+            false,
+            "Whether idType may be sin, as in LoanPro's API, beside employerNumber and ssn.");
+
+    /** What LoanPro does with a file that has a bad row, as chosen at upload. Line rejection unless the host says otherwise. */
+    public static final Option<Rejection> REJECTION = Option.of(
+            "loanpro.rejection",
+            Rejection.LINE,
+            "Whether a bad row costs that row alone or has the whole file refused, as chosen at upload.");
+
+    /**
+     * Whether the requirements of the table of fields hold for updates and removals as well, as they are printed. Off unless the
+     * host says otherwise: an update then needs its action and its customerId alone, and other cells are checked where they are
+     * filled.
+     */
+    public static final Option<Boolean> STRICT_REQUIREMENTS = Option.of(
+            "loanpro.strict-requirements",
+            false,
+            "Whether updates and removals need every column that an add needs, as the table of fields is printed.");
+
+    /** Whether an added customer is rejected whose importId an earlier row adds already. Off, advice, unless the host says otherwise. */
+    public static final Option<Boolean> REJECT_DUPLICATE_IMPORT_IDS = Option.of(
+            "loanpro.reject-duplicate-import-ids",
+            false,
+            "Whether a second add with the same importId is rejected; it is advice otherwise.");
+
+    /** The customer information import: adds, updates and removes customers. */
+    public static final FileFormat<LoanProCustomer> CUSTOMERS = FileFormat.of(
+                    "loanpro.customer", "LoanPro customer information import", CustomerTable.TABLE)
+            .describing(CustomerRules.DESCRIBED)
+            .rules(CustomerRules.ALL)
+            .effects(LoanPro::effect)
+            .sample(workedExample());
+
+    private LoanPro() {}
+
+    private static Effect effect(RuleDescription rule, Effect effect, Options options) {
+        Effect chosen =
+                rule.id().equals(CustomerFileRules.DUPLICATE_IMPORT_ID) && options.get(REJECT_DUPLICATE_IMPORT_IDS)
+                        ? Effect.RECORD_REJECTED
+                        : effect;
+        return chosen == Effect.RECORD_REJECTED && options.get(REJECTION) == Rejection.FILE
+                ? Effect.FILE_REJECTED
+                : chosen;
+    }
+
+    /** The customer of the vendor's own worked example. */
+    private static LoanProCustomer workedExample() {
+        Address home = new Address("321 Oak Lane", "Schenectady", "NY", "12345", Country.USA);
+        return LoanProCustomer.builder()
+                .action(Action.ADD)
+                .status("2")
+                .customerType(CustomerType.INDIVIDUAL)
+                .name(new PersonName("David", null, "Hicks", Generation.NONE))
+                .identification(new Identification("999999999", null, IdType.SSN, null))
+                .birthday(LocalDate.of(1985, 1, 1))
+                .gender(Gender.MALE)
+                .phones(Phones.of("9876543210", PhoneType.CELL))
+                .primaryAddress(home)
+                .mailingAddress(home)
+                .build();
+    }
+}

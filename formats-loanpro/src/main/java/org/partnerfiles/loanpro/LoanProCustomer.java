@@ -1,0 +1,104 @@
+package org.partnerfiles.loanpro;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of LoanPro's customer information import: one command on one customer. Null is what the row does not say; what LoanPro
+ * makes of that is said at the component. On an update it is not documented, so nothing is filled in.
+ *
+ * <pre>{@code
+ * LoanProCustomer customer = LoanProCustomer.builder()
+ *     .action(Action.ADD)
+ *     .name(PersonName.of("David", "Hicks"))
+ *     .build();
+ * }</pre>
+ *
+ * @param action what to do with the customer; always required
+ * @param customerId LoanPro's id of the customer, or the import id, on update and remove; ignored on add
+ * @param importId the lender's own id of the customer, unique; recommended on add
+ * @param status the id of a customer status, which each lender defines; null leaves it to the lender's default
+ * @param customerType what kind of customer; null leaves it to the lender's default
+ * @param name the customer's name; first and last are required on add
+ * @param company the company, where that is the customer
+ * @param identification the numbers that identify the customer
+ * @param creditLimit the credit limit, required for a flooring customer; a scale below 0 becomes 0
+ * @param birthday date of birth
+ * @param gender gender; required on add
+ * @param saleTransferPii whether the customer's personal data may be sold or transferred; null leaves it to LoanPro, which then
+ *     takes it for true
+ * @param email e-mail address
+ * @param phones phones; the primary one is required on add
+ * @param webAccess how the customer logs in to the customer website
+ * @param creditScores credit scores
+ * @param primaryAddress where the customer lives or sits; required on add
+ * @param mailingAddress where mail goes; required on add
+ * @param employer whom the customer works for
+ */
+@PartnerRecord
+@Value.Builder
+@SuppressWarnings("MultipleNullnessAnnotations") // the action can be null in a record, which is then not valid
+public record LoanProCustomer(
+        @Nullable @NotNull(message = "is required") Action action,
+        @Nullable String customerId,
+        @Nullable String importId,
+        @Nullable String status,
+        @Nullable CustomerType customerType,
+        @Valid PersonName name,
+        @Valid Company company,
+        @Valid Identification identification,
+        @Nullable BigDecimal creditLimit,
+        @Nullable LocalDate birthday,
+        @Nullable Gender gender,
+        @Nullable Boolean saleTransferPii,
+        @Nullable String email,
+        @Valid Phones phones,
+        @Valid WebAccess webAccess,
+        @Valid CreditScores creditScores,
+        @Valid Address primaryAddress,
+        @Valid Address mailingAddress,
+        @Valid Employer employer) {
+
+    /** Turns null groups into empty ones, and a credit limit into the form in which it is read again. */
+    public LoanProCustomer {
+        name = name == null ? PersonName.EMPTY : name;
+        company = company == null ? Company.EMPTY : company;
+        identification = identification == null ? Identification.EMPTY : identification;
+        creditLimit = Decimals.asRead(creditLimit);
+        phones = phones == null ? Phones.EMPTY : phones;
+        webAccess = webAccess == null ? WebAccess.EMPTY : webAccess;
+        creditScores = creditScores == null ? CreditScores.EMPTY : creditScores;
+        primaryAddress = primaryAddress == null ? Address.EMPTY : primaryAddress;
+        mailingAddress = mailingAddress == null ? Address.EMPTY : mailingAddress;
+        employer = employer == null ? Employer.EMPTY : employer;
+    }
+
+    /** {@return a builder of a row that says nothing yet} */
+    public static LoanProCustomerBuilder builder() {
+        return new LoanProCustomerBuilder()
+                .name(PersonName.EMPTY)
+                .company(Company.EMPTY)
+                .identification(Identification.EMPTY)
+                .phones(Phones.EMPTY)
+                .webAccess(WebAccess.EMPTY)
+                .creditScores(CreditScores.EMPTY)
+                .primaryAddress(Address.EMPTY)
+                .mailingAddress(Address.EMPTY)
+                .employer(Employer.EMPTY);
+    }
+
+    /** {@return a builder of a row that says what this one does} */
+    public LoanProCustomerBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return the columns that have a value, with personal data by its shape and secrets hidden} */
+    @Override
+    public String toString() {
+        return CustomerTable.TABLE.describe(this);
+    }
+}

@@ -1,0 +1,50 @@
+package org.partnerfiles.loanpro;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's name.
+ *
+ * @param first first name ({@code firstName})
+ * @param middle middle name ({@code middleName})
+ * @param last last name ({@code lastName})
+ * @param generation generation ({@code gencode}); null leaves it to LoanPro, which is not the same as {@link Generation#NONE}
+ */
+@PartnerRecord
+@Value.Builder
+public record PersonName(
+        @Nullable String first,
+        @Nullable String middle,
+        @Nullable String last,
+        @Nullable Generation generation) {
+
+    /** No name. */
+    public static final PersonName EMPTY = new PersonName(null, null, null, null);
+
+    /**
+     * {@return a name of two parts}
+     *
+     * @param first first name
+     * @param last last name
+     */
+    public static PersonName of(String first, String last) {
+        return new PersonName(first, null, last, null);
+    }
+
+    /** {@return a builder without values} */
+    public static PersonNameBuilder builder() {
+        return new PersonNameBuilder();
+    }
+
+    /** {@return a builder with this name's values} */
+    public PersonNameBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of the name} */
+    @Override
+    public String toString() {
+        return Parts.given("PersonName", first, middle, last, generation);
+    }
+}

@@ -1,0 +1,26 @@
+package org.partnerfiles.loanpro;
+
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone number and what it reaches.
+ *
+ * @param number 10 digits
+ * @param type what it reaches
+ */
+public record Phone(
+        @Nullable @Pattern(regexp = "[0-9]{10}", message = "must be 10 digits, without blanks, dashes or country code")
+        String number,
+
+        @Nullable PhoneType type) {
+
+    /** No phone. */
+    public static final Phone EMPTY = new Phone(null, null);
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("Phone", number, type);
+    }
+}

@@ -1,0 +1,73 @@
+package org.partnerfiles.loanpro;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * A customer's phones.
+ *
+ * @param primary the first one ({@code priPhone}, {@code priPhoneType}); required on add
+ * @param secondary the second one ({@code secPhone}, {@code secPhoneType})
+ * @param additionalNumbers further numbers ({@code additionalPhone}), 10 digits each
+ * @param additionalTypes what each of them reaches ({@code additionalPhoneType}), in the same order
+ */
+@PartnerRecord
+@Value.Builder
+public record Phones(
+        @Valid Phone primary,
+        @Valid Phone secondary,
+        List<
+                        @Pattern(
+                                regexp = "[0-9]{10}",
+                                message =
+                                        "must be 10 digits each, separated by ; without blanks, dashes or country code")
+                        String>
+                additionalNumbers,
+        List<PhoneType> additionalTypes) {
+
+    /** No phones. */
+    public static final Phones EMPTY = new Phones(Phone.EMPTY, Phone.EMPTY, List.of(), List.of());
+
+    /** Turns null into the empty phone or list, and copies. */
+    public Phones {
+        primary = primary == null ? Phone.EMPTY : primary;
+        secondary = secondary == null ? Phone.EMPTY : secondary;
+        additionalNumbers = additionalNumbers == null ? List.of() : List.copyOf(additionalNumbers);
+        additionalTypes = additionalTypes == null ? List.of() : List.copyOf(additionalTypes);
+    }
+
+    /**
+     * {@return one phone}
+     *
+     * @param number 10 digits
+     * @param type what it reaches
+     */
+    public static Phones of(String number, PhoneType type) {
+        return builder().primary(new Phone(number, type)).build();
+    }
+
+    /** {@return a builder without values} */
+    public static PhonesBuilder builder() {
+        return new PhonesBuilder().primary(Phone.EMPTY).secondary(Phone.EMPTY);
+    }
+
+    /** {@return a builder with these phones' values} */
+    public PhonesBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given(
+                "Phones",
+                primary.number(),
+                primary.type(),
+                secondary.number(),
+                secondary.type(),
+                additionalNumbers,
+                additionalTypes);
+    }
+}

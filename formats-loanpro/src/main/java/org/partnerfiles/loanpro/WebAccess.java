@@ -1,0 +1,22 @@
+package org.partnerfiles.loanpro;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a customer logs in to the lender's customer website.
+ *
+ * @param password at least 6 characters, among them an upper-case letter, a lower-case letter and a digit
+ * @param username unique; null leaves it to LoanPro
+ */
+public record WebAccess(
+        @Nullable Password password, @Nullable String username) {
+
+    /** No access. */
+    public static final WebAccess EMPTY = new WebAccess(null, null);
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("WebAccess", password, username);
+    }
+}

@@ -1,0 +1,52 @@
+package org.partnerfiles.loanpro;
+
+import java.util.List;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.ValidationReport;
+
+/** Small files whose rows are like the worked example but for the cells that a test names. */
+final class CustomerFile {
+
+    private CustomerFile() {}
+
+    static ValidationReport check(Example example) {
+        return ExampleFile.of(LoanPro.CUSTOMERS, example).check();
+    }
+
+    /** The findings of all severities by rule and column, such as {@code loanpro.date-style} or {@code core.value-missing ssn}. */
+    static List<String> findings(Example example) {
+        return check(example).findings().stream()
+                .map(CustomerFile::ruleAndColumn)
+                .toList();
+    }
+
+    static List<String> errors(Example example) {
+        return check(example).findings().stream()
+                .filter(finding -> finding.effect().isError())
+                .map(CustomerFile::ruleAndColumn)
+                .toList();
+    }
+
+    static List<String> errors(String... headersAndTexts) {
+        return errors(Example.ofRow(headersAndTexts));
+    }
+
+    /** The one message of a rule. */
+    static String message(String rule, Example example) {
+        List<String> messages = check(example).findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::message)
+                .toList();
+        if (messages.size() != 1) {
+            throw new AssertionError(rule + " was found " + messages.size() + " times");
+        }
+        return messages.get(0);
+    }
+
+    static String ruleAndColumn(Finding finding) {
+        String column = finding.location().column();
+        return column == null ? finding.rule() : finding.rule() + " " + column;
+    }
+}

@@ -1,0 +1,88 @@
+package org.partnerfiles.loanpro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerfiles.loanpro.CustomerFile.check;
+import static org.partnerfiles.loanpro.CustomerFile.findings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.ValidationReport;
+
+class ExistingCustomersTest {
+
+    private static final ExistingCustomers STORE = ExistingCustomers.of(List.of("17", "18"), List.of("A-1", "18"));
+    private static final ExistingUsernames NAMES = ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1")));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17", "A-1", "18"})
+    void an_update_names_its_customer_by_id_or_import_id(String customerId) {
+        assertThat(findings(Example.ofRow("action", "update", "customerId", customerId)
+                        .given(STORE)))
+                .doesNotContain("loanpro.unknown-customer customerId");
+    }
+
+    @Test
+    void an_update_of_nobody_is_rejected() {
+        assertThat(CustomerFile.errors(
+                        Example.ofRow("action", "remove", "customerId", "19").given(STORE)))
+                .containsExactly("loanpro.unknown-customer customerId");
+    }
+
+    @Test
+    void a_customer_added_before_can_be_updated_and_one_added_after_cannot() {
+        Example example = Example.ofRow("action", "update", "customerId", "A-9")
+                .row("importId", "A-9")
+                .row("action", "update", "customerId", "A-9")
+                .given(STORE);
+
+        assertThat(check(example).findings().stream()
+                        .filter(finding -> finding.rule().equals("loanpro.unknown-customer"))
+                        .map(finding -> finding.location().line()))
+                .containsExactly(2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A-1", "18"})
+    void an_import_id_in_use_is_told_on_add(String importId) {
+        assertThat(findings(Example.ofRow("importId", importId).given(STORE)))
+                .contains("loanpro.import-id-in-use importId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17", "A-2"})
+    void the_id_of_a_customer_is_no_import_id_in_use(String importId) {
+        assertThat(findings(Example.ofRow("importId", importId).given(STORE)))
+                .doesNotContain("loanpro.import-id-in-use importId");
+    }
+
+    @Test
+    void a_user_name_is_kept_by_its_customer_and_refused_to_others() {
+        assertThat(CustomerFile.errors(Example.ofRow("username", "dhicks").given(NAMES)))
+                .containsExactly("loanpro.username-in-use username");
+        assertThat(CustomerFile.errors(Example.ofRow("action", "update", "customerId", "18", "username", "dhicks")
+                        .given(NAMES)))
+                .containsExactly("loanpro.username-in-use username");
+        assertThat(CustomerFile.errors(Example.ofRow("action", "update", "customerId", "A-1", "username", "dhicks")
+                        .given(NAMES)))
+                .isEmpty();
+        assertThat(CustomerFile.errors(
+                        Example.ofRow("username", "dhicks").given(ExistingUsernames.of(List.of("dhicks", "dhicks")))))
+                .containsExactly("loanpro.username-in-use username");
+    }
+
+    @Test
+    void rules_without_their_look_up_are_skipped_and_say_how_many_records_they_would_have_asked_about() {
+        ValidationReport report = check(Example.ofRow("importId", "A-1", "username", "dhicks")
+                .row("importId", "A-2")
+                .row("action", "update", "customerId", "17"));
+
+        assertThat(report.skipped().stream().map(skipped -> skipped.rule() + " " + skipped.records()))
+                .containsExactlyInAnyOrder(
+                        "loanpro.import-id-in-use 2", "loanpro.unknown-customer 1", "loanpro.username-in-use 1");
+    }
+}

@@ -1,0 +1,216 @@
+package org.partnerfiles.loanpro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerfiles.loanpro.CustomerFile.check;
+import static org.partnerfiles.loanpro.CustomerFile.findings;
+import static org.partnerfiles.loanpro.CustomerFile.message;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.ValidationReport;
+
+class FileRulesTest {
+
+    private static Stream<Finding> of(String rule, Example example) {
+        return check(example).findings().stream()
+                .filter(finding -> finding.rule().equals(rule));
+    }
+
+    // ---- the header
+
+    @Test
+    void a_header_with_blanks_has_the_file_refused_and_its_column_is_read() {
+        ValidationReport report = check(Example.ofRow()
+                .edited(text -> text.replace("lastName", " last Name").replace(",ssn,drivers", ",ssn ,drivers")));
+
+        assertThat(report.fileRejected()).isTrue();
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.findings().stream()
+                        .filter(finding -> finding.effect().isError())
+                        .map(CustomerFile::ruleAndColumn))
+                .containsExactly("loanpro.header-has-spaces lastName", "loanpro.header-has-spaces ssn");
+    }
+
+    @Test
+    void all_columns_must_be_there() {
+        ValidationReport report = check(Example.ofRow().edited(text -> text.replace("username", "userName")));
+
+        assertThat(report.fileRejected()).isTrue();
+        assertThat(report.findings().stream().map(CustomerFile::ruleAndColumn))
+                .contains("core.missing-column username", "core.unknown-column");
+    }
+
+    @Test
+    void the_spelling_that_the_table_of_fields_lets_slip_is_read_with_advice() {
+        Example example = Example.ofRow("additionalPhone", "2035550100", "additionalPhoneType", "cell")
+                .edited(text -> text.replace("additionalPhoneType", "additionalPhonetype"));
+
+        assertThat(of("loanpro.header-alias", example).map(Finding::effect)).containsExactly(Effect.ADVICE);
+        assertThat(CustomerFile.errors(example)).isEmpty();
+    }
+
+    // ---- text
+
+    @ParameterizedTest
+    @ValueSource(strings = {"321 Oak Lane\nFloor 2", "321 Oak Lane\r\nFloor 2", "321 Oak Lane\rFloor 2", "\n"})
+    void a_line_break_in_a_cell_is_an_error_that_names_the_column(String street) {
+        assertThat(CustomerFile.errors("mailAddress", street)).contains("loanpro.line-break-in-field mailAddress");
+    }
+
+    @Test
+    void a_record_with_a_line_break_is_not_written() {
+        LoanProCustomer customer =
+                LoanPro.CUSTOMERS.sample().toBuilder().email("a\nb@example.com").build();
+
+        assertThat(LoanPro.CUSTOMERS.validator().validate(customer).stream()
+                        .filter(finding -> finding.effect().isError())
+                        .map(CustomerFile::ruleAndColumn))
+                .containsExactly("loanpro.line-break-in-field email");
+    }
+
+    @Test
+    void rows_beyond_ascii_are_counted_once_per_file() {
+        Example example = Example.ofRow("lastName", "Núñez").row().row("priCity", "Montréal");
+
+        assertThat(of("loanpro.non-ascii", example)).hasSize(1);
+        assertThat(message("loanpro.non-ascii", example)).startsWith("2 rows ");
+    }
+
+    // ---- import ids and customers
+
+    @Test
+    void a_second_add_by_an_import_id_is_told_the_line_of_the_first() {
+        Example example =
+                Example.ofRow("importId", "A-1").row("importId", "A-2").row("importId", "A-1");
+
+        assertThat(of("loanpro.duplicate-import-id", example)
+                        .map(finding -> finding.location().line()))
+                .containsExactly(4L);
+        assertThat(message("loanpro.duplicate-import-id", example)).endsWith("line 2");
+        assertThat(of("loanpro.duplicate-customer", example)).isEmpty();
+    }
+
+    @Test
+    void a_second_add_by_an_import_id_is_rejected_where_the_option_says_so() {
+        ValidationReport report = check(Example.ofRow("importId", "A-1")
+                .row("importId", "A-1")
+                .with(LoanPro.REJECT_DUPLICATE_IMPORT_IDS, true));
+
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void rows_without_an_import_id_are_no_duplicates() {
+        assertThat(findings(Example.ofRow().row())).noneMatch(finding -> finding.startsWith("loanpro.duplicate"));
+    }
+
+    @Test
+    void a_customer_that_two_rows_are_about_is_told() {
+        assertThat(of(
+                                "loanpro.duplicate-customer",
+                                Example.ofRow("importId", "A-1")
+                                        .row("action", "update", "customerId", "A-1")
+                                        .row("action", "remove", "customerId", "A-1")
+                                        .row("action", "update", "customerId", "17"))
+                        .map(finding -> finding.location().line() + " "
+                                + finding.location().column()))
+                .containsExactly("3 customerId", "4 customerId");
+    }
+
+    @Test
+    void a_user_name_occurs_once() {
+        ValidationReport report = check(
+                Example.ofRow("username", "dhicks").row("username", "DHicks").row("username", "dhicks"));
+
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.findings().stream()
+                        .filter(finding -> finding.effect().isError())
+                        .map(Finding::toString))
+                .singleElement()
+                .asString()
+                .contains("line 4 username", "line 2")
+                .doesNotContain("dhicks");
+    }
+
+    // ---- dates
+
+    @Test
+    void a_file_of_one_date_style_is_fine() {
+        assertThat(of(
+                        "loanpro.date-style",
+                        Example.ofRow("birthday", "1985-01-01").row("birthday", "1985-01-02")))
+                .isEmpty();
+        assertThat(of("loanpro.date-style", Example.ofRow("employerHireDate", "01/31/2020")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_of_two_date_styles_is_told_once() {
+        Example example = Example.ofRow("birthday", "1985-01-01")
+                .row("birthday", "01/01/1985")
+                .row("birthday", "01/01/1985");
+
+        assertThat(message("loanpro.date-style", example)).contains("2 as MM/DD/YYYY, 1 as YYYY-MM-DD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employerHireDate", "employerNextPayday"})
+    void an_iso_date_of_employment_is_told_once(String header) {
+        Example example = Example.ofRow("birthday", "", header, "2020-01-31");
+
+        assertThat(of("loanpro.date-style", example).map(Finding::effect)).containsExactly(Effect.ADVICE);
+    }
+
+    // ---- defaults
+
+    @Test
+    void what_is_left_to_loanpro_is_counted_by_column() {
+        Example example = Example.ofRow("gencode", "", "status", "", "customerType", "")
+                .row("gencode", "", "saleTransferPii", "0")
+                .row("action", "update", "customerId", "17", "gencode", "");
+
+        assertThat(of("loanpro.default-applied", example)
+                        .map(finding -> finding.location().column() + ", "
+                                + finding.effect().text() + ": " + finding.message()))
+                .satisfiesExactly(
+                        finding -> assertThat(finding).startsWith("gencode, information: is blank on 2 rows"),
+                        finding -> assertThat(finding).startsWith("saleTransferPii, advice: is blank on 1 row "),
+                        finding -> assertThat(finding).startsWith("customerType, information: is blank on 1 row "),
+                        finding -> assertThat(finding).startsWith("status, information: is blank on 1 row "));
+    }
+
+    @Test
+    void blank_income_frequencies_are_counted_once() {
+        Example example =
+                Example.ofRow().row("employerIncomeFreq", "weekly").row().row("action", "remove", "customerId", "17");
+
+        assertThat(of("loanpro.income-frequency-blank", example)).hasSize(1);
+        assertThat(message("loanpro.income-frequency-blank", example)).contains("2 rows");
+    }
+
+    // ---- rejection
+
+    @Test
+    void a_bad_row_costs_itself_or_the_file_as_chosen_at_upload() {
+        Example bad = Example.ofRow("priPhone", "555").row();
+
+        ValidationReport line = check(bad);
+        ValidationReport file = check(bad.with(LoanPro.REJECTION, Rejection.FILE));
+
+        assertThat(line.fileRejected()).isFalse();
+        assertThat(file.fileRejected()).isTrue();
+        assertThat(List.of(line.accepted(), line.rejected(), file.accepted(), file.rejected()))
+                .containsExactly(1L, 1L, 1L, 1L);
+        assertThat(file.findings().stream()
+                        .filter(finding -> finding.rule().equals("core.value-malformed"))
+                        .map(Finding::effect))
+                .containsExactly(Effect.FILE_REJECTED);
+    }
+}

@@ -1,0 +1,76 @@
+package org.partnerfiles.loanpro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.io.Row;
+
+class RoundTripTest {
+
+    @Provide
+    Arbitrary<List<LoanProCustomer>> files() {
+        return LoanProArbitraries.files();
+    }
+
+    @Provide
+    Arbitrary<LoanProCustomer> customers() {
+        return LoanProArbitraries.customers();
+    }
+
+    private static byte[] written(FileFormat<LoanProCustomer> format, List<LoanProCustomer> customers)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter<LoanProCustomer> writer = format.writer(out)) {
+            for (LoanProCustomer customer : customers) {
+                writer.write(customer);
+            }
+            writer.publish();
+        }
+        return out.toByteArray();
+    }
+
+    private static List<LoanProCustomer> read(byte[] bytes) throws IOException {
+        List<LoanProCustomer> customers = new ArrayList<>();
+        try (RecordReader<LoanProCustomer> reader = LoanPro.CUSTOMERS.reader(new ByteArrayInputStream(bytes), null)) {
+            for (Row<LoanProCustomer> row : reader) {
+                assertThat(row).isInstanceOf(Row.Accepted.class);
+                customers.add(((Row.Accepted<LoanProCustomer>) row).record());
+            }
+            assertThat(reader.report().fileRejected()).isFalse();
+        }
+        return customers;
+    }
+
+    @Property(tries = 300)
+    void a_file_of_valid_customers_holds_them(@ForAll("files") List<LoanProCustomer> customers, @ForAll DateStyle style)
+            throws IOException {
+        byte[] bytes = written(LoanPro.CUSTOMERS.with(LoanPro.DATE_STYLE, style), customers);
+
+        assertThat(read(bytes)).isEqualTo(customers);
+    }
+
+    @Property(tries = 300)
+    void what_is_read_is_written_as_it_was(@ForAll("files") List<LoanProCustomer> customers) throws IOException {
+        byte[] bytes = written(LoanPro.CUSTOMERS, customers);
+
+        assertThat(written(LoanPro.CUSTOMERS, read(bytes))).isEqualTo(bytes);
+    }
+
+    @Property(tries = 300)
+    void a_builder_of_a_customer_makes_the_customer_again(@ForAll("customers") LoanProCustomer customer) {
+        assertThat(customer.toBuilder().build()).isEqualTo(customer);
+        assertThat(customer.phones().toBuilder().build()).isEqualTo(customer.phones());
+        assertThat(customer.employer().toBuilder().build()).isEqualTo(customer.employer());
+    }
+}
