@@ -8,6 +8,7 @@ module org.partnerfiles.core {
     requires org.hibernate.validator;
 
     exports org.partnerfiles;
+    exports org.partnerfiles.description;
     exports org.partnerfiles.fiction;
     exports org.partnerfiles.finding;
     exports org.partnerfiles.fixtures;

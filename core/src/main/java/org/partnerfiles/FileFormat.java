@@ -48,23 +48,27 @@ import org.partnerfiles.validation.internal.Checks;
  */
 public final class FileFormat<R> {
 
-    private final String id;
-    private final String title;
+    private final Definition<R> definition;
     private final Terms<R> terms;
-    private final @Nullable R sample;
-    private final @Nullable RecordGenerator<R> generator;
 
-    private FileFormat(
+    /** What a format is defined with beside its table and rules. */
+    private record Definition<R>(
             String id,
             String title,
-            Terms<R> terms,
             @Nullable R sample,
-            @Nullable RecordGenerator<R> generator) {
-        this.id = Objects.requireNonNull(id);
-        this.title = Objects.requireNonNull(title);
+            @Nullable RecordGenerator<R> generator,
+            List<Option<?>> choices) {
+
+        Definition {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(title);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    private FileFormat(Definition<R> definition, Terms<R> terms) {
+        this.definition = definition;
         this.terms = terms;
-        this.sample = sample;
-        this.generator = generator;
     }
 
     // ---- for those who define a format
@@ -79,7 +83,9 @@ public final class FileFormat<R> {
      */
     public static <R> FileFormat<R> of(String id, String title, RecordTable<R> table) {
         Checks<R> checks = Checks.of(table, CoreRules.descriptions());
-        return new FileFormat<>(id, title, new Terms<>(id, checks, Limits.standard(), List.of(), null), null, null);
+        return new FileFormat<>(
+                new Definition<>(id, title, null, null, List.of()),
+                new Terms<>(id, checks, Limits.standard(), List.of(), null));
     }
 
     /**
@@ -106,7 +112,8 @@ public final class FileFormat<R> {
      * @param record an invented record
      */
     public FileFormat<R> sample(R record) {
-        return new FileFormat<>(id, title, terms, record, generator);
+        return new FileFormat<>(
+                new Definition<>(id(), title(), record, definition.generator, definition.choices), terms);
     }
 
     /**
@@ -115,7 +122,18 @@ public final class FileFormat<R> {
      * @param records makes the records
      */
     public FileFormat<R> generating(RecordGenerator<R> records) {
-        return new FileFormat<>(id, title, terms, sample, records);
+        return new FileFormat<>(
+                new Definition<>(id(), title(), definition.sample, records, definition.choices), terms);
+    }
+
+    /**
+     * {@return this format with the options that it knows, for its page}
+     *
+     * @param options the options
+     */
+    public FileFormat<R> choices(Option<?>... options) {
+        return new FileFormat<>(
+                new Definition<>(id(), title(), definition.sample, definition.generator, List.of(options)), terms);
     }
 
     /**
@@ -218,7 +236,7 @@ public final class FileFormat<R> {
      * @param limits the bounds
      */
     public FileFormat<R> with(Limits limits) {
-        return withTerms(new Terms<>(id, checks(), limits, terms.additional(), terms.progress()));
+        return withTerms(new Terms<>(id(), checks(), limits, terms.additional(), terms.progress()));
     }
 
     /**
@@ -227,7 +245,7 @@ public final class FileFormat<R> {
      * @param progress hears of it
      */
     public FileFormat<R> with(Progress progress) {
-        return withTerms(new Terms<>(id, checks(), terms.limits(), terms.additional(), progress));
+        return withTerms(new Terms<>(id(), checks(), terms.limits(), terms.additional(), progress));
     }
 
     /**
@@ -238,7 +256,7 @@ public final class FileFormat<R> {
     public FileFormat<R> withAdditionalColumns(String... headers) {
         List<String> all = new ArrayList<>(terms.additional());
         all.addAll(List.of(headers));
-        return withTerms(new Terms<>(id, checks(), terms.limits(), all, terms.progress()));
+        return withTerms(new Terms<>(id(), checks(), terms.limits(), all, terms.progress()));
     }
 
     /**
@@ -256,11 +274,11 @@ public final class FileFormat<R> {
     }
 
     private FileFormat<R> withChecks(Checks<R> checks) {
-        return withTerms(new Terms<>(id, checks, terms.limits(), terms.additional(), terms.progress()));
+        return withTerms(new Terms<>(id(), checks, terms.limits(), terms.additional(), terms.progress()));
     }
 
     private FileFormat<R> withTerms(Terms<R> changed) {
-        return new FileFormat<>(id, title, changed, sample, generator);
+        return new FileFormat<>(definition, changed);
     }
 
     private Checks<R> checks() {
@@ -269,12 +287,12 @@ public final class FileFormat<R> {
 
     /** {@return the format's id, such as {@code loanpro.customer}} */
     public String id() {
-        return id;
+        return definition.id;
     }
 
     /** {@return the format's name for people} */
     public String title() {
-        return title;
+        return definition.title;
     }
 
     /** {@return the table} */
@@ -298,16 +316,21 @@ public final class FileFormat<R> {
      * @throws IllegalStateException if the format was defined without one
      */
     public R sample() {
-        R record = sample;
+        R record = definition.sample;
         if (record == null) {
-            throw new IllegalStateException(id + " has no sample record");
+            throw new IllegalStateException(id() + " has no sample record");
         }
         return record;
     }
 
+    /** {@return the options that the format knows} */
+    public List<Option<?>> choices() {
+        return definition.choices;
+    }
+
     /** {@return the generator of valid records, or null where the format was defined without one} */
     public @Nullable RecordGenerator<R> generator() {
-        return generator;
+        return definition.generator;
     }
 
     // ---- readers, writers, validators
@@ -386,7 +409,7 @@ public final class FileFormat<R> {
     /** {@return the id} */
     @Override
     public String toString() {
-        return id;
+        return id();
     }
 
     /** A stream that is the caller's to close. */

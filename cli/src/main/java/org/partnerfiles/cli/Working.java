@@ -1,0 +1,26 @@
+package org.partnerfiles.cli;
+
+import org.partnerfiles.io.Progress;
+
+/** Says on a terminal how far long work has come; says nothing in a pipe. */
+final class Working implements Progress, AutoCloseable {
+
+    private final boolean shown = Output.isTerminal();
+    private boolean said;
+
+    @Override
+    public void advanced(long rows, long bytes) {
+        if (shown && rows >= EVERY) {
+            System.err.printf("\r%,d rows, %,d MB ", rows, bytes >> 20);
+            said = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (said) {
+            System.err.print("\r\u001b[K");
+            said = false;
+        }
+    }
+}
