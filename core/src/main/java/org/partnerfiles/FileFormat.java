@@ -122,8 +122,7 @@ public final class FileFormat<R> {
      * @param records makes the records
      */
     public FileFormat<R> generating(RecordGenerator<R> records) {
-        return new FileFormat<>(
-                new Definition<>(id(), title(), definition.sample, records, definition.choices), terms);
+        return new FileFormat<>(new Definition<>(id(), title(), definition.sample, records, definition.choices), terms);
     }
 
     /**

@@ -82,8 +82,8 @@ public final class Rewriting<R> {
     public Outcome rewrite(Path in, Path out) throws IOException {
         try (RecordReader<R> reader = format.reader(in);
                 InputStream bytes = Files.newInputStream(in);
-                RowSource source =
-                        RowSources.open(bytes, format.table().layout(), format.terms().limits())) {
+                RowSource source = RowSources.open(
+                        bytes, format.table().layout(), format.terms().limits())) {
             Changes changes = new Changes(reader.columns().headers(), source);
             FileFormat<R> wider = format.withAdditionalColumns(changes.further.toArray(String[]::new));
             try (RecordWriter<R> writer = wider.writer(out)) {
@@ -107,7 +107,8 @@ public final class Rewriting<R> {
             found.stream().filter(finding -> finding.effect().isError()).forEach(refused::add);
         }
         reader.fileFindings().stream()
-                .filter(finding -> finding.effect().isError() && reader.columns().headers().isEmpty())
+                .filter(finding ->
+                        finding.effect().isError() && reader.columns().headers().isEmpty())
                 .forEach(refused::add);
         if (refused.isEmpty()) {
             writer.publish();
@@ -160,9 +161,7 @@ public final class Rewriting<R> {
                 }
                 lastEnded = raw.end != RawRow.End.FILE;
                 boolean standard = raw.end
-                        == (format.table().layout().lineEnd() == Layout.LineEnd.CRLF
-                                ? RawRow.End.CRLF
-                                : RawRow.End.LF);
+                        == (format.table().layout().lineEnd() == Layout.LineEnd.CRLF ? RawRow.End.CRLF : RawRow.End.LF);
                 otherLineEnds += standard || !lastEnded ? 0 : 1;
             } while (raw.line < row.line());
             for (int index = 0; index < Math.min(columns.size(), raw.count); index++) {
@@ -195,8 +194,8 @@ public final class Rewriting<R> {
                 words.add("the last line is ended");
             }
             headersInWords(words);
-            cells.forEach((header, count) -> words.add(header + ": " + count + (count == 1 ? " cell" : " cells")
-                    + " in the standard form"));
+            cells.forEach((header, count) ->
+                    words.add(header + ": " + count + (count == 1 ? " cell" : " cells") + " in the standard form"));
             return words;
         }
 

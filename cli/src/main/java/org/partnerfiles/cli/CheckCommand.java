@@ -36,7 +36,11 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private FileFormat<?> format;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Files to check; - is standard input.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files to check; - is standard input.")
     private List<Path> files = List.of();
 
     @Option(names = "--profile", paramLabel = "FILE", description = "A profile: which rules are on, as JSON.")
@@ -61,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
             for (Path file : files) {
                 reports.add(check(chosen.with(working), file));
             }
-            working.close();
+            working.clear();
             return reporting.write(reports, plain.catalogue());
         }
     }
@@ -71,9 +75,7 @@ final class CheckCommand implements Callable<Integer> {
             return shown(chosen).validator().validate(System.in, null);
         }
         FixtureNote note = FixtureNote.beside(file);
-        return note == null
-                ? shown(chosen).validator().validate(file)
-                : note.check(chosen, file, this::shown);
+        return note == null ? shown(chosen).validator().validate(file) : note.check(chosen, file, this::shown);
     }
 
     private <R> FileFormat<R> shown(FileFormat<R> chosen) {

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.FixtureFile;
@@ -77,7 +76,9 @@ record FixtureNote(String format, String violates) {
         FixtureFile<R> fixture = Fixtures.of(chosen).violating(violates);
         String name = fixture.name();
         try (InputStream in = Files.newInputStream(file)) {
-            return shown.by(fixture.format()).validator().validate(in, name == null ? file.getFileName().toString() : name);
+            return shown.by(fixture.format())
+                    .validator()
+                    .validate(in, name == null ? file.getFileName().toString() : name);
         }
     }
 }

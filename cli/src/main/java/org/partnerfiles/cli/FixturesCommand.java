@@ -32,8 +32,9 @@ final class FixturesCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How many valid records (${DEFAULT-VALUE}); with --violate, beside those that break the rule, where the rule"
-                    + " leaves room for them.")
+            description =
+                    "How many valid records (${DEFAULT-VALUE}); with --violate, beside those that break the rule, where the rule"
+                            + " leaves room for them.")
     private long count;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "Any number (${DEFAULT-VALUE}).")
@@ -77,7 +78,8 @@ final class FixturesCommand implements Callable<Integer> {
             if (place != null && !Output.isStandard(place)) {
                 FixtureNote.write(place, format.id(), rule);
             }
-            System.err.println("the rule is found broken under conditions alone: what a host knows, an option, a profile or a name");
+            System.err.println(
+                    "the rule is found broken under conditions alone: what a host knows, an option, a profile or a name");
         }
     }
 }

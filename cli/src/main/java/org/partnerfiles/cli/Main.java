@@ -64,7 +64,6 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((failure, at, parsed) -> report(failure, at));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
         return line;
     }
 

@@ -1,7 +1,6 @@
 package org.partnerfiles.cli;
 
 import java.io.BufferedWriter;
-import java.io.Console;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /** Where a command's text goes: a file, or standard output, in UTF-8. */
 final class Output {
@@ -30,18 +30,9 @@ final class Output {
         return place == null || isStandard(place) ? new KeptOpen(System.out) : Files.newOutputStream(place);
     }
 
-    /** {@return whether a person looks at standard output} */
+    /** {@return whether a person looks at standard output, and has not asked for no colour} */
     static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            // from Java 22 on there is a console in a pipe too
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
+        return Ansi.AUTO.enabled();
     }
 
     private static final class KeptOpen extends FilterOutputStream {

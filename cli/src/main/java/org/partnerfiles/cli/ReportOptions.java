@@ -89,7 +89,7 @@ final class ReportOptions {
     }
 
     private void writeText(List<ValidationReport> reports, Writer out) throws IOException {
-        boolean coloured = Output.isStandard(output) && Output.isTerminal() && System.getenv("NO_COLOR") == null;
+        boolean coloured = Output.isStandard(output) && Output.isTerminal();
         TextReport text = coloured ? TextReport.coloured() : TextReport.plain();
         String separator = "";
         for (ValidationReport report : reports) {

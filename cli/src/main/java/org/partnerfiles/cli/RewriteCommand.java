@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rewrite",
         mixinStandardHelpOptions = true,
-        description = "Reads a file tolerantly and writes its records in the standard form; says what changed. No rule is applied and"
-                + " no value is lost: a file with a row that cannot be read is not written.")
+        description =
+                "Reads a file tolerantly and writes its records in the standard form; says what changed. No rule is applied and"
+                        + " no value is lost: a file with a row that cannot be read is not written.")
 final class RewriteCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
@@ -74,8 +75,8 @@ final class RewriteCommand implements Callable<Integer> {
             }
             return Main.FOUND;
         }
-        System.err.println(outcome.records() + " records written"
-                + (outcome.changes().isEmpty() ? "; nothing changed" : ""));
+        System.err.println(
+                outcome.records() + " records written" + (outcome.changes().isEmpty() ? "; nothing changed" : ""));
         outcome.changes().forEach(change -> System.err.println("  " + change));
         return 0;
     }

@@ -32,7 +32,8 @@ final class RulesCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "As a JSON array of objects with id, format, level, enforcement, effect, columns, statement, source.")
+            description =
+                    "As a JSON array of objects with id, format, level, enforcement, effect, columns, statement, source.")
     private boolean json;
 
     private record Listed(FileFormat<?> format, RuleDescription rule) {}

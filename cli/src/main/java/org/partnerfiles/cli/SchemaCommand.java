@@ -36,7 +36,8 @@ final class SchemaCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             defaultValue = "table",
-            description = "table: the Table Schema (the default); dialect: the Table Dialect; resource: a Data Resource with both.")
+            description =
+                    "table: the Table Schema (the default); dialect: the Table Dialect; resource: a Data Resource with both.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Kind kind;
 

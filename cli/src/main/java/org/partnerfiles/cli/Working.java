@@ -16,11 +16,16 @@ final class Working implements Progress, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Takes back what was said, before the report is written. */
+    void clear() {
         if (said) {
             System.err.print("\r\u001b[K");
             said = false;
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }

@@ -86,7 +86,8 @@ public final class FormatPage {
         line("- Cells are separated by " + character(layout.delimiter())
                 + (layout.otherDelimiters().isEmpty()
                         ? ""
-                        : "; " + String.join(
+                        : "; "
+                                + String.join(
                                         " and ",
                                         layout.otherDelimiters().stream()
                                                 .map(FormatPage::character)
@@ -98,7 +99,8 @@ public final class FormatPage {
                         ? "- A cell may stand between double quotes; a double quote within is doubled."
                         : "- There is no quoting: a double quote is an ordinary character, and no cell holds the delimiter or a line"
                                 + " break.");
-        line("- Encoding: " + encoding(layout.charset()) + ". Lines end with " + layout.lineEnd() + " as written; CRLF, LF and CR are read.");
+        line("- Encoding: " + encoding(layout.charset()) + ". Lines end with " + layout.lineEnd()
+                + " as written; CRLF, LF and CR are read.");
         line(
                 layout.firstLine() == Layout.FirstLine.COLUMN_NAMES
                         ? "- The first line names the columns, which are found by their names, in any order."
@@ -116,14 +118,17 @@ public final class FormatPage {
     private <T> void columns(String title, RecordTable<T> table, FileFormat<?> within) {
         heading(title);
         Requirement<T> requirements = new Requirement<>(table);
-        boolean noted = table.columns().stream().anyMatch(column -> !column.note().isEmpty());
+        boolean noted =
+                table.columns().stream().anyMatch(column -> !column.note().isEmpty());
         line("| # | column | required | what it holds | limits | shown" + (noted ? " | notes |" : " |"));
         line("|---|---|---|---|---|---" + (noted ? "|---|" : "|"));
         for (Column<T, ?> column : table.columns()) {
             List<String> cells = new ArrayList<>();
             cells.add(String.valueOf(column.position() + 1));
             cells.add("`" + column.header() + "`"
-                    + (column.aliases().isEmpty() ? "" : " (also read: `" + String.join("`, `", column.aliases()) + "`)")
+                    + (column.aliases().isEmpty()
+                            ? ""
+                            : " (also read: `" + String.join("`, `", column.aliases()) + "`)")
                     + (column.isOptionalInFile() ? " (may be absent)" : ""));
             cells.add(blankAsDash(requirements.text(column)));
             cells.add(column.type().under(within.options()).form());
@@ -136,7 +141,8 @@ public final class FormatPage {
             if (noted) {
                 cells.add(column.note());
             }
-            line("| " + String.join(" | ", cells.stream().map(FormatPage::inCell).toList()) + " |");
+            line("| "
+                    + String.join(" | ", cells.stream().map(FormatPage::inCell).toList()) + " |");
         }
     }
 
@@ -158,17 +164,15 @@ public final class FormatPage {
 
     private void rules() {
         heading("Rules");
-        line("An effect says what the recipient does. A record with a finding that is an error (*file rejected*, *record rejected*) is"
-                + " rejected, one with others is accepted.");
+        line(
+                "An effect says what the recipient does. A record with a finding that is an error (*file rejected*, *record rejected*) is"
+                        + " rejected, one with others is accepted.");
         line("");
         line("| rule | effect | states | columns | source |");
         line("|---|---|---|---|---|");
         for (RuleDescription rule : format.catalogue().all()) {
             line("| `" + rule.id() + "` | " + effect(rule) + " | " + inCell(statement(rule)) + " | "
-                    + inCell(
-                            rule.columns().isEmpty()
-                                    ? DASH
-                                    : "`" + String.join("`, `", rule.columns()) + "`")
+                    + inCell(rule.columns().isEmpty() ? DASH : "`" + String.join("`, `", rule.columns()) + "`")
                     + " | " + inCell(blankAsDash(rule.source())) + " |");
         }
     }
@@ -196,8 +200,8 @@ public final class FormatPage {
         line("| option | unless said otherwise | what it decides |");
         line("|---|---|---|");
         for (Option<?> option : format.choices()) {
-            line("| `" + option.id() + "` | " + inCell(String.valueOf(option.standard())) + " | " + inCell(option.statement())
-                    + " |");
+            line("| `" + option.id() + "` | " + inCell(String.valueOf(option.standard())) + " | "
+                    + inCell(option.statement()) + " |");
         }
     }
 
@@ -219,9 +223,15 @@ public final class FormatPage {
             line("```text");
             Example example = Objects.requireNonNull(broken.breaking());
             for (Map<String, String> row : example.rows()) {
-                line(row.isEmpty() ? "(as above)" : String.join(", ", row.entrySet().stream()
-                        .map(cell -> cell.getKey() + " = " + (cell.getValue().isEmpty() ? "(blank)" : cell.getValue()))
-                        .toList()));
+                line(
+                        row.isEmpty()
+                                ? "(as above)"
+                                : String.join(
+                                        ", ",
+                                        row.entrySet().stream()
+                                                .map(cell -> cell.getKey() + " = "
+                                                        + (cell.getValue().isEmpty() ? "(blank)" : cell.getValue()))
+                                                .toList()));
             }
             line("```");
         }

@@ -132,7 +132,8 @@ public final class FormatSchema {
     }
 
     private static <R> void writeField(
-            Column<R, ?> column, FileFormat<R> format, Requirement<R> requirements, JsonGenerator out) throws IOException {
+            Column<R, ?> column, FileFormat<R> format, Requirement<R> requirements, JsonGenerator out)
+            throws IOException {
         CellSchema schema = column.type().under(format.options()).schema();
         boolean list = schema.type().equals("list");
         out.writeStartObject();

@@ -19,31 +19,120 @@ public final class Fiction {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private static final List<String> FIRST = List.of(
-            "Ada", "Benjamin", "Carmen", "Daniel", "Elena", "Felix", "Grace", "Hassan", "Irene", "Jonah", "Keiko", "Liam",
-            "Maya", "Noah", "Olivia", "Pablo", "Quinn", "Rosa", "Samuel", "Tara", "Umar", "Vera", "Walter", "Ximena",
-            "Yusuf", "Zoe");
+            "Ada",
+            "Benjamin",
+            "Carmen",
+            "Daniel",
+            "Elena",
+            "Felix",
+            "Grace",
+            "Hassan",
+            "Irene",
+            "Jonah",
+            "Keiko",
+            "Liam",
+            "Maya",
+            "Noah",
+            "Olivia",
+            "Pablo",
+            "Quinn",
+            "Rosa",
+            "Samuel",
+            "Tara",
+            "Umar",
+            "Vera",
+            "Walter",
+            "Ximena",
+            "Yusuf",
+            "Zoe");
     private static final List<String> LAST = List.of(
-            "Abbott", "Barnes", "Castillo", "Dawson", "Ellison", "Fischer", "Garcia", "Hawkins", "Ibrahim", "Jensen",
-            "Kowalski", "Larsen", "Mitchell", "Nguyen", "Ortega", "Patel", "Quigley", "Ramirez", "Sullivan", "Tanaka",
-            "Underwood", "Vasquez", "Whitfield", "Yamamoto", "Zimmerman");
+            "Abbott",
+            "Barnes",
+            "Castillo",
+            "Dawson",
+            "Ellison",
+            "Fischer",
+            "Garcia",
+            "Hawkins",
+            "Ibrahim",
+            "Jensen",
+            "Kowalski",
+            "Larsen",
+            "Mitchell",
+            "Nguyen",
+            "Ortega",
+            "Patel",
+            "Quigley",
+            "Ramirez",
+            "Sullivan",
+            "Tanaka",
+            "Underwood",
+            "Vasquez",
+            "Whitfield",
+            "Yamamoto",
+            "Zimmerman");
     private static final List<String> STREETS = List.of(
-            "Oak Lane", "Maple Street", "Cedar Avenue", "Elm Court", "Harbor Road", "Prairie Drive", "Mill Pond Way",
-            "Juniper Terrace", "Second Street", "Orchard Boulevard");
+            "Oak Lane",
+            "Maple Street",
+            "Cedar Avenue",
+            "Elm Court",
+            "Harbor Road",
+            "Prairie Drive",
+            "Mill Pond Way",
+            "Juniper Terrace",
+            "Second Street",
+            "Orchard Boulevard");
     private static final List<String> TRADES = List.of(
-            "Bakery", "Landscaping", "Coffee Roasters", "Bicycle Works", "Print Shop", "Hardware", "Catering", "Logistics",
-            "Veterinary Clinic", "Robotics");
+            "Bakery",
+            "Landscaping",
+            "Coffee Roasters",
+            "Bicycle Works",
+            "Print Shop",
+            "Hardware",
+            "Catering",
+            "Logistics",
+            "Veterinary Clinic",
+            "Robotics");
     private static final List<String> LEGAL_FORMS = List.of("LLC", "Inc", "Corp", "Co");
     private static final List<String> TOWNS = List.of(
-            "Albany,NY,12207", "Austin,TX,78701", "Baltimore,MD,21202", "Boise,ID,83702", "Boston,MA,02108",
-            "Burlington,VT,05401", "Charleston,WV,25301", "Cheyenne,WY,82001", "Chicago,IL,60602", "Columbus,OH,43215",
-            "Denver,CO,80202", "Des Moines,IA,50309", "Fargo,ND,58102", "Hartford,CT,06103", "Helena,MT,59601",
-            "Honolulu,HI,96813", "Juneau,AK,99801", "Madison,WI,53703", "Newark,NJ,07102", "Phoenix,AZ,85003",
-            "Portland,ME,04101", "Richmond,VA,23219", "Sacramento,CA,95814", "Salem,OR,97301", "Santa Fe,NM,87501",
-            "Schenectady,NY,12305", "Seattle,WA,98104", "Tulsa,OK,74103");
+            "Albany,NY,12207",
+            "Austin,TX,78701",
+            "Baltimore,MD,21202",
+            "Boise,ID,83702",
+            "Boston,MA,02108",
+            "Burlington,VT,05401",
+            "Charleston,WV,25301",
+            "Cheyenne,WY,82001",
+            "Chicago,IL,60602",
+            "Columbus,OH,43215",
+            "Denver,CO,80202",
+            "Des Moines,IA,50309",
+            "Fargo,ND,58102",
+            "Hartford,CT,06103",
+            "Helena,MT,59601",
+            "Honolulu,HI,96813",
+            "Juneau,AK,99801",
+            "Madison,WI,53703",
+            "Newark,NJ,07102",
+            "Phoenix,AZ,85003",
+            "Portland,ME,04101",
+            "Richmond,VA,23219",
+            "Sacramento,CA,95814",
+            "Salem,OR,97301",
+            "Santa Fe,NM,87501",
+            "Schenectady,NY,12305",
+            "Seattle,WA,98104",
+            "Tulsa,OK,74103");
     private static final List<String> CANADIAN_TOWNS = List.of(
-            "Calgary,AB,T2P 2M5", "Halifax,NS,B3J 3K5", "Montreal,QC,H2Y 1C6", "Ottawa,ON,K1P 1J1", "Regina,SK,S4P 3C8",
-            "Vancouver,BC,V5Y 1V4", "Winnipeg,MB,R3B 1B9");
-    private static final List<String> AREA_CODES = List.of("212", "305", "312", "404", "512", "617", "702", "808", "907");
+            "Calgary,AB,T2P 2M5",
+            "Halifax,NS,B3J 3K5",
+            "Montreal,QC,H2Y 1C6",
+            "Ottawa,ON,K1P 1J1",
+            "Regina,SK,S4P 3C8",
+            "Vancouver,BC,V5Y 1V4",
+            "Winnipeg,MB,R3B 1B9");
+    private static final List<String> AREA_CODES =
+            List.of("212", "305", "312", "404", "512", "617", "702", "808", "907");
 
     private long state;
     private final long seed;

@@ -37,6 +37,7 @@ public final class HtmlReport {
     /** How many findings one report lists at most unless said otherwise: a page that opens at once. */
     public static final int MOST_FINDINGS = 1_000;
 
+    private static final List<Effect> EFFECTS = List.of(Effect.values());
     private static final String STYLE = resource("report.css");
     private static final String SCRIPT = resource("report.js");
 
@@ -53,12 +54,20 @@ public final class HtmlReport {
         return new HtmlReport(RuleCatalogue.of(List.of()), MOST_FINDINGS);
     }
 
-    /** {@return this page, saying of each rule what it states} @param rules the rules of the reports' format */
+    /**
+     * {@return this page, saying of each rule what it states}
+     *
+     * @param rules the rules of the reports' format
+     */
     public HtmlReport explaining(RuleCatalogue rules) {
         return new HtmlReport(rules, most);
     }
 
-    /** {@return this page with another cap} @param findings how many findings one report lists at most */
+    /**
+     * {@return this page with another cap}
+     *
+     * @param findings how many findings one report lists at most
+     */
     public HtmlReport listing(int findings) {
         return new HtmlReport(catalogue, findings);
     }
@@ -115,7 +124,8 @@ public final class HtmlReport {
         }
         out.write("<p class=\"verdict " + kind + "\">" + verdict + "</p>\n");
         if (!report.skipped().isEmpty()) {
-            out.write("<p>That holds as far as could be checked: " + counted(report.skipped().size(), "rule")
+            out.write("<p>That holds as far as could be checked: "
+                    + counted(report.skipped().size(), "rule")
                     + (report.skipped().size() == 1 ? " was" : " were") + " skipped, see below.</p>\n");
         }
     }
@@ -139,8 +149,9 @@ public final class HtmlReport {
         if (report.counts().isEmpty()) {
             return;
         }
-        out.write("<h2>By rule</h2>\n<table class=\"counts\">\n<thead><tr><th scope=\"col\">What the recipient will do</th>"
-                + "<th scope=\"col\">Rule</th><th scope=\"col\" class=\"number\">Times</th></tr></thead>\n<tbody>\n");
+        out.write(
+                "<h2>By rule</h2>\n<table class=\"counts\">\n<thead><tr><th scope=\"col\">What the recipient will do</th>"
+                        + "<th scope=\"col\">Rule</th><th scope=\"col\" class=\"number\">Times</th></tr></thead>\n<tbody>\n");
         for (Effect effect : Effect.values()) {
             for (RuleCount count : report.counts()) {
                 if (count.effect() == effect) {
@@ -173,11 +184,13 @@ public final class HtmlReport {
         report.rows().forEach(row -> rows.put(row.record(), row));
         for (Finding finding : listed) {
             MaskedRow row = rows.get(finding.location().record());
-            out.write("<tr><td data-label=\"Line\" class=\"number\">" + number(finding.location().line())
+            out.write("<tr><td data-label=\"Line\" class=\"number\">"
+                    + number(finding.location().line())
                     + "</td><td data-label=\"Record\" class=\"number\">"
                     + number(finding.location().record()) + "</td><td data-label=\"Column\">"
                     + escaped(Objects.requireNonNullElse(finding.location().column(), ""))
-                    + "</td><td data-label=\"Effect\" data-key=\"" + finding.effect().ordinal() + "\">"
+                    + "</td><td data-label=\"Effect\" data-key=\""
+                    + EFFECTS.indexOf(finding.effect()) + "\">"
                     + badge(finding.effect()) + "</td><td data-label=\"Rule\"><code>" + escaped(finding.rule())
                     + "</code></td><td data-label=\"Wrong\" class=\"message\">" + escaped(finding.message())
                     + shown(row, finding.location().column()) + "</td></tr>\n");
@@ -186,8 +199,8 @@ public final class HtmlReport {
     }
 
     private static String sortable(String title, String kind) {
-        return "<th scope=\"col\"" + (kind.isEmpty() ? "" : " class=\"" + kind + "\"")
-                + "><button type=\"button\">" + title + "</button></th>";
+        return "<th scope=\"col\"" + (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + "><button type=\"button\">"
+                + title + "</button></th>";
     }
 
     private static String shown(@Nullable MaskedRow row, @Nullable String column) {
@@ -209,8 +222,9 @@ public final class HtmlReport {
         if (report.skipped().isEmpty()) {
             return;
         }
-        out.write("<h2>Not checked</h2>\n<table class=\"skipped\">\n<thead><tr><th scope=\"col\">Rule</th>"
-                + "<th scope=\"col\">What was wanting</th><th scope=\"col\" class=\"number\">Records</th></tr></thead>\n<tbody>\n");
+        out.write(
+                "<h2>Not checked</h2>\n<table class=\"skipped\">\n<thead><tr><th scope=\"col\">Rule</th>"
+                        + "<th scope=\"col\">What was wanting</th><th scope=\"col\" class=\"number\">Records</th></tr></thead>\n<tbody>\n");
         for (ValidationReport.Skipped skipped : report.skipped()) {
             out.write("<tr><td><code>" + escaped(skipped.rule()) + "</code></td><td>" + escaped(skipped.reason())
                     + "</td><td class=\"number\">" + grouped(skipped.records()) + "</td></tr>\n");

@@ -35,7 +35,11 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    /** {@return a report as a JSON object} @param report the report */
+    /**
+     * {@return a report as a JSON object}
+     *
+     * @param report the report
+     */
     public static String toJson(ValidationReport report) {
         StringWriter text = new StringWriter();
         try {

@@ -32,7 +32,8 @@ final class ReportParser {
             return text;
         }
 
-        @Nullable String textOrNull(String name) {
+        @Nullable
+        String textOrNull(String name) {
             Object value = byName.get(name);
             if (value == null || value instanceof String) {
                 return (String) value;
@@ -114,9 +115,7 @@ final class ReportParser {
                         .toList(),
                 report.flag("truncated"),
                 report.byName.containsKey("rows")
-                        ? report.objects("rows").stream()
-                                .map(ReportParser::row)
-                                .toList()
+                        ? report.objects("rows").stream().map(ReportParser::row).toList()
                         : List.of());
     }
 
@@ -131,8 +130,7 @@ final class ReportParser {
         Members cells = row.object("cells");
         Map<String, String> shown = new LinkedHashMap<>();
         cells.byName.keySet().forEach(header -> shown.put(header, cells.text(header)));
-        return new MaskedRow(
-                row.number("line"), row.number("record"), shown, Math.toIntExact(row.number("hidden")));
+        return new MaskedRow(row.number("line"), row.number("record"), shown, Math.toIntExact(row.number("hidden")));
     }
 
     private static Members members(@Nullable Object value) {

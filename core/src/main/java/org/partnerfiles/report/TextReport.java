@@ -54,8 +54,8 @@ public final class TextReport {
     public void write(ValidationReport report, Writer out) throws IOException {
         String file = report.file();
         out.write(in(BOLD, file == null ? report.format() : file + "  (" + report.format() + ")") + "\n");
-        out.write("  " + counted(report.read(), "record") + ": " + report.accepted() + " accepted, "
-                + report.rejected() + " rejected\n");
+        out.write("  " + counted(report.read(), "record") + ": " + report.accepted() + " accepted, " + report.rejected()
+                + " rejected\n");
         if (report.fileRejected()) {
             out.write("  " + in(RED, "the recipient refuses the file as a whole") + "\n");
         }
@@ -67,8 +67,8 @@ public final class TextReport {
             writeGroup(group.getKey(), group.getValue(), out);
         }
         for (ValidationReport.Skipped skipped : report.skipped()) {
-            out.write("\n  " + in(DIM, "skipped") + "  " + skipped.rule() + ": " + skipped.reason() + "; it would have looked at "
-                    + counted(skipped.records(), "record") + "\n");
+            out.write("\n  " + in(DIM, "skipped") + "  " + skipped.rule() + ": " + skipped.reason()
+                    + "; it would have looked at " + counted(skipped.records(), "record") + "\n");
         }
         if (report.truncated()) {
             out.write("\n  " + report.findings().size() + " findings of " + total(report)
@@ -110,8 +110,8 @@ public final class TextReport {
                     groups.put(
                             count,
                             report.findings().stream()
-                                    .filter(finding -> finding.rule().equals(count.rule())
-                                            && finding.effect() == count.effect())
+                                    .filter(finding ->
+                                            finding.rule().equals(count.rule()) && finding.effect() == count.effect())
                                     .toList());
                 }
             }

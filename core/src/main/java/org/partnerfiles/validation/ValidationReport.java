@@ -91,7 +91,11 @@ public record ValidationReport(
         this(format, file, read, accepted, rejected, fileRejected, findings, counts, skipped, truncated, List.of());
     }
 
-    /** {@return what may be shown of the row of a record, or null where that is not in the report} @param record the number of the record */
+    /**
+     * {@return what may be shown of the row of a record, or null where that is not in the report}
+     *
+     * @param record the number of the record
+     */
     public @Nullable MaskedRow row(long record) {
         return rows.stream().filter(row -> row.record() == record).findFirst().orElse(null);
     }

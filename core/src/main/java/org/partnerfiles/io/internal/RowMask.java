@@ -25,12 +25,21 @@ final class RowMask<R> {
         this.options = options;
     }
 
-    /** {@return a row of which nothing is shown, because it could not be taken apart} @param row the row */
+    /**
+     * {@return a row of which nothing is shown, because it could not be taken apart}
+     *
+     * @param row the row
+     */
     MaskedRow hidden(RowText<R> row) {
         return new MaskedRow(row.line(), row.record(), Map.of(), row.cellCount());
     }
 
-    /** {@return what may be shown of a row} @param row the row @param found what is wrong with it */
+    /**
+     * {@return what may be shown of a row}
+     *
+     * @param row the row
+     * @param found what is wrong with it
+     */
     MaskedRow mask(RowText<R> row, List<Finding> found) {
         // cells may have moved into a neighbour's column: then no text is taken for what its column holds
         boolean moved = table.columns().stream().anyMatch(column -> !isReadable(column, row));
@@ -52,7 +61,8 @@ final class RowMask<R> {
 
     private static <R> String shown(Column<R, ?> column, String text, boolean trusted) {
         return switch (column.sensitivity()) {
-            case PUBLIC -> !trusted ? Masked.shape(text) : text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+            case PUBLIC ->
+                !trusted ? Masked.shape(text) : text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
             case PERSONAL -> Masked.shape(text);
             case SECRET -> Masked.SECRET;
         };

@@ -89,8 +89,7 @@ public record Checks<R>(
      */
     public Checks<R> withTable(UnaryOperator<RecordTable<R>> change) {
         RecordTable<R> changed = change.apply(table);
-        return new Checks<>(
-                changed, described, rules, effects, options, profile, lookups, rulesOn, plans.of(changed));
+        return new Checks<>(changed, described, rules, effects, options, profile, lookups, rulesOn, plans.of(changed));
     }
 
     /**
@@ -169,7 +168,8 @@ public record Checks<R>(
      * @param hosts the validator
      */
     public Checks<R> with(Validator hosts) {
-        return new Checks<>(table, described, rules, effects, options, profile, lookups, rulesOn, new LazyPlan<>(table, hosts));
+        return new Checks<>(
+                table, described, rules, effects, options, profile, lookups, rulesOn, new LazyPlan<>(table, hosts));
     }
 
     /** {@return these with rules and constraints left out} */

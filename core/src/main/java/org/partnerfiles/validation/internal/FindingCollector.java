@@ -75,7 +75,11 @@ public final class FindingCollector {
         return findings.size() < kept;
     }
 
-    /** Takes what may be shown of a row with findings. @param row the row */
+    /**
+     * Takes what may be shown of a row with findings.
+     *
+     * @param row the row
+     */
     public void addRow(MaskedRow row) {
         rows.add(row);
     }

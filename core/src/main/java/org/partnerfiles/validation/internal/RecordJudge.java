@@ -8,8 +8,8 @@ import org.partnerfiles.table.Options;
 import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.RecordRule;
 import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.Rule;
+import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.TextRule;
 
 /** Judges one record by itself: the constraints of its components, what its columns require, the rules on records and rows. */
