@@ -8,4 +8,7 @@ module org.partnerfiles.loanpro {
 
     opens org.partnerfiles.loanpro to
             org.hibernate.validator;
+
+    provides org.partnerfiles.FormatProvider with
+            org.partnerfiles.loanpro.internal.LoanProFormats;
 }

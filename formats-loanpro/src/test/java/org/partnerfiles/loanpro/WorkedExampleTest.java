@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.FileFormats;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
@@ -140,6 +141,11 @@ class WorkedExampleTest {
                         "loanpro.implausible-id-number ssn",
                         "loanpro.income-frequency-blank employerIncomeFreq",
                         "loanpro.default-applied saleTransferPii");
+    }
+
+    @Test
+    void the_format_is_found_by_its_id() {
+        assertThat(FileFormats.find("loanpro.customer")).containsSame(LoanPro.CUSTOMERS);
     }
 
     @Test

@@ -39,10 +39,12 @@ final class PhysicalLines extends Reader {
     private RawRow.End readLineEnd = RawRow.End.LF;
     private int readReplaced;
     private boolean readNul;
+    private boolean readBeyondAscii;
 
     private long recordLine;
     private int recordReplaced;
     private boolean recordNul;
+    private boolean recordBeyondAscii;
     private long firstLineEndPlace = UNKNOWN;
     private int firstLineBytes;
     private RawRow.End firstLineEnd = RawRow.End.FILE;
@@ -92,6 +94,7 @@ final class PhysicalLines extends Reader {
         recordLine = readLine;
         recordReplaced = 0;
         recordNul = false;
+        recordBeyondAscii = false;
         firstLineEndPlace = UNKNOWN;
         noteFirstLine();
         reach = inVain == 0 ? rowBytes : reachAfterFaults();
@@ -118,8 +121,10 @@ final class PhysicalLines extends Reader {
     public int read(char[] chars, int at, int room) throws IOException {
         recordReplaced += readReplaced;
         recordNul |= readNul;
+        recordBeyondAscii |= readBeyondAscii;
         readReplaced = 0;
         readNul = false;
+        readBeyondAscii = false;
         readPlace = place;
         readLine = line;
         readLineEnd = lineEnd;
@@ -191,6 +196,7 @@ final class PhysicalLines extends Reader {
                 chars[out++] = (char) b;
                 next++;
             } else {
+                readBeyondAscii = true;
                 int runEnd = next + 1;
                 int runMost = Math.min(filled, next + (outEnd - out));
                 while (runEnd < runMost && bytes[runEnd] < 0) {
@@ -245,6 +251,7 @@ final class PhysicalLines extends Reader {
         row.line = recordLine;
         row.lines = (int) (readLine - recordLine) + (readLineEnd == RawRow.End.FILE ? 1 : 0);
         row.end = readLineEnd;
+        row.ascii = !recordBeyondAscii;
     }
 
     /** Gives a record up: the next read begins with the line after its first. Says where that first line stands. */
@@ -265,6 +272,7 @@ final class PhysicalLines extends Reader {
         firstLineEndPlace = UNKNOWN;
         readReplaced = 0;
         readNul = false;
+        readBeyondAscii = false;
         cut = false;
         ended = false;
     }

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Constraints that compare: numbers, and texts of numbers, with a bound; dates and times with the clock. */
 final class ComparisonTests {
 
+    private static final long MILLIS_A_DAY = 86_400_000;
+
     private static final Set<Class<?>> WHOLE =
             Set.of(byte.class, Byte.class, short.class, Short.class, int.class, Integer.class, long.class, Long.class);
 
@@ -111,7 +113,15 @@ final class ComparisonTests {
 
     @SuppressWarnings("unchecked") // NOW is asked by the type of the value
     private static int compare(Object value, Function<Clock, Comparable<?>> now, ConstraintPlan.Checker checker) {
-        return ((Comparable<Object>) value).compareTo(now.apply(checker.clock()));
+        Clock clock = checker.clock();
+        if (value instanceof LocalDate day) {
+            // No zone is a day away from UTC: most days need not be looked up in the clock's.
+            long daysAhead = day.toEpochDay() - Math.floorDiv(clock.millis(), MILLIS_A_DAY);
+            if (Math.abs(daysAhead) > 1) {
+                return Long.signum(daysAhead);
+            }
+        }
+        return ((Comparable<Object>) value).compareTo(now.apply(clock));
     }
 
     private static @Nullable ValueTest bounded(Bound bound, Class<?> type) {

@@ -1,5 +1,7 @@
 package org.partnerfiles.validation.internal;
 
+import java.util.Arrays;
+
 /**
  * Tells plain e-mail addresses without a regular expression. What passes is well inside what every Validator takes for an
  * address: ASCII alone, no quotes, and a domain of letters, digits and inner hyphens. What does not pass may be one all the same.
@@ -9,7 +11,9 @@ final class EmailScreen {
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_DOMAIN = 255;
-    private static final String LOCAL_MARKS = "!#$%&'*+/=?^_`{|}~-";
+    private static final byte MARK = 1;
+    private static final byte LETTER_OR_DIGIT = 2;
+    private static final byte[] KINDS = kinds();
 
     private EmailScreen() {}
 
@@ -19,7 +23,7 @@ final class EmailScreen {
         char before = '.';
         for (; at < length && text.charAt(at) != '@'; at++) {
             char c = text.charAt(at);
-            if (c == '.' ? before == '.' : !isLetterOrDigit(c) && LOCAL_MARKS.indexOf(c) < 0) {
+            if (c == '.' ? before == '.' : c >= KINDS.length || KINDS[c] == 0) {
                 return false;
             }
             before = c;
@@ -51,6 +55,15 @@ final class EmailScreen {
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return c < KINDS.length && KINDS[c] == LETTER_OR_DIGIT;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        "!#$%&'*+/=?^_`{|}~-".chars().forEach(c -> kinds[c] = MARK);
+        Arrays.fill(kinds, 'a', 'z' + 1, LETTER_OR_DIGIT);
+        Arrays.fill(kinds, 'A', 'Z' + 1, LETTER_OR_DIGIT);
+        Arrays.fill(kinds, '0', '9' + 1, LETTER_OR_DIGIT);
+        return kinds;
     }
 }

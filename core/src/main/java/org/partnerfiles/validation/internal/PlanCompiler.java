@@ -2,6 +2,7 @@ package org.partnerfiles.validation.internal;
 
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.groups.Default;
 import jakarta.validation.metadata.BeanDescriptor;
 import jakarta.validation.metadata.ConstraintDescriptor;
@@ -27,6 +28,11 @@ import org.partnerfiles.validation.internal.ConstraintPlan.CompiledConstraint;
 
 /** Makes a plan of what a Validator knows of a record. What it cannot make anything of it leaves to the Validator. */
 final class PlanCompiler<R> {
+
+    private static final Comparator<ConstraintDescriptor<?>> IN_ORDER = Comparator.<ConstraintDescriptor<?>, String>comparing(
+                    constraint -> constraint.getAnnotation().annotationType().getName())
+            .thenComparing(ConstraintDescriptor::getMessageTemplate)
+            .thenComparing(constraint -> constraint.getAnnotation().toString());
 
     private final RecordTable<R> table;
     private final Validator validator;
@@ -84,24 +90,17 @@ final class PlanCompiler<R> {
                     && property.getGroupConversions().isEmpty()
                     && property.getConstrainedContainerElementTypes().isEmpty()
                     // A nested record is always there.
-                    && constraints(property).stream().allMatch(constraint -> isNotNull(constraint.getAnnotation()));
+                    && constraints(property).stream()
+                            .allMatch(constraint -> constraint.getAnnotation() instanceof NotNull);
             if (plain) {
                 compileType(type, path + ".");
             } else {
                 delegates = true;
             }
         } else {
-            delegates |= constrains(property)
+            delegates |= !constraints(property).isEmpty()
                     || !property.getConstrainedContainerElementTypes().isEmpty();
         }
-    }
-
-    private static boolean isNotNull(Annotation constraint) {
-        return constraint instanceof jakarta.validation.constraints.NotNull;
-    }
-
-    private static boolean constrains(ElementDescriptor element) {
-        return !constraints(element).isEmpty();
     }
 
     private ColumnChecks compileColumn(Class<?> owner, PropertyDescriptor property, String path) {
@@ -173,8 +172,7 @@ final class PlanCompiler<R> {
         List<ConstraintDescriptor<?>> constraints = new ArrayList<>(element.findConstraints()
                 .unorderedAndMatchingGroups(Default.class)
                 .getConstraintDescriptors());
-        constraints.sort(
-                Comparator.comparing(constraint -> constraint.getAnnotation().toString()));
+        constraints.sort(IN_ORDER);
         return constraints;
     }
 }
