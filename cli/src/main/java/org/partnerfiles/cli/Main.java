@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,12 +53,16 @@ public final class Main {
     static final int IO = 3;
     private static final int BUG = 70;
 
+    /** Says its version on standard error otherwise; kept, as a logger that nobody holds forgets its level. */
+    private static final Logger QUIET = Logger.getLogger("org.hibernate.validator");
+
     /**
      * Runs a command and ends the process with its exit code.
      *
      * @param arguments the command and its arguments
      */
     public static void main(String[] arguments) {
+        QUIET.setLevel(Level.WARNING);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -132,11 +132,7 @@ public final class FormatPage {
                     + (column.isOptionalInFile() ? " (may be absent)" : ""));
             cells.add(blankAsDash(requirements.text(column)));
             cells.add(column.type().under(within.options()).form());
-            List<String> limits = requirements.constraints(column).messages().stream()
-                    .filter(message -> !message.equals("is required"))
-                    .distinct()
-                    .toList();
-            cells.add(blankAsDash(String.join("; ", limits)));
+            cells.add(blankAsDash(String.join("; ", requirements.limits(column))));
             cells.add(shown(column.sensitivity()));
             if (noted) {
                 cells.add(column.note());

@@ -157,7 +157,7 @@ public final class FormatSchema {
         if (!when.isEmpty()) {
             sentences.add("Required " + when + ".");
         }
-        requirements.constraints(column).messages().forEach(message -> sentences.add(sentence(message)));
+        requirements.limits(column).forEach(limit -> sentences.add(sentence(limit)));
         if (column.sensitivity() != Sensitivity.PUBLIC) {
             sentences.add(column.sensitivity() == Sensitivity.SECRET ? "Secret." : "Personal.");
         }

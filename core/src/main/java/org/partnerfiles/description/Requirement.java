@@ -1,5 +1,7 @@
 package org.partnerfiles.description;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.validation.internal.ColumnConstraints;
@@ -26,5 +28,17 @@ final class Requirement<R> {
         }
         Column.Requirement<R> requirement = column.requirement();
         return requirement == null ? "" : requirement.when();
+    }
+
+    /** What the constraints say beside that a value must be there, in words. */
+    List<String> limits(Column<R, ?> column) {
+        ColumnConstraints constraints = constraints(column);
+        ColumnConstraints entry = constraints.entry();
+        return Stream.concat(
+                        constraints.messages().stream(),
+                        entry == null ? Stream.empty() : entry.messages().stream())
+                .filter(message -> !message.equals("is required"))
+                .distinct()
+                .toList();
     }
 }

@@ -66,9 +66,11 @@ public final class TextReport {
         for (Map.Entry<RuleCount, List<Finding>> group : groups.entrySet()) {
             writeGroup(group.getKey(), group.getValue(), out);
         }
+        if (!report.skipped().isEmpty()) {
+            out.write("\n  " + in(DIM, "not checked") + "\n");
+        }
         for (ValidationReport.Skipped skipped : report.skipped()) {
-            out.write("\n  " + in(DIM, "skipped") + "  " + skipped.rule() + ": " + skipped.reason()
-                    + "; it would have looked at " + counted(skipped.records(), "record") + "\n");
+            out.write("    " + skipped.rule() + ": " + skipped.reason() + "; " + counted(skipped.records(), "record") + "\n");
         }
         if (report.truncated()) {
             out.write("\n  " + report.findings().size() + " findings of " + total(report)

@@ -1,4 +1,5 @@
 for (const button of document.querySelectorAll("table.findings th button")) {
+  button.closest("table").dataset.sortable = "yes";
   button.addEventListener("click", () => {
     const th = button.parentElement, table = th.closest("table"), body = table.tBodies[0], column = th.cellIndex;
     const down = th.getAttribute("aria-sort") === "ascending";
