@@ -26,14 +26,17 @@ class CommandsTest {
 
     private String valid(int count) {
         String file = file("valid.csv");
-        assertThat(Ran.of("fixtures", LOANPRO, "--count", "" + count, "--seed", "5", "--output", file).exitCode())
+        assertThat(Ran.of("fixtures", LOANPRO, "--count", "" + count, "--seed", "5", "--output", file)
+                        .exitCode())
                 .isZero();
         return file;
     }
 
     private String broken(String rule) {
         String file = file(rule + ".csv");
-        assertThat(Ran.of("fixtures", LOANPRO, "--violate", rule, "--output", file).exitCode()).isZero();
+        assertThat(Ran.of("fixtures", LOANPRO, "--violate", rule, "--output", file)
+                        .exitCode())
+                .isZero();
         return file;
     }
 
@@ -47,9 +50,13 @@ class CommandsTest {
     @Test
     void rules_lists_every_rule_with_its_members() {
         String json = Ran.of("rules", LOANPRO, "--json").out();
-        FileFormats.find(LOANPRO).orElseThrow().catalogue().all().forEach(rule -> assertThat(json)
-                .contains("\"id\" : \"" + rule.id() + "\""));
-        assertThat(json).contains("\"format\"", "\"level\"", "\"enforcement\"", "\"effect\"", "\"columns\"")
+        FileFormats.find(LOANPRO)
+                .orElseThrow()
+                .catalogue()
+                .all()
+                .forEach(rule -> assertThat(json).contains("\"id\" : \"" + rule.id() + "\""));
+        assertThat(json)
+                .contains("\"format\"", "\"level\"", "\"enforcement\"", "\"effect\"", "\"columns\"")
                 .contains("\"statement\"", "\"source\"");
         assertThat(Ran.of("rules", "--json").out()).contains(json.substring(2, 200));
     }
@@ -57,15 +64,19 @@ class CommandsTest {
     @Test
     void a_valid_file_exits_with_0_and_a_broken_one_with_1() {
         assertThat(Ran.of("check", LOANPRO, valid(3)).exitCode()).isZero();
-        assertThat(Ran.of("check", LOANPRO, broken("core.value-missing")).exitCode()).isEqualTo(1);
+        assertThat(Ran.of("check", LOANPRO, broken("core.value-missing")).exitCode())
+                .isEqualTo(1);
     }
 
     @Test
     void fail_on_says_what_counts() {
         String advised = broken("loanpro.zipcode-form");
         assertThat(Ran.of("check", LOANPRO, advised).exitCode()).isZero();
-        assertThat(Ran.of("check", LOANPRO, advised, "--fail-on", "warning").exitCode()).isEqualTo(1);
-        assertThat(Ran.of("check", LOANPRO, broken("core.row-shape"), "--fail-on", "none").exitCode()).isZero();
+        assertThat(Ran.of("check", LOANPRO, advised, "--fail-on", "warning").exitCode())
+                .isEqualTo(1);
+        assertThat(Ran.of("check", LOANPRO, broken("core.row-shape"), "--fail-on", "none")
+                        .exitCode())
+                .isZero();
     }
 
     @Test
@@ -74,17 +85,21 @@ class CommandsTest {
         assertThat(Ran.of("check", LOANPRO).exitCode()).isEqualTo(2);
         assertThat(Ran.of("check", LOANPRO, file("absent.csv")).exitCode()).isEqualTo(3);
         assertThat(Ran.of("check", LOANPRO, folder.toString()).exitCode()).isEqualTo(3);
-        assertThat(Ran.of("schema", LOANPRO, "--output", file("no/such/folder")).exitCode()).isEqualTo(3);
-        assertThat(Ran.of("fixtures", LOANPRO, "--violate", "loanpro.no-such").exitCode()).isEqualTo(2);
+        assertThat(Ran.of("schema", LOANPRO, "--output", file("no/such/folder")).exitCode())
+                .isEqualTo(3);
+        assertThat(Ran.of("fixtures", LOANPRO, "--violate", "loanpro.no-such").exitCode())
+                .isEqualTo(2);
     }
 
     @Test
     void one_file_is_an_object_and_several_are_an_array() {
         String file = valid(2);
-        ValidationReport one = JsonReport.parse(Ran.of("check", LOANPRO, file, "--report", "json").out());
+        ValidationReport one = JsonReport.parse(
+                Ran.of("check", LOANPRO, file, "--report", "json").out());
         assertThat(one.read()).isEqualTo(2);
         assertThat(one.file()).isEqualTo("valid.csv");
-        assertThat(JsonReport.parseAll(Ran.of("check", LOANPRO, file, file, "--report", "json").out()))
+        assertThat(JsonReport.parseAll(
+                        Ran.of("check", LOANPRO, file, file, "--report", "json").out()))
                 .containsExactly(one, one);
     }
 
@@ -102,7 +117,8 @@ class CommandsTest {
         Files.writeString(profile, "{\"version\": 1, \"rules\": {\"core.row-shape\": {\"set\": \"off\"}}}");
         String file = broken("core.row-shape");
         assertThat(Ran.of("check", LOANPRO, file, "--report", "json").out()).contains("\"core.row-shape\" : 1");
-        assertThat(Ran.of("check", LOANPRO, file, "--profile", profile.toString(), "--report", "json").out())
+        assertThat(Ran.of("check", LOANPRO, file, "--profile", profile.toString(), "--report", "json")
+                        .out())
                 .doesNotContain("core.row-shape");
         Files.writeString(profile, "{\"version\": 1, \"rules\": {\"core.rowshape\": {\"set\": \"off\"}}}");
         Ran misspelt = Ran.of("check", LOANPRO, file, "--profile", profile.toString());
@@ -112,9 +128,12 @@ class CommandsTest {
 
     @Test
     void the_same_seed_makes_the_same_file() throws IOException {
-        String first = Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "9").out();
-        assertThat(Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "9").out()).isEqualTo(first);
-        assertThat(Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "10").out()).isNotEqualTo(first);
+        String first =
+                Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "9").out();
+        assertThat(Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "9").out())
+                .isEqualTo(first);
+        assertThat(Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "10").out())
+                .isNotEqualTo(first);
         // the bytes that every machine makes
         assertThat(first.lines().skip(1).findFirst().orElseThrow()).startsWith("add,,C-1,2,individual,");
     }
@@ -134,14 +153,19 @@ class CommandsTest {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         StringBuilder other = new StringBuilder("\uFEFF");
         for (String line : text.lines().toList()) {
-            other.append(other.length() == 1 ? "further," : "kept,").append(line).append("\r\n");
+            other.append(other.length() == 1 ? "further," : "kept,")
+                    .append(line)
+                    .append("\r\n");
         }
         Files.writeString(file, other.toString().replace(",usa", ",US"), StandardCharsets.UTF_8);
         Ran ran = Ran.of("rewrite", LOANPRO, file.toString(), "-");
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err()).contains("byte order mark", "line ends", "order", "priCountry: ");
-        assertThat(ran.out().lines()).hasSize(3).allSatisfy(line -> assertThat(line).doesNotContain(",US"));
-        assertThat(ran.out().lines().skip(1)).allSatisfy(line -> assertThat(line).endsWith(",kept"));
+        assertThat(ran.out().lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).doesNotContain(",US"));
+        assertThat(ran.out().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).endsWith(",kept"));
     }
 
     @Test

@@ -31,8 +31,9 @@ class FormatPagesTest {
     void there_is_no_page_of_a_format_that_is_not_there() throws IOException {
         try (Stream<Path> pages = Files.list(PAGES)) {
             assertThat(pages.map(page -> page.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            FileFormats.all().stream().map(format -> format.id() + ".md").toList());
+                    .containsExactlyInAnyOrderElementsOf(FileFormats.all().stream()
+                            .map(format -> format.id() + ".md")
+                            .toList());
         }
     }
 }

@@ -20,15 +20,18 @@ import org.partnerfiles.description.FormatSchema;
 /** The rules of the Table Schema and Table Dialect profiles, version 2.0, as far as a format can touch them. */
 class FormatSchemaTest {
 
-    private static final Set<String> OF_EVERY_FIELD =
-            Set.of("name", "title", "description", "example", "type", "format", "constraints", "missingValues", "rdfType");
+    private static final Set<String> OF_EVERY_FIELD = Set.of(
+            "name", "title", "description", "example", "type", "format", "constraints", "missingValues", "rdfType");
     private static final Map<String, Set<String>> CONSTRAINTS = Map.of(
             "string", Set.of("required", "unique", "pattern", "enum", "minLength", "maxLength"),
-            "integer", Set.of("required", "unique", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
-            "number", Set.of("required", "unique", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+            "integer",
+                    Set.of("required", "unique", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+            "number",
+                    Set.of("required", "unique", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
             "boolean", Set.of("required", "enum"),
             "date", Set.of("required", "unique", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
-            "datetime", Set.of("required", "unique", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+            "datetime",
+                    Set.of("required", "unique", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
             "list", Set.of("required", "unique", "enum", "minLength", "maxLength"));
 
     @Test
@@ -58,13 +61,20 @@ class FormatSchemaTest {
         Object format = field.get("format");
         if (format != null) {
             boolean temporal = type.startsWith("date");
-            assertThat(temporal ? ((String) format).contains("%") || format.equals("any") : format.equals("default")
-                            || type.equals("string") && Set.of("email", "uri", "binary", "uuid").contains(format))
+            assertThat(
+                            temporal
+                                    ? ((String) format).contains("%") || format.equals("any")
+                                    : format.equals("default")
+                                            || type.equals("string")
+                                                    && Set.of("email", "uri", "binary", "uuid")
+                                                            .contains(format))
                     .as("format %s of a %s field", format, type)
                     .isTrue();
         }
         Map<?, ?> constraints = (Map<?, ?>) field.get("constraints");
-        assertThat(CONSTRAINTS.get(type)).containsAll(constraints.keySet().stream().map(String.class::cast).toList());
+        assertThat(CONSTRAINTS.get(type))
+                .containsAll(
+                        constraints.keySet().stream().map(String.class::cast).toList());
         if (constraints.get("enum") instanceof List<?> constants) {
             assertThat(constants).isNotEmpty().doesNotHaveDuplicates();
         }

@@ -43,9 +43,11 @@ class HtmlReportInBrowserTest {
     }
 
     private String[] manyFaults(int rows) {
-        String header = Ran.of("fixtures", "loanpro.customer", "--count", "0").out().strip();
+        String header =
+                Ran.of("fixtures", "loanpro.customer", "--count", "0").out().strip();
         String row = "x<script>document.title='run'</script>" + ",?".repeat(header.split(",").length - 1);
-        return Stream.concat(Stream.of(header), Stream.generate(() -> row).limit(rows)).toArray(String[]::new);
+        return Stream.concat(Stream.of(header), Stream.generate(() -> row).limit(rows))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -75,7 +77,10 @@ class HtmlReportInBrowserTest {
                 List.of("--window-size=500,900"))) {
             Path picture = folder.resolve("picture.png");
             Files.deleteIfExists(picture);
-            browse(page, Stream.concat(flags.stream(), Stream.of("--screenshot=" + picture)).toArray(String[]::new));
+            browse(
+                    page,
+                    Stream.concat(flags.stream(), Stream.of("--screenshot=" + picture))
+                            .toArray(String[]::new));
             assertThat(Files.size(picture)).isGreaterThan(5_000);
         }
     }

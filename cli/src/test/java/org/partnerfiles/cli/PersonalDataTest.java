@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
+import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Sensitivity;
-import org.partnerfiles.fixtures.Fixtures;
 
 class PersonalDataTest {
 
@@ -38,8 +38,10 @@ class PersonalDataTest {
         Path file = folder.resolve(format.id() + ".csv");
         Fixtures<R> fixtures = Fixtures.of(format).seed(11);
         fixtures.write(60, file);
-        Files.writeString(file, damaged(Files.readString(file), format.table().layout().delimiter()));
-        String report = Ran.of("check", format.id(), file.toString(), "--report", form).out();
+        Files.writeString(
+                file, damaged(Files.readString(file), format.table().layout().delimiter()));
+        String report =
+                Ran.of("check", format.id(), file.toString(), "--report", form).out();
         assertThat(report).isNotEmpty();
         for (R record : fixtures.records(60)) {
             for (Column<R, ?> column : format.table().columns()) {

@@ -35,8 +35,7 @@ final class Requirement<R> {
         ColumnConstraints constraints = constraints(column);
         ColumnConstraints entry = constraints.entry();
         return Stream.concat(
-                        constraints.messages().stream(),
-                        entry == null ? Stream.empty() : entry.messages().stream())
+                        constraints.messages().stream(), entry == null ? Stream.empty() : entry.messages().stream())
                 .filter(message -> !message.equals("is required"))
                 .distinct()
                 .toList();

@@ -145,7 +145,7 @@ final class ReportParser {
     }
 
     private static @Nullable Object tree(String json) {
-        try (JsonParser parser = JsonReport.JSON.createParser(json)) {
+        try (JsonParser parser = ReportGenerator.JSON.createParser(json)) {
             Object value = value(parser, parser.nextToken());
             if (parser.nextToken() != null) {
                 throw new IllegalArgumentException("not a report: something stands behind it");

@@ -70,7 +70,8 @@ public final class TextReport {
             out.write("\n  " + in(DIM, "not checked") + "\n");
         }
         for (ValidationReport.Skipped skipped : report.skipped()) {
-            out.write("    " + skipped.rule() + ": " + skipped.reason() + "; " + counted(skipped.records(), "record") + "\n");
+            out.write("    " + skipped.rule() + ": " + skipped.reason() + "; " + counted(skipped.records(), "record")
+                    + "\n");
         }
         if (report.truncated()) {
             out.write("\n  " + report.findings().size() + " findings of " + total(report)

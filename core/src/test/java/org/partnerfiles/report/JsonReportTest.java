@@ -33,10 +33,7 @@ class JsonReportTest {
             1,
             false,
             List.of(new Finding(
-                    "core.value-missing",
-                    Effect.RECORD_REJECTED,
-                    new Location("a.csv", 3, 2, "name"),
-                    "is required")),
+                    "core.value-missing", Effect.RECORD_REJECTED, new Location("a.csv", 3, 2, "name"), "is required")),
             List.of(new RuleCount("core.value-missing", Effect.RECORD_REJECTED, 1)),
             List.of(new Skipped("acme.known", "no look-up Known was supplied", 2)),
             false);
@@ -56,9 +53,7 @@ class JsonReportTest {
 
     @Test
     void a_report_says_what_the_documentation_says() {
-        assertThat(JsonReport.toJson(SMALL).replaceAll("\\s+", ""))
-                .isEqualTo(
-                        """
+        assertThat(JsonReport.toJson(SMALL).replaceAll("\\s+", "")).isEqualTo("""
                         {"version":1,"format":"acme.customer","file":"a.csv","fileRejected":false,
                         "records":{"read":3,"accepted":2,"rejected":1},
                         "findings":[{"rule":"core.value-missing","severity":"error","effect":"recordrejected",
@@ -66,14 +61,14 @@ class JsonReportTest {
                         "counts":{"core.value-missing":1},
                         "countsByEffect":[{"rule":"core.value-missing","effect":"recordrejected","count":1}],
                         "skipped":[{"rule":"acme.known","reason":"nolook-upKnownwassupplied","records":2}],
-                        "truncated":false}"""
-                                .replaceAll("\\s+", ""));
+                        "truncated":false}""".replaceAll("\\s+", ""));
     }
 
     @Test
     void unknown_members_are_passed_over_and_other_versions_are_not() {
         String json = JsonReport.toJson(SMALL);
-        assertThat(JsonReport.parse(json.replaceFirst("\\{", "{\"more\": {\"a\": [1.5, null]},"))).isEqualTo(SMALL);
+        assertThat(JsonReport.parse(json.replaceFirst("\\{", "{\"more\": {\"a\": [1.5, null]},")))
+                .isEqualTo(SMALL);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonReport.parse(json.replaceFirst("\"version\" : 1", "\"version\" : 2")))
                 .withMessageContaining("version");

@@ -86,9 +86,7 @@ class WrittenReportsTest {
 
     @Test
     void the_csv_has_a_line_for_each_finding_and_quotes_what_needs_it() throws IOException {
-        assertThat(csv(JsonReportTest.SMALL))
-                .isEqualTo(
-                        """
+        assertThat(csv(JsonReportTest.SMALL)).isEqualTo("""
                         format,file,line,record,column,rule,severity,effect,message
                         acme.customer,a.csv,3,2,name,core.value-missing,error,record rejected,is required
                         """);
@@ -97,9 +95,7 @@ class WrittenReportsTest {
 
     @Test
     void the_text_is_grouped_by_rule_and_has_no_colour_unless_asked() throws IOException {
-        assertThat(text(TextReport.plain(), JsonReportTest.SMALL))
-                .isEqualTo(
-                        """
+        assertThat(text(TextReport.plain(), JsonReportTest.SMALL)).isEqualTo("""
                         a.csv  (acme.customer)
                           3 records: 2 accepted, 1 rejected
 
