@@ -71,14 +71,14 @@ class RequirementsTest {
     }
 
     @Test
-    void a_row_without_an_action_is_checked_as_an_add() {
+    void a_blank_action_counts_as_an_add() {
         assertThat(errors(bare("")))
                 .containsExactlyElementsOf(Stream.concat(missing("action").stream(), missing(REQUIRED).stream())
                         .toList());
     }
 
     @Test
-    void a_row_whose_action_cannot_be_read_is_checked_as_an_add() {
+    void an_action_that_nobody_understands_counts_as_an_add() {
         assertThat(errors("action", "Update", "customerId", "", "priCity", ""))
                 .containsExactly("core.value-not-allowed action", "core.value-missing priCity");
     }

@@ -171,6 +171,9 @@ public final class BatchJudge<R> implements AutoCloseable {
      * @param findings takes what is wrong with the batch
      */
     public void endFile(RuleFindings findings) {
+        for (SkippedRule<R> passedOver : skipped) {
+            findings.skipped(passedOver.id, passedOver.reason); // also where the file has no record
+        }
         if (--filesLeft > 0) {
             return;
         }

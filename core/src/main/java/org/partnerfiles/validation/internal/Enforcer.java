@@ -3,6 +3,7 @@ package org.partnerfiles.validation.internal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.table.Options;
@@ -32,6 +33,13 @@ public final class Enforcer {
             Effect effect = profile.effectOf(rule, standard, today);
             if (effect != null) {
                 on.put(rule.id(), new Setting(effect, profile.rules().contains(rule.id())));
+            }
+        }
+        Set<String> applied = Set.copyOf(on.keySet());
+        for (RuleDescription rule : catalogue.all()) {
+            String stricter = rule.silentWhileOn();
+            if (stricter != null && applied.contains(stricter)) {
+                on.remove(rule.id());
             }
         }
     }
