@@ -74,12 +74,12 @@ final class FixturesCommand implements Callable<Integer> {
         try (OutputStream out = Output.bytes(place)) {
             out.write(file.bytes());
         }
-        if (file.isConditional() || file.name() != null) {
-            if (place != null && !Output.isStandard(place)) {
-                FixtureNote.write(place, format.id(), rule);
-            }
+        boolean conditional = place == null || Output.isStandard(place)
+                ? file.isConditional()
+                : FixtureNote.writeIfNeeded(place, format, rule);
+        if (conditional) {
             System.err.println(
-                    "the rule is found broken under conditions alone: what a host knows, an option, a profile or a name");
+                    "the rule is found broken under conditions: what a host knows, an option, a profile or a file's name");
         }
     }
 }

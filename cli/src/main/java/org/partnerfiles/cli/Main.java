@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
             FormatsCommand.class,
             RulesCommand.class,
             CheckCommand.class,
+            CheckBatchCommand.class,
             SchemaCommand.class,
             FixturesCommand.class,
             RewriteCommand.class,

@@ -69,20 +69,37 @@ final class ReportOptions {
         return form == Form.HTML;
     }
 
+    /** A part of a report. */
+    interface Part {
+        void write(Writer out) throws IOException;
+    }
+
     /** Writes the report of each file and says what the exit code is. */
     int write(List<ValidationReport> reports, RuleCatalogue rules) throws IOException {
-        try (Writer out = Output.text(output)) {
-            switch (form) {
-                case JSON -> {
+        return write(
+                reports,
+                rules,
+                out -> {
                     if (reports.size() == 1) {
                         JsonReport.write(reports.get(0), out);
                     } else {
                         JsonReport.write(reports, out);
                     }
-                }
+                },
+                out -> {});
+    }
+
+    /** Writes reports with a JSON form and a beginning of the text of the command's own. */
+    int write(List<ValidationReport> reports, RuleCatalogue rules, Part json, Part beginning) throws IOException {
+        try (Writer out = Output.text(output)) {
+            switch (form) {
+                case JSON -> json.write(out);
                 case CSV -> CsvReport.write(reports, out);
                 case HTML -> HtmlReport.page().explaining(rules).listing(most).write(reports, out);
-                case TEXT -> writeText(reports, out);
+                case TEXT -> {
+                    beginning.write(out);
+                    writeText(reports, out);
+                }
             }
         }
         return reports.stream().anyMatch(this::fails) ? Main.FOUND : 0;

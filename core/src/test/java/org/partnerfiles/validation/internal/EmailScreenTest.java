@@ -78,7 +78,8 @@ class EmailScreenTest {
         assertThat(EmailScreen.isPlainAddress(longestDomain)).isTrue();
         assertThat(EmailScreen.isPlainAddress(longestDomain + "g")).isFalse();
         assertThat(DefaultValidator.instance().validate(new Mail(longest))).isEmpty();
-        assertThat(DefaultValidator.instance().validate(new Mail(longestDomain))).isEmpty();
+        assertThat(DefaultValidator.instance().validate(new Mail(longestDomain)))
+                .isEmpty();
     }
 
     @Provide
