@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
@@ -85,7 +86,7 @@ public final class FileFormat<R> {
         Checks<R> checks = Checks.of(table, CoreRules.descriptions());
         return new FileFormat<>(
                 new Definition<>(id, title, null, null, List.of()),
-                new Terms<>(id, checks, Limits.standard(), List.of(), null));
+                new Terms<>(id, checks, Limits.standard(), List.of(), null, null));
     }
 
     /**
@@ -155,6 +156,33 @@ public final class FileFormat<R> {
          * @param options the host's choices
          */
         Effect effect(RuleDescription rule, Effect effect, Options options);
+    }
+
+    /**
+     * {@return this format, whose writers can {@linkplain org.partnerfiles.io.IgnoredValues#LEAVE_OUT leave out} what the recipient
+     * ignores}
+     *
+     * @param leavingOut makes of a record one without that
+     */
+    public FileFormat<R> leavingOut(LeavingOut<R> leavingOut) {
+        return withTerms(
+                new Terms<>(id(), checks(), terms.limits(), terms.additional(), terms.progress(), leavingOut::without));
+    }
+
+    /**
+     * Says how a record is without what its recipient ignores of it.
+     *
+     * @param <R> the record
+     */
+    @FunctionalInterface
+    public interface LeavingOut<R> {
+        /**
+         * {@return the record without what is ignored}
+         *
+         * @param record the record
+         * @param columns the headers of the columns that a finding on an ignored value is about
+         */
+        R without(R record, Set<String> columns);
     }
 
     // ---- for hosts
@@ -235,7 +263,7 @@ public final class FileFormat<R> {
      * @param limits the bounds
      */
     public FileFormat<R> with(Limits limits) {
-        return withTerms(new Terms<>(id(), checks(), limits, terms.additional(), terms.progress()));
+        return withTerms(new Terms<>(id(), checks(), limits, terms.additional(), terms.progress(), terms.leavingOut()));
     }
 
     /**
@@ -244,7 +272,7 @@ public final class FileFormat<R> {
      * @param progress hears of it
      */
     public FileFormat<R> with(Progress progress) {
-        return withTerms(new Terms<>(id(), checks(), terms.limits(), terms.additional(), progress));
+        return withTerms(new Terms<>(id(), checks(), terms.limits(), terms.additional(), progress, terms.leavingOut()));
     }
 
     /**
@@ -255,7 +283,7 @@ public final class FileFormat<R> {
     public FileFormat<R> withAdditionalColumns(String... headers) {
         List<String> all = new ArrayList<>(terms.additional());
         all.addAll(List.of(headers));
-        return withTerms(new Terms<>(id(), checks(), terms.limits(), all, terms.progress()));
+        return withTerms(new Terms<>(id(), checks(), terms.limits(), all, terms.progress(), terms.leavingOut()));
     }
 
     /**
@@ -273,7 +301,7 @@ public final class FileFormat<R> {
     }
 
     private FileFormat<R> withChecks(Checks<R> checks) {
-        return withTerms(new Terms<>(id(), checks, terms.limits(), terms.additional(), terms.progress()));
+        return withTerms(terms.withChecks(checks));
     }
 
     private FileFormat<R> withTerms(Terms<R> changed) {

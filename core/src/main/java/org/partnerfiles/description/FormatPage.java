@@ -129,7 +129,7 @@ public final class FormatPage {
                     + (column.aliases().isEmpty()
                             ? ""
                             : " (also read: `" + String.join("`, `", column.aliases()) + "`)")
-                    + (column.isOptionalInFile() ? " (may be absent)" : ""));
+                    + (column.isOptionalInFile(within.options()) ? " (may be absent)" : ""));
             cells.add(blankAsDash(requirements.text(column)));
             cells.add(column.type().under(within.options()).form());
             cells.add(blankAsDash(String.join("; ", requirements.limits(column))));

@@ -208,10 +208,10 @@ final class AccountBatchRules {
             if (!concerns(account)) {
                 return;
             }
-            boolean all = check(account.accountHolders(), "account_holders", answers, findings)
-                    & check(account.authorizedSigners(), "authorized_signers", answers, findings)
-                    & check(account.authorizedUsers(), "authorized_users", answers, findings);
-            if (!all) {
+            boolean ofHolders = check(account.accountHolders(), "account_holders", answers, findings);
+            boolean ofSigners = check(account.authorizedSigners(), "authorized_signers", answers, findings);
+            boolean ofUsers = check(account.authorizedUsers(), "authorized_users", answers, findings);
+            if (!ofHolders || !ofSigners || !ofUsers) {
                 findings.skip(
                         "ids not in this batch, of a kind that no CustomerDirectory that was supplied can answer");
             }
@@ -248,28 +248,28 @@ final class AccountBatchRules {
             AccountHolderType holderType = account.accountHolderType();
             Set<CustomerType> holders = holderType == null ? Set.of(CustomerType.values()) : holderType.holders();
             Set<CustomerType> individuals = Set.of(CustomerType.INDIVIDUAL);
-            boolean all = check(
-                            account.accountHolders(),
-                            holders,
-                            IntendedRole.ACCOUNT_HOLDER,
-                            "account_holders",
-                            answers,
-                            findings)
-                    & check(
-                            account.authorizedSigners(),
-                            individuals,
-                            IntendedRole.AUTHORIZED_SIGNER,
-                            "authorized_signers",
-                            answers,
-                            findings)
-                    & check(
-                            account.authorizedUsers(),
-                            individuals,
-                            IntendedRole.AUTHORIZED_USER,
-                            "authorized_users",
-                            answers,
-                            findings);
-            if (!all) {
+            boolean ofHolders = check(
+                    account.accountHolders(),
+                    holders,
+                    IntendedRole.ACCOUNT_HOLDER,
+                    "account_holders",
+                    answers,
+                    findings);
+            boolean ofSigners = check(
+                    account.authorizedSigners(),
+                    individuals,
+                    IntendedRole.AUTHORIZED_SIGNER,
+                    "authorized_signers",
+                    answers,
+                    findings);
+            boolean ofUsers = check(
+                    account.authorizedUsers(),
+                    individuals,
+                    IntendedRole.AUTHORIZED_USER,
+                    "authorized_users",
+                    answers,
+                    findings);
+            if (!ofHolders || !ofSigners || !ofUsers) {
                 findings.skip(
                         "customers of whom nothing is known: neither in this batch nor found in a CustomerDirectory");
             }

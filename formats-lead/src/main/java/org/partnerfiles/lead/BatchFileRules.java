@@ -13,6 +13,7 @@ import org.partnerfiles.finding.Location;
 import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.Profile;
 import org.partnerfiles.validation.RowText;
 import org.partnerfiles.validation.Rule;
 import org.partnerfiles.validation.RuleDescription;
@@ -20,6 +21,9 @@ import org.partnerfiles.validation.RuleLevel;
 
 /** What Lead asks of the files of a batch as files: which there are, and what they are called. */
 final class BatchFileRules {
+
+    private static final String CUSTOMER_FILE_MISSING = "lead.batch.customer-file-missing";
+    private static final String RELATIONSHIP_FILE_MISSING = "lead.batch.relationship-file-missing";
 
     private static final String NAMING = LeadRules.CUSTOMER_DOCUMENT + ": Batch ID Naming Convention";
     private static final String PAIR = LeadRules.CUSTOMER_DOCUMENT + ": Additional Requirements";
@@ -79,16 +83,19 @@ final class BatchFileRules {
         LeadFileName name = LeadFileName.of("2026-01-31", type);
         LeadFileName customerFile = LeadFileName.of("2026-01-31", LeadFileType.CUSTOMER);
         LeadFileName relationshipFile = LeadFileName.of("2026-01-31", LeadFileType.CUSTOMER_RELATIONSHIP);
+        Example alone = in(name).with(LeadOptions.SERVES_BUSINESSES, true);
+        // beside accounts alone both are missing
+        Profile withoutOther = Profile.standard().off(customers ? RELATIONSHIP_FILE_MISSING : CUSTOMER_FILE_MISSING);
         return BatchRule.of(
                 batch(
-                                customers ? "lead.batch.customer-file-missing" : "lead.batch.relationship-file-missing",
+                                customers ? CUSTOMER_FILE_MISSING : RELATIONSHIP_FILE_MISSING,
                                 "A batch has both a Customer and a Customer Relationship file: always where the program has"
                                         + " customers of type business or sole_prop, and otherwise where one of its rows is about"
                                         + " such a customer. A file may have its header alone. Here the "
                                         + (customers ? "Customer" : "Customer Relationship") + " file is missing.")
                         .source(PAIR)
                         .needs(THE_BATCH + "; whether the program serves businesses (lead.serves-businesses)")
-                        .brokenBy(in(name).with(LeadOptions.SERVES_BUSINESSES, true))
+                        .brokenBy(type == LeadFileType.ACCOUNT ? alone.under(withoutOther) : alone)
                         .keptBy(in(name, customerFile, relationshipFile).with(LeadOptions.SERVES_BUSINESSES, true)),
                 List.of(BatchFiles.class),
                 context -> new Missing<>(context, wanted, namesBusiness));

@@ -113,15 +113,15 @@ class FileRulesTest {
 
     @Test
     void a_customer_that_two_rows_are_about_is_told() {
-        assertThat(of(
-                                "loanpro.duplicate-customer",
-                                Example.ofRow("importId", "A-1")
-                                        .row("action", "update", "customerId", "A-1")
-                                        .row("action", "remove", "customerId", "A-1")
-                                        .row("action", "update", "customerId", "17"))
-                        .map(finding -> finding.location().line() + " "
-                                + finding.location().column()))
-                .containsExactly("3 customerId", "4 customerId");
+        Example example = Example.ofRow("importId", "A-1")
+                .row("action", "update", "customerId", "A-1")
+                .row("action", "remove", "customerId", "A-1")
+                .row("action", "update", "customerId", "17");
+
+        assertThat(of("loanpro.duplicate-customer", example).map(Finding::toString))
+                .containsExactly(
+                        "line 3 customerId: names the customer that line 2 names [loanpro.duplicate-customer, advice]",
+                        "line 4 customerId: names the customer that line 2 names [loanpro.duplicate-customer, advice]");
     }
 
     @Test

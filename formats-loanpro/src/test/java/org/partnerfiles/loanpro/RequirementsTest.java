@@ -120,6 +120,13 @@ class RequirementsTest {
     }
 
     @Test
+    void conditions_hold_on_remove_as_well_where_the_table_is_taken_as_printed() {
+        assertThat(errors(Example.ofRow("action", "remove", "customerId", "17", "secPhone", "2035550100")
+                        .with(LoanPro.STRICT_REQUIREMENTS, true)))
+                .containsExactly("loanpro.phone-type-required secPhoneType");
+    }
+
+    @Test
     void an_income_that_cannot_be_read_asks_for_no_frequency() {
         assertThat(errors("employerIncome", "$36,000")).containsExactly("core.value-malformed employerIncome");
     }

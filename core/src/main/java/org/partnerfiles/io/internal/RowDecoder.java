@@ -58,7 +58,7 @@ final class RowDecoder<R> {
         this.absent = new boolean[count];
         for (Column<R, ?> column : table.columns()) {
             // said once of the file, not again of every row
-            absent[column.position()] = !map.has(column.position()) && !column.isOptionalInFile();
+            absent[column.position()] = !map.has(column.position()) && !column.isOptionalInFile(options);
         }
         this.problems = new Problems(findings);
     }

@@ -103,7 +103,7 @@ public final class TableReader<R> implements RecordReader<R> {
         this.batchJudge = batch == null ? new BatchJudge<>(checks, enforcer, 1) : batch;
         batchJudge.enter(tally);
 
-        ColumnNames<R> names = new ColumnNames<>(table, terms.additional(), findings);
+        ColumnNames<R> names = new ColumnNames<>(table, terms.additional(), checks.options(), findings);
         ColumnMap map = readFirstLine(names, checks);
         this.columns = names.columns();
         this.decoder = map == null ? null : new RowDecoder<>(table, map, checks.options(), findings);

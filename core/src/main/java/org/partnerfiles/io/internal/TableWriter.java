@@ -49,6 +49,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final RecordJudge<R> recordJudge;
     private final FileJudge<R> fileJudge;
     private final BatchJudge<R> batchJudge;
+    private final IgnoredInWriting<R> ignored;
     private long offered;
     private long written;
     private long nextLine = 2; // behind the first line of the file
@@ -57,7 +58,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
     /** A record whose look-ups are not answered yet. */
     private final class Pending {
         final R record;
-        final WrittenRow<R> text;
+        final UnmappedCells unmapped;
+        WrittenRow<R> text;
         final List<Finding> found = new ArrayList<>(2);
         final boolean refused;
 
@@ -68,14 +70,14 @@ public final class TableWriter<R> implements RecordWriter<R> {
             @Nullable Object[] values = encoder.values(record);
             boolean[] unjudged = new boolean[values.length];
             String[] texts = encoder.encode(values, unjudged);
-            UnmappedCells unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
+            unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
             text = new WrittenRow<>(table.columns(), texts, unmapped, offered);
             columns.check(text, findings);
             if (rulesOn) {
                 recordJudge.judge(record, values, unjudged, text);
             }
             refused = findings.hasError();
-            if (rulesOn && !refused) {
+            if (rulesOn) {
                 batchJudge.gather(record, findings, collector);
             }
         }
@@ -97,6 +99,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.table = checks.table();
         this.rulesOn = checks.rulesOn();
         this.progress = terms.progress();
+        this.ignored = IgnoredInWriting.of(terms);
         this.target = target;
         this.bytes = new CountedOutput(target.bytes());
         Enforcer enforcer = checks.enforcer();
@@ -156,16 +159,28 @@ public final class TableWriter<R> implements RecordWriter<R> {
         findings.begin(new Location(name, 0, row.text.record(), null), row.found);
         row.text.placeAt(nextLine);
         boolean refused = row.refused;
-        if (!refused && rulesOn) {
+        if (rulesOn) {
             fileJudge.judge(row.record, row.text);
             batchJudge.judge(row.record, row.text, findings);
-            refused = findings.hasError();
+            refused |= findings.hasError();
+        }
+        if (!refused && ignored.concern(row.found)) {
+            refused = ignored.areRefused() ? ignored.refuse(row.found) : cannotBeWrittenWithout(row);
         }
         collector.add(row.found);
         collector.addRecord(!refused);
         if (!refused) {
             write(row);
         }
+    }
+
+    /** Takes what the recipient ignores out of the text of a row. */
+    private boolean cannotBeWrittenWithout(Pending row) {
+        @Nullable Object[] values = encoder.values(ignored.leftOut(row.record, row.found));
+        String[] texts = encoder.encode(values, new boolean[values.length]);
+        row.text = new WrittenRow<>(table.columns(), texts, row.unmapped, row.text.record());
+        row.text.placeAt(nextLine);
+        return findings.hasError();
     }
 
     private void write(Pending row) throws IOException {
