@@ -45,62 +45,97 @@ public final class LeadBatchDays {
     /** Runs the example. @param args a directory for the files, or nothing for a temporary one */
     public static void main(String[] args) throws IOException {
         Path directory = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("partnerfiles-example");
-        firstDay(directory);
-        secondDay(directory);
+        System.out.println(firstDay(directory) + System.lineSeparator());
+        System.out.println(mendFirstDay(directory) + System.lineSeparator());
+        System.out.println(secondDay(directory));
     }
 
-    /** What was there before the first day is nothing: all look-ups are answered by an empty history. */
+    /** Makes the files of the first day with three mistakes. Nothing was sent before: an empty history answers all look-ups. */
     static BatchReport firstDay(Path directory) throws IOException {
-        LeadHistory nothingYet = LeadHistory.of(List.of());
         // the files are made wrong on purpose, so that they have to be written without the rules
-        write(Lead.CUSTOMERS.withoutRules(), directory, LeadFileType.CUSTOMER, List.of(
-                bakery(), ana(), ben(), courier(), cleo(), rosa().toBuilder().lastName("F").build()));
-        write(Lead.CUSTOMER_RELATIONSHIPS.withoutRules(), directory, LeadFileType.CUSTOMER_RELATIONSHIP, List.of(
-                ofBakery("ana", RelationshipType.BENEFICIAL_OWNER),
-                ofBakery("ben", RelationshipType.BENEFICIAL_OWNER),
-                proprietor("cloe")));
-        write(Lead.ACCOUNTS, directory, LeadFileType.ACCOUNT, List.of(
-                consumer("acct-1"), consumer("acct-2"), consumer("acct-3"), commercial("acct-4")));
+        write(
+                Lead.CUSTOMERS.withoutRules(),
+                directory,
+                LeadFileType.CUSTOMER,
+                List.of(
+                        bakery(),
+                        ana(),
+                        ben(),
+                        courier(),
+                        cleo(),
+                        rosa().toBuilder().lastName("F").build()));
+        write(
+                Lead.CUSTOMER_RELATIONSHIPS.withoutRules(),
+                directory,
+                LeadFileType.CUSTOMER_RELATIONSHIP,
+                List.of(
+                        ofBakery("ana", RelationshipType.BENEFICIAL_OWNER),
+                        ofBakery("ben", RelationshipType.BENEFICIAL_OWNER),
+                        proprietor("cloe")));
+        write(
+                Lead.ACCOUNTS,
+                directory,
+                LeadFileType.ACCOUNT,
+                List.of(consumer("acct-1"), consumer("acct-2"), consumer("acct-3"), commercial("acct-4")));
 
+        return Lead.batches()
+                .with(nothingBefore())
+                .validate(LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow());
+    }
+
+    /** Writes only the files that were wrong again, under their next version. */
+    static BatchReport mendFirstDay(Path directory) throws IOException {
         LeadBatch batch = LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow();
-        System.out.println(Lead.batches().with(nothingYet).validate(batch) + System.lineSeparator());
+        write(
+                Lead.CUSTOMERS,
+                directory.resolve(batch.nextName(LeadFileType.CUSTOMER).toString()),
+                List.of(bakery(), ana(), ben(), courier(), cleo(), rosa()));
+        write(
+                Lead.CUSTOMER_RELATIONSHIPS,
+                directory.resolve(
+                        batch.nextName(LeadFileType.CUSTOMER_RELATIONSHIP).toString()),
+                List.of(
+                        ofBakery("ana", RelationshipType.CONTROL_PERSON),
+                        ofBakery("ben", RelationshipType.BENEFICIAL_OWNER),
+                        proprietor("cleo")));
 
-        // only the files that were wrong are written again, under their next version
-        write(Lead.CUSTOMERS, directory.resolve(batch.nextName(LeadFileType.CUSTOMER).toString()), List.of(
-                bakery(), ana(), ben(), courier(), cleo(), rosa()));
-        write(Lead.CUSTOMER_RELATIONSHIPS, directory.resolve(batch.nextName(LeadFileType.CUSTOMER_RELATIONSHIP).toString()), List.of(
-                ofBakery("ana", RelationshipType.CONTROL_PERSON),
-                ofBakery("ben", RelationshipType.BENEFICIAL_OWNER),
-                proprietor("cleo")));
+        return Lead.batches()
+                .with(nothingBefore())
+                .validate(LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow());
+    }
 
-        LeadBatch mended = LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow();
-        BatchReport report = Lead.batches().with(nothingYet).validate(mended);
-        System.out.println(report + System.lineSeparator());
-        return report;
+    private static LeadHistory nothingBefore() throws IOException {
+        return LeadHistory.of(List.of());
     }
 
     /** What was sent on the first day is read from its files. */
     static BatchReport secondDay(Path directory) throws IOException {
-        write(Lead.ACCOUNTS, directory.resolve(LeadFileName.of(SECOND_DAY, LeadFileType.ACCOUNT).toString()), List.of(
-                // may not change: closed on the first day
-                closed("acct-3").toBuilder().effectiveAt(at("2026-01-31T08:00:00Z")).build(),
-                // no later than on the first day
-                consumer("acct-1"),
-                // a state that the program's own table does not lead to
-                commercial("acct-4").toBuilder()
-                        .status(AccountStatus.CLOSED)
-                        .statusReason(StatusReason.PAID_OFF)
-                        .effectiveAt(at("2026-01-31T08:00:00Z"))
-                        .build()));
+        write(
+                Lead.ACCOUNTS,
+                directory.resolve(
+                        LeadFileName.of(SECOND_DAY, LeadFileType.ACCOUNT).toString()),
+                List.of(
+                        // may not change: closed on the first day
+                        closed("acct-3").toBuilder()
+                                .effectiveAt(at("2026-01-31T08:00:00Z"))
+                                .build(),
+                        // no later than on the first day
+                        consumer("acct-1"),
+                        // a state that the program's own table does not lead to
+                        commercial("acct-4").toBuilder()
+                                .status(AccountStatus.CLOSED)
+                                .statusReason(StatusReason.PAID_OFF)
+                                .effectiveAt(at("2026-01-31T08:00:00Z"))
+                                .build()));
 
         LeadBatches all = LeadBatches.in(directory);
         LeadBatch batch = all.batch(SECOND_DAY).orElseThrow();
-        BatchReport report = Lead.batches()
+        return Lead.batches()
                 .with(LeadHistory.of(all.before(batch)))
-                .with(Lead.STATUS_TRANSITIONS, StatusTransitions.none().allowing(AccountStatus.ACTIVE, AccountStatus.INACTIVE))
+                .with(
+                        Lead.STATUS_TRANSITIONS,
+                        StatusTransitions.none().allowing(AccountStatus.ACTIVE, AccountStatus.INACTIVE))
                 .validate(batch);
-        System.out.println(report);
-        return report;
     }
 
     private static <R> void write(FileFormat<R> format, Path directory, LeadFileType type, List<R> records)
@@ -138,7 +173,9 @@ public final class LeadBatchDays {
     }
 
     private static LeadCustomer ana() {
-        return individual("ana", "Ana", "Roe").addIntendedRoles(IntendedRole.AUTHORIZED_SIGNER).build();
+        return individual("ana", "Ana", "Roe")
+                .addIntendedRoles(IntendedRole.AUTHORIZED_SIGNER)
+                .build();
     }
 
     private static LeadCustomer ben() {
@@ -150,7 +187,9 @@ public final class LeadBatchDays {
     }
 
     private static LeadCustomer rosa() {
-        return individual("rosa", "Rosa", "Field").addIntendedRoles(IntendedRole.ACCOUNT_HOLDER).build();
+        return individual("rosa", "Rosa", "Field")
+                .addIntendedRoles(IntendedRole.ACCOUNT_HOLDER)
+                .build();
     }
 
     private static LeadCustomerBuilder individual(String id, String first, String last) {
@@ -194,7 +233,8 @@ public final class LeadBatchDays {
         return account(id, AccountHolderType.CONSUMER, "rosa").toBuilder()
                 .status(AccountStatus.CLOSED)
                 .statusReason(StatusReason.CLIENT_CLOSED)
-                .adverseActionNotice(new AdverseActionNotice(at("2026-01-29T15:00:00Z"), "Inactivity", DeliveryMethod.EMAIL))
+                .adverseActionNotice(
+                        new AdverseActionNotice(at("2026-01-29T15:00:00Z"), "Inactivity", DeliveryMethod.EMAIL))
                 .build();
     }
 

@@ -180,10 +180,11 @@ class FileRulesTest {
                         .map(finding -> finding.location().column() + ", "
                                 + finding.effect().text() + ": " + finding.message()))
                 .satisfiesExactly(
-                        finding -> assertThat(finding).startsWith("gencode, information: is blank on 2 rows"),
-                        finding -> assertThat(finding).startsWith("saleTransferPii, advice: is blank on 1 row "),
-                        finding -> assertThat(finding).startsWith("customerType, information: is blank on 1 row "),
-                        finding -> assertThat(finding).startsWith("status, information: is blank on 1 row "));
+                        finding -> assertThat(finding).startsWith("gencode, information: is blank in 2 added rows"),
+                        finding -> assertThat(finding).startsWith("saleTransferPii, advice: is blank in 1 added row;"),
+                        finding ->
+                                assertThat(finding).startsWith("customerType, information: is blank in 1 added row;"),
+                        finding -> assertThat(finding).startsWith("status, information: is blank in 1 added row;"));
     }
 
     @Test
@@ -192,7 +193,7 @@ class FileRulesTest {
                 Example.ofRow().row("employerIncomeFreq", "weekly").row().row("action", "remove", "customerId", "17");
 
         assertThat(of("loanpro.income-frequency-blank", example)).hasSize(1);
-        assertThat(message("loanpro.income-frequency-blank", example)).contains("2 rows");
+        assertThat(message("loanpro.income-frequency-blank", example)).contains("2 added rows");
     }
 
     // ---- rejection

@@ -153,6 +153,12 @@ final class ColumnNames<R> {
         }
     }
 
+    /** {@return the columns of a file without column names: all of the format's} */
+    FileColumns byPosition() {
+        return new FileColumns(
+                List.of(), table.columns().stream().map(Column::header).toList());
+    }
+
     /** {@return the columns of the file} */
     FileColumns columns() {
         return new FileColumns(headers, mapped);

@@ -137,7 +137,10 @@ final class JacksonRowSource implements RowSource {
 
     private boolean readLoosely(RawRow row) throws IOException {
         String line = lines.firstLine(layout.charset());
-        List<String> cells = line == null ? null : LooseCells.of(line, delimiter);
+        if (line == null) {
+            return false;
+        }
+        List<String> cells = LooseCells.of(line, delimiter);
         if (cells == null
                 || cells.size() > limits.cellsPerRow()
                 || cells.stream().anyMatch(this::tooLong)) {
@@ -145,6 +148,7 @@ final class JacksonRowSource implements RowSource {
         }
         row.cells = cells.toArray(row.cells);
         row.count = cells.size();
+        row.ascii = line.chars().allMatch(c -> c < 0x80);
         return true;
     }
 

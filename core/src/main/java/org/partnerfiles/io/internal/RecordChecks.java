@@ -1,7 +1,6 @@
 package org.partnerfiles.io.internal;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.partnerfiles.finding.Finding;
@@ -24,7 +23,7 @@ public final class RecordChecks<R> implements AutoCloseable {
         try {
             // what a writer would do about a record is no fault of it
             Terms<R> judging = terms.withChecks(terms.checks().with(RecordWriter.IGNORED_VALUES, IgnoredValues.WRITE));
-            writer = new TableWriter<>(Target.stream(OutputStream.nullOutputStream()), null, judging, null);
+            writer = new TableWriter<>(Target.NOWHERE, null, judging, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

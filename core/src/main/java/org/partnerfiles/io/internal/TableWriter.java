@@ -49,6 +49,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final RecordJudge<R> recordJudge;
     private final FileJudge<R> fileJudge;
     private final BatchJudge<R> batchJudge;
+    private final @Nullable FileRecordWriter<?> fileRecord;
     private final IgnoredInWriting<R> ignored;
     private long offered;
     private long written;
@@ -101,8 +102,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.progress = terms.progress();
         this.ignored = IgnoredInWriting.of(terms);
         this.target = target;
-        this.bytes = new CountedOutput(target.bytes());
-        Enforcer enforcer = checks.enforcer();
+        Enforcer enforcer = target == Target.NOWHERE ? checks.enforcer() : checks.enforcerOfWriters();
         this.collector =
                 new FindingCollector(terms.format(), name, terms.limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
@@ -113,13 +113,31 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.batchJudge = new BatchJudge<>(checks, enforcer, 1);
         batchJudge.enter(tally);
         this.columns = WrittenColumns.of(table, terms.additional(), order, checks.options());
+        List<Finding> found = new ArrayList<>();
+        findings.begin(new Location(name, 1, 0, null), found);
+        this.fileRecord = FileRecordWriter.of(table, checks, target, findings);
+        this.bytes = new CountedOutput(fileRecord == null ? target.bytes() : fileRecord.rows());
         this.sink = RowSinks.open(bytes, table.layout());
         try {
-            columns.writeHeader(sink);
+            writeFirstLine(found);
         } catch (IOException | RuntimeException e) {
             target.discard();
             throw e;
         }
+    }
+
+    private void writeFirstLine(List<Finding> found) throws IOException {
+        if (fileRecord == null) {
+            columns.writeHeader(sink);
+            return;
+        }
+        collector.add(found);
+        if (findings.hasError()) {
+            throw new InvalidRecordException(found);
+        }
+        tally.setFileRecord(fileRecord.record());
+        tally.setFirstLine(fileRecord.cells());
+        fileRecord.begin(sink);
     }
 
     @Override
@@ -192,6 +210,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         }
         written++;
         nextLine += row.text.lines();
+        tally.countWritten(row.text.cellCount());
         if (rulesOn) {
             fileJudge.remember(row.record, row.text);
             batchJudge.remember(row.record, row.text, findings);
@@ -217,10 +236,18 @@ public final class TableWriter<R> implements RecordWriter<R> {
         requireOpen();
         state = State.FAILED;
         List<Finding> found = end();
+        Finding mismatch = fileRecord == null ? null : fileRecord.mismatch(written, new Location(name, 0, 0, null));
+        if (mismatch != null) {
+            collector.add(mismatch);
+            found.add(mismatch);
+        }
         if (found.stream().anyMatch(finding -> finding.effect() == Effect.FILE_REJECTED)) {
             throw new InvalidRecordException(found);
         }
         sink.flush();
+        if (fileRecord != null) {
+            fileRecord.complete(written);
+        }
         target.publish();
         state = State.PUBLISHED;
         if (progress != null) {
@@ -251,6 +278,9 @@ public final class TableWriter<R> implements RecordWriter<R> {
     public void close() throws IOException {
         fileJudge.close();
         batchJudge.close();
+        if (fileRecord != null) {
+            fileRecord.close();
+        }
         State left = state;
         if (left == State.PUBLISHED) {
             return;
