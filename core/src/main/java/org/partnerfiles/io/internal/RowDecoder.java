@@ -18,8 +18,8 @@ import org.partnerfiles.validation.internal.RuleFindings;
 /** Makes typed values of the cells of a row, by the columns' positions in the table. */
 final class RowDecoder<R> {
 
-    private final RecordTable<R> table;
     private final ColumnMap map;
+    private final Column<R, ?>[] columns;
     private final CellType<?>[] types;
     private final boolean[] keepsBlanks;
     private final @Nullable Object[] empties;
@@ -42,10 +42,11 @@ final class RowDecoder<R> {
         }
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
     RowDecoder(RecordTable<R> table, ColumnMap map, Options options, RuleFindings findings) {
-        this.table = table;
         this.map = map;
         int count = table.columns().size();
+        this.columns = table.columns().toArray(new Column[count]);
         this.types = new CellType<?>[count];
         this.keepsBlanks = new boolean[count];
         this.empties = new Object[count];
@@ -81,7 +82,7 @@ final class RowDecoder<R> {
             if (keepsBlanks[position]) {
                 values[position] = text;
             } else if (!isBlank(text)) {
-                problems.begin(table.columns().get(position), text);
+                problems.begin(columns[position], text);
                 values[position] = types[position].read(text, problems);
                 if (problems.isUnreadable()) {
                     unjudged = unjudged == absent ? Arrays.copyOf(absent, absent.length) : unjudged;

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.finding.Location;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
@@ -110,7 +109,7 @@ public final class TableReader<R> implements RecordReader<R> {
 
     private @Nullable ColumnMap readFirstLine(ColumnNames<R> names, Checks<R> checks) throws IOException {
         List<Finding> found = new ArrayList<>();
-        findings.begin(new Location(name, 0, 0, null), found);
+        findings.begin(name, 0, 0, found);
         ColumnMap map = null;
         boolean any = source.next(raw);
         while (any && isBlank(raw) && layout.firstLine() == FirstLine.COLUMN_NAMES) {
@@ -123,7 +122,7 @@ public final class TableReader<R> implements RecordReader<R> {
         if (!any) {
             findings.report(CoreRules.EMPTY_FILE, null, "the file is empty: not even a header");
         } else {
-            findings.begin(new Location(name, raw.line, 0, null), found);
+            findings.begin(name, raw.line, 0, found);
             tally.countFirstLine(raw, source.delimiter());
             if (layout.firstLine() == FirstLine.FILE_RECORD) {
                 map = ColumnMap.byPosition(table.columns().size());
@@ -199,7 +198,7 @@ public final class TableReader<R> implements RecordReader<R> {
         }
         if (tally.rows() >= mostRows) {
             List<Finding> found = new ArrayList<>();
-            findings.begin(new Location(name, raw.line, 0, null), found);
+            findings.begin(name, raw.line, 0, found);
             findings.report(
                     CoreRules.LIMIT_EXCEEDED,
                     null,
@@ -216,9 +215,9 @@ public final class TableReader<R> implements RecordReader<R> {
     }
 
     private Pending judge(boolean kept) {
-        List<Finding> found = new ArrayList<>(2);
+        List<Finding> found = new ArrayList<>(0); // most rows have none
         long number = tally.rows();
-        findings.begin(new Location(name, raw.line, number, null), found);
+        findings.begin(name, raw.line, number, found);
         R record = null;
         RowDecoder.Decoded decoded = null;
         if (raw.fault != RawRow.Fault.NONE) {
@@ -258,23 +257,18 @@ public final class TableReader<R> implements RecordReader<R> {
                 : table.columns().size();
     }
 
-    private Location place(FileRow<R> text) {
-        return new Location(name, text.line(), text.record(), null);
-    }
-
     /** Judges a row by what came before it and hands it on. */
     private Row<R> finish(Pending row) {
         R record = row.record;
         List<Finding> found = row.found;
         if (record != null && rulesOn) {
-            findings.begin(place(row.text), found);
+            findings.begin(name, row.text.line(), row.text.record(), found);
             fileJudge.judge(record, row.text);
             batchJudge.judge(record, row.text, findings);
             fileJudge.remember(record, row.text);
             batchJudge.remember(record, row.text, findings);
         }
-        boolean accepted = record != null
-                && found.stream().noneMatch(finding -> finding.effect().isError());
+        boolean accepted = record != null && !hasError(found);
         collector.add(found);
         collector.addRecord(accepted);
         UnmappedCells unmapped = row.text.unmapped();
@@ -284,9 +278,18 @@ public final class TableReader<R> implements RecordReader<R> {
         return new Row.Rejected<>(record, row.text.line(), row.text.record(), found, unmapped, row.text.cells());
     }
 
+    private static boolean hasError(List<Finding> found) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).effect().isError()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void end() {
         List<Finding> found = new ArrayList<>();
-        findings.begin(new Location(name, 0, 0, null), found);
+        findings.begin(name, 0, 0, found);
         if (tally.blankLines() > 0) {
             findings.report(
                     CoreRules.BLANK_ROW,

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.finding.Location;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.Progress;
@@ -64,7 +63,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         Pending(R record, UnmappedCells given) {
             this.record = record;
             offered++;
-            findings.begin(new Location(name, 0, offered, null), found);
+            findings.begin(name, 0, offered, found);
             @Nullable Object[] values = encoder.values(record);
             boolean[] unjudged = new boolean[values.length];
             String[] texts = encoder.encode(values, unjudged);
@@ -153,7 +152,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
 
     /** Judges a record by what was written before it, and writes it if nothing is against it. */
     private void finish(Pending row) throws IOException {
-        findings.begin(new Location(name, 0, row.text.record(), null), row.found);
+        findings.begin(name, 0, row.text.record(), row.found);
         row.text.placeAt(nextLine);
         boolean refused = row.refused;
         if (!refused && rulesOn) {
@@ -216,7 +215,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     /** {@return what is wrong with the file as a whole once all records were offered} */
     List<Finding> end() {
         List<Finding> found = new ArrayList<>();
-        findings.begin(new Location(name, 0, 0, null), found);
+        findings.begin(name, 0, 0, found);
         if (rulesOn) {
             fileJudge.end();
             batchJudge.endFile(findings);

@@ -98,11 +98,21 @@ public final class BatchJudge<R> implements AutoCloseable {
      */
     public void gather(R record, RuleFindings findings, FindingCollector collector) {
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.keys(record, this::want));
+            findings.enter(active.id);
+            try {
+                active.check.keys(record, this::want);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
         for (SkippedRule<R> passedOver : skipped) {
             asksForSomething = false;
-            findings.guard(passedOver.id, () -> passedOver.check.keys(record, this::notice));
+            findings.enter(passedOver.id);
+            try {
+                passedOver.check.keys(record, this::notice);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
             collector.addSkipped(passedOver.id, passedOver.reason, asksForSomething ? 1 : 0);
         }
     }
@@ -142,7 +152,12 @@ public final class BatchJudge<R> implements AutoCloseable {
      */
     public void judge(R record, RowText<R> row, RuleFindings findings) {
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.check(record, row, this::answer, findings));
+            findings.enter(active.id);
+            try {
+                active.check.check(record, row, this::answer, findings);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 
@@ -161,7 +176,12 @@ public final class BatchJudge<R> implements AutoCloseable {
      */
     public void remember(R record, RowText<R> row, RuleFindings findings) {
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.remember(record, row));
+            findings.enter(active.id);
+            try {
+                active.check.remember(record, row);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 
@@ -175,7 +195,12 @@ public final class BatchJudge<R> implements AutoCloseable {
             return;
         }
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.end(findings));
+            findings.enter(active.id);
+            try {
+                active.check.end(findings);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 

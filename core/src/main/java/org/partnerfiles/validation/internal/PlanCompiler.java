@@ -29,10 +29,11 @@ import org.partnerfiles.validation.internal.ConstraintPlan.CompiledConstraint;
 /** Makes a plan of what a Validator knows of a record. What it cannot make anything of it leaves to the Validator. */
 final class PlanCompiler<R> {
 
-    private static final Comparator<ConstraintDescriptor<?>> IN_ORDER = Comparator.<ConstraintDescriptor<?>, String>comparing(
-                    constraint -> constraint.getAnnotation().annotationType().getName())
-            .thenComparing(ConstraintDescriptor::getMessageTemplate)
-            .thenComparing(constraint -> constraint.getAnnotation().toString());
+    private static final Comparator<ConstraintDescriptor<?>> IN_ORDER =
+            Comparator.<ConstraintDescriptor<?>, String>comparing(constraint ->
+                            constraint.getAnnotation().annotationType().getName())
+                    .thenComparing(ConstraintDescriptor::getMessageTemplate)
+                    .thenComparing(constraint -> constraint.getAnnotation().toString());
 
     private final RecordTable<R> table;
     private final Validator validator;
