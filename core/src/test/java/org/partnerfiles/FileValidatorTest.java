@@ -270,8 +270,8 @@ class FileValidatorTest {
                 .buildValidatorFactory()
                 .getValidator();
         FileFormat<Parcel> format = Parcel.FORMAT.with(hosts);
-        Parcels file = Parcels.read(
-                format, (Parcels.HEADER + ",Rosa,12,slow,,heavy,,\n").getBytes(StandardCharsets.UTF_8));
+        Parcels file =
+                Parcels.read(format, (Parcels.HEADER + ",Rosa,12,slow,,heavy,,\n").getBytes(StandardCharsets.UTF_8));
         assertThat(file.found())
                 .containsExactlyInAnyOrder(
                         "2 id core.value-missing", "2 phone core.value-malformed", "2 weight core.value-malformed");
