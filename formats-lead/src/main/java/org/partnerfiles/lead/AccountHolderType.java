@@ -6,16 +6,14 @@ import org.partnerfiles.table.VendorConstant;
 /** Whom an account is for (Account file: account_holder_type). */
 public enum AccountHolderType implements VendorConstant {
     /** For a person. */
-    CONSUMER("consumer", Set.of(CustomerType.INDIVIDUAL)),
+    CONSUMER("consumer"),
     /** For a business or a sole proprietorship. */
-    COMMERCIAL("commercial", Set.of(CustomerType.BUSINESS, CustomerType.SOLE_PROP));
+    COMMERCIAL("commercial");
 
     private final String spelling;
-    private final Set<CustomerType> holders;
 
-    AccountHolderType(String spelling, Set<CustomerType> holders) {
+    AccountHolderType(String spelling) {
         this.spelling = spelling;
-        this.holders = holders;
     }
 
     @Override
@@ -25,6 +23,9 @@ public enum AccountHolderType implements VendorConstant {
 
     /** {@return the kinds of customer that hold such an account; inferred, the vendor's documents do not say it} */
     public Set<CustomerType> holders() {
-        return holders;
+        return switch (this) {
+            case CONSUMER -> Set.of(CustomerType.INDIVIDUAL);
+            case COMMERCIAL -> Set.of(CustomerType.BUSINESS, CustomerType.SOLE_PROP);
+        };
     }
 }

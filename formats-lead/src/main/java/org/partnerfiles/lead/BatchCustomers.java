@@ -19,17 +19,16 @@ import org.partnerfiles.validation.Lookup;
  */
 final class BatchCustomers implements CustomerDirectory, AutoCloseable {
 
-    private static final CustomerType[] TYPES = CustomerType.values();
-    private static final IntendedRole[] ROLES = IntendedRole.values();
-
-    // A number is the place of a new party + 1, above four bits of roles, above four bits of the type + 1.
-    private static final int ROLE_SHIFT = 4;
+    // A number is the place of a new party + 1, above eight bits that say which of the kinds of customer it is of.
     private static final int PLACE_SHIFT = 8;
-    private static final int FOUR_BITS = 15;
+    private static final int KIND_BITS = (1 << PLACE_SHIFT) - 1;
 
     private final KeyIndex numbers = KeyIndex.create();
     private final @Nullable CustomerDirectory host;
-    private final Map<Integer, KnownCustomer> known = new HashMap<>();
+    /** Every type with every set of roles that occurred: at most 32. */
+    private final List<KnownCustomer> kinds = new ArrayList<>();
+
+    private final Map<KnownCustomer, Integer> numberOfKind = new HashMap<>();
     private final Places newParties = new Places();
     private final BitSet newSoleProps = new BitSet();
     /** Businesses and sole proprietorships of which the host was not asked yet: line and record. */
@@ -51,18 +50,22 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
         if (id == null) {
             return;
         }
-        CustomerType type = customer.customerType();
-        long number = type == null ? 0 : type.ordinal() + 1;
-        for (IntendedRole role : customer.intendedRoles()) {
-            number |= 1L << (ROLE_SHIFT + role.ordinal());
-        }
-        numbers.put(id, number);
+        numbers.put(id, kind(customer));
         if (CustomerRules.isBusiness(customer)) {
             unasked.put(id, new long[] {line, record});
             if (unasked.size() == Lookup.CHUNK) {
                 askHost();
             }
         }
+    }
+
+    private int kind(LeadCustomer customer) {
+        List<IntendedRole> roles =
+                customer.intendedRoles().stream().distinct().sorted().toList();
+        return numberOfKind.computeIfAbsent(new KnownCustomer(customer.customerType(), roles), kind -> {
+            kinds.add(kind);
+            return kinds.size() - 1;
+        });
     }
 
     /** Ends the batch's Customer file. */
@@ -76,9 +79,9 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
                 : host.find(Set.copyOf(unasked.keySet())).keySet();
         unasked.forEach((id, place) -> {
             if (!existing.contains(id)) {
-                long number = numbers.get(id) & ((1 << PLACE_SHIFT) - 1);
+                long number = numbers.get(id) & KIND_BITS;
                 int party = newParties.add(place[0], place[1]);
-                newSoleProps.set(party, customer((int) number).type() == CustomerType.SOLE_PROP);
+                newSoleProps.set(party, kinds.get((int) number).type() == CustomerType.SOLE_PROP);
                 numbers.put(id, number | (party + 1L) << PLACE_SHIFT);
             }
         });
@@ -92,7 +95,7 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
         for (String id : ids) {
             long number = numbers.get(id);
             if (number >= 0) {
-                found.put(id, known.computeIfAbsent((int) number & ((1 << PLACE_SHIFT) - 1), BatchCustomers::customer));
+                found.put(id, kinds.get((int) number & KIND_BITS));
             } else {
                 further.add(id);
             }
@@ -101,17 +104,6 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
             found.putAll(host.find(further));
         }
         return found;
-    }
-
-    private static KnownCustomer customer(int number) {
-        List<IntendedRole> roles = new ArrayList<>();
-        for (IntendedRole role : ROLES) {
-            if ((number >> ROLE_SHIFT & 1 << role.ordinal()) != 0) {
-                roles.add(role);
-            }
-        }
-        int type = number & FOUR_BITS;
-        return new KnownCustomer(type == 0 ? null : TYPES[type - 1], roles);
     }
 
     /** None where there is no host's directory: what is not in the batch may have been submitted before. */

@@ -29,8 +29,8 @@ import org.partnerfiles.table.UnmappedCells;
  * @param preferredFirstName the first name that the customer goes by
  * @param middleName middle name
  * @param lastName last name, at least 2 letters or digits; required of an individual
- * @param dateOfBirth date of birth ({@code data_of_birth} as published)
- * @param occupation occupation ({@code ocupation} as published)
+ * @param dateOfBirth date of birth; its column is published misspelt
+ * @param occupation occupation; its column is published misspelt
  * @param businessType legal form; required of a business or sole proprietorship, null for an individual
  * @param businessName legal name, at least 2 characters; required of a business or sole proprietorship
  * @param doingBusinessAs the name that the business trades under
@@ -38,7 +38,8 @@ import org.partnerfiles.table.UnmappedCells;
  * @param businessGrossAnnualRevenue gross revenue of a year, in dollars with a decimal point; a scale below 0 becomes 0
  * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
  */
-@SuppressWarnings("MultipleNullnessAnnotations") // a required component can be null in a record, which is then not valid
+@SuppressWarnings(
+        "MultipleNullnessAnnotations") // a required component can be null in a record, which is then not valid
 @PartnerRecord
 @Value.Builder
 public record LeadCustomer(

@@ -282,10 +282,10 @@ class LeadBatchTest {
     })
     void each_party_that_is_named_or_new_has_its_individuals(String rows, boolean withDirectory, String wrong) {
         LeadBatchValidator validator = withDirectory ? validator() : Lead.batches();
-        LeadCustomerRelationship[] relations = Stream.of(rows.split(" "))
+        LeadCustomerRelationship[] relations = Stream.of(rows.split(" ", -1))
                 .filter(row -> !row.isEmpty())
                 .map(row -> {
-                    String[] parts = row.split(":");
+                    String[] parts = row.split(":", 2);
                     RelationshipType type = Stream.of(RelationshipType.values())
                             .filter(constant -> constant.spelling().equals(parts[1]))
                             .findFirst()

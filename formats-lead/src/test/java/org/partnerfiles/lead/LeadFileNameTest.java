@@ -95,7 +95,7 @@ class LeadFileNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"V1 V2", "v1 v2", "001 002", "9 10", "V09 V10", "099 100", "V99 V100"})
     void the_next_version_keeps_the_style(String versions) {
-        String[] pair = versions.split(" ");
+        String[] pair = versions.split(" ", 2);
 
         assertThat(LeadFileName.parse("d_customer_" + pair[0] + ".csv")
                         .orElseThrow()
