@@ -294,7 +294,7 @@ public final class FileFormat<R> {
      * @throws IllegalStateException if the format's columns stand by position: what is behind the last one is kept without
      */
     public FileFormat<R> withAdditionalColumns(String... headers) {
-        if (table().layout().firstLine() != Layout.FirstLine.COLUMN_NAMES) {
+        if (headers.length > 0 && table().layout().firstLine() != Layout.FirstLine.COLUMN_NAMES) {
             throw new IllegalStateException("the columns of " + id() + " stand by position and have no headers;"
                     + " what is behind the last one is kept without being declared");
         }
@@ -319,10 +319,13 @@ public final class FileFormat<R> {
         return withTable(table -> table.headedBy(header.writing(fileRecord)));
     }
 
-    /** {@return this format, whose writers begin a file with the invented record of the format, if it has one; for fixtures} */
+    /**
+     * {@return this format, whose writers begin a file with the format's invented record, if it has one and {@link #headedBy} did not
+     * give another; for fixtures}
+     */
     public FileFormat<R> headedBySample() {
         FileRecord<?> header = table().fileRecord();
-        Object invented = header == null ? null : header.sample();
+        Object invented = header == null || header.given() != null ? null : header.sample();
         return invented == null ? this : headedBy(invented);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
@@ -86,6 +87,12 @@ public final class Rewriting<R> {
                         bytes, format.table().layout(), format.terms().limits())) {
             Changes changes = new Changes(reader.columns().headers(), source);
             FileFormat<R> wider = format.withAdditionalColumns(changes.further.toArray(String[]::new));
+            Object fileRecord = reader.fileRecord();
+            if (fileRecord != null) {
+                wider = wider.headedBy(fileRecord);
+            } else if (format.table().fileRecord() != null) {
+                return new Outcome(0, List.of(), reader.fileFindings());
+            }
             try (RecordWriter<R> writer = wider.writer(out)) {
                 return copy(reader, writer, changes);
             }
@@ -111,8 +118,14 @@ public final class Rewriting<R> {
                         finding.effect().isError() && reader.columns().headers().isEmpty())
                 .forEach(refused::add);
         if (refused.isEmpty()) {
-            writer.publish();
-            return new Outcome(records, changes.inWords(), refused);
+            try {
+                writer.publish();
+                return new Outcome(records, changes.inWords(), refused);
+            } catch (InvalidRecordException e) {
+                // a count in the first line, say, that is not the number of rows: which of the two is wrong nobody
+                // knows
+                refused.addAll(e.findings());
+            }
         }
         writer.abandon();
         return new Outcome(0, List.of(), refused);

@@ -12,7 +12,6 @@ import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.table.FileRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.Layout.RaggedRows;
@@ -55,7 +54,7 @@ public final class TableReader<R> implements RecordReader<R> {
     private final List<Pending> gathered = new ArrayList<>();
     private final FileColumns columns;
     private final @Nullable RowDecoder<R> decoder;
-    private final @Nullable FileRecordDecoder<?> fileRecord;
+    private final FileBeginning<R> beginning;
     private final int[] cellOf;
     private boolean firstLineIsRow;
     private boolean ended;
@@ -106,62 +105,14 @@ public final class TableReader<R> implements RecordReader<R> {
         this.batchJudge = batch == null ? new BatchJudge<>(checks, enforcer, 1) : batch;
         batchJudge.enter(tally);
 
-        ColumnNames<R> names = new ColumnNames<>(table, terms.additional(), checks.options(), findings);
-        FileRecord<?> begins = table.fileRecord();
-        this.fileRecord = begins == null ? null : new FileRecordDecoder<>(begins, checks, findings);
-        ColumnMap map = readFirstLine(names);
-        this.columns = layout.firstLine() == FirstLine.FILE_RECORD ? names.byPosition() : names.columns();
+        this.beginning = new FileBeginning<>(terms, tally, findings);
+        addFileFindings(beginning.read(source, raw));
+        this.firstLineIsRow = beginning.firstLineIsRow();
+        this.columns = beginning.columns();
+        ColumnMap map = beginning.map();
         this.decoder = map == null ? null : new RowDecoder<>(table, map, checks.options(), findings);
         this.cellOf =
                 map == null ? new int[0] : FileRow.cellOf(map, table.columns().size());
-    }
-
-    private @Nullable ColumnMap readFirstLine(ColumnNames<R> names) throws IOException {
-        List<Finding> found = new ArrayList<>();
-        findings.begin(name, 0, 0, found);
-        ColumnMap map = null;
-        boolean any = source.next(raw);
-        while (any && isBlank(raw) && layout.firstLine() == FirstLine.COLUMN_NAMES) {
-            tally.countBlank(raw);
-            any = source.next(raw);
-        }
-        if (source.byteOrderMark()) {
-            findings.report(CoreRules.BYTE_ORDER_MARK, null, "the file begins with a byte order mark");
-        }
-        if (!any) {
-            reportEmpty("the file is empty: not even a header");
-        } else if (layout.firstLine() == FirstLine.FILE_RECORD) {
-            findings.begin(name, raw.line, 0, found);
-            map = ColumnMap.byPosition(table.columns().size());
-            readFileRecord();
-        } else {
-            findings.begin(name, raw.line, 0, found);
-            tally.countFirstLine(raw, source.delimiter());
-            if (raw.fault != RawRow.Fault.NONE) {
-                findings.report(CoreRules.EMPTY_FILE, null, "the header cannot be read: " + Faults.text(raw));
-            } else {
-                map = names.read(raw);
-            }
-        }
-        addFileFindings(found);
-        return map;
-    }
-
-    private void reportEmpty(String message) {
-        if (fileRecord == null) {
-            findings.report(CoreRules.EMPTY_FILE, null, message);
-        } else {
-            fileRecord.reportMissing(message);
-        }
-    }
-
-    /** A first line that is no record about the file is not lost: it is the first row. */
-    private void readFileRecord() {
-        firstLineIsRow = fileRecord != null && !fileRecord.recognises(raw);
-        if (!firstLineIsRow) {
-            tally.countFirstLine(raw, source.delimiter());
-            tally.setFileRecord(fileRecord == null ? null : fileRecord.decode(raw));
-        }
     }
 
     private boolean nextRaw() throws IOException {
@@ -175,15 +126,6 @@ public final class TableReader<R> implements RecordReader<R> {
     private void addFileFindings(List<Finding> found) {
         fileFindings.addAll(found);
         collector.add(found);
-    }
-
-    private boolean isBlank(RawRow row) {
-        return row.blank()
-                || (row.fault == RawRow.Fault.NONE
-                        && row.count == 1
-                        && table.columns().size() > 1
-                        && row.cells[0].isBlank()
-                        && row.lines == 1);
     }
 
     @Override
@@ -224,7 +166,7 @@ public final class TableReader<R> implements RecordReader<R> {
             ended = true;
             return null;
         }
-        while (isBlank(raw)) {
+        while (beginning.isBlank(raw)) {
             tally.countBlank(raw);
             if (!source.next(raw)) {
                 ended = true;
@@ -347,8 +289,8 @@ public final class TableReader<R> implements RecordReader<R> {
                     null,
                     tally.blankLines() + " lines without content, the first is line " + tally.firstBlankLine());
         }
-        if (rulesOn && fileRecord != null && !stopped) {
-            fileRecord.checkCount(tally.rows());
+        if (rulesOn && !stopped) {
+            beginning.checkCount(tally.rows());
         }
         if (rulesOn && (decoder != null || !tally.firstLine().isEmpty())) {
             fileJudge.end();

@@ -1,0 +1,64 @@
+package org.partnerfiles.helix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.Rewriting;
+import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.validation.ValidationReport;
+
+class RegistrationFixturesTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void generated_files_are_clean() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Fixtures.of(Helix.CUSTOMER_REGISTRATIONS).seed(5).write(1_000, out);
+        ValidationReport report = RegistrationFile.read(
+                        Helix.CUSTOMER_REGISTRATIONS, out.toByteArray(), RegistrationFile.NAME)
+                .report();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.accepted()).isEqualTo(1_000);
+    }
+
+    @Test
+    void every_rule_has_a_file_that_breaks_it_alone() {
+        assertThat(Fixtures.of(Helix.CUSTOMER_REGISTRATIONS)
+                        .violations()
+                        .map(file -> file.rule())
+                        .filter(rule -> rule.startsWith("helix.")))
+                .hasSize(15);
+    }
+
+    @Test
+    void a_file_is_rewritten_in_the_one_form() throws IOException {
+        Path in = directory.resolve("in.TXT");
+        Path out = directory.resolve("out.TXT");
+        String text = RegistrationFile.header(2) + RegistrationFile.fullLine(1) + RegistrationFile.fullLine(2);
+        Files.writeString(in, text.replace("\r\n", "\n"), RegistrationFile.ANSI);
+        Rewriting.Outcome outcome = Rewriting.of(Helix.CUSTOMER_REGISTRATIONS).rewrite(in, out);
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(outcome.changes()).hasSize(1);
+        assertThat(Files.readString(out, RegistrationFile.ANSI)).isEqualTo(text);
+    }
+
+    @Test
+    void a_file_whose_count_is_wrong_is_not_rewritten() throws IOException {
+        Path in = directory.resolve("in.TXT");
+        Path out = directory.resolve("out.TXT");
+        Files.writeString(in, RegistrationFile.header(2) + RegistrationFile.fullLine(1), RegistrationFile.ANSI);
+        Rewriting.Outcome outcome = Rewriting.of(Helix.CUSTOMER_REGISTRATIONS).rewrite(in, out);
+        assertThat(outcome.refused()).hasSize(1);
+        assertThat(out).doesNotExist();
+        Files.writeString(in, RegistrationFile.fullLine(1), RegistrationFile.ANSI);
+        assertThat(Rewriting.of(Helix.CUSTOMER_REGISTRATIONS).rewrite(in, out).refused())
+                .hasSize(1);
+    }
+}
