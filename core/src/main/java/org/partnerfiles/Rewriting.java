@@ -85,7 +85,15 @@ public final class Rewriting<R> {
                 RowSource source = RowSources.open(
                         bytes, format.table().layout(), format.terms().limits())) {
             Changes changes = new Changes(reader.columns().headers(), source);
-            FileFormat<R> wider = format.withAdditionalColumns(changes.further.toArray(String[]::new));
+            FileFormat<R> wider = changes.further.isEmpty()
+                    ? format
+                    : format.withAdditionalColumns(changes.further.toArray(String[]::new));
+            Object fileRecord = reader.fileRecord();
+            if (fileRecord != null) {
+                wider = wider.headedBy(fileRecord);
+            } else if (format.table().fileRecord() != null) {
+                return new Outcome(0, List.of(), reader.fileFindings());
+            }
             try (RecordWriter<R> writer = wider.writer(out)) {
                 return copy(reader, writer, changes);
             }

@@ -10,6 +10,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.fixtures.ExampleFile;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.table.FileRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Option;
 import org.partnerfiles.table.RecordTable;
@@ -60,9 +61,9 @@ public final class FormatPage {
         line("Format id: `" + format.id() + "`. A row is a `"
                 + format.table().recordType().getSimpleName() + "`.");
         layout(format.table().layout());
-        RecordTable<?> header = format.table().fileRecord();
+        FileRecord<?> header = format.table().fileRecord();
         if (header != null) {
-            columns("First line", header, format);
+            columns("First line", header.table(), format);
         }
         columns("Columns", format.table(), format);
         rules();

@@ -64,7 +64,9 @@ public final class Helix {
             .rules(CustomerRegistrationRules.ALL)
             .effects(Helix::effect)
             .effectsOnWriting(Helix::effectOnWriting)
-            .sample(sample());
+            .sample(sample())
+            .generating(RegistrationGenerator::registration)
+            .choices(STRICT_FIELDS, LENIENT_COUNT, CUT_LONG_TEXTS, REPLACE_FOREIGN_CHARACTERS);
 
     private Helix() {}
 
