@@ -10,12 +10,15 @@ import org.partnerfiles.table.internal.NearestName;
 /** One of a few constants, exact in case. */
 final class ConstantCell<T> extends CellType<T> {
 
-    private final Map<String, T> bySpelling;
+    private final String[] spellings;
+    private final List<T> values;
     private final Function<T, String> spelling;
     private final List<String> constants;
 
     ConstantCell(Map<String, T> bySpelling, Function<T, String> spelling, List<String> constants) {
-        this.bySpelling = Map.copyOf(bySpelling);
+        List<Map.Entry<String, T>> entries = List.copyOf(bySpelling.entrySet());
+        this.spellings = entries.stream().map(Map.Entry::getKey).toArray(String[]::new);
+        this.values = entries.stream().map(Map.Entry::getValue).toList();
         this.spelling = spelling;
         this.constants = List.copyOf(constants);
     }
@@ -31,11 +34,14 @@ final class ConstantCell<T> extends CellType<T> {
 
     @Override
     public @Nullable T read(String text, CellProblems problems) {
-        T value = bySpelling.get(text);
-        if (value == null) {
-            problems.notAllowed(form() + hint(text));
+        // a handful of comparisons, most of them of lengths, cost less than the hash of a new String
+        for (int i = 0; i < spellings.length; i++) {
+            if (spellings[i].equals(text)) {
+                return values.get(i);
+            }
         }
-        return value;
+        problems.notAllowed(form() + hint(text));
+        return null;
     }
 
     private String hint(String text) {

@@ -8,9 +8,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import org.partnerfiles.table.Layout;
 
-/** Rows by Jackson's CSV generator, which is handed finished cells: what it quotes on its own differs from version to version. */
+/** Rows by Jackson's CSV generator, which is handed finished rows: what it quotes on its own differs from version to version. */
 final class JacksonRowSink implements RowSink {
 
     private static final CsvFactory FACTORY = new CsvFactory();
@@ -18,13 +19,15 @@ final class JacksonRowSink implements RowSink {
     private final CsvGenerator generator;
     private final CellQuotes quotes;
     private final String lineEnd;
+    private final char delimiter;
+    private char[] row = new char[1024];
+    private int length;
+    private int cells;
     private boolean inFirstRow = true;
-    private boolean inRow;
-    /** Whether the row's first cell is empty and not written yet: it may be its only one. */
-    private boolean emptyHeldBack;
 
     JacksonRowSink(OutputStream out, Layout layout) {
         this.quotes = new CellQuotes(layout);
+        this.delimiter = layout.delimiter();
         this.lineEnd = layout.lineEnd().text();
         OutputStreamWriter strict = new OutputStreamWriter(
                 out,
@@ -42,34 +45,42 @@ final class JacksonRowSink implements RowSink {
     }
 
     @Override
-    public void cell(String text) throws IOException {
-        if (!inRow) {
-            inRow = true;
-            generator.writeStartArray();
-            if (text.isEmpty()) {
-                emptyHeldBack = true;
-                return;
-            }
-        } else if (emptyHeldBack) {
-            emptyHeldBack = false;
-            generator.writeRawValue("");
+    public void cell(String text) {
+        if (cells++ > 0) {
+            append(delimiter);
         }
-        generator.writeRawValue(quotes.quoteWhereNeeded(text, inFirstRow));
+        append(quotes.quoteWhereNeeded(text, inFirstRow));
     }
 
     @Override
     public void endRow() throws IOException {
-        if (!inRow) {
-            generator.writeRaw(lineEnd);
-            return;
+        if (cells == 1 && length == 0 && quotes.quoting()) {
+            append(CellQuotes.EMPTY);
         }
-        if (emptyHeldBack) {
-            generator.writeRawValue(quotes.quoting() ? CellQuotes.EMPTY : "");
+        append(lineEnd);
+        // One call for the row: one for each cell costs more than all else here.
+        generator.writeRaw(row, 0, length);
+        inFirstRow &= cells == 0;
+        length = 0;
+        cells = 0;
+    }
+
+    private void append(char c) {
+        reserve(1);
+        row[length++] = c;
+    }
+
+    private void append(String text) {
+        int more = text.length();
+        reserve(more);
+        text.getChars(0, more, row, length);
+        length += more;
+    }
+
+    private void reserve(int more) {
+        if (row.length - length < more) {
+            row = Arrays.copyOf(row, Math.max(2 * row.length, length + more));
         }
-        generator.writeEndArray();
-        emptyHeldBack = false;
-        inRow = false;
-        inFirstRow = false;
     }
 
     @Override

@@ -19,8 +19,8 @@ import org.partnerfiles.validation.internal.RuleFindings;
 /** Makes typed values of the cells of a row, by the columns' positions in the table. */
 final class RowDecoder<R> {
 
-    private final RecordTable<R> table;
     private final ColumnMap map;
+    private final Column<R, ?>[] columns;
     private final CellType<?>[] types;
     private final boolean[] isText;
     private final boolean[] keepsBlanks;
@@ -44,10 +44,11 @@ final class RowDecoder<R> {
         }
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
     RowDecoder(RecordTable<R> table, ColumnMap map, Options options, RuleFindings findings) {
-        this.table = table;
         this.map = map;
         int count = table.columns().size();
+        this.columns = table.columns().toArray(new Column[count]);
         this.types = new CellType<?>[count];
         this.isText = new boolean[count];
         this.keepsBlanks = new boolean[count];
@@ -85,7 +86,7 @@ final class RowDecoder<R> {
             if (isText[position]) {
                 values[position] = text; // nothing to read, and nothing to ask
             } else if (keepsBlanks[position] || !isBlank(text)) {
-                problems.begin(table.columns().get(position), text);
+                problems.begin(columns[position], text);
                 values[position] = types[position].read(text, problems);
                 if (problems.isUnreadable()) {
                     unjudged = unjudged == absent ? Arrays.copyOf(absent, absent.length) : unjudged;

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.finding.Location;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
@@ -119,7 +118,7 @@ public final class TableReader<R> implements RecordReader<R> {
 
     private @Nullable ColumnMap readFirstLine(ColumnNames<R> names) throws IOException {
         List<Finding> found = new ArrayList<>();
-        findings.begin(new Location(name, 0, 0, null), found);
+        findings.begin(name, 0, 0, found);
         ColumnMap map = null;
         boolean any = source.next(raw);
         while (any && isBlank(raw) && layout.firstLine() == FirstLine.COLUMN_NAMES) {
@@ -132,11 +131,11 @@ public final class TableReader<R> implements RecordReader<R> {
         if (!any) {
             reportEmpty("the file is empty: not even a header");
         } else if (layout.firstLine() == FirstLine.FILE_RECORD) {
-            findings.begin(new Location(name, raw.line, 0, null), found);
+            findings.begin(name, raw.line, 0, found);
             map = ColumnMap.byPosition(table.columns().size());
             readFileRecord();
         } else {
-            findings.begin(new Location(name, raw.line, 0, null), found);
+            findings.begin(name, raw.line, 0, found);
             tally.countFirstLine(raw, source.delimiter());
             if (raw.fault != RawRow.Fault.NONE) {
                 findings.report(CoreRules.EMPTY_FILE, null, "the header cannot be read: " + Faults.text(raw));
@@ -234,7 +233,7 @@ public final class TableReader<R> implements RecordReader<R> {
         }
         if (tally.rows() >= mostRows) {
             List<Finding> found = new ArrayList<>();
-            findings.begin(new Location(name, raw.line, 0, null), found);
+            findings.begin(name, raw.line, 0, found);
             findings.report(
                     CoreRules.LIMIT_EXCEEDED,
                     null,
@@ -252,9 +251,9 @@ public final class TableReader<R> implements RecordReader<R> {
     }
 
     private Pending judge(boolean kept) {
-        List<Finding> found = new ArrayList<>(2);
+        List<Finding> found = new ArrayList<>(0); // most rows have none
         long number = tally.rows();
-        findings.begin(new Location(name, raw.line, number, null), found);
+        findings.begin(name, raw.line, number, found);
         R record = null;
         RowDecoder.Decoded decoded = null;
         if (raw.fault != RawRow.Fault.NONE) {
@@ -306,23 +305,18 @@ public final class TableReader<R> implements RecordReader<R> {
                 : table.columns().size();
     }
 
-    private Location place(FileRow<R> text) {
-        return new Location(name, text.line(), text.record(), null);
-    }
-
     /** Judges a row by what came before it and hands it on. */
     private Row<R> finish(Pending row) {
         R record = row.record;
         List<Finding> found = row.found;
         if (record != null && rulesOn) {
-            findings.begin(place(row.text), found);
+            findings.begin(name, row.text.line(), row.text.record(), found);
             fileJudge.judge(record, row.text);
             batchJudge.judge(record, row.text, findings);
             fileJudge.remember(record, row.text);
             batchJudge.remember(record, row.text, findings);
         }
-        boolean accepted = record != null
-                && found.stream().noneMatch(finding -> finding.effect().isError());
+        boolean accepted = record != null && !hasError(found);
         if (mask != null && !found.isEmpty() && collector.listsNext()) {
             collector.addRow(record == null ? mask.hidden(row.text) : mask.mask(row.text, found));
         }
@@ -335,9 +329,18 @@ public final class TableReader<R> implements RecordReader<R> {
         return new Row.Rejected<>(record, row.text.line(), row.text.record(), found, unmapped, row.text.cells());
     }
 
+    private static boolean hasError(List<Finding> found) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).effect().isError()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void end() {
         List<Finding> found = new ArrayList<>();
-        findings.begin(new Location(name, 0, 0, null), found);
+        findings.begin(name, 0, 0, found);
         if (tally.blankLines() > 0) {
             findings.report(
                     CoreRules.BLANK_ROW,

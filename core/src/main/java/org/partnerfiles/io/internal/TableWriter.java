@@ -67,7 +67,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         Pending(R record, UnmappedCells given) {
             this.record = record;
             offered++;
-            findings.begin(new Location(name, 0, offered, null), found);
+            findings.begin(name, 0, offered, found);
             @Nullable Object[] values = encoder.values(record);
             boolean[] unjudged = new boolean[values.length];
             String[] texts = encoder.encode(values, unjudged);
@@ -114,7 +114,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         batchJudge.enter(tally);
         this.columns = WrittenColumns.of(table, terms.additional(), order, checks.options());
         List<Finding> found = new ArrayList<>();
-        findings.begin(new Location(name, 1, 0, null), found);
+        findings.begin(name, 1, 0, found);
         this.fileRecord = FileRecordWriter.of(table, checks, target, findings);
         this.bytes = new CountedOutput(fileRecord == null ? target.bytes() : fileRecord.rows());
         this.sink = RowSinks.open(bytes, table.layout());
@@ -174,7 +174,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
 
     /** Judges a record by what was written before it, and writes it if nothing is against it. */
     private void finish(Pending row) throws IOException {
-        findings.begin(new Location(name, 0, row.text.record(), null), row.found);
+        findings.begin(name, 0, row.text.record(), row.found);
         row.text.placeAt(nextLine);
         boolean refused = row.refused;
         if (rulesOn) {
@@ -258,7 +258,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     /** {@return what is wrong with the file as a whole once all records were offered} */
     List<Finding> end() {
         List<Finding> found = new ArrayList<>();
-        findings.begin(new Location(name, 0, 0, null), found);
+        findings.begin(name, 0, 0, found);
         if (rulesOn) {
             fileJudge.end();
             batchJudge.endFile(findings);

@@ -1,7 +1,6 @@
 package org.partnerfiles.io.internal;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
@@ -15,6 +14,8 @@ final class WrittenRow<R> implements RowText<R> {
     private final UnmappedCells unmapped;
     private long line;
     private final long record;
+    private int lines;
+    private boolean ascii = true;
 
     WrittenRow(List<Column<R, ?>> columns, String[] texts, UnmappedCells unmapped, long record) {
         this.columns = columns;
@@ -45,21 +46,38 @@ final class WrittenRow<R> implements RowText<R> {
 
     @Override
     public boolean isAscii() {
-        return allCells(c -> c < 0x80);
+        scan();
+        return ascii;
     }
 
     @Override
     public boolean spansLines() {
-        return !allCells(c -> c != '\n' && c != '\r');
+        return lines() > 1;
     }
 
-    private boolean allCells(IntPredicate holds) {
+    /** Once for all who ask: going through every character is a good part of what a row costs. */
+    private void scan() {
+        if (lines > 0) {
+            return;
+        }
+        lines = 1;
         for (String text : texts) {
-            if (!text.chars().allMatch(holds)) {
-                return false;
+            scan(text);
+        }
+        for (String text : unmapped.texts()) {
+            scan(text);
+        }
+    }
+
+    private void scan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                ascii = false;
+            } else if (c == '\r' || (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r'))) {
+                lines++;
             }
         }
-        return unmapped.texts().stream().allMatch(text -> text.chars().allMatch(holds));
     }
 
     /** Says which line the row would begin on; earlier rows of a chunk may have been refused meanwhile. */
@@ -74,25 +92,8 @@ final class WrittenRow<R> implements RowText<R> {
 
     /** {@return how many physical lines the row takes} */
     int lines() {
-        int lines = 1;
-        for (String text : texts) {
-            lines += breaks(text);
-        }
-        for (String text : unmapped.texts()) {
-            lines += breaks(text);
-        }
+        scan();
         return lines;
-    }
-
-    private static int breaks(String text) {
-        int breaks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\r' || (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r'))) {
-                breaks++;
-            }
-        }
-        return breaks;
     }
 
     @Override

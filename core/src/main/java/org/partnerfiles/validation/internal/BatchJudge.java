@@ -100,11 +100,21 @@ public final class BatchJudge<R> implements AutoCloseable {
      */
     public void gather(R record, RuleFindings findings, FindingCollector collector) {
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.keys(record, this::want));
+            findings.enter(active.id);
+            try {
+                active.check.keys(record, this::want);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
         for (SkippedRule<R> passedOver : skipped) {
             asksForSomething = false;
-            findings.guard(passedOver.id, () -> passedOver.check.keys(record, this::notice));
+            findings.enter(passedOver.id);
+            try {
+                passedOver.check.keys(record, this::notice);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
             collector.addSkipped(passedOver.id, passedOver.reason, asksForSomething ? 1 : 0);
         }
     }
@@ -146,7 +156,12 @@ public final class BatchJudge<R> implements AutoCloseable {
      */
     public void judge(R record, RowText<R> row, RuleFindings findings) {
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.check(record, row, this::answer, findings));
+            findings.enter(active.id);
+            try {
+                active.check.check(record, row, this::answer, findings);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 
@@ -165,7 +180,12 @@ public final class BatchJudge<R> implements AutoCloseable {
      */
     public void remember(R record, RowText<R> row, RuleFindings findings) {
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.remember(record, row));
+            findings.enter(active.id);
+            try {
+                active.check.remember(record, row);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 
@@ -182,7 +202,12 @@ public final class BatchJudge<R> implements AutoCloseable {
             return;
         }
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.end(findings));
+            findings.enter(active.id);
+            try {
+                active.check.end(findings);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 

@@ -33,6 +33,10 @@ final class ColumnChecks {
         this.described = described;
     }
 
+    boolean isEmpty() {
+        return onValue.length == 0 && entries == null;
+    }
+
     ColumnConstraints described() {
         return described;
     }

@@ -118,6 +118,15 @@ public final class ConstraintPlan<R> {
     }
 
     /**
+     * {@return whether a {@link Checker} ever finds something wrong with a value of a column}
+     *
+     * @param position the column's position
+     */
+    boolean checks(int position) {
+        return !columns[position].isEmpty();
+    }
+
+    /**
      * {@return what the constraints of a column say, delegated ones too}
      *
      * @param position the column's position

@@ -63,7 +63,12 @@ public final class FileJudge<R> implements AutoCloseable {
      */
     public void judge(R record, RowText<R> row) {
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.check(record, row, findings));
+            findings.enter(active.id);
+            try {
+                active.check.check(record, row, findings);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 
@@ -75,14 +80,24 @@ public final class FileJudge<R> implements AutoCloseable {
      */
     public void remember(R record, RowText<R> row) {
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.remember(record, row));
+            findings.enter(active.id);
+            try {
+                active.check.remember(record, row);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 
     /** Judges the file at its end; the findings in hand are those about the file as a whole. */
     public void end() {
         for (ActiveRule<R> active : rules) {
-            findings.guard(active.id, () -> active.check.end(findings));
+            findings.enter(active.id);
+            try {
+                active.check.end(findings);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 

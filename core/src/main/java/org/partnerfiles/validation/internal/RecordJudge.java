@@ -2,6 +2,7 @@ package org.partnerfiles.validation.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Options;
@@ -36,6 +37,8 @@ public final class RecordJudge<R> {
     private final List<ActiveRule<RecordRule<R>>> recordRules = new ArrayList<>();
     private final List<ActiveRule<TextRule<R>>> textRules = new ArrayList<>();
     private final ConstraintPlan.Violations violations;
+    /** The columns that have constraints or a requirement; most have neither. */
+    private final int[] judged;
 
     /**
      * A judge for one thread.
@@ -55,6 +58,9 @@ public final class RecordJudge<R> {
         for (Column<R, ?> column : columns) {
             requirements[column.position()] = plan.requires(column.position()) ? null : column.requirement();
         }
+        this.judged = IntStream.range(0, requirements.length)
+                .filter(position -> requirements[position] != null || plan.checks(position))
+                .toArray();
         for (Rule<R> rule : checks.rules()) {
             String id = rule.description().id();
             if (!enforcer.isOn(id)) {
@@ -98,7 +104,7 @@ public final class RecordJudge<R> {
      * @param row its text
      */
     public void judge(R record, @Nullable Object[] values, boolean[] unjudged, RowText<R> row) {
-        for (int position = 0; position < values.length; position++) {
+        for (int position : judged) {
             if (!unjudged[position]) {
                 Object value = values[position];
                 constraints.check(position, value, violations);
@@ -123,11 +129,21 @@ public final class RecordJudge<R> {
         }
         for (ActiveRule<RecordRule<R>> active : recordRules) {
             if (applies(active, unjudged)) {
-                findings.guard(active.id, () -> active.rule.check(record, options, findings));
+                findings.enter(active.id);
+                try {
+                    active.rule.check(record, options, findings);
+                } catch (RuntimeException e) {
+                    findings.failed(e);
+                }
             }
         }
         for (ActiveRule<TextRule<R>> active : textRules) {
-            findings.guard(active.id, () -> active.rule.check(row, options, findings));
+            findings.enter(active.id);
+            try {
+                active.rule.check(row, options, findings);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
         }
     }
 

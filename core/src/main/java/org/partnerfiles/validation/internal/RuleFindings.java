@@ -15,7 +15,9 @@ public final class RuleFindings implements Findings {
 
     private final Enforcer enforcer;
     private final FindingCollector collector;
-    private Location row = Location.NOWHERE;
+    private @Nullable String file;
+    private long line;
+    private long record;
     private List<Finding> found = new ArrayList<>();
     private boolean hasError;
     private String rule = "";
@@ -34,11 +36,15 @@ public final class RuleFindings implements Findings {
     /**
      * Begins a row, or the file as a whole.
      *
-     * @param place where it is
+     * @param inFile the file's name, or null
+     * @param atLine the physical line, or 0
+     * @param number the number of the record, or 0
      * @param target takes its findings
      */
-    public void begin(Location place, List<Finding> target) {
-        row = place;
+    public void begin(@Nullable String inFile, long atLine, long number, List<Finding> target) {
+        file = inFile;
+        line = atLine;
+        record = number;
         found = target;
         hasError = false;
     }
@@ -73,37 +79,42 @@ public final class RuleFindings implements Findings {
     }
 
     private boolean add(String id, @Nullable String column, String message, @Nullable Effect effect) {
-        return add(row, id, column, message, effect);
+        // no place is made for what is off
+        return effect != null && add(new Location(file, line, record, column), id, message, effect);
     }
 
-    private boolean add(Location place, String id, @Nullable String column, String message, @Nullable Effect effect) {
+    private boolean add(Location place, String id, String message, @Nullable Effect effect) {
         if (effect == null) {
             return false;
         }
-        found.add(new Finding(id, effect, column == null ? place : place.inColumn(column), message));
+        found.add(new Finding(id, effect, place, message));
         hasError |= effect.isError();
         return effect.isError();
     }
 
     /**
-     * Runs a part of a rule; where it throws, that is a finding of its own and the other rules still run.
+     * Says whose findings those that follow are.
      *
      * @param id the rule's id
-     * @param part the part
      */
-    public void guard(String id, Runnable part) {
+    void enter(String id) {
         rule = id;
-        try {
-            part.run();
-        } catch (UncheckedIOException e) {
-            throw e; // of a key index that ran out of disk, say: not the rule's fault
-        } catch (RuntimeException e) {
-            // never its message, which may hold anything
-            report(
-                    CoreRules.RULE_FAILED,
-                    null,
-                    "rule " + id + " could not be applied: " + e.getClass().getName());
+    }
+
+    /**
+     * Makes a finding of a rule that threw, so that the other rules still run.
+     *
+     * @param failure what it threw
+     */
+    void failed(RuntimeException failure) {
+        if (failure instanceof UncheckedIOException) {
+            throw failure; // of a key index that ran out of disk, say: not the rule's fault
         }
+        // never its message, which may hold anything
+        report(
+                CoreRules.RULE_FAILED,
+                null,
+                "rule " + rule + " could not be applied: " + failure.getClass().getName());
     }
 
     @Override
@@ -156,22 +167,22 @@ public final class RuleFindings implements Findings {
 
         @Override
         public void at(String column, String message) {
-            add(place, rule, column, message, enforcer.effect(rule));
+            add(place.inColumn(column), rule, message, enforcer.effect(rule));
         }
 
         @Override
         public void at(String column, String message, Effect effect) {
-            add(place, rule, column, message, enforcer.effect(rule, effect));
+            add(place.inColumn(column), rule, message, enforcer.effect(rule, effect));
         }
 
         @Override
         public void say(String message) {
-            add(place, rule, null, message, enforcer.effect(rule));
+            add(place, rule, message, enforcer.effect(rule));
         }
 
         @Override
         public void say(String message, Effect effect) {
-            add(place, rule, null, message, enforcer.effect(rule, effect));
+            add(place, rule, message, enforcer.effect(rule, effect));
         }
 
         @Override

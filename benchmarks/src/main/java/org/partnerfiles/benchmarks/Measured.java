@@ -1,0 +1,41 @@
+package org.partnerfiles.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The processor time of the thread, which other work on the machine disturbs less than the clock on the wall. */
+@AuxCounters(AuxCounters.Type.EVENTS)
+@State(Scope.Thread)
+public class Measured {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** Processor time of the last operation. */
+    public long cpuNanos;
+
+    /** Its rows. */
+    public long rowsDone;
+
+    private long begun;
+
+    /** Begins an operation. */
+    @Setup(Level.Iteration)
+    public void reset() {
+        cpuNanos = 0;
+        rowsDone = 0;
+    }
+
+    void begin() {
+        begun = THREADS.getCurrentThreadCpuTime();
+    }
+
+    void end(long rows) {
+        cpuNanos += THREADS.getCurrentThreadCpuTime() - begun;
+        rowsDone += rows;
+    }
+}

@@ -1,0 +1,64 @@
+package org.partnerfiles.benchmarks;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Reads a generated file whole, once an operation. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class ReadBenchmark {
+
+    /** The format. */
+    @Param("loanpro")
+    public String format = "";
+
+    /** The {@linkplain Reading#name() name} of the way to read. */
+    @Param(OurReading.ALL_RULES)
+    public String way = "";
+
+    /** How many rows the file has. */
+    @Param("1000")
+    public long rows;
+
+    private Path file = Path.of("");
+    private List<Reading> readings = List.of();
+
+    /** @throws Exception if the file cannot be generated */
+    @Setup
+    public void generate() throws Exception {
+        Workload workload = Workload.of(format);
+        file = GeneratedFile.of(workload, rows);
+        readings = workload.readings().stream()
+                .filter(reading -> reading.name().equals(way))
+                .toList();
+    }
+
+    /**
+     * Reads.
+     *
+     * @param measured takes the processor time
+     * @param sink takes the rows
+     * @throws Exception if the peer cannot read
+     */
+    @Benchmark
+    public void read(Measured measured, Blackhole sink) throws Exception {
+        measured.begin();
+        try (InputStream in = Files.newInputStream(file)) {
+            readings.get(0).read(in, sink::consume);
+        }
+        measured.end(rows);
+    }
+}

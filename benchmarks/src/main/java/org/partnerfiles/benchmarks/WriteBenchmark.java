@@ -1,0 +1,57 @@
+package org.partnerfiles.benchmarks;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Writes a file whole, once an operation, to nowhere: encoded bytes are the end of it. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class WriteBenchmark {
+
+    /** The format. */
+    @Param("loanpro")
+    public String format = "";
+
+    /** The {@linkplain Writing#name() name} of the way to write. */
+    @Param(OurReading.ALL_RULES)
+    public String way = "";
+
+    /** How many rows. */
+    @Param("1000")
+    public long rows;
+
+    private List<Writing> writings = List.of();
+
+    /** @throws Exception if the file cannot be generated or read */
+    @Setup
+    public void prepare() throws Exception {
+        Workload workload = Workload.of(format);
+        writings = workload.writings().stream()
+                .filter(writing -> writing.name().equals(way))
+                .toList();
+        writings.get(0).prepare(Files.readAllBytes(GeneratedFile.of(workload, rows)));
+    }
+
+    /**
+     * Writes.
+     *
+     * @param measured takes the processor time
+     * @throws Exception if the peer cannot write
+     */
+    @Benchmark
+    public void write(Measured measured) throws Exception {
+        measured.begin();
+        measured.end(writings.get(0).write(OutputStream.nullOutputStream()));
+    }
+}
