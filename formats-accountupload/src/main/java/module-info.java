@@ -3,4 +3,12 @@ module org.partnerfiles.accountupload {
     requires transitive org.partnerfiles.core;
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
+
+    exports org.partnerfiles.accountupload;
+
+    opens org.partnerfiles.accountupload to
+            org.hibernate.validator;
+
+    provides org.partnerfiles.FormatProvider with
+            org.partnerfiles.accountupload.internal.AccountUploadFormats;
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
@@ -23,6 +24,8 @@ import org.partnerfiles.io.internal.TableReader;
 import org.partnerfiles.io.internal.TableWriter;
 import org.partnerfiles.io.internal.Target;
 import org.partnerfiles.io.internal.Terms;
+import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Option;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
@@ -71,7 +74,7 @@ public final class FileFormat<R> {
      */
     public static <R> FileFormat<R> of(String id, String title, RecordTable<R> table) {
         Checks<R> checks = Checks.of(table, CoreRules.descriptions());
-        return new FileFormat<>(id, title, new Terms<>(id, checks, Limits.standard(), List.of(), null), null);
+        return new FileFormat<>(id, title, new Terms<>(id, checks, Limits.standard(), List.of(), null, null), null);
     }
 
     /**
@@ -110,6 +113,16 @@ public final class FileFormat<R> {
         return withChecks(checks().withEffects(policy::effect));
     }
 
+    /**
+     * {@return this format with other effects for what is written, on top of {@link #effects}}
+     * The maker of a file may have to be stricter than its reader.
+     *
+     * @param policy from a rule and its effect on reading to the effect on writing
+     */
+    public FileFormat<R> effectsOnWriting(EffectsByOption policy) {
+        return withChecks(checks().withEffects(checks().effects().withWriters(policy::effect)));
+    }
+
     /** What a format's options change about the effects of its rules. */
     @FunctionalInterface
     public interface EffectsByOption {
@@ -121,6 +134,33 @@ public final class FileFormat<R> {
          * @param options the host's choices
          */
         Effect effect(RuleDescription rule, Effect effect, Options options);
+    }
+
+    /**
+     * {@return this format, whose writers can {@linkplain org.partnerfiles.io.IgnoredValues#LEAVE_OUT leave out} what the recipient
+     * ignores}
+     *
+     * @param leavingOut makes of a record one without that
+     */
+    public FileFormat<R> leavingOut(LeavingOut<R> leavingOut) {
+        return withTerms(
+                new Terms<>(id, checks(), terms.limits(), terms.additional(), terms.progress(), leavingOut::without));
+    }
+
+    /**
+     * Says how a record is without what its recipient ignores of it.
+     *
+     * @param <R> the record
+     */
+    @FunctionalInterface
+    public interface LeavingOut<R> {
+        /**
+         * {@return the record without what is ignored}
+         *
+         * @param record the record
+         * @param columns the headers of the columns that a finding on an ignored value is about
+         */
+        R without(R record, Set<String> columns);
     }
 
     // ---- for hosts
@@ -201,7 +241,7 @@ public final class FileFormat<R> {
      * @param limits the bounds
      */
     public FileFormat<R> with(Limits limits) {
-        return withTerms(new Terms<>(id, checks(), limits, terms.additional(), terms.progress()));
+        return withTerms(new Terms<>(id, checks(), limits, terms.additional(), terms.progress(), terms.leavingOut()));
     }
 
     /**
@@ -210,18 +250,46 @@ public final class FileFormat<R> {
      * @param progress hears of it
      */
     public FileFormat<R> with(Progress progress) {
-        return withTerms(new Terms<>(id, checks(), terms.limits(), terms.additional(), progress));
+        return withTerms(new Terms<>(id, checks(), terms.limits(), terms.additional(), progress, terms.leavingOut()));
     }
 
     /**
      * {@return this format with further columns that are expected in files, kept, and written behind the format's own}
      *
      * @param headers their headers
+     * @throws IllegalStateException if the format's columns stand by position: what is behind the last one is kept without
      */
     public FileFormat<R> withAdditionalColumns(String... headers) {
+        if (table().layout().firstLine() != Layout.FirstLine.COLUMN_NAMES) {
+            throw new IllegalStateException("the columns of " + id() + " stand by position and have no headers;"
+                    + " what is behind the last one is kept without being declared");
+        }
         List<String> all = new ArrayList<>(terms.additional());
         all.addAll(List.of(headers));
-        return withTerms(new Terms<>(id, checks(), terms.limits(), all, terms.progress()));
+        return withTerms(new Terms<>(id, checks(), terms.limits(), all, terms.progress(), terms.leavingOut()));
+    }
+
+    /**
+     * {@return this format, whose writers begin a file with a record about the file itself, for formats that have one} Where that
+     * record counts the rows and its count is null, the count is filled in on publishing; until then the rows are in a temporary
+     * file. A count that is given must turn out to be true: publishing fails otherwise.
+     *
+     * @param fileRecord the record
+     * @throws IllegalArgumentException if the format has no such record, or one of another type
+     */
+    public FileFormat<R> headedBy(Object fileRecord) {
+        FileRecord<?> header = table().fileRecord();
+        if (header == null) {
+            throw new IllegalArgumentException("the files of " + id() + " do not begin with a record");
+        }
+        return withTable(table -> table.headedBy(header.writing(fileRecord)));
+    }
+
+    /** {@return this format, whose writers begin a file with the invented record of the format, if it has one; for fixtures} */
+    public FileFormat<R> headedBySample() {
+        FileRecord<?> header = table().fileRecord();
+        Object invented = header == null ? null : header.sample();
+        return invented == null ? this : headedBy(invented);
     }
 
     /**
@@ -239,7 +307,7 @@ public final class FileFormat<R> {
     }
 
     private FileFormat<R> withChecks(Checks<R> checks) {
-        return withTerms(new Terms<>(id, checks, terms.limits(), terms.additional(), terms.progress()));
+        return withTerms(terms.withChecks(checks));
     }
 
     private FileFormat<R> withTerms(Terms<R> changed) {
@@ -326,8 +394,10 @@ public final class FileFormat<R> {
      *
      * @param file the file; an earlier one of that name is replaced
      * @throws IOException if no file can be made in its directory
+     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #headedBy} did not say which
      */
     public RecordWriter<R> writer(Path file) throws IOException {
+        requireFileRecord();
         return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), terms, null);
     }
 
@@ -337,8 +407,10 @@ public final class FileFormat<R> {
      * @param file the file; an earlier one of that name is replaced
      * @param columns the columns
      * @throws IOException if no file can be made in its directory
+     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #headedBy} did not say which
      */
     public RecordWriter<R> writer(Path file, FileColumns columns) throws IOException {
+        requireFileRecord();
         return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), terms, columns);
     }
 
@@ -347,9 +419,19 @@ public final class FileFormat<R> {
      *
      * @param out takes the bytes
      * @throws IOException if the stream cannot be written
+     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #headedBy} did not say which
      */
     public RecordWriter<R> writer(OutputStream out) throws IOException {
+        requireFileRecord();
         return new TableWriter<>(Target.stream(out), null, terms, null);
+    }
+
+    private void requireFileRecord() {
+        FileRecord<?> header = table().fileRecord();
+        if (header != null && header.given() == null) {
+            throw new IllegalStateException(
+                    "the files of " + id() + " begin with a " + header + ": say which by headedBy(...)");
+        }
     }
 
     /** {@return a validator of records and files} */

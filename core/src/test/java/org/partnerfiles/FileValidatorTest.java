@@ -3,6 +3,8 @@ package org.partnerfiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.finding.Effect;
@@ -257,5 +260,20 @@ class FileValidatorTest {
                 })
                 .validator();
         assertThatThrownBy(() -> cancelled.validate(file)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void a_hosts_validator_is_not_asked_about_a_cell_that_could_not_be_read() {
+        Validator hosts = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+        FileFormat<Parcel> format = Parcel.FORMAT.with(hosts);
+        Parcels file =
+                Parcels.read(format, (Parcels.HEADER + ",Rosa,12,slow,,heavy,,\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(file.found())
+                .containsExactlyInAnyOrder(
+                        "2 id core.value-missing", "2 phone core.value-malformed", "2 weight core.value-malformed");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The columns of one file in the order of its header: those the format knows under the header that was read, and others.
  *
- * @param headers every header as it stands
+ * @param headers every header as it stands; none where columns stand by position
  * @param mapped the headers among them that a column of the format claims, by the format's spelling, in the same order
  */
 public record FileColumns(List<String> headers, List<String> mapped) {

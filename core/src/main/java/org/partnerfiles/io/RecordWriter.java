@@ -3,6 +3,7 @@ package org.partnerfiles.io;
 import java.io.IOException;
 import java.util.List;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.Option;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.validation.ValidationReport;
 
@@ -21,6 +22,12 @@ import org.partnerfiles.validation.ValidationReport;
  * @param <R> the record
  */
 public interface RecordWriter<R> extends AutoCloseable {
+
+    /** What writers do with values that the recipient ignores. They write them unless the host says otherwise. */
+    Option<IgnoredValues> IGNORED_VALUES = Option.of(
+            "core.ignored-values",
+            IgnoredValues.WRITE,
+            "Whether a writer writes values that the recipient ignores, leaves them out, or refuses their records.");
 
     /**
      * Writes a record.

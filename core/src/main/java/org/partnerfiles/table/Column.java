@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Column<R, T> {
     private Sensitivity sensitivity = Sensitivity.PUBLIC;
     private List<String> aliases = List.of();
     private @Nullable Option<Boolean> writesAlias;
-    private boolean mayBeAbsent;
+    private Predicate<Options> mayBeAbsent = options -> false;
     private @Nullable Requirement<R> requirement;
     private Map<String, String> ruleNames = Map.of();
     private String note = "";
@@ -99,7 +100,16 @@ public final class Column<R, T> {
 
     /** {@return this column, which a file may leave out} */
     public Column<R, T> mayBeAbsent() {
-        return change(() -> mayBeAbsent = true);
+        return mayBeAbsentUnder(options -> true);
+    }
+
+    /**
+     * {@return this column, which a file may leave out under some of a host's choices}
+     *
+     * @param condition which
+     */
+    public Column<R, T> mayBeAbsentUnder(Predicate<Options> condition) {
+        return change(() -> mayBeAbsent = condition);
     }
 
     /**
@@ -179,9 +189,13 @@ public final class Column<R, T> {
         return aliases;
     }
 
-    /** {@return whether a file may leave it out} */
-    public boolean isOptionalInFile() {
-        return mayBeAbsent;
+    /**
+     * {@return whether a file may leave it out}
+     *
+     * @param options the host's choices
+     */
+    public boolean isOptionalInFile(Options options) {
+        return mayBeAbsent.test(options);
     }
 
     /** {@return when it is required beyond the constraints of its component, or null} */

@@ -21,6 +21,8 @@ import java.util.Objects;
  * @param firstLine what the first line holds
  * @param shortRows what a reader makes of a row with fewer cells than columns
  * @param longRows what a reader makes of a row with more cells than columns
+ * @param looseQuotes whether a reader takes a cell that begins with a quote and goes on behind the closing one as it stands; such a row
+ *     is unreadable otherwise
  */
 public record Layout(
         char delimiter,
@@ -30,7 +32,8 @@ public record Layout(
         LineEnd lineEnd,
         FirstLine firstLine,
         RaggedRows shortRows,
-        RaggedRows longRows) {
+        RaggedRows longRows,
+        boolean looseQuotes) {
 
     /** How a cell may hold the delimiter. */
     public enum Quoting {
@@ -96,7 +99,8 @@ public record Layout(
                 LineEnd.LF,
                 FirstLine.COLUMN_NAMES,
                 RaggedRows.REJECTED,
-                RaggedRows.REJECTED);
+                RaggedRows.REJECTED,
+                false);
     }
 
     /**
@@ -114,7 +118,8 @@ public record Layout(
                 LineEnd.CRLF,
                 FirstLine.FILE_RECORD,
                 RaggedRows.TOLERATED,
-                RaggedRows.TOLERATED);
+                RaggedRows.TOLERATED,
+                false);
     }
 
     /**
@@ -123,7 +128,8 @@ public record Layout(
      * @param written the character between two cells
      */
     public Layout withDelimiter(char written) {
-        return new Layout(written, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, longRows);
+        return new Layout(
+                written, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, longRows, looseQuotes);
     }
 
     /**
@@ -132,7 +138,8 @@ public record Layout(
      * @param other the further delimiter
      */
     public Layout alsoReading(char other) {
-        return new Layout(delimiter, List.of(other), quoting, charset, lineEnd, firstLine, shortRows, longRows);
+        return new Layout(
+                delimiter, List.of(other), quoting, charset, lineEnd, firstLine, shortRows, longRows, looseQuotes);
     }
 
     /**
@@ -141,7 +148,13 @@ public record Layout(
      * @param treatment what a reader makes of them
      */
     public Layout withShortRows(RaggedRows treatment) {
-        return new Layout(delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, treatment, longRows);
+        return new Layout(
+                delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, treatment, longRows, looseQuotes);
+    }
+
+    /** {@return this layout, where a reader takes a cell such as {@code "a", "b"} as it stands, quotes included} */
+    public Layout readingLooseQuotes() {
+        return new Layout(delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, longRows, true);
     }
 
     /** {@return whether one row can stand on several lines} */

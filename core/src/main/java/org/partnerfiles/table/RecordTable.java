@@ -32,7 +32,7 @@ public final class RecordTable<R> {
     private final Function<CellValues, R> assembly;
     private final Function<R, UnmappedCells> unmapped;
     private final Map<String, String> ruleNames;
-    private final @Nullable RecordTable<?> fileRecord;
+    private final @Nullable FileRecord<?> fileRecord;
 
     private RecordTable(
             Class<R> recordType,
@@ -41,7 +41,7 @@ public final class RecordTable<R> {
             Function<CellValues, R> assembly,
             Function<R, UnmappedCells> unmapped,
             Map<String, String> ruleNames,
-            @Nullable RecordTable<?> fileRecord) {
+            @Nullable FileRecord<?> fileRecord) {
         this.fileRecord = fileRecord;
         this.recordType = Objects.requireNonNull(recordType);
         this.columns = columns;
@@ -104,9 +104,9 @@ public final class RecordTable<R> {
     /**
      * {@return this table for files whose first line is a record about the file itself}
      *
-     * @param header the table of that record
+     * @param header that record, or null for rows without it
      */
-    public RecordTable<R> headedBy(RecordTable<?> header) {
+    public RecordTable<R> headedBy(@Nullable FileRecord<?> header) {
         return new RecordTable<>(recordType, columns, layout, assembly, unmapped, ruleNames, header);
     }
 
@@ -143,8 +143,8 @@ public final class RecordTable<R> {
         return layout;
     }
 
-    /** {@return the table of the record about the file itself that its first line holds, or null} */
-    public @Nullable RecordTable<?> fileRecord() {
+    /** {@return the record about the file itself that its first line holds, or null} */
+    public @Nullable FileRecord<?> fileRecord() {
         return fileRecord;
     }
 

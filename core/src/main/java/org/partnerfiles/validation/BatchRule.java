@@ -32,6 +32,9 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
          * @param <L> the interface of the look-up
          */
         <L extends Lookup<?, ?>> @Nullable L lookup(Class<L> kind);
+
+        /** {@return how many files the batch has; 1 for a file by itself} */
+        int files();
     }
 
     /** Where a check says which keys it wants answered for a record. */

@@ -23,6 +23,7 @@ public final class Example {
     private final @Nullable String fileName;
     private final Options options;
     private final List<Lookup<?, ?>> lookups;
+    private final Profile profile;
     private final UnaryOperator<String> edit;
 
     private Example(
@@ -30,16 +31,18 @@ public final class Example {
             @Nullable String fileName,
             Options options,
             List<Lookup<?, ?>> lookups,
+            Profile profile,
             UnaryOperator<String> edit) {
         this.rows = List.copyOf(rows);
         this.fileName = fileName;
         this.options = options;
         this.lookups = List.copyOf(lookups);
+        this.profile = profile;
         this.edit = edit;
     }
 
     private static final Example NOTHING =
-            new Example(List.of(), null, Options.standard(), List.of(), UnaryOperator.identity());
+            new Example(List.of(), null, Options.standard(), List.of(), Profile.standard(), UnaryOperator.identity());
 
     /**
      * {@return an example of one row}
@@ -67,7 +70,7 @@ public final class Example {
         }
         List<Map<String, String>> longer = new ArrayList<>(rows);
         longer.add(row);
-        return new Example(longer, fileName, options, lookups, edit);
+        return new Example(longer, fileName, options, lookups, profile, edit);
     }
 
     /**
@@ -76,7 +79,7 @@ public final class Example {
      * @param name the file's name
      */
     public Example inFile(String name) {
-        return new Example(rows, name, options, lookups, edit);
+        return new Example(rows, name, options, lookups, profile, edit);
     }
 
     /**
@@ -87,7 +90,7 @@ public final class Example {
      * @param <T> the type of its values
      */
     public <T> Example with(Option<T> option, T value) {
-        return new Example(rows, fileName, options.with(option, value), lookups, edit);
+        return new Example(rows, fileName, options.with(option, value), lookups, profile, edit);
     }
 
     /**
@@ -98,7 +101,16 @@ public final class Example {
     public Example given(Lookup<?, ?> lookup) {
         List<Lookup<?, ?>> more = new ArrayList<>(lookups);
         more.add(lookup);
-        return new Example(rows, fileName, options, more, edit);
+        return new Example(rows, fileName, options, more, profile, edit);
+    }
+
+    /**
+     * {@return this example under a profile}
+     *
+     * @param chosen the host's profile
+     */
+    public Example under(Profile chosen) {
+        return new Example(rows, fileName, options, lookups, chosen, edit);
     }
 
     /**
@@ -107,7 +119,7 @@ public final class Example {
      * @param change from the written text to the text of the example
      */
     public Example edited(UnaryOperator<String> change) {
-        return new Example(rows, fileName, options, lookups, change);
+        return new Example(rows, fileName, options, lookups, profile, change);
     }
 
     /** {@return the cells of each row that differ from the format's sample, by header} */
@@ -128,6 +140,11 @@ public final class Example {
     /** {@return the look-ups it needs} */
     public List<Lookup<?, ?>> lookups() {
         return lookups;
+    }
+
+    /** {@return the profile it needs; standard where none} */
+    public Profile profile() {
+        return profile;
     }
 
     /**

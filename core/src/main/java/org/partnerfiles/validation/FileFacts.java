@@ -17,6 +17,17 @@ public interface FileFacts {
     @Nullable
     Object fileRecord();
 
+    /**
+     * {@return the record about the file itself that the first line holds; null where there is none, or it could not be read}
+     *
+     * @param type its class
+     * @param <H> its class
+     * @throws ClassCastException if the format's is another
+     */
+    default <H> @Nullable H fileRecord(Class<H> type) {
+        return type.cast(fileRecord());
+    }
+
     /** {@return the delimiter in use} */
     char delimiter();
 

@@ -1,6 +1,7 @@
 package org.partnerfiles.validation;
 
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Location;
 
 /** Where a rule says what is wrong. Rule, place and effect are filled in by the caller of the rule. No message may hold the text of a cell. */
 public interface Findings {
@@ -36,6 +37,14 @@ public interface Findings {
      * @param effect the effect in this case; a profile that sets the rule's effect wins
      */
     void say(String message, Effect effect);
+
+    /**
+     * Where a rule says what is wrong elsewhere: in a row that went before, or in another file of the batch.
+     *
+     * @param place the place; a column that is named comes on top of it
+     * @return takes what is wrong there
+     */
+    Findings in(Location place);
 
     /**
      * The rule cannot judge this record for want of something.

@@ -36,7 +36,9 @@ import org.partnerfiles.validation.internal.KeyStore;
  */
 public final class KeyIndex implements AutoCloseable {
 
-    private static final long DEFAULT_HEAP_BYTES = 192L << 20;
+    private static final long MOST_DEFAULT_HEAP_BYTES = 192L << 20;
+    // A file has several indexes at a time, and their tables come on top.
+    private static final int DEFAULT_PART_OF_HEAP = 16;
     // Small beside the 1 MB regions that G1 gives a small heap: of 256 KB and an array's header only three would fit.
     private static final int CHUNK_BYTES = 64 << 10;
     // Many small tables instead of a large one: each grows by itself, so that no moment needs the memory twice.
@@ -72,9 +74,10 @@ public final class KeyIndex implements AutoCloseable {
         Arrays.fill(segments, EMPTY_SEGMENT);
     }
 
-    /** {@return an empty index with up to 192 MiB of keys and numbers on the heap, and more in a temporary file} */
+    /** {@return an empty index with up to 192 MiB of keys and numbers on the heap, or a sixteenth of the heap if that is less,
+     * and more in a temporary file} */
     public static KeyIndex create() {
-        return create(DEFAULT_HEAP_BYTES);
+        return create(Math.min(MOST_DEFAULT_HEAP_BYTES, Runtime.getRuntime().maxMemory() / DEFAULT_PART_OF_HEAP));
     }
 
     /**

@@ -27,6 +27,7 @@ import org.partnerfiles.finding.Effect;
  * @param needs what a host must supply, in words; empty where that is nothing
  * @param breaking an example that breaks the rule and no other, or null
  * @param keeping an example next to it that keeps the rule, or null
+ * @param silentWhileOn the id of a stricter rule that alone reports while it is on, or null
  */
 public record RuleDescription(
         String id,
@@ -39,7 +40,8 @@ public record RuleDescription(
         String source,
         String needs,
         @Nullable Example breaking,
-        @Nullable Example keeping) {
+        @Nullable Example keeping,
+        @Nullable String silentWhileOn) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
@@ -71,6 +73,7 @@ public record RuleDescription(
                 "",
                 "",
                 null,
+                null,
                 null);
     }
 
@@ -81,7 +84,18 @@ public record RuleDescription(
      */
     public RuleDescription level(RuleLevel other) {
         return new RuleDescription(
-                id, statement, other, effect, enforcedEffect, onByDefault, columns, source, needs, breaking, keeping);
+                id,
+                statement,
+                other,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                source,
+                needs,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -101,7 +115,8 @@ public record RuleDescription(
                 source,
                 needs,
                 breaking,
-                keeping);
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -111,13 +126,35 @@ public record RuleDescription(
      */
     public RuleDescription onceEnforced(Effect other) {
         return new RuleDescription(
-                id, statement, level, effect, other, onByDefault, columns, source, needs, breaking, keeping);
+                id,
+                statement,
+                level,
+                effect,
+                other,
+                onByDefault,
+                columns,
+                source,
+                needs,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /** {@return this description of a rule that is off unless a profile turns it on} */
     public RuleDescription offByDefault() {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, false, columns, source, needs, breaking, keeping);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                false,
+                columns,
+                source,
+                needs,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -137,7 +174,8 @@ public record RuleDescription(
                 source,
                 needs,
                 breaking,
-                keeping);
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -147,7 +185,18 @@ public record RuleDescription(
      */
     public RuleDescription source(String section) {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, onByDefault, columns, section, needs, breaking, keeping);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                section,
+                needs,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -157,7 +206,18 @@ public record RuleDescription(
      */
     public RuleDescription needs(String what) {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, onByDefault, columns, source, what, breaking, keeping);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                source,
+                what,
+                breaking,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -167,7 +227,18 @@ public record RuleDescription(
      */
     public RuleDescription brokenBy(Example example) {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, onByDefault, columns, source, needs, example, keeping);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                source,
+                needs,
+                example,
+                keeping,
+                silentWhileOn);
     }
 
     /**
@@ -177,7 +248,39 @@ public record RuleDescription(
      */
     public RuleDescription keptBy(Example example) {
         return new RuleDescription(
-                id, statement, level, effect, enforcedEffect, onByDefault, columns, source, needs, breaking, example);
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                source,
+                needs,
+                breaking,
+                example,
+                silentWhileOn);
+    }
+
+    /**
+     * {@return this description of a rule that says nothing while a stricter one is on, and stands in for it where a profile turns that off}
+     *
+     * @param stricter the id of the stricter rule
+     */
+    public RuleDescription silentWhileOn(String stricter) {
+        return new RuleDescription(
+                id,
+                statement,
+                level,
+                effect,
+                enforcedEffect,
+                onByDefault,
+                columns,
+                source,
+                needs,
+                breaking,
+                keeping,
+                stricter);
     }
 
     /** {@return whether the vendor acts on the rule; it follows from the effect} */

@@ -165,7 +165,7 @@ class ReadingFilesTest {
                 (H + "A1,R?sa,5555550100,slow,,,,\nA2,Ann,5555550101,slow,,,,\n").getBytes(StandardCharsets.UTF_8);
         bytes[H.length() + 4] = (byte) 0xE9;
         Parcels file = Parcels.read(Parcel.FORMAT, bytes);
-        assertThat(file.found()).containsExactly("2 - core.unreadable-row");
+        assertThat(file.found()).containsExactly("2 receiver core.unreadable-row");
         assertThat(file.accepted()).hasSize(1);
     }
 

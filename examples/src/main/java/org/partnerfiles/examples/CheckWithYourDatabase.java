@@ -25,7 +25,8 @@ import org.partnerfiles.validation.ValidationReport;
 public final class CheckWithYourDatabase {
 
     static final RecordRule<LoanProCustomer> SCORED = RecordRule.of(
-            RuleDescription.of("acme.scored", "An added customer has an Experian score.").at("creditScoreExperian"),
+            RuleDescription.of("acme.scored", "An added customer has an Experian score.")
+                    .at("creditScoreExperian"),
             (customer, options, findings) -> {
                 if (customer.action() == Action.ADD && customer.creditScores().experian() == null) {
                     findings.at("creditScoreExperian", "is needed by credit policy");

@@ -1,4 +1,7 @@
-/** Records, tables and rules of Account Upload files. */
+/**
+ * Account Upload files: {@link org.partnerfiles.accountupload.AccountUpload} has the format, {@link
+ * org.partnerfiles.accountupload.UploadAccount} is a row, {@link org.partnerfiles.accountupload.ErrorFile} what comes back.
+ */
 @NullMarked
 package org.partnerfiles.accountupload;
 

@@ -1,4 +1,7 @@
-/** Records, tables and rules of Lead files. */
+/**
+ * Lead's files: {@link org.partnerfiles.lead.Lead} has the formats, {@link org.partnerfiles.lead.LeadBatches} gathers files into
+ * batches, {@link org.partnerfiles.lead.LeadBatchValidator} checks them.
+ */
 @NullMarked
 package org.partnerfiles.lead;
 

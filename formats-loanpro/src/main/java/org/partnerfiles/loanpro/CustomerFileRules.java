@@ -110,6 +110,10 @@ final class CustomerFileRules {
         return count == 1 ? "1 row" : count + " rows";
     }
 
+    private static String addedRows(long count) {
+        return count == 1 ? "1 added row" : count + " added rows";
+    }
+
     /** What a row goes by in messages: its line, or its number where it stands in no file. */
     private static long place(RowText<LoanProCustomer> row) {
         return row.line() > 0 ? row.line() : row.record();
@@ -216,7 +220,7 @@ final class CustomerFileRules {
         @Override
         public void end(Findings findings) {
             if (count > 0) {
-                findings.at("employerIncomeFreq", "is blank on " + rows(count) + " that add a customer");
+                findings.at("employerIncomeFreq", "is blank in " + addedRows(count));
             }
         }
     }
@@ -296,7 +300,7 @@ final class CustomerFileRules {
         }
 
         private static String leftToLoanPro(long count) {
-            return "is blank on " + rows(count) + " that add a customer; LoanPro takes it for ";
+            return "is blank in " + addedRows(count) + "; LoanPro takes it for ";
         }
     }
 }

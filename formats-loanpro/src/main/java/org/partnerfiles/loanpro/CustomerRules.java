@@ -224,7 +224,7 @@ final class CustomerRules {
 
     private static void statusIsAnId(LoanProCustomer customer, Options options, Findings findings) {
         String status = filled(customer.status());
-        if (status != null && !status.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (status != null && !Ascii.areDigits(status, 0, status.length())) {
             findings.at("status", "must be the id of a status, a number (Settings > Customer > Labeling > Status)");
         }
     }
@@ -241,14 +241,7 @@ final class CustomerRules {
 
     private static void passwordPolicy(LoanProCustomer customer, Options options, Findings findings) {
         Password password = customer.webAccess().password();
-        if (password == null) {
-            return;
-        }
-        String text = password.text();
-        if (text.codePointCount(0, text.length()) < 6
-                || text.codePoints().noneMatch(Character::isUpperCase)
-                || text.codePoints().noneMatch(Character::isLowerCase)
-                || text.codePoints().noneMatch(Character::isDigit)) {
+        if (password != null && !Passwords.keepsPolicy(password.text())) {
             findings.at(
                     "password",
                     "must have at least 6 characters with an upper-case letter, a lower-case letter and a digit");

@@ -41,13 +41,13 @@ final class CustomerTable {
                     "customerId", text(), "customerId", LoanProCustomer::customerId)
             .requiredWhen("on update and remove", Requirements::onUpdateAndRemove)
             .reporting(CoreRules.VALUE_MISSING, CustomerRules.CUSTOMER_ID_REQUIRED)
-            .note("Ignored on add. On update and remove it may hold the import id.");
+            .note("LoanPro gives it: no use in an add. It names the customer later, and the import id does so too.");
     static final Column<LoanProCustomer, String> IMPORT_ID = IN_ORDER.column(
                     "importId", text(), "importId", LoanProCustomer::importId)
             .note("Recommended on add; unique.");
     static final Column<LoanProCustomer, String> STATUS = IN_ORDER.column(
                     "status", text(), "status", LoanProCustomer::status)
-            .note("The id of a status, which each lender defines. Blank: the lender's default.");
+            .note("A number; each lender has its own list of them. Blank: the lender's default.");
     static final Column<LoanProCustomer, CustomerType> CUSTOMER_TYPE = IN_ORDER.column(
                     "customerType", oneOf(CustomerType.values()), "customerType", LoanProCustomer::customerType)
             .note("Blank: the lender's default; conditions on the type are then not checked.");
@@ -183,7 +183,7 @@ final class CustomerTable {
                     of(EMPLOYER, Employer::incomeFrequency))
             .requiredWhen("with employerIncome", Requirements::withIncome)
             .reporting(CoreRules.VALUE_MISSING, CustomerRules.INCOME_FREQUENCY_REQUIRED)
-            .note("The table of fields says it is required, the worked example leaves it blank.");
+            .note("Required throughout in the table of fields, blank in the worked example.");
     static final Column<LoanProCustomer, LocalDate> HIRE_DATE = IN_ORDER.column(
                     "employerHireDate", day(), "employer.hireDate", of(EMPLOYER, Employer::hireDate))
             .personal();

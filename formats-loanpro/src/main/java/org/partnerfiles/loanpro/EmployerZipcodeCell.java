@@ -28,7 +28,7 @@ final class EmployerZipcodeCell extends CellType<String> {
     private String checked(String text, CellProblems problems) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Zipcodes.isDigit(c) && !Zipcodes.isLetter(c) && c != '-') {
+            if (!Ascii.isDigit(c) && !Ascii.isLetter(c) && c != '-') {
                 problems.malformed(form());
                 break;
             }

@@ -8,12 +8,7 @@ final class IdNumbers {
     private IdNumbers() {}
 
     static boolean hasForm(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Zipcodes.isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return text.length() == LENGTH;
+        return text.length() == LENGTH && Ascii.areDigits(text, 0, LENGTH);
     }
 
     static boolean isOneDigitRepeated(String number) {

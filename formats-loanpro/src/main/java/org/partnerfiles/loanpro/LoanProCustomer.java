@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what to do with the customer; always required
  * @param customerId LoanPro's id of the customer, or the import id, on update and remove; ignored on add
  * @param importId the lender's own id of the customer, unique; recommended on add
- * @param status the id of a customer status, which each lender defines; null leaves it to the lender's default
+ * @param status the number of a status from the lender's own list; null leaves it to the lender's default
  * @param customerType what kind of customer; null leaves it to the lender's default
  * @param name the customer's name; first and last are required on add
  * @param company the company, where that is the customer

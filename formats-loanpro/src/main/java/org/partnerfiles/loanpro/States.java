@@ -25,7 +25,7 @@ final class States {
     private States() {}
 
     static boolean hasForm(String code) {
-        return code.length() == 2 && Zipcodes.isLetter(code.charAt(0)) && Zipcodes.isLetter(code.charAt(1));
+        return code.length() == 2 && Ascii.isLetter(code.charAt(0)) && Ascii.isLetter(code.charAt(1));
     }
 
     /** Whether a code belongs to a country, or to either where none is given. */

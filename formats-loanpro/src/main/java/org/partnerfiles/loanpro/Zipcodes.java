@@ -27,8 +27,8 @@ final class Zipcodes {
 
     private static boolean isZip(String text) {
         return switch (text.length()) {
-            case 5 -> digits(text, 0, 5);
-            case 10 -> digits(text, 0, 5) && text.charAt(5) == '-' && digits(text, 6, 10);
+            case 5 -> Ascii.areDigits(text, 0, 5);
+            case 10 -> Ascii.areDigits(text, 0, 5) && text.charAt(5) == '-' && Ascii.areDigits(text, 6, 10);
             default -> false;
         };
     }
@@ -37,27 +37,10 @@ final class Zipcodes {
         int gap = text.length() - 6;
         return (gap == 0 || (gap == 1 && text.charAt(3) == ' '))
                 && FIRST_LETTERS.indexOf(text.charAt(0)) >= 0
-                && isDigit(text.charAt(1))
+                && Ascii.isDigit(text.charAt(1))
                 && LETTERS.indexOf(text.charAt(2)) >= 0
-                && isDigit(text.charAt(gap + 3))
+                && Ascii.isDigit(text.charAt(gap + 3))
                 && LETTERS.indexOf(text.charAt(gap + 4)) >= 0
-                && isDigit(text.charAt(gap + 5));
-    }
-
-    private static boolean digits(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                && Ascii.isDigit(text.charAt(gap + 5));
     }
 }

@@ -113,15 +113,15 @@ class FileRulesTest {
 
     @Test
     void a_customer_that_two_rows_are_about_is_told() {
-        assertThat(of(
-                                "loanpro.duplicate-customer",
-                                Example.ofRow("importId", "A-1")
-                                        .row("action", "update", "customerId", "A-1")
-                                        .row("action", "remove", "customerId", "A-1")
-                                        .row("action", "update", "customerId", "17"))
-                        .map(finding -> finding.location().line() + " "
-                                + finding.location().column()))
-                .containsExactly("3 customerId", "4 customerId");
+        Example example = Example.ofRow("importId", "A-1")
+                .row("action", "update", "customerId", "A-1")
+                .row("action", "remove", "customerId", "A-1")
+                .row("action", "update", "customerId", "17");
+
+        assertThat(of("loanpro.duplicate-customer", example).map(Finding::toString))
+                .containsExactly(
+                        "line 3 customerId: names the customer that line 2 names [loanpro.duplicate-customer, advice]",
+                        "line 4 customerId: names the customer that line 2 names [loanpro.duplicate-customer, advice]");
     }
 
     @Test
@@ -180,10 +180,11 @@ class FileRulesTest {
                         .map(finding -> finding.location().column() + ", "
                                 + finding.effect().text() + ": " + finding.message()))
                 .satisfiesExactly(
-                        finding -> assertThat(finding).startsWith("gencode, information: is blank on 2 rows"),
-                        finding -> assertThat(finding).startsWith("saleTransferPii, advice: is blank on 1 row "),
-                        finding -> assertThat(finding).startsWith("customerType, information: is blank on 1 row "),
-                        finding -> assertThat(finding).startsWith("status, information: is blank on 1 row "));
+                        finding -> assertThat(finding).startsWith("gencode, information: is blank in 2 added rows"),
+                        finding -> assertThat(finding).startsWith("saleTransferPii, advice: is blank in 1 added row;"),
+                        finding ->
+                                assertThat(finding).startsWith("customerType, information: is blank in 1 added row;"),
+                        finding -> assertThat(finding).startsWith("status, information: is blank in 1 added row;"));
     }
 
     @Test
@@ -192,7 +193,7 @@ class FileRulesTest {
                 Example.ofRow().row("employerIncomeFreq", "weekly").row().row("action", "remove", "customerId", "17");
 
         assertThat(of("loanpro.income-frequency-blank", example)).hasSize(1);
-        assertThat(message("loanpro.income-frequency-blank", example)).contains("2 rows");
+        assertThat(message("loanpro.income-frequency-blank", example)).contains("2 added rows");
     }
 
     // ---- rejection

@@ -71,14 +71,14 @@ class RequirementsTest {
     }
 
     @Test
-    void a_row_without_an_action_is_checked_as_an_add() {
+    void a_blank_action_counts_as_an_add() {
         assertThat(errors(bare("")))
                 .containsExactlyElementsOf(Stream.concat(missing("action").stream(), missing(REQUIRED).stream())
                         .toList());
     }
 
     @Test
-    void a_row_whose_action_cannot_be_read_is_checked_as_an_add() {
+    void an_action_that_nobody_understands_counts_as_an_add() {
         assertThat(errors("action", "Update", "customerId", "", "priCity", ""))
                 .containsExactly("core.value-not-allowed action", "core.value-missing priCity");
     }
@@ -117,6 +117,13 @@ class RequirementsTest {
         assertThat(errors("action", action, "customerId", "17", "priState", "QC"))
                 .hasSize(findings)
                 .allMatch("loanpro.state-country-mismatch priState"::equals);
+    }
+
+    @Test
+    void conditions_hold_on_remove_as_well_where_the_table_is_taken_as_printed() {
+        assertThat(errors(Example.ofRow("action", "remove", "customerId", "17", "secPhone", "2035550100")
+                        .with(LoanPro.STRICT_REQUIREMENTS, true)))
+                .containsExactly("loanpro.phone-type-required secPhoneType");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.internal.NearestName;
 import org.partnerfiles.validation.CoreRules;
@@ -17,6 +18,7 @@ final class ColumnNames<R> {
 
     private final RecordTable<R> table;
     private final List<String> additional;
+    private final Options options;
     private final RuleFindings findings;
     private final List<String> known = new ArrayList<>();
 
@@ -24,7 +26,8 @@ final class ColumnNames<R> {
     private final List<String> headers = new ArrayList<>();
     private final List<String> mapped = new ArrayList<>();
 
-    ColumnNames(RecordTable<R> table, List<String> additional, RuleFindings findings) {
+    ColumnNames(RecordTable<R> table, List<String> additional, Options options, RuleFindings findings) {
+        this.options = options;
         this.table = table;
         this.additional = additional;
         this.findings = findings;
@@ -134,7 +137,7 @@ final class ColumnNames<R> {
     private void reportMissing(Set<Integer> taken, Set<String> unknown) {
         String rule = table.ruleFor(CoreRules.MISSING_COLUMN);
         for (Column<R, ?> column : table.columns()) {
-            if (!taken.contains(column.position()) && !column.isOptionalInFile()) {
+            if (!taken.contains(column.position()) && !column.isOptionalInFile(options)) {
                 // a header that comes near a known one is no personal data
                 String near = NearestName.of(column.header(), unknown);
                 findings.report(
@@ -148,6 +151,12 @@ final class ColumnNames<R> {
                 findings.report(rule, header, "the declared column is missing");
             }
         }
+    }
+
+    /** {@return the columns of a file without column names: all of the format's} */
+    FileColumns byPosition() {
+        return new FileColumns(
+                List.of(), table.columns().stream().map(Column::header).toList());
     }
 
     /** {@return the columns of the file} */

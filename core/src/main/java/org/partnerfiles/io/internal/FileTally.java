@@ -36,6 +36,17 @@ final class FileTally implements FileFacts {
         fileRecord = header;
     }
 
+    /** Takes the first line of a file that is written. */
+    void setFirstLine(List<String> cells) {
+        firstLine = List.copyOf(cells);
+    }
+
+    /** Counts a row that is written. */
+    void countWritten(int cells) {
+        rows++;
+        lastRowCells = cells;
+    }
+
     void countBlank(RawRow row) {
         if (blankLines++ == 0) {
             firstBlankLine = row.line;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.internal.RawRow.Fault;
@@ -74,8 +75,10 @@ final class JacksonRowSource implements RowSource {
         if (fault == Fault.NONE) {
             finish(row);
         } else {
-            row.fault = fault;
-            row.faultCell = fault == Fault.ROW_TOO_LONG ? -1 : row.count;
+            if (!(fault == Fault.TEXT_AFTER_QUOTE && layout.looseQuotes() && readLoosely(row))) {
+                row.fault = fault;
+                row.faultCell = fault == Fault.ROW_TOO_LONG ? -1 : row.count;
+            }
             close(current);
             lines.giveUp(row);
         }
@@ -130,6 +133,23 @@ final class JacksonRowSource implements RowSource {
         } finally {
             row.count = count;
         }
+    }
+
+    private boolean readLoosely(RawRow row) throws IOException {
+        String line = lines.firstLine(layout.charset());
+        if (line == null) {
+            return false;
+        }
+        List<String> cells = LooseCells.of(line, delimiter);
+        if (cells == null
+                || cells.size() > limits.cellsPerRow()
+                || cells.stream().anyMatch(this::tooLong)) {
+            return false;
+        }
+        row.cells = cells.toArray(row.cells);
+        row.count = cells.size();
+        row.ascii = line.chars().allMatch(c -> c < 0x80);
+        return true;
     }
 
     /** A cell that has run over lines to its limit most likely lacks its closing quote. */

@@ -3,8 +3,11 @@ package org.partnerfiles.io.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds a parser at most one physical line per {@link #read}, keeps the bytes of the record being parsed, and can go back to
@@ -290,6 +293,30 @@ final class PhysicalLines extends Reader {
             boolean pair = b == '\r' && byteAt(place) == '\n';
             place += pair ? 1 : 0;
             lineEnd = pair ? RawRow.End.CRLF : b == '\n' ? RawRow.End.LF : RawRow.End.CR;
+        }
+    }
+
+    /**
+     * The record's first line, for one that the parser gave up on; to be asked before {@link #giveUp}.
+     *
+     * @param charset the encoding
+     * @return its text without the line end, or null if it is over the limit or not text
+     */
+    @Nullable
+    String firstLine(Charset charset) throws IOException {
+        long end = source.keep;
+        for (int b = byteAt(end); b >= 0 && b != '\n' && b != '\r'; b = byteAt(++end)) {
+            if (b == 0 || end - source.keep == rowBytes) {
+                return null;
+            }
+        }
+        int from = (int) (source.keep - source.base);
+        try {
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(source.bytes, from, (int) (end - source.keep)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
         }
     }
 

@@ -38,6 +38,11 @@ final class PublishedFile implements Target {
     }
 
     @Override
+    public @Nullable Path directory() {
+        return place.getParent();
+    }
+
+    @Override
     public void publish() throws IOException {
         channel.force(true);
         channel.close();

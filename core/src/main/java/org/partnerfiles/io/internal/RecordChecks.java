@@ -1,10 +1,11 @@
 package org.partnerfiles.io.internal;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.IgnoredValues;
+import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.validation.ValidationReport;
 
@@ -20,7 +21,9 @@ public final class RecordChecks<R> implements AutoCloseable {
      */
     public RecordChecks(Terms<R> terms) {
         try {
-            writer = new TableWriter<>(Target.stream(OutputStream.nullOutputStream()), null, terms, null);
+            // what a writer would do about a record is no fault of it
+            Terms<R> judging = terms.withChecks(terms.checks().with(RecordWriter.IGNORED_VALUES, IgnoredValues.WRITE));
+            writer = new TableWriter<>(Target.NOWHERE, null, judging, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
@@ -21,6 +22,7 @@ final class RowDecoder<R> {
     private final ColumnMap map;
     private final Column<R, ?>[] columns;
     private final CellType<?>[] types;
+    private final boolean[] isText;
     private final boolean[] keepsBlanks;
     private final @Nullable Object[] empties;
     private final boolean[] absent;
@@ -48,18 +50,20 @@ final class RowDecoder<R> {
         int count = table.columns().size();
         this.columns = table.columns().toArray(new Column[count]);
         this.types = new CellType<?>[count];
+        this.isText = new boolean[count];
         this.keepsBlanks = new boolean[count];
         this.empties = new Object[count];
         for (Column<R, ?> column : table.columns()) {
             CellType<?> type = column.type().under(options);
             types[column.position()] = type;
+            isText[column.position()] = type == CellTypes.text();
             keepsBlanks[column.position()] = type.keepsBlanks();
             empties[column.position()] = type.empty();
         }
         this.absent = new boolean[count];
         for (Column<R, ?> column : table.columns()) {
             // said once of the file, not again of every row
-            absent[column.position()] = !map.has(column.position()) && !column.isOptionalInFile();
+            absent[column.position()] = !map.has(column.position()) && !column.isOptionalInFile(options);
         }
         this.problems = new Problems(findings);
     }
@@ -79,9 +83,9 @@ final class RowDecoder<R> {
             if (position < 0 || text.isEmpty()) {
                 continue;
             }
-            if (keepsBlanks[position]) {
-                values[position] = text;
-            } else if (!isBlank(text)) {
+            if (isText[position]) {
+                values[position] = text; // nothing to read, and nothing to ask
+            } else if (keepsBlanks[position] || !isBlank(text)) {
                 problems.begin(columns[position], text);
                 values[position] = types[position].read(text, problems);
                 if (problems.isUnreadable()) {

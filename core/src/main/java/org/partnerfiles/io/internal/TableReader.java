@@ -12,6 +12,7 @@ import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.table.FileRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.Layout.RaggedRows;
@@ -52,8 +53,11 @@ public final class TableReader<R> implements RecordReader<R> {
     private final List<Pending> gathered = new ArrayList<>();
     private final FileColumns columns;
     private final @Nullable RowDecoder<R> decoder;
+    private final @Nullable FileRecordDecoder<?> fileRecord;
     private final int[] cellOf;
+    private boolean firstLineIsRow;
     private boolean ended;
+    private boolean stopped;
 
     /** A row whose look-ups are not answered yet. */
     private final class Pending {
@@ -99,15 +103,17 @@ public final class TableReader<R> implements RecordReader<R> {
         this.batchJudge = batch == null ? new BatchJudge<>(checks, enforcer, 1) : batch;
         batchJudge.enter(tally);
 
-        ColumnNames<R> names = new ColumnNames<>(table, terms.additional(), findings);
-        ColumnMap map = readFirstLine(names, checks);
-        this.columns = names.columns();
+        ColumnNames<R> names = new ColumnNames<>(table, terms.additional(), checks.options(), findings);
+        FileRecord<?> begins = table.fileRecord();
+        this.fileRecord = begins == null ? null : new FileRecordDecoder<>(begins, checks, findings);
+        ColumnMap map = readFirstLine(names);
+        this.columns = layout.firstLine() == FirstLine.FILE_RECORD ? names.byPosition() : names.columns();
         this.decoder = map == null ? null : new RowDecoder<>(table, map, checks.options(), findings);
         this.cellOf =
                 map == null ? new int[0] : FileRow.cellOf(map, table.columns().size());
     }
 
-    private @Nullable ColumnMap readFirstLine(ColumnNames<R> names, Checks<R> checks) throws IOException {
+    private @Nullable ColumnMap readFirstLine(ColumnNames<R> names) throws IOException {
         List<Finding> found = new ArrayList<>();
         findings.begin(name, 0, 0, found);
         ColumnMap map = null;
@@ -120,14 +126,15 @@ public final class TableReader<R> implements RecordReader<R> {
             findings.report(CoreRules.BYTE_ORDER_MARK, null, "the file begins with a byte order mark");
         }
         if (!any) {
-            findings.report(CoreRules.EMPTY_FILE, null, "the file is empty: not even a header");
+            reportEmpty("the file is empty: not even a header");
+        } else if (layout.firstLine() == FirstLine.FILE_RECORD) {
+            findings.begin(name, raw.line, 0, found);
+            map = ColumnMap.byPosition(table.columns().size());
+            readFileRecord();
         } else {
             findings.begin(name, raw.line, 0, found);
             tally.countFirstLine(raw, source.delimiter());
-            if (layout.firstLine() == FirstLine.FILE_RECORD) {
-                map = ColumnMap.byPosition(table.columns().size());
-                tally.setFileRecord(FileRecordDecoder.decode(table, raw, checks.options(), findings));
-            } else if (raw.fault != RawRow.Fault.NONE) {
+            if (raw.fault != RawRow.Fault.NONE) {
                 findings.report(CoreRules.EMPTY_FILE, null, "the header cannot be read: " + Faults.text(raw));
             } else {
                 map = names.read(raw);
@@ -135,6 +142,31 @@ public final class TableReader<R> implements RecordReader<R> {
         }
         addFileFindings(found);
         return map;
+    }
+
+    private void reportEmpty(String message) {
+        if (fileRecord == null) {
+            findings.report(CoreRules.EMPTY_FILE, null, message);
+        } else {
+            fileRecord.reportMissing(message);
+        }
+    }
+
+    /** A first line that is no record about the file is not lost: it is the first row. */
+    private void readFileRecord() {
+        firstLineIsRow = fileRecord != null && !fileRecord.recognises(raw);
+        if (!firstLineIsRow) {
+            tally.countFirstLine(raw, source.delimiter());
+            tally.setFileRecord(fileRecord == null ? null : fileRecord.decode(raw));
+        }
+    }
+
+    private boolean nextRaw() throws IOException {
+        if (firstLineIsRow) {
+            firstLineIsRow = false;
+            return true;
+        }
+        return source.next(raw);
     }
 
     private void addFileFindings(List<Finding> found) {
@@ -185,7 +217,7 @@ public final class TableReader<R> implements RecordReader<R> {
 
     /** Reads the next row and judges it by itself; null at the end of the file. */
     private @Nullable Pending readRow(boolean kept) throws IOException {
-        if (!source.next(raw)) {
+        if (!nextRaw()) {
             ended = true;
             return null;
         }
@@ -205,6 +237,7 @@ public final class TableReader<R> implements RecordReader<R> {
                     "more than " + mostRows + " rows; what follows is not read (Limits.withRows raises the limit)");
             addFileFindings(found);
             ended = true;
+            stopped = true;
             return null;
         }
         tally.countRow(raw);
@@ -221,7 +254,7 @@ public final class TableReader<R> implements RecordReader<R> {
         R record = null;
         RowDecoder.Decoded decoded = null;
         if (raw.fault != RawRow.Fault.NONE) {
-            findings.report(Faults.rule(raw), null, Faults.text(raw));
+            findings.report(Faults.rule(raw), faultyColumn(), Faults.text(raw));
         } else if (decoder != null && hasRightShape()) {
             decoded = decoder.decode(raw);
             record = table.assemble(decoded.values, decoded.unmapped);
@@ -238,6 +271,18 @@ public final class TableReader<R> implements RecordReader<R> {
             batchJudge.gather(record, findings, collector);
         }
         return new Pending(record, text, found);
+    }
+
+    /** The column of a character that nobody can read; where quotes are at fault, who knows which cell belongs where. */
+    private @Nullable String faultyColumn() {
+        if (raw.fault == RawRow.Fault.BAD_BYTES || raw.fault == RawRow.Fault.NUL) {
+            for (int position = 0; position < cellOf.length; position++) {
+                if (cellOf[position] == raw.faultCell && raw.faultCell >= 0) {
+                    return table.columns().get(position).header();
+                }
+            }
+        }
+        return null;
     }
 
     private boolean hasRightShape() {
@@ -295,6 +340,9 @@ public final class TableReader<R> implements RecordReader<R> {
                     CoreRules.BLANK_ROW,
                     null,
                     tally.blankLines() + " lines without content, the first is line " + tally.firstBlankLine());
+        }
+        if (rulesOn && fileRecord != null && !stopped) {
+            fileRecord.checkCount(tally.rows());
         }
         if (rulesOn && (decoder != null || !tally.firstLine().isEmpty())) {
             fileJudge.end();

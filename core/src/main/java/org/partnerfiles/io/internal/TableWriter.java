@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.Progress;
@@ -48,6 +49,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final RecordJudge<R> recordJudge;
     private final FileJudge<R> fileJudge;
     private final BatchJudge<R> batchJudge;
+    private final @Nullable FileRecordWriter<?> fileRecord;
+    private final IgnoredInWriting<R> ignored;
     private long offered;
     private long written;
     private long nextLine = 2; // behind the first line of the file
@@ -56,7 +59,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
     /** A record whose look-ups are not answered yet. */
     private final class Pending {
         final R record;
-        final WrittenRow<R> text;
+        final UnmappedCells unmapped;
+        WrittenRow<R> text;
         final List<Finding> found = new ArrayList<>(2);
         final boolean refused;
 
@@ -67,14 +71,14 @@ public final class TableWriter<R> implements RecordWriter<R> {
             @Nullable Object[] values = encoder.values(record);
             boolean[] unjudged = new boolean[values.length];
             String[] texts = encoder.encode(values, unjudged);
-            UnmappedCells unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
+            unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
             text = new WrittenRow<>(table.columns(), texts, unmapped, offered);
             columns.check(text, findings);
             if (rulesOn) {
                 recordJudge.judge(record, values, unjudged, text);
             }
             refused = findings.hasError();
-            if (rulesOn && !refused) {
+            if (rulesOn) {
                 batchJudge.gather(record, findings, collector);
             }
         }
@@ -96,9 +100,9 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.table = checks.table();
         this.rulesOn = checks.rulesOn();
         this.progress = terms.progress();
+        this.ignored = IgnoredInWriting.of(terms);
         this.target = target;
-        this.bytes = new CountedOutput(target.bytes());
-        Enforcer enforcer = checks.enforcer();
+        Enforcer enforcer = target == Target.NOWHERE ? checks.enforcer() : checks.enforcerOfWriters();
         this.collector =
                 new FindingCollector(terms.format(), name, terms.limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
@@ -109,13 +113,31 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.batchJudge = new BatchJudge<>(checks, enforcer, 1);
         batchJudge.enter(tally);
         this.columns = WrittenColumns.of(table, terms.additional(), order, checks.options());
+        List<Finding> found = new ArrayList<>();
+        findings.begin(name, 1, 0, found);
+        this.fileRecord = FileRecordWriter.of(table, checks, target, findings);
+        this.bytes = new CountedOutput(fileRecord == null ? target.bytes() : fileRecord.rows());
         this.sink = RowSinks.open(bytes, table.layout());
         try {
-            columns.writeHeader(sink);
+            writeFirstLine(found);
         } catch (IOException | RuntimeException e) {
             target.discard();
             throw e;
         }
+    }
+
+    private void writeFirstLine(List<Finding> found) throws IOException {
+        if (fileRecord == null) {
+            columns.writeHeader(sink);
+            return;
+        }
+        collector.add(found);
+        if (findings.hasError()) {
+            throw new InvalidRecordException(found);
+        }
+        tally.setFileRecord(fileRecord.record());
+        tally.setFirstLine(fileRecord.cells());
+        fileRecord.begin(sink);
     }
 
     @Override
@@ -155,16 +177,28 @@ public final class TableWriter<R> implements RecordWriter<R> {
         findings.begin(name, 0, row.text.record(), row.found);
         row.text.placeAt(nextLine);
         boolean refused = row.refused;
-        if (!refused && rulesOn) {
+        if (rulesOn) {
             fileJudge.judge(row.record, row.text);
             batchJudge.judge(row.record, row.text, findings);
-            refused = findings.hasError();
+            refused |= findings.hasError();
+        }
+        if (!refused && ignored.concern(row.found)) {
+            refused = ignored.areRefused() ? ignored.refuse(row.found) : cannotBeWrittenWithout(row);
         }
         collector.add(row.found);
         collector.addRecord(!refused);
         if (!refused) {
             write(row);
         }
+    }
+
+    /** Takes what the recipient ignores out of the text of a row. */
+    private boolean cannotBeWrittenWithout(Pending row) {
+        @Nullable Object[] values = encoder.values(ignored.leftOut(row.record, row.found));
+        String[] texts = encoder.encode(values, new boolean[values.length]);
+        row.text = new WrittenRow<>(table.columns(), texts, row.unmapped, row.text.record());
+        row.text.placeAt(nextLine);
+        return findings.hasError();
     }
 
     private void write(Pending row) throws IOException {
@@ -176,6 +210,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         }
         written++;
         nextLine += row.text.lines();
+        tally.countWritten(row.text.cellCount());
         if (rulesOn) {
             fileJudge.remember(row.record, row.text);
             batchJudge.remember(row.record, row.text, findings);
@@ -201,10 +236,18 @@ public final class TableWriter<R> implements RecordWriter<R> {
         requireOpen();
         state = State.FAILED;
         List<Finding> found = end();
+        Finding mismatch = fileRecord == null ? null : fileRecord.mismatch(written, new Location(name, 0, 0, null));
+        if (mismatch != null) {
+            collector.add(mismatch);
+            found.add(mismatch);
+        }
         if (found.stream().anyMatch(finding -> finding.effect() == Effect.FILE_REJECTED)) {
             throw new InvalidRecordException(found);
         }
         sink.flush();
+        if (fileRecord != null) {
+            fileRecord.complete(written);
+        }
         target.publish();
         state = State.PUBLISHED;
         if (progress != null) {
@@ -235,6 +278,9 @@ public final class TableWriter<R> implements RecordWriter<R> {
     public void close() throws IOException {
         fileJudge.close();
         batchJudge.close();
+        if (fileRecord != null) {
+            fileRecord.close();
+        }
         State left = state;
         if (left == State.PUBLISHED) {
             return;

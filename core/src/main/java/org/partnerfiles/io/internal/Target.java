@@ -3,12 +3,21 @@ package org.partnerfiles.io.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where a writer's bytes go. */
 public interface Target {
 
+    /** For what is judged and not written. */
+    Target NOWHERE = stream(OutputStream.nullOutputStream());
+
     /** {@return takes the bytes} */
     OutputStream bytes();
+
+    /** {@return where what belongs to the file may be kept meanwhile, or null for the place of temporary files} */
+    default @Nullable Path directory() {
+        return null;
+    }
 
     /**
      * Makes the bytes a file under its name.

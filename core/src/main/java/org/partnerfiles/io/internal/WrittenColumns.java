@@ -35,12 +35,12 @@ final class WrittenColumns<R> {
     /**
      * {@return the columns}
      *
-     * @param order those of a file that was read, or null for the table's and the further ones
+     * @param order those of a file that was read, or null for the table's and the further ones; columns by position have their own order
      */
     static <R> WrittenColumns<R> of(
             RecordTable<R> table, List<String> additional, @Nullable FileColumns order, Options options) {
         List<Place<R>> places = new ArrayList<>();
-        if (order == null) {
+        if (order == null || table.layout().firstLine() == FirstLine.FILE_RECORD) {
             for (Column<R, ?> column : table.columns()) {
                 places.add(new Place<>(column.headerUnder(options), column));
             }

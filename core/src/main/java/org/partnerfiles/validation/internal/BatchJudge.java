@@ -30,6 +30,7 @@ public final class BatchJudge<R> implements AutoCloseable {
     private final Map<Class<?>, Set<Object>> wanted = new HashMap<>();
     private Map<Class<?>, Map<?, ?>> answers = Map.of();
     private @Nullable FileFacts file;
+    private final int files;
     private int filesLeft;
     private boolean asksForSomething;
 
@@ -41,6 +42,7 @@ public final class BatchJudge<R> implements AutoCloseable {
      * @param files how many files the batch has
      */
     public BatchJudge(Checks<R> checks, Enforcer enforcer, int files) {
+        this.files = files;
         this.filesLeft = files;
         this.lookups = checks.lookups();
         BatchRule.BatchContext context = new Context(checks.options());
@@ -86,7 +88,7 @@ public final class BatchJudge<R> implements AutoCloseable {
 
     /** {@return whether records have to be gathered before they are judged, so that look-ups are asked for many at once} */
     public boolean gathers() {
-        return !rules.isEmpty();
+        return !rules.isEmpty() && !lookups.isEmpty();
     }
 
     /**
@@ -118,7 +120,9 @@ public final class BatchJudge<R> implements AutoCloseable {
     }
 
     private <K, L extends Lookup<K, ?>> void want(Class<L> kind, K key) {
-        wanted.computeIfAbsent(kind, any -> new HashSet<>()).add(key);
+        if (lookup(kind) != null) {
+            wanted.computeIfAbsent(kind, any -> new HashSet<>()).add(key);
+        }
     }
 
     private <K, L extends Lookup<K, ?>> void notice(Class<L> kind, K key) {
@@ -191,6 +195,9 @@ public final class BatchJudge<R> implements AutoCloseable {
      * @param findings takes what is wrong with the batch
      */
     public void endFile(RuleFindings findings) {
+        for (SkippedRule<R> passedOver : skipped) {
+            findings.skipped(passedOver.id, passedOver.reason); // also where the file has no record
+        }
         if (--filesLeft > 0) {
             return;
         }
@@ -238,6 +245,11 @@ public final class BatchJudge<R> implements AutoCloseable {
         @Override
         public <L extends Lookup<?, ?>> @Nullable L lookup(Class<L> kind) {
             return BatchJudge.this.lookup(kind);
+        }
+
+        @Override
+        public int files() {
+            return files;
         }
     }
 }

@@ -53,7 +53,7 @@ final class CharacterPattern {
         }
 
         /** {@return whether the text as a whole matches} */
-        boolean matches(CharSequence text) {
+        boolean matches(String text) {
             int length = text.length();
             int i = 0;
             for (Step step : steps) {

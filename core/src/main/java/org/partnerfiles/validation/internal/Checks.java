@@ -77,9 +77,24 @@ public record Checks<R>(
         return new Enforcer(catalogue(), effects, options, profile);
     }
 
+    /** {@return which rules are on for a writer, today} */
+    public Enforcer enforcerOfWriters() {
+        return new Enforcer(catalogue(), effects::onWriting, options, profile);
+    }
+
     /** {@return the constraints of the record, compiled} */
     public ConstraintPlan<R> plan() {
         return plans.get();
+    }
+
+    /**
+     * {@return the constraints of another record of the file, by the same validator}
+     *
+     * @param other its table
+     * @param <H> the record
+     */
+    public <H> ConstraintPlan<H> planOf(RecordTable<H> other) {
+        return plans.getBeside(other);
     }
 
     /**
@@ -89,7 +104,8 @@ public record Checks<R>(
      */
     public Checks<R> withTable(UnaryOperator<RecordTable<R>> change) {
         RecordTable<R> changed = change.apply(table);
-        return new Checks<>(changed, described, rules, effects, options, profile, lookups, rulesOn, plans.of(changed));
+        LazyPlan<R> plan = changed.columns() == table.columns() ? plans : plans.of(changed);
+        return new Checks<>(changed, described, rules, effects, options, profile, lookups, rulesOn, plan);
     }
 
     /**

@@ -192,7 +192,7 @@ public final class ConstraintPlan<R> {
             return clock;
         }
 
-        boolean matches(int number, Pattern pattern, CharSequence text) {
+        boolean matches(int number, Pattern pattern, String text) {
             Matcher matcher = matchers[number];
             if (matcher == null) {
                 matcher = pattern.matcher(text);

@@ -17,7 +17,7 @@ final class EmailScreen {
 
     private EmailScreen() {}
 
-    static boolean isPlainAddress(CharSequence text) {
+    static boolean isPlainAddress(String text) {
         int at = 0;
         int length = text.length();
         char before = '.';
@@ -31,7 +31,7 @@ final class EmailScreen {
         return before != '.' && at <= LONGEST_LOCAL_PART && length - at - 1 <= LONGEST_DOMAIN && isDomain(text, at + 1);
     }
 
-    private static boolean isDomain(CharSequence text, int from) {
+    private static boolean isDomain(String text, int from) {
         int begin = from;
         char before = '.';
         for (int i = from; i < text.length(); i++) {

@@ -3,6 +3,7 @@ package org.partnerfiles.validation.internal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.table.Options;
@@ -13,9 +14,11 @@ import org.partnerfiles.validation.RuleDescription;
 /** Which rules are on, and with which effect: descriptions, options and profile taken together once. */
 public final class Enforcer {
 
-    private record Setting(Effect effect, boolean setByProfile) {}
+    private record Active(RuleDescription rule, Effect effect) {}
 
-    private final Map<String, Setting> on = new HashMap<>();
+    private final Profile profile;
+    private final LocalDate today;
+    private final Map<String, Active> on = new HashMap<>();
 
     /**
      * Decides.
@@ -26,12 +29,20 @@ public final class Enforcer {
      * @param profile the host's profile
      */
     public Enforcer(RuleCatalogue catalogue, EffectPolicy policy, Options options, Profile profile) {
-        LocalDate today = LocalDate.now(options.get(Options.CLOCK));
+        this.profile = profile;
+        this.today = LocalDate.now(options.get(Options.CLOCK));
         for (RuleDescription rule : catalogue.all()) {
             Effect standard = policy.effect(rule, rule.effect(), options);
             Effect effect = profile.effectOf(rule, standard, today);
             if (effect != null) {
-                on.put(rule.id(), new Setting(effect, profile.rules().contains(rule.id())));
+                on.put(rule.id(), new Active(rule, effect));
+            }
+        }
+        Set<String> applied = Set.copyOf(on.keySet());
+        for (RuleDescription rule : catalogue.all()) {
+            String stricter = rule.silentWhileOn();
+            if (stricter != null && applied.contains(stricter)) {
+                on.remove(rule.id());
             }
         }
     }
@@ -51,21 +62,18 @@ public final class Enforcer {
      * @param rule its id
      */
     public @Nullable Effect effect(String rule) {
-        Setting setting = on.get(rule);
-        return setting == null ? null : setting.effect;
+        Active active = on.get(rule);
+        return active == null ? null : active.effect;
     }
 
     /**
-     * {@return the effect of a rule in a case that matters less, or null where it is off}
+     * {@return the effect of a rule in a case that matters less, or null where it is off; a profile that sets the rule's effect wins}
      *
      * @param rule its id
      * @param inThisCase the effect in this case
      */
     public @Nullable Effect effect(String rule, Effect inThisCase) {
-        Setting setting = on.get(rule);
-        if (setting == null) {
-            return null;
-        }
-        return setting.setByProfile ? setting.effect : inThisCase;
+        Active active = on.get(rule);
+        return active == null ? null : profile.effectOf(active.rule, inThisCase, today);
     }
 }

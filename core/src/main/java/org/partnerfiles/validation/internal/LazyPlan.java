@@ -10,6 +10,7 @@ final class LazyPlan<R> {
     private final RecordTable<R> table;
     private final @Nullable Validator hosts;
     private @Nullable ConstraintPlan<R> plan;
+    private @Nullable LazyPlan<?> besides;
 
     LazyPlan(RecordTable<R> table, @Nullable Validator hosts) {
         this.table = table;
@@ -19,6 +20,17 @@ final class LazyPlan<R> {
     /** {@return a plan of another table by the same validator} */
     <S> LazyPlan<S> of(RecordTable<S> other) {
         return new LazyPlan<>(other, hosts);
+    }
+
+    /** {@return the plan of a record that stands beside this one's in a file; the last one is kept} */
+    @SuppressWarnings("unchecked") // of the same columns, so of the same record
+    synchronized <S> ConstraintPlan<S> getBeside(RecordTable<S> other) {
+        LazyPlan<?> kept = besides;
+        if (kept == null || kept.table.columns() != (Object) other.columns()) {
+            kept = of(other);
+            besides = kept;
+        }
+        return ((LazyPlan<S>) kept).get();
     }
 
     synchronized ConstraintPlan<R> get() {

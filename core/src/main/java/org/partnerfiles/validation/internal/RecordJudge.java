@@ -115,7 +115,11 @@ public final class RecordJudge<R> {
             }
         }
         if (plan.delegates()) {
-            plan.delegate(record, violations);
+            plan.delegate(record, (position, general, message) -> {
+                if (position < 0 || !unjudged[position]) {
+                    violations.violated(position, general, message);
+                }
+            });
         }
         for (ActiveRule<RecordRule<R>> active : recordRules) {
             if (applies(active, unjudged)) {

@@ -79,10 +79,19 @@ public final class RuleFindings implements Findings {
     }
 
     private boolean add(String id, @Nullable String column, String message, @Nullable Effect effect) {
+        return add(row(), id, column, message, effect);
+    }
+
+    /** Made for findings alone: most rows have none. */
+    private Location row() {
+        return new Location(file, line, record, null);
+    }
+
+    private boolean add(Location place, String id, @Nullable String column, String message, @Nullable Effect effect) {
         if (effect == null) {
             return false;
         }
-        found.add(new Finding(id, effect, new Location(file, line, record, column), message));
+        found.add(new Finding(id, effect, column == null ? place : place.inColumn(column), message));
         hasError |= effect.isError();
         return effect.isError();
     }
@@ -133,7 +142,61 @@ public final class RuleFindings implements Findings {
     }
 
     @Override
+    public Findings in(Location place) {
+        return new Elsewhere(place);
+    }
+
+    @Override
     public void skip(String reason) {
         collector.addSkipped(rule, reason, 1);
+    }
+
+    /**
+     * A rule could not be applied to the file at all.
+     *
+     * @param id the rule's id
+     * @param reason what was wanting
+     */
+    public void skipped(String id, String reason) {
+        collector.addSkipped(id, reason, 0);
+    }
+
+    /** What the rule in hand says of another place than the row in hand. */
+    private final class Elsewhere implements Findings {
+        private final Location place;
+
+        Elsewhere(Location place) {
+            this.place = place;
+        }
+
+        @Override
+        public void at(String column, String message) {
+            add(place, rule, column, message, enforcer.effect(rule));
+        }
+
+        @Override
+        public void at(String column, String message, Effect effect) {
+            add(place, rule, column, message, enforcer.effect(rule, effect));
+        }
+
+        @Override
+        public void say(String message) {
+            add(place, rule, null, message, enforcer.effect(rule));
+        }
+
+        @Override
+        public void say(String message, Effect effect) {
+            add(place, rule, null, message, enforcer.effect(rule, effect));
+        }
+
+        @Override
+        public Findings in(Location other) {
+            return new Elsewhere(other);
+        }
+
+        @Override
+        public void skip(String reason) {
+            RuleFindings.this.skip(reason);
+        }
     }
 }

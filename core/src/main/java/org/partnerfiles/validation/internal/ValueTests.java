@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The built-in constraints as tests. */
@@ -50,36 +49,31 @@ final class ValueTests {
         return ComparisonTests.of(constraint, type);
     }
 
-    /** {@return how many characters, entries or pairs a value of a type has, or null for other types} */
-    private static @Nullable ToIntFunction<Object> length(Class<?> type) {
-        return CharSequence.class.isAssignableFrom(type)
-                ? value -> ((CharSequence) value).length()
-                : Collection.class.isAssignableFrom(type)
-                        ? value -> ((Collection<?>) value).size()
-                        : Map.class.isAssignableFrom(type) ? value -> ((Map<?, ?>) value).size() : null;
-    }
-
     private static @Nullable ValueTest sized(Annotation constraint, Class<?> type) {
-        ToIntFunction<Object> length = length(type);
-        if (length == null) {
-            return null;
-        }
         int min = constraint instanceof Size size ? size.min() : 1;
         int max = constraint instanceof Size size ? size.max() : Integer.MAX_VALUE;
-        return (value, checker) -> {
-            int actual = length.applyAsInt(value);
-            return actual >= min && actual <= max;
-        };
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return (value, checker) -> isWithin(value.toString().length(), min, max);
+        } else if (Collection.class.isAssignableFrom(type)) {
+            return (value, checker) -> isWithin(((Collection<?>) value).size(), min, max);
+        } else if (Map.class.isAssignableFrom(type)) {
+            return (value, checker) -> isWithin(((Map<?, ?>) value).size(), min, max);
+        }
+        return null;
+    }
+
+    private static boolean isWithin(int length, int min, int max) {
+        return length >= min && length <= max;
     }
 
     private static @Nullable ValueTest text(
             Annotation constraint, Predicate<Object> validator, IntSupplier newMatcher) {
         if (constraint instanceof NotBlank) {
-            return (value, checker) -> isNotBlank((CharSequence) value, validator);
+            return (value, checker) -> isNotBlank(value.toString(), validator);
         } else if (constraint instanceof Email email) {
             boolean narrowed = !email.regexp().equals(".*") || email.flags().length > 0;
             return (value, checker) ->
-                    (!narrowed && EmailScreen.isPlainAddress((CharSequence) value)) || validator.test(value);
+                    (!narrowed && EmailScreen.isPlainAddress(value.toString())) || validator.test(value);
         } else if (constraint instanceof Pattern pattern) {
             return pattern(pattern, newMatcher);
         }
@@ -90,7 +84,7 @@ final class ValueTests {
      * Hibernate Validator 8 trims characters up to the blank, 9 takes what Unicode calls white space; they differ about texts
      * of control characters and of unusual blanks alone.
      */
-    private static boolean isNotBlank(CharSequence text, Predicate<Object> validator) {
+    private static boolean isNotBlank(String text, Predicate<Object> validator) {
         boolean usual = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -109,10 +103,10 @@ final class ValueTests {
         }
         CharacterPattern.Loop loop = flags == 0 ? CharacterPattern.compile(pattern.regexp()) : null;
         if (loop != null) {
-            return (value, checker) -> loop.matches((CharSequence) value);
+            return (value, checker) -> loop.matches(value.toString());
         }
         java.util.regex.Pattern compiled = java.util.regex.Pattern.compile(pattern.regexp(), flags);
         int matcher = newMatcher.getAsInt();
-        return (value, checker) -> checker.matches(matcher, compiled, (CharSequence) value);
+        return (value, checker) -> checker.matches(matcher, compiled, value.toString());
     }
 }

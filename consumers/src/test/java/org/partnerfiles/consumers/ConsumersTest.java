@@ -1,0 +1,61 @@
+package org.partnerfiles.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsumersTest {
+
+    private static final String SERVICE = "org.partnerfiles.RuleProvider=acme.rules.AcmeRules";
+
+    @TempDir
+    Path directory;
+
+    private static List<Path> with(List<Path> paths, Path... more) {
+        List<Path> all = new ArrayList<>(paths);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @Test
+    void a_plain_program_compiles_without_a_warning_and_runs_without_immutables() throws Exception {
+        Program program = new Program(directory);
+        List<Path> published = Program.published();
+        assertThat(Program.path(published)).doesNotContain("immutables");
+        Path app = program.jar("app", List.of("app/Main.java.txt"), List.of("-cp", Program.path(published)), List.of());
+        assertThat(program.run(List.of("-cp", Program.path(with(published, app)), "acme.app.Main")))
+                .contains("same: true")
+                .contains("loanpro.customer-id-required")
+                .doesNotContain("acme");
+    }
+
+    @Test
+    void rules_in_a_jar_on_the_class_path_are_taken_up() throws Exception {
+        Program program = new Program(directory);
+        List<Path> published = Program.published();
+        List<String> classPath = List.of("-cp", Program.path(published));
+        Path app = program.jar("app", List.of("app/Main.java.txt"), classPath, List.of());
+        Path rules = program.jar("rules", List.of("rules/AcmeRules.java.txt"), classPath, List.of(SERVICE));
+        assertThat(program.run(List.of("-cp", Program.path(with(published, app, rules)), "acme.app.Main")))
+                .contains("same: true")
+                .contains("was seen by acme [acme.seen, information]");
+    }
+
+    @Test
+    void rules_in_a_module_are_taken_up() throws Exception {
+        Program program = new Program(directory);
+        List<Path> published = Program.published();
+        List<String> modulePath = List.of("--module-path", Program.path(published));
+        Path rules = program.jar(
+                "rules", List.of("rules/AcmeRules.java.txt", "rules/module-info.java.txt"), modulePath, List.of());
+        Path app = program.jar("app", List.of("app/Main.java.txt", "app/module-info.java.txt"), modulePath, List.of());
+        assertThat(program.run(List.of(
+                        "--module-path", Program.path(with(published, app, rules)), "-m", "acme.app/acme.app.Main")))
+                .contains("same: true")
+                .contains("was seen by acme [acme.seen, information]");
+    }
+}

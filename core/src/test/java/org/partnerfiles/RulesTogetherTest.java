@@ -1,0 +1,121 @@
+package org.partnerfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
+import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.validation.BatchRule;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.FileRule;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.RecordRule;
+import org.partnerfiles.validation.RowText;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.ValidationReport.Skipped;
+
+/** What rules have to do with each other, with other rows than the one in hand, and with a file that has none. */
+class RulesTogetherTest {
+
+    /** Which ids are taken. */
+    interface TakenIds extends Lookup<String, Boolean> {}
+
+    private static RecordRule<Parcel> always(RuleDescription description) {
+        return RecordRule.of(description, (parcel, options, findings) -> findings.say("always"));
+    }
+
+    private static final FileFormat<Parcel> STRICT_AND_WEAK = Parcel.FORMAT.rules(List.of(
+            always(RuleDescription.of("test.strict", "Never holds.")),
+            always(RuleDescription.of("test.weak", "Never holds.").silentWhileOn("test.strict"))));
+
+    private static List<String> rules(Profile profile) {
+        return STRICT_AND_WEAK.with(profile).validator().validate(Parcel.FORMAT.sample()).stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
+    void a_weaker_rule_is_silent_while_the_stricter_one_is_on() {
+        assertThat(rules(Profile.standard())).containsExactly("test.strict");
+        assertThat(rules(Profile.standard().relax("test.strict"))).containsExactly("test.strict");
+        assertThat(rules(Profile.standard().enforce("test.weak"))).containsExactly("test.strict");
+        assertThat(rules(Profile.standard().off("test.strict"))).containsExactly("test.weak");
+        assertThat(rules(Profile.standard().off("test.strict").off("test.weak")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_example_can_have_a_profile() {
+        Example example = Example.ofRow().under(Profile.standard().off("test.strict"));
+
+        assertThat(ExampleFile.of(STRICT_AND_WEAK, example).check().countsByRule())
+                .containsOnlyKeys("test.weak");
+        assertThat(ExampleFile.of(STRICT_AND_WEAK.with(Profile.standard().off("test.strict")), Example.ofRow())
+                        .check()
+                        .countsByRule())
+                .containsOnlyKeys("test.weak");
+    }
+
+    @Test
+    void a_rule_can_point_at_another_row_and_another_file() throws IOException {
+        FileRule<Parcel> rule = FileRule.of(
+                RuleDescription.of("test.first-row", "The first row is another one.")
+                        .level(RuleLevel.FILE),
+                context -> new FileRule.Check<>() {
+                    @Override
+                    public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
+                        if (row.record() == 2) {
+                            Findings first = findings.in(new Location("parcels.csv", 2, 1, null));
+                            first.at("id", "of the first row");
+                            first.say("less", Effect.ADVICE);
+                        }
+                    }
+
+                    @Override
+                    public void end(Findings findings) {
+                        findings.in(new Location("other.csv", 0, 0, null))
+                                .in(new Location("third.csv", 7, 6, null))
+                                .at("pin", "of another file", Effect.ADVICE);
+                    }
+                });
+        byte[] text = "id,receiver,phone,speed,due,weight,labels,pin\nA1,,,slow,,,,\nA2,,,slow,,,,\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        ValidationReport report =
+                Parcel.FORMAT.with(rule).validator().validate(new ByteArrayInputStream(text), "parcels.csv");
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.location().toString(), Finding::effect)
+                .containsExactly(
+                        tuple("parcels.csv:2 id", Effect.RECORD_REJECTED),
+                        tuple("parcels.csv:2", Effect.ADVICE),
+                        tuple("third.csv:7 pin", Effect.ADVICE));
+    }
+
+    @Test
+    void a_rule_without_its_look_up_is_skipped_also_where_the_file_has_no_record() throws IOException {
+        BatchRule<Parcel> rule = BatchRule.of(
+                RuleDescription.of("test.id-taken", "An id is not taken.").level(RuleLevel.BATCH),
+                List.of(TakenIds.class),
+                context -> new BatchRule.Check<>() {});
+        byte[] header = "id,receiver,phone,speed,due,weight,labels,pin\n".getBytes(StandardCharsets.UTF_8);
+
+        ValidationReport report = Parcel.FORMAT.with(rule).validator().validate(new ByteArrayInputStream(header), null);
+
+        assertThat(report.skipped())
+                .containsExactly(new Skipped("test.id-taken", "no look-up TakenIds was supplied", 0));
+        assertThat(report.allRulesPassed()).isFalse();
+    }
+}

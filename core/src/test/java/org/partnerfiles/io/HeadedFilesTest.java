@@ -1,0 +1,280 @@
+package org.partnerfiles.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.testing.Ledger;
+import org.partnerfiles.testing.Ledger.Head;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.ValidationReport;
+
+/** A record about the file in the first line, and content by position. */
+class HeadedFilesTest {
+
+    private static final String HEAD = "LEDGER.TXT\t2\t2026-01-31\r\n";
+    private static final String ROWS = "1\tcoffee\t2026-01-30\r\n2\t\"tea\t\r\n";
+
+    @TempDir
+    Path directory;
+
+    private record Read(@Nullable Head head, List<Row<Ledger>> rows, List<String> found, ValidationReport report) {}
+
+    private static Read read(String text) throws IOException {
+        byte[] bytes = text.getBytes(Ledger.CHARSET);
+        try (RecordReader<Ledger> reader = Ledger.FORMAT.reader(new ByteArrayInputStream(bytes), null)) {
+            List<Row<Ledger>> rows = new ArrayList<>();
+            reader.forEach(rows::add);
+            return new Read(
+                    reader.fileRecord(Head.class),
+                    rows,
+                    reader.report().findings().stream()
+                            .map(HeadedFilesTest::line)
+                            .toList(),
+                    reader.report());
+        }
+    }
+
+    private static String line(Finding finding) {
+        return finding.location().line() + " " + finding.location().column() + " " + finding.rule();
+    }
+
+    private static Head head(@Nullable Long count) {
+        return new Head("LEDGER.TXT", count, LocalDate.of(2026, 1, 31), UnmappedCells.none());
+    }
+
+    private static String write(FileFormat<Ledger> format, List<Ledger> records) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter<Ledger> writer = format.writer(out)) {
+            for (Ledger record : records) {
+                writer.write(record);
+            }
+            writer.publish();
+        }
+        return out.toString(Ledger.CHARSET);
+    }
+
+    private List<Path> left() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void the_record_about_the_file_is_read_before_its_rows() throws IOException {
+        Read file = read(HEAD + ROWS);
+        assertThat(file.found()).isEmpty();
+        assertThat(file.head()).isEqualTo(head(2L));
+        assertThat(file.rows()).hasSize(2).allMatch(row -> row instanceof Row.Accepted);
+        assertThat(file.rows().get(1).line()).isEqualTo(3);
+    }
+
+    @Test
+    void a_reader_says_which_columns_stand_by_position() throws IOException {
+        try (RecordReader<Ledger> reader =
+                Ledger.FORMAT.reader(new ByteArrayInputStream(HEAD.getBytes(Ledger.CHARSET)), null)) {
+            assertThat(reader.columns().headers()).isEmpty();
+            assertThat(reader.columns().mapped()).containsExactly("Id", "Text", "Day");
+            assertThatThrownBy(() -> reader.fileRecord(String.class)).isInstanceOf(ClassCastException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\tx", "\t", "\t\t\tx\t"})
+    void what_stands_behind_the_last_column_is_kept_and_written_back(String more) throws IOException {
+        String text = (HEAD + ROWS).replace("\r\n", more + "\r\n");
+        Read file = read(text);
+        assertThat(file.found()).isEmpty();
+        FileFormat<Ledger> format = Ledger.FORMAT.headedBy(file.head());
+        List<Ledger> records = file.rows().stream()
+                .map(row -> ((Row.Accepted<Ledger>) row).record())
+                .toList();
+        assertThat(write(format, records)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+            LEDGER.TXT~2~2026-01-31|
+            LEDGER.TXT~2|1 null test.head-malformed
+            LEDGER.TXT~2~2026-31-01|1 Made test.head-malformed
+            LEDGER.TXT~2~|1 Made test.head-malformed
+            LEDGER.TXT~two~2026-01-31|1 Record Count test.head-malformed
+            LEDGER.TXT~3~2026-01-31|0 null test.count
+            LEDGER.TXT~2~2026-01-31\u0081|1 null test.head-malformed
+            """)
+    void what_is_wrong_with_the_first_line_goes_by_the_names_of_its_table(String head, @Nullable String finding)
+            throws IOException {
+        byte[] text = (head.replace("~", "\t") + "\r\n" + ROWS).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        try (RecordReader<Ledger> reader = Ledger.FORMAT.reader(new ByteArrayInputStream(text), null)) {
+            assertThat(reader.rows().toList()).hasSize(2);
+            assertThat(reader.report().findings().stream().map(HeadedFilesTest::line))
+                    .isEqualTo(finding == null ? List.of() : List.of(finding));
+            assertThat(reader.report().fileRejected()).isEqualTo(finding != null);
+        }
+    }
+
+    @Test
+    void a_first_line_that_is_a_row_is_read_as_one() throws IOException {
+        Read file = read(ROWS);
+        assertThat(file.found()).containsExactly("1 null test.head-missing");
+        assertThat(file.head()).isNull();
+        assertThat(file.rows()).hasSize(2);
+        assertThat(file.rows().get(0).line()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_without_a_line_has_no_such_record() throws IOException {
+        assertThat(read("").found()).containsExactly("0 null test.head-missing");
+    }
+
+    @Test
+    void a_short_row_is_read_with_blanks_and_a_character_that_nobody_has_is_said_by_its_column() throws IOException {
+        Read file = read("LEDGER.TXT\t1\t2026-01-31\r\n7\r\n");
+        assertThat(((Row.Accepted<Ledger>) file.rows().get(0)).record())
+                .isEqualTo(new Ledger(7L, null, null, UnmappedCells.none()));
+        byte[] bytes =
+                "LEDGER.TXT\t1\t2026-01-31\r\n7\t\u008d\r\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(Ledger.FORMAT
+                        .validator()
+                        .validate(new ByteArrayInputStream(bytes), null)
+                        .findings())
+                .extracting(HeadedFilesTest::line)
+                .containsExactly("2 Text core.unreadable-row");
+    }
+
+    @Test
+    void the_count_is_filled_in_when_the_file_is_published() throws IOException {
+        Path file = directory.resolve("ledger.txt");
+        int many = 50_000; // more than is kept on the heap
+        try (RecordWriter<Ledger> writer = Ledger.FORMAT.headedBy(head(null)).writer(file)) {
+            for (int i = 1; i <= many; i++) {
+                writer.write(Ledger.of(i, "r" + i));
+            }
+            writer.publish();
+        }
+        assertThat(left()).containsExactly(file);
+        List<String> lines = Files.readAllLines(file, Ledger.CHARSET);
+        assertThat(lines).hasSize(many + 1);
+        assertThat(lines.get(0)).isEqualTo("LEDGER.TXT\t50000\t2026-01-31");
+        assertThat(lines.get(many)).isEqualTo("50000\tr50000\t2026-01-30");
+        assertThat(Ledger.FORMAT.validator().validate(file).findings()).isEmpty();
+    }
+
+    @Test
+    void a_file_without_rows_counts_none() throws IOException {
+        assertThat(write(Ledger.FORMAT.headedBy(head(null)), List.of())).isEqualTo("LEDGER.TXT\t0\t2026-01-31\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 3})
+    void a_count_that_turns_out_wrong_leaves_no_file(long stated) throws IOException {
+        Path file = directory.resolve("ledger.txt");
+        try (RecordWriter<Ledger> writer = Ledger.FORMAT.headedBy(head(stated)).writer(file)) {
+            writer.write(Ledger.of(1, "a"));
+            writer.write(Ledger.of(2, "b"));
+            assertThatThrownBy(writer::publish)
+                    .isInstanceOf(InvalidRecordException.class)
+                    .hasMessageContaining("test.count")
+                    .hasMessageContaining("says " + stated + " rows, the file has 2");
+            assertThat(writer.report().fileRejected()).isTrue();
+        }
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void a_count_that_holds_is_written() throws IOException {
+        assertThat(write(Ledger.FORMAT.headedBy(head(1L)), List.of(Ledger.of(1, "a"))))
+                .isEqualTo("LEDGER.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-30\r\n");
+    }
+
+    @Test
+    void rows_that_were_kept_aside_are_gone_with_an_abandoned_writer() throws IOException {
+        RecordWriter<Ledger> writer = Ledger.FORMAT.headedBy(head(null)).writer(directory.resolve("ledger.txt"));
+        for (int i = 1; i <= 50_000; i++) {
+            writer.write(Ledger.of(i, "row"));
+        }
+        writer.abandon();
+        writer.close();
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void a_writer_needs_the_record_about_the_file() {
+        assertThatThrownBy(() -> Ledger.FORMAT.writer(directory.resolve("ledger.txt")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("headedBy");
+        assertThatThrownBy(() -> Ledger.FORMAT.headedBy("LEDGER.TXT")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Parcel.FORMAT.headedBy(head(1L))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Parcel.FORMAT.headedBySample()).isSameAs(Parcel.FORMAT);
+    }
+
+    @Test
+    void an_invalid_record_about_the_file_begins_none() throws IOException {
+        Head undated = new Head("LEDGER.TXT", 1L, null, UnmappedCells.none());
+        assertThatThrownBy(() -> Ledger.FORMAT.headedBy(undated).writer(directory.resolve("ledger.txt")))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("Made")
+                .hasMessageContaining("test.head-malformed");
+        Head broken = new Head("LED\nGER.TXT", 1L, LocalDate.EPOCH, UnmappedCells.none());
+        assertThatThrownBy(() -> Ledger.FORMAT.headedBy(broken).writer(directory.resolve("ledger.txt")))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("File Name");
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void what_is_advice_to_a_reader_may_be_an_error_of_a_writer() throws IOException {
+        Read file = read("LEDGER.TXT\t1\t2026-01-31\r\n7\ta long text\t\r\n");
+        assertThat(file.found()).containsExactly("2 Text core.value-too-long");
+        assertThat(file.report().rejected()).isZero();
+        assertThatThrownBy(() -> write(Ledger.FORMAT.headedBy(head(null)), List.of(Ledger.of(7, "a long text"))))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("core.value-too-long");
+    }
+
+    @Test
+    void a_record_is_checked_without_a_file() {
+        assertThat(Ledger.FORMAT.validator().validate(Ledger.of(1, "a"))).isEmpty();
+        assertThat(Ledger.FORMAT
+                        .headedBySample()
+                        .validator()
+                        .validateAll(List.of(Ledger.of(1, "a")))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void columns_by_position_are_not_declared() {
+        assertThatThrownBy(() -> Ledger.FORMAT.withAdditionalColumns("More"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("position");
+    }
+
+    @Test
+    void an_example_begins_with_the_sample_and_its_count() {
+        ExampleFile<Ledger> file =
+                ExampleFile.of(Ledger.FORMAT, Example.ofRow("Text", "tea").row("Id", "2"));
+        assertThat(new String(file.bytes(), Ledger.CHARSET))
+                .isEqualTo("LEDGER.TXT\t2\t2026-01-31\r\n1\ttea\t2026-01-30\r\n2\tcoffee\t2026-01-30\r\n");
+        assertThat(file.check().findings()).isEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package org.partnerfiles.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.validation.RecordRule;
+import org.partnerfiles.validation.RuleDescription;
+
+class IgnoredValuesTest {
+
+    private static final FileFormat<Parcel> NO_NAMES = Parcel.FORMAT.with(RecordRule.of(
+            RuleDescription.of("test.receiver-ignored", "A parcel has no receiver.")
+                    .effect(Effect.VALUE_IGNORED)
+                    .at("receiver"),
+            (parcel, options, findings) -> {
+                if (parcel.receiver() != null) {
+                    findings.at("receiver", "is ignored");
+                }
+            }));
+
+    private static final FileFormat<Parcel> LEAVING_OUT = NO_NAMES.leavingOut((parcel, columns) -> new Parcel(
+            parcel.id(),
+            columns.contains("receiver") ? null : parcel.receiver(),
+            parcel.phone(),
+            parcel.speed(),
+            parcel.due(),
+            parcel.weight(),
+            parcel.labels(),
+            parcel.pin()));
+
+    private static final Parcel PARCEL =
+            new Parcel("A1", "Rosa Field", null, Parcel.Speed.FAST, LocalDate.of(2026, 1, 31), null, List.of(), null);
+
+    @Test
+    void they_are_written_unless_the_host_says_otherwise() {
+        assertThat(Parcels.write(LEAVING_OUT, List.of(PARCEL)))
+                .isEqualTo(Parcels.HEADER + "A1,Rosa Field,,fast,2026-01-31,,,\n");
+    }
+
+    @Test
+    void they_are_left_out_where_the_host_says_so() {
+        assertThat(Parcels.write(
+                        LEAVING_OUT.with(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
+                .isEqualTo(Parcels.HEADER + "A1,,,fast,2026-01-31,,,\n");
+    }
+
+    @Test
+    void a_record_with_them_is_refused_where_the_host_says_so() {
+        assertThatThrownBy(() -> Parcels.write(
+                        LEAVING_OUT.with(RecordWriter.IGNORED_VALUES, IgnoredValues.REFUSE), List.of(PARCEL)))
+                .isInstanceOfSatisfying(
+                        InvalidRecordException.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::rule, Finding::effect)
+                                .containsExactly(tuple("test.receiver-ignored", Effect.RECORD_REJECTED)));
+    }
+
+    @Test
+    void a_validator_reports_them_as_they_are_whatever_a_writer_does() {
+        assertThat(LEAVING_OUT
+                        .with(RecordWriter.IGNORED_VALUES, IgnoredValues.REFUSE)
+                        .validator()
+                        .validate(PARCEL))
+                .extracting(Finding::effect)
+                .containsExactly(Effect.VALUE_IGNORED);
+    }
+
+    @Test
+    void a_format_that_cannot_leave_them_out_says_so() {
+        assertThatThrownBy(() -> Parcels.write(
+                        NO_NAMES.with(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("test.parcel");
+    }
+}

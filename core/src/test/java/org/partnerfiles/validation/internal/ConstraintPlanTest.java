@@ -1,0 +1,141 @@
+package org.partnerfiles.validation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.testing.ConstraintPlanLaw;
+import org.partnerfiles.testing.ConstraintPlanLaw.Found;
+import org.partnerfiles.testing.RandomRecords;
+import org.partnerfiles.validation.CoreRules;
+
+class ConstraintPlanTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-03-01T03:30:00Z"), ZoneId.of("America/New_York"));
+    private static final RecordTable<ConstrainedRecord> TABLE = ConstrainedRecord.TABLE;
+    private static final int RECORDS = 2000;
+    private static final ConstraintPlan<ConstrainedRecord> PLAN =
+            ConstraintPlan.of(TABLE, DefaultValidator.asking(CLOCK));
+
+    @Property(tries = 50)
+    void a_plan_finds_what_hibernate_validator_finds(@ForAll long seed) {
+        ConstraintPlanLaw.holdsFor(TABLE, new RandomRecords(seed, CLOCK).withAnyLists(), 20, CLOCK);
+    }
+
+    @Test
+    void random_records_break_and_keep_every_constraint() {
+        RandomRecords records = new RandomRecords(1, CLOCK).withAnyLists();
+        ConstraintPlanLaw<ConstrainedRecord> law = new ConstraintPlanLaw<>(TABLE, PLAN, CLOCK);
+        Map<Found, Integer> broken = new HashMap<>();
+        for (int i = 0; i < RECORDS; i++) {
+            ConstrainedRecord record = records.next(ConstrainedRecord.class);
+            new HashSet<>(law.byPlan(record)).forEach(found -> broken.merge(found, 1, Integer::sum));
+        }
+        assertThat(broken.values()).allSatisfy(times -> assertThat(times).isLessThan(RECORDS));
+        for (int position = 0; position < TABLE.columns().size(); position++) {
+            String header = TABLE.columns().get(position).header();
+            ColumnConstraints constraints = PLAN.constraints(position);
+            Set<String> messages = new HashSet<>(constraints.messages());
+            if (constraints.entry() != null) {
+                messages.addAll(constraints.entry().messages());
+            }
+            assertThat(broken.keySet().stream()
+                            .filter(found -> header.equals(found.column()))
+                            .map(Found::message))
+                    .as(header)
+                    .containsAll(messages);
+        }
+    }
+
+    record OnceEach(@NotNull String name) {}
+
+    @Test
+    void a_component_is_reported_once() {
+        assertThat(DefaultValidator.instance().validate(new OnceEach(null))).hasSize(1);
+    }
+
+    @Test
+    void messages_are_english_whatever_the_locale_of_the_host() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            RecordTable<OnceEach> table = ConstrainedRecord.table(OnceEach.class);
+            ConstraintPlan<OnceEach> plan = ConstraintPlan.of(table, DefaultValidator.instance());
+            Found expected = new Found("name", CoreRules.VALUE_MISSING, "must not be null");
+            OnceEach record = new OnceEach(null);
+            ConstraintPlanLaw<OnceEach> law = new ConstraintPlanLaw<>(table, plan, CLOCK);
+            assertThat(law.byPlan(record)).containsExactly(expected);
+            assertThat(law.byValidator(record)).containsExactly(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void a_delegating_plan_asks_the_validator_about_everything() {
+        ConstraintPlan<ConstrainedRecord> delegating = ConstraintPlan.delegating(TABLE, DefaultValidator.asking(CLOCK));
+        assertThat(delegating.delegates()).isTrue();
+        delegating.newChecker(CLOCK).check(0, "no null", (position, rule, message) -> {
+            throw new AssertionError(message);
+        });
+        ConstraintPlanLaw<ConstrainedRecord> law = new ConstraintPlanLaw<>(TABLE, delegating, CLOCK);
+        RandomRecords records = new RandomRecords(2, CLOCK).withAnyLists();
+        for (int i = 0; i < 100; i++) {
+            law.holdsFor(records.next(ConstrainedRecord.class));
+        }
+    }
+
+    @Test
+    void a_column_is_required_where_its_component_is() {
+        assertThat(TABLE.columns().stream().filter(column -> PLAN.requires(column.position())))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "something", "text", "filled", "longer", "list", "numbers", "group.first", "outer.inner.first");
+    }
+
+    @Test
+    void constraints_are_described_for_pages_and_schemas() {
+        assertThat(described("longer"))
+                .isEqualTo(new ColumnConstraints(
+                        true,
+                        null,
+                        250,
+                        null,
+                        null,
+                        false,
+                        null,
+                        false,
+                        List.of("must not be blank", "must be at most 250 characters"),
+                        null));
+        assertThat(described("zip").pattern()).isEqualTo("[0-9]{5}(-[0-9]{4})?");
+        assertThat(described("flagged").pattern()).isNull();
+        assertThat(described("whole").min()).isEqualTo(BigDecimal.valueOf(100));
+        assertThat(described("whole").max()).isEqualTo(BigDecimal.valueOf(1000));
+        assertThat(described("positive").minExcluded()).isTrue();
+        assertThat(described("below").maxExcluded()).isTrue();
+        assertThat(described("list").minLength()).isEqualTo(1);
+        assertThat(described("list").maxLength()).isEqualTo(3);
+        assertThat(described("list").entry()).isNull();
+        assertThat(described("entries").required()).isFalse();
+        assertThat(described("entries").entry().maxLength()).isEqualTo(5);
+        assertThat(described("free")).isEqualTo(ColumnConstraints.NONE);
+    }
+
+    private static ColumnConstraints described(String header) {
+        return PLAN.constraints(TABLE.column(header).position());
+    }
+}

@@ -1,0 +1,55 @@
+package org.partnerfiles.accountupload;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's address (AddressLine1 to Country). The recipient ignores one that is not complete: all but {@code line2} given, in the
+ * United Kingdom and New Zealand all but {@code line2} and {@code state}.
+ *
+ * @param line1 street and number ({@code AddressLine1})
+ * @param line2 what else the street needs ({@code AddressLine2})
+ * @param city city ({@code City})
+ * @param state state or province ({@code State})
+ * @param postcode postcode, as text ({@code Postcode})
+ * @param country country as the client writes it, such as {@code United States}, {@code US} or {@code NZL} ({@code Country})
+ */
+@PartnerRecord
+@Value.Builder
+public record Address(
+        @Nullable String line1,
+        @Nullable String line2,
+        @Nullable String city,
+        @Nullable String state,
+        @Nullable String postcode,
+        @Nullable String country) {
+
+    /** No address. */
+    public static final Address EMPTY = new Address(null, null, null, null, null, null);
+
+    /** Turns empty texts into null. */
+    public Address {
+        line1 = Texts.orNull(line1);
+        line2 = Texts.orNull(line2);
+        city = Texts.orNull(city);
+        state = Texts.orNull(state);
+        postcode = Texts.orNull(postcode);
+        country = Texts.orNull(country);
+    }
+
+    /** {@return a builder without values} */
+    public static AddressBuilder builder() {
+        return new AddressBuilder();
+    }
+
+    /** {@return a builder with this group's values} */
+    public AddressBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("Address", line1, line2, city, state, postcode, country);
+    }
+}

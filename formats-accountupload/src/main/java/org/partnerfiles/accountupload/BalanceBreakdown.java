@@ -1,0 +1,39 @@
+package org.partnerfiles.accountupload;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the balance is made of (Balance Breakdown), in cents, as of referral; cannot be changed once uploaded. The three should add up to
+ * the balance.
+ *
+ * @param principal principal ({@code BalancePrincipal})
+ * @param interest interest ({@code BalanceInterest})
+ * @param fees fees ({@code BalanceFees})
+ */
+@PartnerRecord
+@Value.Builder
+public record BalanceBreakdown(
+        @Nullable Long principal,
+        @Nullable Long interest,
+        @Nullable Long fees) {
+
+    /** No breakdown. */
+    public static final BalanceBreakdown EMPTY = new BalanceBreakdown(null, null, null);
+
+    /** {@return a builder without values} */
+    public static BalanceBreakdownBuilder builder() {
+        return new BalanceBreakdownBuilder();
+    }
+
+    /** {@return a builder with this group's values} */
+    public BalanceBreakdownBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("BalanceBreakdown", principal, interest, fees);
+    }
+}

@@ -1,0 +1,84 @@
+package org.partnerfiles.accountupload;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer of an account. A customer with several accounts stands in several rows, which {@code ref} holds together and which should
+ * agree on all of this.
+ *
+ * @param ref the client's reference of the customer ({@code CustomerRef}), without personal data
+ * @param title title ({@code Title}); the recipient ignores one it does not know
+ * @param firstName first name ({@code FirstName}); required
+ * @param middleName middle name ({@code MiddleName})
+ * @param lastName last name ({@code LastName}); required where the customer has one
+ * @param dateOfBirth date of birth ({@code DOB}); announced to be required
+ * @param emails e-mail addresses ({@code Emails}); the recipient ignores bad ones
+ * @param phones phone numbers with country code, {@code +14155550100} ({@code Phones}); the recipient ignores bad ones
+ * @param address address; the recipient ignores an incomplete one
+ * @param clientDisplayName the brand that the customer knows the client by ({@code ClientDisplayName})
+ * @param preferredLanguage language ({@code PreferredLanguage}); null is English; cannot be changed once uploaded
+ */
+@PartnerRecord
+@Value.Builder
+public record Customer(
+        @Nullable String ref,
+        @Nullable Title title,
+        @Nullable @NotBlank(message = "is required") String firstName,
+        @Nullable String middleName,
+        @Nullable String lastName,
+        @Nullable LocalDate dateOfBirth,
+        List<String> emails,
+        List<String> phones,
+        @Valid Address address,
+        @Nullable String clientDisplayName,
+        @Nullable PreferredLanguage preferredLanguage) {
+
+    /** Nobody. */
+    public static final Customer EMPTY =
+            new Customer(null, null, null, null, null, null, List.of(), List.of(), Address.EMPTY, null, null);
+
+    /** Turns empty texts into null, null groups and lists into empty ones. */
+    public Customer {
+        ref = Texts.orNull(ref);
+        firstName = Texts.orNull(firstName);
+        middleName = Texts.orNull(middleName);
+        lastName = Texts.orNull(lastName);
+        emails = Texts.copy(emails);
+        phones = Texts.copy(phones);
+        address = address == null ? Address.EMPTY : address;
+        clientDisplayName = Texts.orNull(clientDisplayName);
+    }
+
+    /** {@return a builder without values} */
+    public static CustomerBuilder builder() {
+        return new CustomerBuilder().address(Address.EMPTY);
+    }
+
+    /** {@return a builder with this group's values} */
+    public CustomerBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given(
+                "Customer",
+                ref,
+                title,
+                firstName,
+                middleName,
+                lastName,
+                dateOfBirth,
+                emails,
+                phones,
+                address,
+                clientDisplayName,
+                preferredLanguage);
+    }
+}

@@ -1,0 +1,104 @@
+package org.partnerfiles.accountupload;
+
+import static org.partnerfiles.accountupload.Texts.filled;
+import static org.partnerfiles.accountupload.Texts.given;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.validation.KeyIndex;
+
+/** What the rows of one customer have in common, as numbers: one of all fields, exact in effect, and one of a few bits for each. */
+final class CustomerFields {
+
+    /** The headers of the fields; the address goes by its first. */
+    static final List<String> HEADERS = List.of(
+            "Title",
+            "FirstName",
+            "MiddleName",
+            "LastName",
+            "DOB",
+            "Emails",
+            "Phones",
+            "AddressLine1",
+            "ClientDisplayName",
+            "PreferredLanguage");
+
+    /** Ten fields of six bits fit a number: one difference in 64 goes without a name, none unnoticed. */
+    private static final int BITS = 6;
+
+    private static final long MASK = (1L << BITS) - 1;
+
+    private final Fingerprint fingerprint = new Fingerprint();
+
+    /** The number of all fields, from 0. */
+    long whole(Customer customer) {
+        return fingerprint.of(texts(customer));
+    }
+
+    /** A few bits of each field. */
+    long parts(Customer customer) {
+        long parts = 0;
+        for (String text : texts(customer)) {
+            parts = (parts << BITS) | (fingerprint.of(text) & MASK);
+        }
+        return parts;
+    }
+
+    /** The headers of the fields that two numbers of {@link #parts} tell apart. */
+    static List<String> differing(long one, long other) {
+        List<String> headers = new ArrayList<>();
+        for (int i = 0; i < HEADERS.size(); i++) {
+            int shift = BITS * (HEADERS.size() - 1 - i);
+            if (((one >>> shift) & MASK) != ((other >>> shift) & MASK)) {
+                headers.add(HEADERS.get(i));
+            }
+        }
+        return headers;
+    }
+
+    private static @Nullable String[] texts(Customer customer) {
+        Address address = customer.address();
+        Title title = customer.title();
+        LocalDate birth = customer.dateOfBirth();
+        return new @Nullable String[] {
+            title == null ? null : title.text(),
+            filled(customer.firstName()),
+            filled(customer.middleName()),
+            filled(customer.lastName()),
+            birth == null ? null : birth.toString(),
+            KeyIndex.key(new TreeSet<>(customer.emails()).toArray(String[]::new)),
+            KeyIndex.key(new TreeSet<>(customer.phones()).toArray(String[]::new)),
+            KeyIndex.key(
+                    filled(address.line1()),
+                    filled(address.line2()),
+                    filled(address.city()),
+                    filled(address.state()),
+                    filled(address.postcode()),
+                    filled(address.country())),
+            filled(customer.clientDisplayName()),
+            // blank is English
+            customer.preferredLanguage() == PreferredLanguage.SPANISH ? PreferredLanguage.SPANISH.spelling() : null
+        };
+    }
+
+    /** What a person is known by where the reference is not looked at, in lower case; null unless the row says who it is. */
+    static @Nullable String person(Customer customer) {
+        LocalDate birth = customer.dateOfBirth();
+        if (birth == null || !given(customer.ref()) || !given(customer.firstName())) {
+            return null;
+        }
+        return KeyIndex.key(
+                folded(customer.firstName()),
+                folded(customer.middleName()),
+                folded(customer.lastName()),
+                birth.toString());
+    }
+
+    private static String folded(@Nullable String name) {
+        return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+    }
+}

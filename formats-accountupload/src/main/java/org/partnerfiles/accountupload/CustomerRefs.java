@@ -1,0 +1,208 @@
+package org.partnerfiles.accountupload;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds personal data in the reference of a customer, which may hold none. A reference of digits alone is never personal data. */
+final class CustomerRefs {
+
+    private static final String[] DATE_SEPARATORS = {"", "-", "/", ".", "_", " "};
+
+    private CustomerRefs() {}
+
+    /** What kind of personal data the reference of a customer holds, in words, or null if it holds none. */
+    static @Nullable String personalDataIn(String ref, Customer customer) {
+        if (isDigits(ref.strip())) {
+            return null;
+        }
+        if (holdsEmail(ref) || holdsAny(ref, customer.emails())) {
+            return "an e-mail address";
+        }
+        if (holdsGroups(ref, "-", 3, 2, 4)) {
+            return "what looks like a social security number";
+        }
+        if (holdsPhone(ref) || holdsDigitsOfAny(ref, customer.phones())) {
+            return "a phone number";
+        }
+        LocalDate birth = customer.dateOfBirth();
+        if (birth != null && holdsDate(ref, birth)) {
+            return "the date of birth";
+        }
+        return holdsName(ref, customer.firstName(), customer.lastName()) ? "the first and the last name" : null;
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(CustomerRefs::isDigit);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isDigitAt(String text, int index) {
+        return index >= 0 && index < text.length() && isDigit(text.charAt(index));
+    }
+
+    private static boolean holdsEmail(String ref) {
+        for (String part : words(ref, c -> !Character.isWhitespace(c) && ",;:<>()[]\"'|/=".indexOf(c) < 0)) {
+            if (Contacts.isEmail(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsAny(String ref, List<String> emails) {
+        String folded = ref.toLowerCase(Locale.ROOT);
+        return emails.stream().anyMatch(email -> !email.isBlank() && folded.contains(email.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether groups of so many digits stand in a text with a separator between, and no digit on either side. */
+    private static boolean holdsGroups(String text, String separator, int... groups) {
+        for (int from = 0; from < text.length(); from++) {
+            if (isDigitAt(text, from) && !isDigitAt(text, from - 1) && groupsEnd(text, from, separator, groups) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int groupsEnd(String text, int from, String separator, int... groups) {
+        int at = from;
+        for (int group = 0; group < groups.length; group++) {
+            if (group > 0) {
+                if (!text.startsWith(separator, at)) {
+                    return -1;
+                }
+                at += separator.length();
+            }
+            for (int i = 0; i < groups[group]; i++, at++) {
+                if (!isDigitAt(text, at)) {
+                    return -1;
+                }
+            }
+        }
+        return isDigitAt(text, at) ? -1 : at;
+    }
+
+    /** A number behind a plus sign, or one that is written as in North America: (555) 555-0100, 555-555-0100, 555.555.0100. */
+    private static boolean holdsPhone(String ref) {
+        for (int plus = ref.indexOf('+'); plus >= 0; plus = ref.indexOf('+', plus + 1)) {
+            if (isPhoneFrom(ref, plus + 1)) {
+                return true;
+            }
+        }
+        for (String separator : new String[] {"-", ".", " "}) {
+            if (holdsGroups(ref, separator, 3, 3, 4) || holdsGroups(ref, separator, 1, 3, 3, 4)) {
+                return true;
+            }
+        }
+        for (int open = ref.indexOf('('); open >= 0; open = ref.indexOf('(', open + 1)) {
+            if (ref.startsWith(")", open + 4)
+                    && isDigitAt(ref, open + 1)
+                    && isDigitAt(ref, open + 2)
+                    && isDigitAt(ref, open + 3)
+                    && holdsLocalNumber(ref, ref.startsWith(" ", open + 5) ? open + 6 : open + 5)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsLocalNumber(String ref, int from) {
+        return groupsEnd(ref, from, "-", 3, 4) > 0
+                || groupsEnd(ref, from, ".", 3, 4) > 0
+                || groupsEnd(ref, from, " ", 3, 4) > 0
+                || groupsEnd(ref, from, "", 3, 4) > 0;
+    }
+
+    private static boolean isPhoneFrom(String ref, int from) {
+        StringBuilder digits = new StringBuilder("+");
+        for (int i = from; i < ref.length(); i++) {
+            char c = ref.charAt(i);
+            if (isDigit(c)) {
+                digits.append(c);
+            } else if (" -.()".indexOf(c) < 0) {
+                break;
+            }
+        }
+        return Contacts.isPhone(digits.toString());
+    }
+
+    /** With the country code, or without the 1 of North America. */
+    private static boolean holdsDigitsOfAny(String ref, List<String> phones) {
+        StringBuilder joined = new StringBuilder();
+        ref.chars().filter(c -> " -.()+".indexOf(c) < 0).forEach(c -> joined.append((char) c));
+        for (String phone : phones) {
+            if (Contacts.isPhone(phone)) {
+                String digits = phone.substring(1);
+                String withoutOne = digits.length() == 11 && digits.charAt(0) == '1' ? digits.substring(1) : digits;
+                if (joined.indexOf(withoutOne) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsDate(String ref, LocalDate date) {
+        String year = "%04d".formatted(date.getYear());
+        String month = "%02d".formatted(date.getMonthValue());
+        String day = "%02d".formatted(date.getDayOfMonth());
+        for (String separator : DATE_SEPARATORS) {
+            if (holdsNumber(ref, String.join(separator, year, month, day))
+                    || holdsNumber(ref, String.join(separator, month, day, year))
+                    || holdsNumber(ref, String.join(separator, day, month, year))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsNumber(String ref, String number) {
+        for (int at = ref.indexOf(number); at >= 0; at = ref.indexOf(number, at + 1)) {
+            if (!isDigitAt(ref, at - 1) && !isDigitAt(ref, at + number.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsName(String ref, @Nullable String first, @Nullable String last) {
+        if (first == null || last == null) {
+            return false;
+        }
+        List<String> words = names(ref);
+        List<String> firstWords = names(first);
+        List<String> lastWords = names(last);
+        return !firstWords.isEmpty()
+                && !lastWords.isEmpty()
+                && words.containsAll(firstWords)
+                && words.containsAll(lastWords);
+    }
+
+    private static List<String> names(String text) {
+        return words(text.toLowerCase(Locale.ROOT), Character::isLetter);
+    }
+
+    private static List<String> words(String text, IntPredicate belongs) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (belongs.test(c)) {
+                word.appendCodePoint(c);
+            } else if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        });
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+}

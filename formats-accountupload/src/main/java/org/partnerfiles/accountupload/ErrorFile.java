@@ -1,0 +1,196 @@
+package org.partnerfiles.accountupload;
+
+import static org.partnerfiles.accountupload.Texts.filled;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.UnmappedCells;
+
+/**
+ * What the recipient puts beside an upload {@code x.csv} as {@code x.csv.err}: without content where every record was taken, otherwise the
+ * records it refused, each with a message. The good rows of the upload are taken all the same. To repair, only the refused records
+ * are uploaded again, corrected and under a new name.
+ *
+ * <pre>{@code
+ * ErrorFile errors = ErrorFile.read(Path.of("2026-01-31-09-30-00.csv.err")).matchedWith(Path.of("2026-01-31-09-30-00.csv"));
+ * CorrectedUpload again = errors.correct(AccountUpload.ACCOUNTS, names, refused -> corrected(refused));
+ * }</pre>
+ *
+ * <p>The refused records are kept in memory. Immutable.
+ */
+public final class ErrorFile {
+
+    private final Path path;
+    private final List<String> headers;
+    private final List<RefusedRecord> refused;
+    private final List<Finding> findings;
+
+    private ErrorFile(Path path, List<String> headers, List<RefusedRecord> refused, List<Finding> findings) {
+        this.path = path;
+        this.headers = headers;
+        this.refused = List.copyOf(refused);
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads an error file. Blanks around cells and headers do not count; a message is kept whole.
+     *
+     * @param file the file
+     * @return what it says
+     * @throws IOException if it cannot be read
+     */
+    public static ErrorFile read(Path file) throws IOException {
+        List<RefusedRecord> refused = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        try (RecordReader<ErrorTable.ErrorRow> reader = ErrorTable.FORMAT.reader(file)) {
+            for (Row<ErrorTable.ErrorRow> row : reader) {
+                findings.addAll(row.findings());
+                if (row instanceof Row.Accepted<ErrorTable.ErrorRow> accepted) {
+                    refused.add(refused(accepted.record(), row.unmapped()));
+                }
+            }
+            findings.addAll(reader.fileFindings());
+            List<String> headers = reader.columns().headers().stream()
+                    .map(String::strip)
+                    .filter(header -> !header.equals(ErrorTable.ERRORS))
+                    .toList();
+            return new ErrorFile(file, headers, refused, findings);
+        }
+    }
+
+    private static RefusedRecord refused(ErrorTable.ErrorRow row, UnmappedCells cells) {
+        Map<String, String> byHeader = new LinkedHashMap<>();
+        cells.byHeader().forEach((header, text) -> byHeader.put(header.strip(), text.strip()));
+        List<Column<UploadAccount, ?>> columns = AccountTable.TABLE.columns();
+        @Nullable Object[] values = new Object[columns.size()];
+        for (Column<UploadAccount, ?> column : columns) {
+            String text = filled(byHeader.remove(column.header()));
+            values[column.position()] = text != null ? column.type().read(text, CellProblems.IGNORED) : null;
+        }
+        String message = row.errors();
+        return new RefusedRecord(
+                message == null ? "" : message.strip(),
+                AccountTable.TABLE.assemble(values, UnmappedCells.none()),
+                UnmappedCells.named(byHeader),
+                0);
+    }
+
+    /** {@return the name of the upload: this file's without {@code .err}} */
+    public String uploadName() {
+        String name = String.valueOf(path.getFileName());
+        return name.endsWith(UploadFileName.ERRORS)
+                ? name.substring(0, name.length() - UploadFileName.ERRORS.length())
+                : name;
+    }
+
+    /** {@return the refused records in the order of the file; none where every record was taken} */
+    public List<RefusedRecord> refused() {
+        return refused;
+    }
+
+    /** {@return what is wrong with the error file itself, such as rows that cannot be read; usually nothing} */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * Matches the refused records with the upload: by AccountRef, and where that occurs more than once, the row that is the same first.
+     * Records that are found there are as they were sent and know their line; others stay as they are.
+     *
+     * @param sent the upload
+     * @return this error file with its records matched
+     * @throws IOException if the upload cannot be read
+     */
+    public ErrorFile matchedWith(Path sent) throws IOException {
+        Map<String, List<Sent>> candidates = new LinkedHashMap<>();
+        for (RefusedRecord record : refused) {
+            candidates.put(key(record.record()), new ArrayList<>());
+        }
+        try (RecordReader<UploadAccount> reader =
+                AccountUpload.ACCOUNTS.withoutRules().reader(sent)) {
+            for (Row<UploadAccount> row : reader) {
+                UploadAccount record = recordOf(row);
+                List<Sent> same = record == null ? null : candidates.get(key(record));
+                if (record != null && same != null) {
+                    same.add(new Sent(record, row.line()));
+                }
+            }
+        }
+        List<RefusedRecord> matched = new ArrayList<>();
+        for (RefusedRecord record : refused) {
+            Sent match = taken(candidates.getOrDefault(key(record.record()), List.of()), record.record());
+            matched.add(match == null ? record : record.sentAs(match.record, match.line));
+        }
+        return new ErrorFile(path, headers, matched, findings);
+    }
+
+    private record Sent(UploadAccount record, long line) {}
+
+    private static @Nullable UploadAccount recordOf(Row<UploadAccount> row) {
+        if (row instanceof Row.Accepted<UploadAccount> accepted) {
+            return accepted.record();
+        }
+        return row instanceof Row.Rejected<UploadAccount> rejected ? rejected.record() : null;
+    }
+
+    private static String key(UploadAccount account) {
+        String ref = account.accountRef();
+        return ref == null ? "" : ref.strip();
+    }
+
+    private static @Nullable Sent taken(List<Sent> candidates, UploadAccount record) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.get(i).record.equals(record)) {
+                return candidates.remove(i);
+            }
+        }
+        return candidates.isEmpty() ? null : candidates.remove(0);
+    }
+
+    /**
+     * Writes the upload that corrects this one, beside the error file, under the next name: the columns of the upload, and those that a
+     * corrected record has a value for. Records that are still wrong are left out and stand in the report.
+     *
+     * @param format the format, with the options and look-ups that the upload is checked by
+     * @param names makes the name, later than the upload's
+     * @param correction makes the corrected record, or null for one that is not uploaded again
+     * @return the new upload
+     * @throws IOException if it cannot be written
+     */
+    public CorrectedUpload correct(
+            FileFormat<UploadAccount> format,
+            UploadFileNames names,
+            Function<RefusedRecord, @Nullable UploadAccount> correction)
+            throws IOException {
+        return CorrectionWriter.write(refused, headers, nextFile(names), format, correction);
+    }
+
+    private Path nextFile(UploadFileNames names) {
+        UploadFileName sent = UploadFileName.parse(uploadName());
+        Path file;
+        do {
+            UploadFileName next = sent == null ? names.next() : names.nextAfter(sent);
+            file = path.resolveSibling(next.toString());
+        } while (Files.exists(file));
+        return file;
+    }
+
+    /** {@return the file's name and how many records were refused} */
+    @Override
+    public String toString() {
+        return path.getFileName() + ": " + refused.size() + " records refused";
+    }
+}

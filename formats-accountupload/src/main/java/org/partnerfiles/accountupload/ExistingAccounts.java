@@ -1,0 +1,55 @@
+package org.partnerfiles.accountupload;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.partnerfiles.validation.Lookup;
+
+/**
+ * Which accounts the recipient has already, by AccountRef. With it each account is known to be created or updated, and
+ * {@link AccountUpload#INTENT} is not asked.
+ *
+ * <pre>{@code
+ * ExistingAccounts store = refs -> repository.findAllByAccountRefIn(refs);
+ * var format = AccountUpload.ACCOUNTS.with(store);
+ * }</pre>
+ */
+@FunctionalInterface
+public interface ExistingAccounts extends Lookup<String, ExistingAccount> {
+
+    /**
+     * {@return the answer from memory}
+     *
+     * @param uploaded what was uploaded before, of any number of accounts; a later one of the same AccountRef counts
+     */
+    static ExistingAccounts of(Collection<UploadAccount> uploaded) {
+        Map<String, ExistingAccount> byRef = new HashMap<>();
+        for (UploadAccount account : uploaded) {
+            String ref = account.accountRef();
+            if (ref != null) {
+                byRef.put(ref, ExistingAccount.of(account));
+            }
+        }
+        return of(byRef);
+    }
+
+    /**
+     * {@return the answer from memory}
+     *
+     * @param byRef the accounts by AccountRef
+     */
+    static ExistingAccounts of(Map<String, ExistingAccount> byRef) {
+        Map<String, ExistingAccount> known = Map.copyOf(byRef);
+        return (Set<String> refs) -> {
+            Map<String, ExistingAccount> found = new HashMap<>();
+            for (String ref : refs) {
+                ExistingAccount account = known.get(ref);
+                if (account != null) {
+                    found.put(ref, account);
+                }
+            }
+            return found;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.partnerfiles.accountupload;
+
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account on the day it was itemized (Itemization); amounts in cents. All seven are required in jurisdictions that need a notice of
+ * assignment. All but the account number cannot be changed once uploaded.
+ *
+ * @param date day of the itemization ({@code ItemizationDate})
+ * @param balance balance on that day ({@code ItemizationDateBalance})
+ * @param dateType what kind of day it is ({@code ItemizationDateType})
+ * @param accountNumber account number on that day, possibly cut short ({@code ItemizationDateAccountNumber}); secret
+ * @param feesSince fees from that day to referral ({@code FeesSinceItemization})
+ * @param interestSince interest from that day to referral ({@code InterestSinceItemization})
+ * @param paymentsAndCreditsSince payments and credits from that day to referral, not negative ({@code PaymentsAndCreditsSinceItemization})
+ */
+@PartnerRecord
+@Value.Builder
+public record Itemization(
+        @Nullable LocalDate date,
+        @Nullable Long balance,
+        @Nullable ItemizationDateType dateType,
+        @Nullable String accountNumber,
+        @Nullable Long feesSince,
+        @Nullable Long interestSince,
+        @Nullable Long paymentsAndCreditsSince) {
+
+    /** No itemization. */
+    public static final Itemization EMPTY = new Itemization(null, null, null, null, null, null, null);
+
+    /** Turns empty texts into null. */
+    public Itemization {
+        accountNumber = Texts.orNull(accountNumber);
+    }
+
+    /** {@return a builder without values} */
+    public static ItemizationBuilder builder() {
+        return new ItemizationBuilder();
+    }
+
+    /** {@return a builder with this group's values} */
+    public ItemizationBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given(
+                "Itemization",
+                date,
+                balance,
+                dateType,
+                accountNumber,
+                feesSince,
+                interestSince,
+                paymentsAndCreditsSince);
+    }
+}

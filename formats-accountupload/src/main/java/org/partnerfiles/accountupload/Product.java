@@ -1,0 +1,47 @@
+package org.partnerfiles.accountupload;
+
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was bought or agreed (Product Information).
+ *
+ * @param vendor whom it was bought from ({@code ProductVendor})
+ * @param name product or service ({@code ProductName})
+ * @param amount amount agreed, in cents ({@code ProductAmount})
+ * @param agreementDate day of the purchase or agreement ({@code ProductAgreementDate})
+ */
+@PartnerRecord
+@Value.Builder
+public record Product(
+        @Nullable String vendor,
+        @Nullable String name,
+        @Nullable Long amount,
+        @Nullable LocalDate agreementDate) {
+
+    /** No product. */
+    public static final Product EMPTY = new Product(null, null, null, null);
+
+    /** Turns empty texts into null. */
+    public Product {
+        vendor = Texts.orNull(vendor);
+        name = Texts.orNull(name);
+    }
+
+    /** {@return a builder without values} */
+    public static ProductBuilder builder() {
+        return new ProductBuilder();
+    }
+
+    /** {@return a builder with this group's values} */
+    public ProductBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("Product", vendor, name, amount, agreementDate);
+    }
+}

@@ -1,0 +1,46 @@
+package org.partnerfiles.accountupload;
+
+/** The messages of error files that are known. */
+public enum RecipientMessage {
+    /** An amount is zero or negative. */
+    AMOUNT_NOT_POSITIVE("Amount must be positive", false, "accountupload.balance-not-positive"),
+    /** The preferred language is none of the two; the recipient adds which one, or that it is none. */
+    UNSUPPORTED_LANGUAGE("locale is not supported: ", true, "accountupload.unsupported-language"),
+    /** Any other message. */
+    OTHER("", true, "");
+
+    private final String text;
+    private final boolean prefix;
+    private final String rule;
+
+    RecipientMessage(String text, boolean prefix, String rule) {
+        this.text = text;
+        this.prefix = prefix;
+        this.rule = rule;
+    }
+
+    /**
+     * {@return which message a text is}
+     *
+     * @param message the text of the {@code Errors} cell
+     */
+    public static RecipientMessage of(String message) {
+        String trimmed = message.strip();
+        for (RecipientMessage known : values()) {
+            String start = known.text.strip();
+            if (known.prefix ? trimmed.startsWith(start) : trimmed.equals(start)) {
+                return known;
+            }
+        }
+        return OTHER;
+    }
+
+    /** {@return the id of our rule that finds this before the recipient does; empty for {@link #OTHER}} */
+    public String rule() {
+        return rule;
+    }
+
+    String example() {
+        return this == UNSUPPORTED_LANGUAGE ? text + "invalid-language" : text;
+    }
+}

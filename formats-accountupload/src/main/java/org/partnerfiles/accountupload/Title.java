@@ -1,0 +1,52 @@
+package org.partnerfiles.accountupload;
+
+import java.util.List;
+import java.util.Objects;
+import org.partnerfiles.finding.Masked;
+
+/**
+ * A customer's title. An open type: it keeps a title that the recipient does not know, which the recipient ignores.
+ *
+ * @param text the title as it is written, not blank
+ */
+public record Title(String text) {
+
+    /** Doctor. */
+    public static final Title DR = new Title("Dr");
+    /** Madam. */
+    public static final Title MADAM = new Title("Madam");
+    /** Master. */
+    public static final Title MASTER = new Title("Master");
+    /** Miss. */
+    public static final Title MISS = new Title("Miss");
+    /** Mr. */
+    public static final Title MR = new Title("Mr");
+    /** Mrs. */
+    public static final Title MRS = new Title("Mrs");
+    /** Ms. */
+    public static final Title MS = new Title("Ms");
+    /** Mx. */
+    public static final Title MX = new Title("Mx");
+
+    /** The titles that the recipient knows, in the order of the document (Customer Titles). */
+    public static final List<Title> KNOWN = List.of(DR, MADAM, MASTER, MISS, MR, MRS, MS, MX);
+
+    /** Refuses a blank text: no title is null. */
+    public Title {
+        Objects.requireNonNull(text, "text");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a title is not blank");
+        }
+    }
+
+    /** {@return whether the recipient knows this title; upper and lower case matter} */
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+
+    /** {@return the title if it is known, and the shape of the text otherwise, which may be anything} */
+    @Override
+    public String toString() {
+        return isKnown() ? text : Masked.shape(text);
+    }
+}

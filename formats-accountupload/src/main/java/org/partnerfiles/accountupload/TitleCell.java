@@ -1,0 +1,41 @@
+package org.partnerfiles.accountupload;
+
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
+
+/** A title, known or not. */
+final class TitleCell extends CellType<Title> {
+
+    private static final TitleCell TITLE = new TitleCell();
+
+    static TitleCell title() {
+        return TITLE;
+    }
+
+    @Override
+    public Title read(String text, CellProblems problems) {
+        for (Title known : Title.KNOWN) {
+            if (known.text().equals(text)) {
+                return known;
+            }
+        }
+        return new Title(text);
+    }
+
+    @Override
+    public String write(Title value, CellProblems problems) {
+        return value.text();
+    }
+
+    @Override
+    public String form() {
+        return "one of "
+                + String.join(", ", Title.KNOWN.stream().map(Title::text).toList());
+    }
+
+    @Override
+    public CellSchema schema() {
+        return CellSchema.of("string");
+    }
+}

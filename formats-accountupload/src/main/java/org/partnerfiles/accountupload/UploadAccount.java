@@ -1,0 +1,85 @@
+package org.partnerfiles.accountupload;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of an Account Upload file: one account and its customer. Null is what the row does not say. Money is in whole cents, 100
+ * is $1.00.
+ *
+ * <pre>{@code
+ * UploadAccount account = UploadAccount.builder()
+ *     .accountRef("A-1")
+ *     .balance(12500L)
+ *     .customer(Customer.builder().ref("C-1").firstName("John").build())
+ *     .build();
+ * }</pre>
+ *
+ * @param accountRef the client's reference of the account, unique ({@code AccountRef}); required
+ * @param statementOfWorkId the statement of work that the account belongs to ({@code StatementOfWorkID}); required, cannot be changed
+ * @param dueDate when the account was due ({@code DueDate}); required
+ * @param chargeOffDate when it was charged off ({@code ChargeOffDate})
+ * @param lastPaymentReceived when the last payment was processed, before referral ({@code DateOfLastPaymentReceived})
+ * @param outOfStatuteDate when the statute of limitations expires ({@code OutOfStatuteDate})
+ * @param delinquencyDate when the account became delinquent first ({@code DelinquencyDate}); cannot be changed
+ * @param balance what is to be collected, in cents, above zero ({@code Balance}); required of a new account, ignored of an existing one
+ * @param customer the customer
+ * @param balanceBreakdown what the balance is made of
+ * @param itemization the account on the day it was itemized
+ * @param product what was bought or agreed
+ * @param creditors to whom the debt is and was owed
+ */
+@PartnerRecord
+@Value.Builder
+@SuppressWarnings("MultipleNullnessAnnotations") // a record may lack its due date, and is then not valid
+public record UploadAccount(
+        @Nullable @NotBlank(message = "is required") String accountRef,
+        @Nullable @NotBlank(message = "is required") String statementOfWorkId,
+        @Nullable @NotNull(message = "is required") LocalDate dueDate,
+        @Nullable LocalDate chargeOffDate,
+        @Nullable LocalDate lastPaymentReceived,
+        @Nullable LocalDate outOfStatuteDate,
+        @Nullable LocalDate delinquencyDate,
+        @Nullable Long balance,
+        @Valid Customer customer,
+        @Valid BalanceBreakdown balanceBreakdown,
+        @Valid Itemization itemization,
+        @Valid Product product,
+        @Valid Creditors creditors) {
+
+    /** Turns empty texts into null, null groups into empty ones. */
+    public UploadAccount {
+        accountRef = Texts.orNull(accountRef);
+        statementOfWorkId = Texts.orNull(statementOfWorkId);
+        customer = customer == null ? Customer.EMPTY : customer;
+        balanceBreakdown = balanceBreakdown == null ? BalanceBreakdown.EMPTY : balanceBreakdown;
+        itemization = itemization == null ? Itemization.EMPTY : itemization;
+        product = product == null ? Product.EMPTY : product;
+        creditors = creditors == null ? Creditors.EMPTY : creditors;
+    }
+
+    /** {@return a builder of a row that says nothing yet} */
+    public static UploadAccountBuilder builder() {
+        return new UploadAccountBuilder()
+                .customer(Customer.EMPTY)
+                .balanceBreakdown(BalanceBreakdown.EMPTY)
+                .itemization(Itemization.EMPTY)
+                .product(Product.EMPTY)
+                .creditors(Creditors.EMPTY);
+    }
+
+    /** {@return a builder of a row that says what this one does} */
+    public UploadAccountBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return the columns that have a value, with personal data by its shape and secrets hidden} */
+    @Override
+    public String toString() {
+        return AccountTable.TABLE.describe(this);
+    }
+}

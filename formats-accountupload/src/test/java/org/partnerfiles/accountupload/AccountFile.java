@@ -1,0 +1,85 @@
+package org.partnerfiles.accountupload;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.ValidationReport;
+
+/** Small files whose rows are like the sample but for the cells that a test names. */
+final class AccountFile {
+
+    /** The format with every rule on. */
+    static final FileFormat<UploadAccount> ALL_ON =
+            AccountUpload.ACCOUNTS.with(Profile.standard().on("accountupload.itemization-mismatch"));
+
+    private AccountFile() {}
+
+    static ValidationReport check(Example example) {
+        return ExampleFile.of(ALL_ON, example).check();
+    }
+
+    /** The findings of all severities by rule and column, such as {@code core.value-missing AccountRef}. */
+    static List<String> findings(Example example) {
+        return check(example).findings().stream()
+                .map(AccountFile::ruleAndColumn)
+                .toList();
+    }
+
+    static List<String> findings(String... headersAndTexts) {
+        return findings(Example.ofRow(headersAndTexts));
+    }
+
+    static String ruleAndColumn(Finding finding) {
+        String column = finding.location().column();
+        return column == null ? finding.rule() : finding.rule() + " " + column;
+    }
+
+    static byte[] written(FileFormat<UploadAccount> format, List<UploadAccount> accounts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter<UploadAccount> writer = format.writer(out)) {
+            for (UploadAccount account : accounts) {
+                writer.write(account);
+            }
+            writer.publish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static List<Row<UploadAccount>> rows(FileFormat<UploadAccount> format, byte[] bytes) {
+        try (RecordReader<UploadAccount> reader = format.reader(new ByteArrayInputStream(bytes), null)) {
+            List<Row<UploadAccount>> rows = new ArrayList<>();
+            reader.forEach(rows::add);
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<UploadAccount> accepted(FileFormat<UploadAccount> format, byte[] bytes) {
+        List<UploadAccount> records = new ArrayList<>();
+        for (Row<UploadAccount> row : rows(format, bytes)) {
+            if (row instanceof Row.Accepted<UploadAccount> accepted) {
+                records.add(accepted.record());
+            }
+        }
+        return records;
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,244 @@
+package org.partnerfiles.accountupload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.RecordWriter;
+
+class ErrorFileTest {
+
+    private static final FileFormat<UploadAccount> CREATING =
+            AccountUpload.ACCOUNTS.with(AccountUpload.INTENT, Intent.CREATE);
+
+    private static final UploadFileNames AT_NOON =
+            new UploadFileNames(Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC));
+
+    @TempDir
+    Path directory;
+
+    private Path sent;
+    private Path errors;
+
+    @BeforeEach
+    void send() throws IOException {
+        sent = directory.resolve("2026-01-31-12-00-00.csv");
+        errors = directory.resolve("2026-01-31-12-00-00.csv.err");
+        try (RecordWriter<UploadAccount> writer = AccountUpload.ACCOUNTS.writer(sent)) {
+            for (int i = 1; i <= 4; i++) {
+                writer.write(account(i));
+            }
+            writer.publish();
+        }
+    }
+
+    private static UploadAccount account(int i) {
+        UploadAccount john = SampleAccounts.john();
+        return john.toBuilder()
+                .accountRef("A-" + i)
+                .creditors(john.creditors().toBuilder()
+                        .originatingAccountRef("OC-" + i)
+                        .build())
+                .build();
+    }
+
+    /** Puts the rows of the upload into an error file as the recipient does. */
+    private void refuse(String... linesAndMessages) throws IOException {
+        List<String> rows = Files.readAllLines(sent);
+        List<String> lines = new ArrayList<>(List.of("Errors," + rows.get(0)));
+        for (int i = 0; i < linesAndMessages.length; i += 2) {
+            lines.add(linesAndMessages[i + 1] + "," + rows.get(Integer.parseInt(linesAndMessages[i]) - 1));
+        }
+        Files.write(errors, lines);
+    }
+
+    @Test
+    void an_error_file_without_content_says_that_all_were_taken() throws IOException {
+        Files.createFile(errors);
+        ErrorFile file = ErrorFile.read(errors);
+
+        assertThat(file.refused()).isEmpty();
+        assertThat(file.uploadName()).isEqualTo("2026-01-31-12-00-00.csv");
+        assertThat(file.correct(CREATING, AT_NOON, RefusedRecord::record).file())
+                .isNull();
+        assertThat(directory).isDirectoryNotContaining("glob:**/*-01.csv");
+    }
+
+    @Test
+    void refused_records_come_with_their_messages() throws IOException {
+        refuse("3", "Amount must be positive", "5", "\"locale is not supported: invalid-language\"");
+        ErrorFile file = ErrorFile.read(errors);
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.refused())
+                .extracting(RefusedRecord::message)
+                .containsExactly("Amount must be positive", "locale is not supported: invalid-language");
+        assertThat(file.refused()).extracting(RefusedRecord::record).containsExactly(account(2), account(4));
+        assertThat(file.refused())
+                .extracting(RefusedRecord::kind)
+                .containsExactly(RecipientMessage.AMOUNT_NOT_POSITIVE, RecipientMessage.UNSUPPORTED_LANGUAGE);
+    }
+
+    @Test
+    void blanks_around_cells_and_headers_do_not_count() throws IOException {
+        Files.writeString(
+                errors,
+                " Errors , AccountRef, Balance ,Emails,Internal \n  Amount must be positive , A-2 , 0 , a@example.com; bad , x \n");
+        RefusedRecord refused = ErrorFile.read(errors).refused().get(0);
+
+        assertThat(refused.message()).isEqualTo("Amount must be positive");
+        assertThat(refused.record().accountRef()).isEqualTo("A-2");
+        assertThat(refused.record().balance()).isZero();
+        assertThat(refused.record().customer().emails()).containsExactly("a@example.com");
+        assertThat(refused.unmapped().text("Internal")).isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Amount must be positive, AMOUNT_NOT_POSITIVE",
+        "locale is not supported: en-CA, UNSUPPORTED_LANGUAGE",
+        "locale is not supported:, UNSUPPORTED_LANGUAGE",
+        "Amount must be positive and whole, OTHER",
+        "something else, OTHER",
+        "'', OTHER"
+    })
+    void known_messages_are_recognised(String message, RecipientMessage kind) {
+        assertThat(RecipientMessage.of(message)).isEqualTo(kind);
+        assertThat(kind == RecipientMessage.OTHER
+                        || AccountUpload.ACCOUNTS.catalogue().contains(kind.rule()))
+                .isTrue();
+    }
+
+    @Test
+    void refused_records_are_matched_with_the_upload() throws IOException {
+        refuse("5", "b", "3", "a");
+        List<String> lines = Files.readAllLines(errors);
+        Files.writeString(
+                errors, lines.get(0) + "\n" + lines.get(1) + "\n" + lines.get(2).replace("A-2", "A-unknown") + "\n");
+
+        assertThat(ErrorFile.read(errors).matchedWith(sent).refused())
+                .extracting(RefusedRecord::sentLine)
+                .containsExactly(5L, 0L);
+    }
+
+    @Test
+    void of_two_rows_with_one_account_ref_the_same_one_is_matched() throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(sent));
+        rows.add(rows.get(1).replace("SOW-1", "SOW-2"));
+        Files.write(sent, rows);
+        refuse("6", "again", "2", "first");
+
+        assertThat(ErrorFile.read(errors).matchedWith(sent).refused())
+                .extracting(RefusedRecord::sentLine)
+                .containsExactly(6L, 2L);
+    }
+
+    @Test
+    void the_corrected_upload_has_the_refused_records_alone_under_the_next_name_and_no_errors_column()
+            throws IOException {
+        refuse("3", "Amount must be positive", "5", "other");
+        byte[] before = Files.readAllBytes(sent);
+
+        CorrectedUpload corrected = ErrorFile.read(errors)
+                .matchedWith(sent)
+                .correct(
+                        CREATING,
+                        AT_NOON,
+                        refused -> refused.kind() == RecipientMessage.OTHER
+                                ? null
+                                : refused.record().toBuilder()
+                                        .balance(125000L)
+                                        .statementOfWorkId("SOW-9")
+                                        .build());
+
+        assertThat(corrected.file()).isNotNull();
+        assertThat(corrected.file().getFileName().toString()).isGreaterThan("2026-01-31-12-00-00.csv");
+        assertThat(AccountFile.accepted(CREATING, Files.readAllBytes(corrected.file())))
+                .containsExactly(
+                        account(2).toBuilder().statementOfWorkId("SOW-9").build());
+        assertThat(Files.readString(corrected.file())).startsWith("AccountRef,").doesNotContain("Errors");
+        assertThat(Files.readAllBytes(sent)).isEqualTo(before);
+    }
+
+    @Test
+    void a_correction_that_is_still_wrong_is_left_out_and_reported() throws IOException {
+        refuse("3", "a", "5", "b");
+
+        CorrectedUpload corrected = ErrorFile.read(errors)
+                .correct(
+                        CREATING,
+                        AT_NOON,
+                        refused -> refused.record().toBuilder()
+                                .balance(refused.message().equals("a") ? 0L : 125000L)
+                                .build());
+
+        assertThat(AccountFile.accepted(CREATING, Files.readAllBytes(corrected.file())))
+                .containsExactly(account(4));
+        assertThat(corrected.report().findings())
+                .filteredOn(finding -> finding.effect().isError())
+                .extracting(Finding::rule)
+                .containsExactly("accountupload.balance-not-positive");
+    }
+
+    @Test
+    void a_correction_may_fill_a_column_that_the_upload_had_not_and_keeps_columns_of_the_hosts_own()
+            throws IOException {
+        List<String> lines = List.of(
+                "Errors,Internal,AccountRef,StatementOfWorkID,DueDate,Balance,FirstName,DOB,Emails,ChargeOffDate,"
+                        + "OriginatingCreditorLegalName,OriginatingCreditorAccountRef,ItemizationDateCreditor",
+                "e,x-1,A-1,SOW-1,2025-11-01,100,John,1985-04-12,john@example.com,2026-05-01,Bank,OC-1,Bank");
+        Files.write(errors, lines);
+
+        CorrectedUpload corrected = ErrorFile.read(errors)
+                .correct(
+                        CREATING,
+                        AT_NOON,
+                        refused -> refused.record().toBuilder()
+                                .customer(refused.record().customer().toBuilder()
+                                        .lastName("Marlow")
+                                        .build())
+                                .build());
+
+        assertThat(Files.readAllLines(corrected.file()))
+                .containsExactly(
+                        lines.get(0).replace("Errors,", "") + ",LastName",
+                        lines.get(1).replace("e,x-1", "x-1") + ",Marlow");
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_costs_that_row_and_is_reported() throws IOException {
+        refuse("3", "a", "5", "b");
+        Files.writeString(errors, Files.readString(errors).replace("a,A-2", "\"a,A-2"));
+
+        ErrorFile file = ErrorFile.read(errors);
+        assertThat(file.refused()).extracting(RefusedRecord::message).containsExactly("b");
+        assertThat(file.findings()).extracting(Finding::rule).containsExactly("core.unreadable-row");
+    }
+
+    @Test
+    void a_file_without_the_errors_column_is_reported() throws IOException {
+        Files.copy(sent, errors);
+
+        assertThat(ErrorFile.read(errors).findings()).isNotEmpty();
+    }
+
+    @Test
+    void nothing_personal_is_shown() throws IOException {
+        refuse("3", "Marlow is bad");
+
+        assertThat(ErrorFile.read(errors).refused().toString()).doesNotContain("Marlow");
+    }
+}

@@ -1,0 +1,140 @@
+package org.partnerfiles.accountupload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.IgnoredValues;
+import org.partnerfiles.io.InvalidRecordException;
+import org.partnerfiles.io.Row;
+
+/** What the recipient ignores costs the value, not the record. */
+class IgnoredValuesTest {
+
+    private static final FileFormat<UploadAccount> UPDATES =
+            AccountUpload.ACCOUNTS.with(AccountUpload.INTENT, Intent.UPDATE);
+
+    private static final UploadAccount JOHN = SampleAccounts.john();
+
+    private static final UploadAccount ODD = JOHN.toBuilder()
+            .customer(JOHN.customer().toBuilder()
+                    .title(new Title("Sir"))
+                    .emails(List.of("john", "john.marlow@example.com"))
+                    .phones(List.of("+12175550101", "2175550102"))
+                    .address(JOHN.customer().address().toBuilder().city(null).build())
+                    .build())
+            .build();
+
+    private static final String[] IGNORED = {
+        "accountupload.unknown-title",
+        "accountupload.invalid-email",
+        "accountupload.invalid-phone",
+        "accountupload.incomplete-address",
+        "accountupload.balance-ignored-on-update"
+    };
+
+    private static UploadAccount withoutIgnored() {
+        return JOHN.toBuilder()
+                .balance(null)
+                .customer(JOHN.customer().toBuilder()
+                        .title(null)
+                        .address(Address.EMPTY)
+                        .build())
+                .build();
+    }
+
+    @Test
+    void a_record_with_ignored_values_is_accepted_and_keeps_the_good_entries() {
+        byte[] file = AccountFile.written(UPDATES, List.of(ODD));
+        Row<UploadAccount> row = AccountFile.rows(UPDATES, file).get(0);
+
+        assertThat(row).isInstanceOf(Row.Accepted.class);
+        assertThat(row.findings()).extracting(Finding::rule).containsExactlyInAnyOrder(IGNORED);
+        assertThat(row.findings()).extracting(Finding::effect).containsOnly(Effect.VALUE_IGNORED);
+        Customer customer = ((Row.Accepted<UploadAccount>) row).record().customer();
+        assertThat(customer.emails()).containsExactly("john.marlow@example.com");
+        assertThat(customer.phones()).containsExactly("+12175550101");
+        assertThat(customer.title()).isEqualTo(new Title("Sir"));
+        assertThat(customer.address()).isEqualTo(ODD.customer().address());
+    }
+
+    @Test
+    void a_record_in_memory_has_the_same_findings_as_one_in_a_file() {
+        assertThat(UPDATES.validator().validate(ODD)).extracting(Finding::rule).containsExactlyInAnyOrder(IGNORED);
+    }
+
+    @Test
+    void a_writer_writes_ignored_values_unless_the_host_says_otherwise() {
+        assertThat(AccountFile.text(AccountFile.written(UPDATES, List.of(ODD))))
+                .contains(
+                        ",125000,",
+                        ",Sir,",
+                        ",john; john.marlow@example.com,",
+                        ",+12175550101; 2175550102,",
+                        "12 Harbor Street");
+    }
+
+    @Test
+    void a_writer_leaves_them_out_where_the_host_says_so() {
+        FileFormat<UploadAccount> leavingOut = UPDATES.with(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
+        byte[] file = AccountFile.written(leavingOut, List.of(ODD));
+
+        assertThat(AccountFile.accepted(UPDATES, file)).containsExactly(withoutIgnored());
+        assertThat(AccountFile.rows(UPDATES, file).get(0).findings()).isEmpty();
+    }
+
+    @Test
+    void a_writer_that_is_told_by_a_look_up_which_account_exists_leaves_out_its_balance_alone() {
+        FileFormat<UploadAccount> leavingOut = AccountUpload.ACCOUNTS
+                .with(ExistingAccounts.of(List.of(JOHN)))
+                .with(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
+        UploadAccount created = JOHN.toBuilder()
+                .accountRef("A-2")
+                .creditors(JOHN.creditors().toBuilder()
+                        .originatingAccountRef("OC-2")
+                        .build())
+                .build();
+
+        assertThat(AccountFile.accepted(
+                        AccountUpload.ACCOUNTS, AccountFile.written(leavingOut, List.of(JOHN, created))))
+                .containsExactly(JOHN.toBuilder().balance(null).build(), created);
+    }
+
+    @Test
+    void a_writer_refuses_them_where_the_host_says_so() {
+        FileFormat<UploadAccount> refusing = UPDATES.with(AccountUpload.IGNORED_VALUES, IgnoredValues.REFUSE);
+
+        assertThatThrownBy(() -> AccountFile.written(refusing, List.of(ODD)))
+                .isInstanceOfSatisfying(
+                        InvalidRecordException.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::effect)
+                                .containsOnly(Effect.RECORD_REJECTED));
+        assertThat(AccountFile.accepted(UPDATES, AccountFile.written(refusing, List.of(withoutIgnored()))))
+                .containsExactly(withoutIgnored());
+    }
+
+    @Test
+    void an_entry_that_would_be_read_as_two_is_refused_always() {
+        UploadAccount two = JOHN.toBuilder()
+                .customer(JOHN.customer().toBuilder()
+                        .emails(List.of("a@example.com;b@example.com"))
+                        .build())
+                .build();
+        assertThatThrownBy(() -> AccountFile.written(AccountUpload.ACCOUNTS, List.of(two)))
+                .isInstanceOf(InvalidRecordException.class);
+    }
+
+    @Test
+    void a_title_keeps_a_text_that_is_not_known_and_shows_its_shape_alone() {
+        assertThat(new Title("Sir").isKnown()).isFalse();
+        assertThat(new Title("Sir")).hasToString("***");
+        assertThat(new Title("mr").isKnown()).isFalse();
+        assertThat(Title.KNOWN).allMatch(Title::isKnown).hasSize(8);
+        assertThatThrownBy(() -> new Title(" ")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,240 @@
+package org.partnerfiles.accountupload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.ValidationReport;
+
+class IntentTest {
+
+    private static final String[] NO_BREAKDOWN = {"BalancePrincipal", "", "BalanceInterest", "", "BalanceFees", ""};
+
+    private static Example balance(String text) {
+        String[] cells = new String[10];
+        cells[0] = "Balance";
+        cells[1] = text;
+        System.arraycopy(NO_BREAKDOWN, 0, cells, 2, 6);
+        cells[8] = "DateOfLastPaymentReceived";
+        cells[9] = "";
+        return Example.ofRow(cells);
+    }
+
+    private static List<String> errors(ValidationReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.effect().isError())
+                .map(AccountFile::ruleAndColumn)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE, 1, false",
+        "CREATE, 0, true",
+        "CREATE, '', true",
+        "UNKNOWN, 1, false",
+        "UNKNOWN, 0, true",
+        "UNKNOWN, '', false",
+        "UPDATE, 1, false",
+        "UPDATE, 0, false",
+        "UPDATE, '', false"
+    })
+    void a_balance_is_above_zero_unless_the_account_is_known_to_exist(Intent intent, String text, boolean wrong) {
+        ValidationReport report = AccountFile.check(
+                balance(text).with(AccountUpload.INTENT, intent).edited(file -> file.replace(",130000,", ",5000,")));
+
+        assertThat(report.count("accountupload.balance-not-positive")).isEqualTo(wrong ? 1 : 0);
+    }
+
+    @Test
+    void a_balance_that_cannot_be_read_is_reported_once() {
+        assertThat(errors(AccountFile.check(balance("1.00").with(AccountUpload.INTENT, Intent.CREATE))))
+                .containsExactly("core.value-malformed Balance");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1.00'", "'$1'", "'-100'", "'1,000'", "' 100'", "'+1'"})
+    void money_is_digits_alone(String text) {
+        assertThat(errors(AccountFile.check(Example.ofRow("ProductAmount", text))))
+                .containsExactly("core.value-malformed ProductAmount");
+    }
+
+    @Test
+    void money_beyond_a_long_is_out_of_range() {
+        assertThat(AccountFile.findings("ProductAmount", "9223372036854775807")).isEmpty();
+        assertThat(AccountFile.findings("ProductAmount", "9223372036854775808"))
+                .containsExactly("core.value-out-of-range ProductAmount");
+    }
+
+    @Test
+    void rules_that_must_know_are_skipped_where_the_intent_is_unknown() {
+        ValidationReport report = AccountFile.check(Example.ofRow());
+
+        assertThat(report.skipped())
+                .extracting(ValidationReport.Skipped::rule, ValidationReport.Skipped::records)
+                .contains(
+                        tuple("accountupload.balance-ignored-on-update", 1L),
+                        tuple("accountupload.last-payment-after-referral", 1L),
+                        tuple("accountupload.fixed-value-changed", 1L));
+        assertThat(AccountFile.check(balance("")).skipped())
+                .extracting(ValidationReport.Skipped::rule)
+                .contains("accountupload.balance-not-positive");
+    }
+
+    @Test
+    void the_look_up_decides_for_each_account_whatever_the_intent_of_the_file() {
+        ValidationReport report = AccountFile.check(Example.ofRow("Balance", "125000")
+                .row("AccountRef", "A-new", "OriginatingCreditorAccountRef", "OC-new", "Balance", "")
+                .with(AccountUpload.INTENT, Intent.UPDATE)
+                .given(ExistingAccounts.of(List.of(SampleAccounts.john()))));
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.location().line() + " " + finding.rule())
+                .containsExactly("2 accountupload.balance-ignored-on-update", "3 accountupload.balance-not-positive");
+    }
+
+    @Test
+    void the_look_up_is_asked_for_many_accounts_at_once() {
+        List<Integer> asked = new ArrayList<>();
+        ExistingAccounts counting = refs -> {
+            asked.add(refs.size());
+            return Map.of();
+        };
+        Example file = Example.ofNoRows();
+        for (int i = 0; i < Lookup.CHUNK + 500; i++) {
+            file = file.row("AccountRef", "A-" + i, "OriginatingCreditorAccountRef", "OC-" + i);
+        }
+        AccountFile.check(file.given(counting));
+
+        assertThat(asked).containsExactly(Lookup.CHUNK, 500);
+    }
+
+    // ---- the last payment
+
+    private static final Example PAID = Example.ofRow("DateOfLastPaymentReceived", "2026-06-01", "Balance", "");
+
+    private static List<Effect> effects(Example example) {
+        return AccountFile.check(example).findings().stream()
+                .filter(finding -> finding.rule().equals("accountupload.last-payment-after-referral"))
+                .map(Finding::effect)
+                .toList();
+    }
+
+    @Test
+    void the_day_of_the_referral_is_that_of_its_zone() {
+        Instant lateInTheEvening = Instant.parse("2026-06-01T02:00:00Z");
+        Example create = PAID.with(AccountUpload.INTENT, Intent.CREATE);
+
+        assertThat(effects(create.with(AccountUpload.REFERRAL, Referral.at(lateInTheEvening, ZoneOffset.UTC))))
+                .isEmpty();
+        assertThat(effects(create.with(
+                        AccountUpload.REFERRAL, Referral.at(lateInTheEvening, ZoneId.of("America/New_York")))))
+                .containsExactly(Effect.RECORD_REJECTED);
+    }
+
+    @Test
+    void without_a_referral_a_payment_after_the_day_in_the_name_of_the_file_is_advice() {
+        assertThat(effects(PAID.inFile("2026-05-31-23-59-59.csv"))).containsExactly(Effect.ADVICE);
+        assertThat(effects(PAID.inFile("2026-06-01-00-00-00.csv"))).isEmpty();
+    }
+
+    @Test
+    void an_account_that_exists_has_a_referral_of_its_own() {
+        UnaryOperator<Example> asIs = example -> example.with(
+                AccountUpload.REFERRAL, Referral.at(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+        Referral may = Referral.at(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC);
+        Referral july = Referral.at(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(effects(asIs.apply(PAID).given(existing(may)))).containsExactly(Effect.RECORD_REJECTED);
+        assertThat(effects(asIs.apply(PAID).given(existing(july)))).isEmpty();
+        assertThat(effects(asIs.apply(PAID).given(existing(Referral.UNKNOWN)))).isEmpty();
+        assertThat(AccountFile.check(PAID.given(existing(Referral.UNKNOWN))).skipped())
+                .extracting(ValidationReport.Skipped::rule)
+                .contains("accountupload.last-payment-after-referral");
+    }
+
+    private static ExistingAccounts existing(Referral referral) {
+        return ExistingAccounts.of(Map.of("A-1001", new ExistingAccount(SampleAccounts.john(), referral)));
+    }
+
+    // ---- what cannot be changed
+
+    @Test
+    void each_fixed_column_that_differs_is_found_and_blank_cells_are_no_change() {
+        UploadAccount john = SampleAccounts.john();
+        Example changed = Example.ofRow(
+                "Balance", "",
+                "StatementOfWorkID", "SOW-2",
+                "DelinquencyDate", "2025-12-02",
+                "BalancePrincipal", "0100000",
+                "BalanceInterest", "20001",
+                "BalanceFees", "",
+                "ItemizationDate", "2026-05-02",
+                "ItemizationDateBalance", "130001",
+                "ItemizationDateType", "judgment_date",
+                "FeesSinceItemization", "1",
+                "InterestSinceItemization", "1",
+                "PaymentsAndCreditsSinceItemization", "1",
+                "DueDate", "2026-01-01",
+                "ItemizationDateAccountNumber", "43",
+                "PreferredLanguage", "es-US");
+
+        ValidationReport report = AccountFile.check(changed.given(ExistingAccounts.of(List.of(john))));
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("accountupload.fixed-value-changed"))
+                .extracting(finding -> finding.location().column())
+                .containsExactly(
+                        "StatementOfWorkID",
+                        "DelinquencyDate",
+                        "BalanceInterest",
+                        "ItemizationDate",
+                        "ItemizationDateBalance",
+                        "ItemizationDateType",
+                        "FeesSinceItemization",
+                        "InterestSinceItemization",
+                        "PaymentsAndCreditsSinceItemization",
+                        "PreferredLanguage");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', en-US, false", "'', es-US, true", "es-US, '', false", "es-US, en-US, true", "en-US, '', false"})
+    void a_blank_language_was_english_and_a_blank_cell_changes_nothing(String before, String now, boolean changed) {
+        UploadAccount john = SampleAccounts.john();
+        PreferredLanguage language = before.isEmpty()
+                ? null
+                : before.equals("en-US") ? PreferredLanguage.ENGLISH : PreferredLanguage.SPANISH;
+        UploadAccount previous = john.toBuilder()
+                .customer(
+                        john.customer().toBuilder().preferredLanguage(language).build())
+                .build();
+
+        ValidationReport report = AccountFile.check(
+                Example.ofRow("Balance", "", "PreferredLanguage", now).given(ExistingAccounts.of(List.of(previous))));
+
+        assertThat(report.count("accountupload.fixed-value-changed")).isEqualTo(changed ? 1 : 0);
+    }
+
+    @Test
+    void a_change_of_what_is_fixed_is_ignored_where_the_host_says_so() {
+        assertThat(AccountFile.check(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-2")
+                                .with(AccountUpload.CHANGED_FIXED_VALUES_IGNORED, true)
+                                .given(ExistingAccounts.of(List.of(SampleAccounts.john()))))
+                        .findings())
+                .extracting(Finding::effect)
+                .containsExactly(Effect.VALUE_IGNORED);
+    }
+}

@@ -1,0 +1,225 @@
+package org.partnerfiles.accountupload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.validation.Example;
+
+/** Jurisdiction and region are settings. */
+class SettingsTest {
+
+    private static final String[] NO_CREDITOR = {
+        "OriginatingCreditorLegalName", "", "OriginatingCreditorAccountRef", "", "ItemizationDateCreditor", ""
+    };
+
+    private static final String[] NO_STATUTE_DATES = {
+        "OutOfStatuteDate", "", "DateOfLastPaymentReceived", "", "ChargeOffDate", "", "DelinquencyDate", ""
+    };
+
+    @Test
+    void clients_in_the_united_states_name_the_originating_creditor() {
+        assertThat(AccountFile.findings(NO_CREDITOR))
+                .containsExactly(
+                        "core.value-missing OriginatingCreditorLegalName",
+                        "core.value-missing OriginatingCreditorAccountRef",
+                        "core.value-missing ItemizationDateCreditor");
+    }
+
+    @Test
+    void others_need_not() {
+        assertThat(AccountFile.findings(
+                        Example.ofRow(NO_CREDITOR).with(AccountUpload.CLIENT_PROFILE, ClientProfile.NON_US)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_columns_of_the_originating_creditor_may_be_absent_for_others_alone() {
+        Example absent = Example.ofRow().edited(text -> text.replaceFirst("OriginatingCreditorLegalName", "Further"));
+
+        assertThat(AccountFile.findings(absent))
+                .containsExactly("core.unknown-column", "core.missing-column OriginatingCreditorLegalName");
+        assertThat(AccountFile.findings(absent.with(AccountUpload.CLIENT_PROFILE, ClientProfile.NON_US)))
+                .containsExactly("core.unknown-column");
+    }
+
+    @Test
+    void the_dates_of_the_statute_are_advice_for_others() {
+        assertThat(AccountFile.check(Example.ofRow(NO_STATUTE_DATES)).findings())
+                .extracting(Finding::effect)
+                .containsExactly(Effect.RECORD_REJECTED);
+        assertThat(AccountFile.check(Example.ofRow(NO_STATUTE_DATES)
+                                .with(AccountUpload.CLIENT_PROFILE, ClientProfile.NON_US))
+                        .findings())
+                .extracting(Finding::effect)
+                .containsExactly(Effect.ADVICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OutOfStatuteDate", "DateOfLastPaymentReceived", "ChargeOffDate", "DelinquencyDate"})
+    void one_date_of_the_statute_is_enough(String column) {
+        String[] cells = NO_STATUTE_DATES.clone();
+        for (int i = 0; i < cells.length; i += 2) {
+            cells[i + 1] = cells[i].equals(column) ? "2025-01-01" : "";
+        }
+        assertThat(AccountFile.findings(cells)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"United States", "US", "usa", " United States of America "})
+    void the_united_states_need_the_itemization(String country) {
+        assertThat(AccountFile.findings("Country", country, "FeesSinceItemization", ""))
+                .containsExactly("accountupload.itemization-incomplete FeesSinceItemization");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"New Zealand", "gb", "Germany"})
+    void elsewhere_it_is_given_whole_or_not_at_all(String country) {
+        assertThat(AccountFile.findings("Country", country, "FeesSinceItemization", "", "PreferredLanguage", ""))
+                .containsExactly("accountupload.itemization-partial FeesSinceItemization");
+        assertThat(AccountFile.findings(
+                        "Country", country,
+                        "PreferredLanguage", "",
+                        "ItemizationDate", "",
+                        "ItemizationDateBalance", "",
+                        "ItemizationDateType", "",
+                        "ItemizationDateAccountNumber", "",
+                        "FeesSinceItemization", "",
+                        "InterestSinceItemization", "",
+                        "PaymentsAndCreditsSinceItemization", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void the_host_says_where_a_notice_is_needed() {
+        NoticeJurisdictions california = address -> "CA".equals(address.state());
+        Example partial =
+                Example.ofRow("FeesSinceItemization", "").with(AccountUpload.NOTICE_JURISDICTIONS, california);
+
+        assertThat(AccountFile.findings(partial))
+                .containsExactly("accountupload.itemization-partial FeesSinceItemization");
+        assertThat(AccountFile.findings(partial.edited(text -> text.replace(",IL,", ",CA,"))))
+                .containsExactly("accountupload.itemization-incomplete FeesSinceItemization");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "United Kingdom, true",
+        "great britain, true",
+        "UK, true",
+        "GB, true",
+        "gbr, true",
+        "New Zealand, true",
+        "NZ, true",
+        "nzl, true",
+        "United States, false",
+        "Canada, false",
+        "'', false"
+    })
+    void a_state_is_not_needed_in_two_countries(String country, boolean complete) {
+        Address address = Address.builder()
+                .line1("1 High Street")
+                .city("Exampleton")
+                .postcode("0600")
+                .country(country)
+                .build();
+        assertThat(Requirements.isComplete(address)).isEqualTo(complete);
+    }
+
+    @Test
+    void a_second_line_alone_is_an_address_and_incomplete() {
+        assertThat(Requirements.missingIn(Address.builder().line2("Flat 2").build()))
+                .containsExactly("AddressLine1", "City", "State", "Postcode", "Country");
+        assertThat(Requirements.missingIn(Address.builder().line2(" ").build())).isEmpty();
+    }
+
+    @Test
+    void an_incomplete_address_is_rejected_where_the_host_says_so_and_counts_for_nothing() {
+        assertThat(AccountFile.check(Example.ofRow("City", "").with(AccountUpload.REJECT_INCOMPLETE_ADDRESSES, true))
+                        .findings())
+                .extracting(Finding::effect)
+                .containsExactly(Effect.RECORD_REJECTED);
+        assertThat(AccountFile.findings("City", "", "DOB", "", "Emails", ""))
+                .contains("accountupload.too-few-identifiers DOB");
+        assertThat(AccountFile.findings("City", "", "Emails", "bad", "Phones", "+1"))
+                .contains("accountupload.too-few-identifiers Emails");
+        assertThat(AccountFile.findings("City", "", "Emails", "bad"))
+                .doesNotContain("accountupload.too-few-identifiers Emails");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AS_CUSTOMER, US, false",
+        "AS_CUSTOMER, NZ, true",
+        "AS_CUSTOMER, '', false",
+        "UNITED_STATES, NZ, false",
+        "ELSEWHERE, US, true"
+    })
+    void a_language_is_for_clients_in_the_united_states(ClientCountry client, String country, boolean wrong) {
+        assertThat(AccountFile.check(Example.ofRow("Country", country).with(AccountUpload.CLIENT_COUNTRY, client))
+                        .count("accountupload.language-outside-us"))
+                .isEqualTo(wrong ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-CA", "en-us", "English", "' en-US'"})
+    void another_language_is_reported_in_the_words_of_the_recipient(String language) {
+        assertThat(AccountFile.check(Example.ofRow("PreferredLanguage", language))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("accountupload.unsupported-language");
+                    assertThat(finding.message()).contains("locale is not supported: invalid-language");
+                });
+    }
+
+    @Test
+    void headers_and_constants_are_exact_in_case() {
+        assertThat(AccountFile.findings("ItemizationDateType", "Judgment_Date"))
+                .containsExactly("core.value-not-allowed ItemizationDateType");
+        assertThat(AccountFile.findings("Title", "MR")).containsExactly("accountupload.unknown-title Title");
+        assertThat(AccountFile.findings(Example.ofRow().edited(text -> text.replaceFirst("AccountRef", "accountRef"))))
+                .containsExactly("core.unknown-column", "core.missing-column AccountRef");
+    }
+
+    @Test
+    void optional_columns_may_be_absent_and_the_order_is_free() {
+        String file =
+                "DueDate,AccountRef,StatementOfWorkID,Balance,FirstName,DOB,Emails,ChargeOffDate,ItemizationDateCreditor,"
+                        + "OriginatingCreditorAccountRef,OriginatingCreditorLegalName,CurrentCreditorLegalName,CustomerRef,LastName\r\n"
+                        + "2025-11-01,A-1,SOW-1,100,John,1985-04-12,john@example.com,2026-05-01,Bank,OC-1,Bank,Bank,C-1,Marlow\r\n";
+        byte[] withMark = ("\ufeff" + file).getBytes(StandardCharsets.UTF_8);
+
+        List<UploadAccount> accounts = AccountFile.accepted(AccountUpload.ACCOUNTS, withMark);
+
+        assertThat(accounts).singleElement().satisfies(account -> {
+            assertThat(account.accountRef()).isEqualTo("A-1");
+            assertThat(account.balance()).isEqualTo(100);
+            assertThat(account.customer().address()).isEqualTo(Address.EMPTY);
+        });
+    }
+
+    @Test
+    void a_file_is_written_as_the_document_says() {
+        byte[] bytes = AccountFile.written(AccountUpload.ACCOUNTS, List.of(SampleAccounts.john()));
+        String text = AccountFile.text(bytes);
+
+        assertThat(text).startsWith("AccountRef,StatementOfWorkID,DueDate,").doesNotContain("\r");
+        assertThat(text.lines()).hasSize(2);
+        assertThat(text).endsWith("\n");
+    }
+
+    @Test
+    void nothing_personal_or_secret_is_shown() {
+        assertThat(SampleAccounts.john().toString())
+                .contains("AccountRef=A-1001", "Balance=125000")
+                .doesNotContain("Marlow", "John", "C-2001", "1985", "12175550101", "example.com", "Harbor", "0042");
+        assertThat(SampleAccounts.john().customer().toString()).doesNotContain("Marlow");
+    }
+}

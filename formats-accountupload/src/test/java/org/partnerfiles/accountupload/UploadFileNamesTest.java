@@ -1,0 +1,112 @@
+package org.partnerfiles.accountupload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UploadFileNamesTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-31T12:00:00.999Z");
+
+    @Test
+    void a_name_is_the_time_in_the_zone_of_the_clock() {
+        assertThat(new UploadFileNames(Clock.fixed(NOON, ZoneId.of("America/New_York"))).next())
+                .hasToString("2026-01-31-07-00-00.csv");
+    }
+
+    @Test
+    void a_clock_that_stands_still_gives_later_names() {
+        UploadFileNames names = new UploadFileNames(Clock.fixed(NOON, ZoneOffset.UTC));
+
+        assertThat(List.of(names.next(), names.next(), names.next()))
+                .extracting(UploadFileName::toString)
+                .containsExactly("2026-01-31-12-00-00.csv", "2026-01-31-12-00-01.csv", "2026-01-31-12-00-02.csv");
+    }
+
+    @Test
+    void a_clock_that_is_set_back_gives_later_names() {
+        Iterator<Instant> times =
+                List.of(NOON, NOON.minusSeconds(3600), NOON.plusSeconds(60)).iterator();
+        UploadFileNames names = new UploadFileNames(new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return times.next();
+            }
+        });
+
+        assertThat(List.of(names.next(), names.next(), names.next()))
+                .extracting(UploadFileName::toString)
+                .containsExactly("2026-01-31-12-00-00.csv", "2026-01-31-12-00-01.csv", "2026-01-31-12-01-00.csv");
+    }
+
+    @Test
+    void several_threads_never_get_the_same_name() {
+        UploadFileNames names = new UploadFileNames(Clock.fixed(NOON, ZoneOffset.UTC));
+
+        assertThat(IntStream.range(0, 10_000)
+                        .parallel()
+                        .mapToObj(i -> names.next().toString()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_corrected_upload_is_later_than_the_one_it_corrects() {
+        UploadFileNames names = new UploadFileNames(Clock.fixed(NOON, ZoneOffset.UTC));
+        UploadFileName sent = new UploadFileName(LocalDateTime.of(2026, 12, 31, 23, 59, 59));
+
+        assertThat(names.nextAfter(sent)).hasToString("2027-01-01-00-00-00.csv");
+        assertThat(names.next()).hasToString("2027-01-01-00-00-01.csv");
+    }
+
+    @Property
+    void a_name_is_parsed_to_itself(@ForAll @IntRange(min = 0) int seconds) {
+        UploadFileName name =
+                new UploadFileName(LocalDateTime.of(1990, 1, 1, 0, 0).plusSeconds(seconds));
+
+        assertThat(UploadFileName.parse(name.toString())).isEqualTo(name);
+        assertThat(name.errorFile()).isEqualTo(name + ".err");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-29-10-00-00.csv",
+                "2026-13-01-10-00-00.csv",
+                "2026-01-31-24-00-00.csv",
+                "2026-01-31-10-60-00.csv",
+                "2026-01-31-10-00-60.csv",
+                "2026-01-31-10-00.csv",
+                "2026-01-31_10-00-00.csv",
+                "2026-01-31-1a-00-00.csv",
+                "2026-01-31-10-00-00.CSV",
+                "2026-01-31-10-00-00.csv.err",
+                "accounts.csv",
+                ""
+            })
+    void what_is_no_date_and_time_is_no_name(String text) {
+        assertThat(UploadFileName.parse(text)).isNull();
+    }
+}

@@ -1,0 +1,64 @@
+package org.partnerfiles.helix;
+
+import jakarta.validation.constraints.Size;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address.
+ *
+ * @param line1 first line, at most 100 characters, as the following three
+ * @param line2 second line
+ * @param line3 third line
+ * @param line4 fourth line
+ * @param city city, at most 50 characters
+ * @param state state, at most 2 characters
+ * @param postalCode postal code, at most 50 characters
+ * @param country country, at most 50 characters; both {@code US} and {@code USA} occur
+ */
+@PartnerRecord
+@Value.Builder
+public record Address(
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String line1,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String line2,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String line3,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String line4,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String city,
+
+        @Nullable @Size(max = 2, message = "must be at most {max} characters")
+        String state,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String postalCode,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String country) {
+
+    /** No address. */
+    public static final Address EMPTY = new Address(null, null, null, null, null, null, null, null);
+
+    /** {@return a builder without values} */
+    public static AddressBuilder builder() {
+        return new AddressBuilder();
+    }
+
+    /** {@return a builder with the values of this one} */
+    public AddressBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("Address", line1, line2, line3, line4, city, state, postalCode, country);
+    }
+}

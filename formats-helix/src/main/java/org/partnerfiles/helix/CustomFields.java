@@ -1,0 +1,52 @@
+package org.partnerfiles.helix;
+
+import jakarta.validation.constraints.Size;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program stores with its customers, each at most 100 characters; secret, as nobody else knows what it holds.
+ *
+ * @param field1 Custom Field 1
+ * @param field2 Custom Field 2
+ * @param field3 Custom Field 3
+ * @param field4 Custom Field 4
+ * @param field5 Custom Field 5
+ */
+@PartnerRecord
+@Value.Builder
+public record CustomFields(
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field1,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field2,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field3,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field4,
+
+        @Nullable @Size(max = 100, message = "must be at most {max} characters")
+        String field5) {
+
+    /** No custom fields. */
+    public static final CustomFields EMPTY = new CustomFields(null, null, null, null, null);
+
+    /** {@return a builder without values} */
+    public static CustomFieldsBuilder builder() {
+        return new CustomFieldsBuilder();
+    }
+
+    /** {@return a builder with the values of this one} */
+    public CustomFieldsBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("CustomFields", field1, field2, field3, field4, field5);
+    }
+}

@@ -1,0 +1,221 @@
+package org.partnerfiles.helix;
+
+import static org.partnerfiles.helix.HeaderTable.DATE_TIME;
+import static org.partnerfiles.helix.HelixText.text;
+import static org.partnerfiles.helix.StatusCell.status;
+import static org.partnerfiles.table.CellTypes.date;
+import static org.partnerfiles.table.CellTypes.flag;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.CellValues;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.validation.CoreRules;
+
+/** The fields of a content line of the customer registration file, by tab offset (Content Row). */
+final class CustomerRegistrationTable {
+
+    private static final Columns<CustomerRegistration> IN_ORDER = new Columns<>();
+
+    private static final CellType<Boolean> YES_NO = flag("Y", "N");
+
+    private static final Function<CustomerRegistration, PersonName> NAME = CustomerRegistration::name;
+    private static final Function<CustomerRegistration, StatusDates> DATES = CustomerRegistration::dates;
+    private static final Function<CustomerRegistration, DriversLicense> LICENSE = CustomerRegistration::driversLicense;
+    private static final Function<CustomerRegistration, Passport> PASSPORT = CustomerRegistration::passport;
+    private static final Function<CustomerRegistration, Consents> CONSENTS = CustomerRegistration::consents;
+    private static final Function<CustomerRegistration, Phones> PHONES = CustomerRegistration::phones;
+    private static final Function<CustomerRegistration, CustomFields> CUSTOM = CustomerRegistration::customFields;
+
+    static final Column<CustomerRegistration, Long> CUSTOMER_ID = IN_ORDER.column(
+                    "Customer ID", DigitsCell.DIGITS, "customerId", CustomerRegistration::customerId)
+            .reporting(CoreRules.VALUE_OUT_OF_RANGE, CoreRules.VALUE_TOO_LONG)
+            .note("The one field that is always filled. Not a key: a customer can stand on two lines of a file.");
+    static final Column<CustomerRegistration, String> CUSTOMER_TAG = IN_ORDER.column(
+                    "Customer Tag", text(50), "customerTag", CustomerRegistration::customerTag)
+            .personal();
+    static final Column<CustomerRegistration, String> FIRST_NAME = IN_ORDER.column(
+                    "First Name", text(64), "name.first", of(NAME, PersonName::first))
+            .personal();
+    static final Column<CustomerRegistration, String> MIDDLE_NAME = IN_ORDER.column(
+                    "Middle Name", text(64), "name.middle", of(NAME, PersonName::middle))
+            .personal();
+    static final Column<CustomerRegistration, String> LAST_NAME = IN_ORDER.column(
+                    "Last Name", text(128), "name.last", of(NAME, PersonName::last))
+            .personal();
+    static final Column<CustomerRegistration, String> SUFFIX = IN_ORDER.column(
+                    "Suffix", text(20), "name.suffix", of(NAME, PersonName::suffix))
+            .personal();
+    static final Column<CustomerRegistration, LocalDate> BIRTH_DATE = IN_ORDER.column(
+                    "Birth Date", date(), "birthDate", CustomerRegistration::birthDate)
+            .personal();
+    static final Column<CustomerRegistration, String> GENDER = IN_ORDER.column(
+                    "Gender", text(1), "gender", CustomerRegistration::gender)
+            .personal()
+            .note("M, F and U occur.");
+    static final Column<CustomerRegistration, String> CULTURE = IN_ORDER.column(
+                    "Culture", text(50), "culture", CustomerRegistration::culture)
+            .note("en-US and en-us both occur.");
+    static final Column<CustomerRegistration, String> TAX_ID = IN_ORDER.column(
+                    "Tax ID", text(30), "taxId", CustomerRegistration::taxId)
+            .secret()
+            .note("9 digits as a rule; text, as others occur.");
+    static final Column<CustomerRegistration, CustomerStatus> CUSTOMER_STATUS = IN_ORDER.column(
+                    "Customer Status", status(), "status", CustomerRegistration::status)
+            .note(
+                    "Open text of at most 50 characters: Initiated, Manual Review, Verified, Denied, Expired, Archived, Deceased are known by name, without case and blanks; any other is kept as it stands.");
+    static final Column<CustomerRegistration, OffsetDateTime> CREATED =
+            IN_ORDER.column("Created Date", DATE_TIME, "dates.created", of(DATES, StatusDates::created));
+    static final Column<CustomerRegistration, OffsetDateTime> ARCHIVED =
+            IN_ORDER.column("Archived Date", DATE_TIME, "dates.archived", of(DATES, StatusDates::archived));
+    static final Column<CustomerRegistration, OffsetDateTime> ID_VERIFICATION = IN_ORDER.column(
+            "ID Verification Date", DATE_TIME, "dates.idVerification", of(DATES, StatusDates::idVerification));
+    static final Column<CustomerRegistration, OffsetDateTime> ID_DOCUMENTS_RECEIVED = IN_ORDER.column(
+            "ID Verification Documents Received Date",
+            DATE_TIME,
+            "dates.idVerificationDocumentsReceived",
+            of(DATES, StatusDates::idVerificationDocumentsReceived));
+    static final Column<CustomerRegistration, OffsetDateTime> DENIED =
+            IN_ORDER.column("Denied Date", DATE_TIME, "dates.denied", of(DATES, StatusDates::denied));
+    static final Column<CustomerRegistration, OffsetDateTime> EXPIRED =
+            IN_ORDER.column("Expired Date", DATE_TIME, "dates.expired", of(DATES, StatusDates::expired));
+    static final Column<CustomerRegistration, String> LICENSE_NUMBER = IN_ORDER.column(
+                    "Drivers License Number", text(30), "driversLicense.number", of(LICENSE, DriversLicense::number))
+            .secret();
+    static final Column<CustomerRegistration, String> LICENSE_STATE = IN_ORDER.column(
+                    "Drivers License State", text(2), "driversLicense.state", of(LICENSE, DriversLicense::state))
+            .personal();
+    static final Column<CustomerRegistration, OffsetDateTime> LICENSE_ISSUED = IN_ORDER.column(
+                    "Drivers License Issue Date",
+                    DATE_TIME,
+                    "driversLicense.issued",
+                    of(LICENSE, DriversLicense::issued))
+            .personal();
+    static final Column<CustomerRegistration, OffsetDateTime> LICENSE_EXPIRES = IN_ORDER.column(
+                    "Drivers License Expire Date",
+                    DATE_TIME,
+                    "driversLicense.expires",
+                    of(LICENSE, DriversLicense::expires))
+            .personal();
+    static final Column<CustomerRegistration, String> PASSPORT_NUMBER = IN_ORDER.column(
+                    "Passport Number", text(30), "passport.number", of(PASSPORT, Passport::number))
+            .secret();
+    static final Column<CustomerRegistration, String> PASSPORT_COUNTRY = IN_ORDER.column(
+                    "Passport Country", text(5), "passport.country", of(PASSPORT, Passport::country))
+            .personal();
+    static final Column<CustomerRegistration, OffsetDateTime> PASSPORT_ISSUED = IN_ORDER.column(
+                    "Passport Issue Date", DATE_TIME, "passport.issued", of(PASSPORT, Passport::issued))
+            .personal();
+    static final Column<CustomerRegistration, OffsetDateTime> PASSPORT_EXPIRES = IN_ORDER.column(
+                    "Passport Expire Date", DATE_TIME, "passport.expires", of(PASSPORT, Passport::expires))
+            .personal();
+    static final Column<CustomerRegistration, String> EMAIL = IN_ORDER.column(
+                    "Email Address", text(255), "email", CustomerRegistration::email)
+            .personal();
+    static final Column<CustomerRegistration, Boolean> BACKUP_WITHHOLDING = IN_ORDER.column(
+                    "Is Subject To Backup Withholding",
+                    YES_NO,
+                    "consents.subjectToBackupWithholding",
+                    of(CONSENTS, Consents::subjectToBackupWithholding))
+            .personal();
+    static final Column<CustomerRegistration, Boolean> BANK_COMMUNICATION = IN_ORDER.column(
+            "Is Opted In To Bank Communication",
+            YES_NO,
+            "consents.optedInToBankCommunication",
+            of(CONSENTS, Consents::optedInToBankCommunication));
+    static final Column<CustomerRegistration, Boolean> DOCUMENTS_ACCEPTED = IN_ORDER.column(
+            "Is Documents Accepted", YES_NO, "consents.documentsAccepted", of(CONSENTS, Consents::documentsAccepted));
+    static final Column<CustomerRegistration, OffsetDateTime> DOCUMENTS_ACCEPTED_DATE = IN_ORDER.column(
+            "Documents Accepted Date",
+            DATE_TIME,
+            "consents.documentsAcceptedDate",
+            of(CONSENTS, Consents::documentsAcceptedDate));
+    static final AddressColumns RESIDENCE =
+            AddressColumns.of(IN_ORDER, "Residence", "residence", CustomerRegistration::residence);
+    static final AddressColumns MAILING =
+            AddressColumns.of(IN_ORDER, "Mailing", "mailing", CustomerRegistration::mailing);
+    static final Column<CustomerRegistration, String> HOME_PHONE = IN_ORDER.column(
+                    "Home Phone", text(50), "phones.home", of(PHONES, Phones::home))
+            .personal();
+    static final Column<CustomerRegistration, String> MOBILE_PHONE = IN_ORDER.column(
+                    "Mobile Phone", text(50), "phones.mobile", of(PHONES, Phones::mobile))
+            .personal();
+    static final Column<CustomerRegistration, String> OFFICE_PHONE = IN_ORDER.column(
+                    "Office Phone", text(50), "phones.office", of(PHONES, Phones::office))
+            .personal();
+    static final Column<CustomerRegistration, String> CUSTOM_FIELD_1 = IN_ORDER.column(
+                    "Custom Field 1", text(100), "customFields.field1", of(CUSTOM, CustomFields::field1))
+            .secret();
+    static final Column<CustomerRegistration, String> CUSTOM_FIELD_2 = IN_ORDER.column(
+                    "Custom Field 2", text(100), "customFields.field2", of(CUSTOM, CustomFields::field2))
+            .secret();
+    static final Column<CustomerRegistration, String> CUSTOM_FIELD_3 = IN_ORDER.column(
+                    "Custom Field 3", text(100), "customFields.field3", of(CUSTOM, CustomFields::field3))
+            .secret();
+    static final Column<CustomerRegistration, String> CUSTOM_FIELD_4 = IN_ORDER.column(
+                    "Custom Field 4", text(100), "customFields.field4", of(CUSTOM, CustomFields::field4))
+            .secret();
+    static final Column<CustomerRegistration, String> CUSTOM_FIELD_5 = IN_ORDER.column(
+                    "Custom Field 5", text(100), "customFields.field5", of(CUSTOM, CustomFields::field5))
+            .secret();
+
+    static final RecordTable<CustomerRegistration> TABLE = RecordTable.of(
+                    CustomerRegistration.class, IN_ORDER, HeaderTable.LAYOUT, CustomerRegistrationTable::record)
+            .carryingUnmapped(CustomerRegistration::trailing)
+            .headedBy(HeaderTable.HEADER);
+
+    private CustomerRegistrationTable() {}
+
+    private static CustomerRegistration record(CellValues v) {
+        return new CustomerRegistration(
+                v.get(CUSTOMER_ID),
+                v.get(CUSTOMER_TAG),
+                new PersonName(v.get(FIRST_NAME), v.get(MIDDLE_NAME), v.get(LAST_NAME), v.get(SUFFIX)),
+                v.get(BIRTH_DATE),
+                v.get(GENDER),
+                v.get(CULTURE),
+                v.get(TAX_ID),
+                v.get(CUSTOMER_STATUS),
+                new StatusDates(
+                        v.get(CREATED),
+                        v.get(ARCHIVED),
+                        v.get(ID_VERIFICATION),
+                        v.get(ID_DOCUMENTS_RECEIVED),
+                        v.get(DENIED),
+                        v.get(EXPIRED)),
+                new DriversLicense(
+                        v.get(LICENSE_NUMBER), v.get(LICENSE_STATE), v.get(LICENSE_ISSUED), v.get(LICENSE_EXPIRES)),
+                new Passport(
+                        v.get(PASSPORT_NUMBER),
+                        v.get(PASSPORT_COUNTRY),
+                        v.get(PASSPORT_ISSUED),
+                        v.get(PASSPORT_EXPIRES)),
+                v.get(EMAIL),
+                new Consents(
+                        v.get(BACKUP_WITHHOLDING),
+                        v.get(BANK_COMMUNICATION),
+                        v.get(DOCUMENTS_ACCEPTED),
+                        v.get(DOCUMENTS_ACCEPTED_DATE)),
+                RESIDENCE.address(v),
+                MAILING.address(v),
+                new Phones(v.get(HOME_PHONE), v.get(MOBILE_PHONE), v.get(OFFICE_PHONE)),
+                new CustomFields(
+                        v.get(CUSTOM_FIELD_1),
+                        v.get(CUSTOM_FIELD_2),
+                        v.get(CUSTOM_FIELD_3),
+                        v.get(CUSTOM_FIELD_4),
+                        v.get(CUSTOM_FIELD_5)),
+                v.unmapped());
+    }
+
+    /** The part of a group of the record. */
+    private static <G, T> Function<CustomerRegistration, @Nullable T> of(
+            Function<CustomerRegistration, G> group, Function<G, @Nullable T> part) {
+        return customer -> part.apply(group.apply(customer));
+    }
+}

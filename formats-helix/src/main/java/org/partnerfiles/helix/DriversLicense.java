@@ -1,0 +1,46 @@
+package org.partnerfiles.helix;
+
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A driver's licence.
+ *
+ * @param number its number, at most 30 characters; secret
+ * @param state the state that issued it, at most 2 characters
+ * @param issued when it was issued
+ * @param expires when it expires
+ */
+@PartnerRecord
+@Value.Builder
+public record DriversLicense(
+        @Nullable @Size(max = 30, message = "must be at most {max} characters")
+        String number,
+
+        @Nullable @Size(max = 2, message = "must be at most {max} characters")
+        String state,
+
+        @Nullable OffsetDateTime issued,
+        @Nullable OffsetDateTime expires) {
+
+    /** No licence. */
+    public static final DriversLicense EMPTY = new DriversLicense(null, null, null, null);
+
+    /** {@return a builder without values} */
+    public static DriversLicenseBuilder builder() {
+        return new DriversLicenseBuilder();
+    }
+
+    /** {@return a builder with the values of this one} */
+    public DriversLicenseBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("DriversLicense", number, state, issued, expires);
+    }
+}

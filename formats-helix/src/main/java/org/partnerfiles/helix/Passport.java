@@ -1,0 +1,46 @@
+package org.partnerfiles.helix;
+
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passport.
+ *
+ * @param number its number, at most 30 characters; secret
+ * @param country the country that issued it, at most 5 characters
+ * @param issued when it was issued
+ * @param expires when it expires
+ */
+@PartnerRecord
+@Value.Builder
+public record Passport(
+        @Nullable @Size(max = 30, message = "must be at most {max} characters")
+        String number,
+
+        @Nullable @Size(max = 5, message = "must be at most {max} characters")
+        String country,
+
+        @Nullable OffsetDateTime issued,
+        @Nullable OffsetDateTime expires) {
+
+    /** No passport. */
+    public static final Passport EMPTY = new Passport(null, null, null, null);
+
+    /** {@return a builder without values} */
+    public static PassportBuilder builder() {
+        return new PassportBuilder();
+    }
+
+    /** {@return a builder with the values of this one} */
+    public PassportBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("Passport", number, country, issued, expires);
+    }
+}

@@ -1,0 +1,48 @@
+package org.partnerfiles.helix;
+
+import jakarta.validation.constraints.Size;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's name; every part can be blank.
+ *
+ * @param first first name, at most 64 characters
+ * @param middle middle name, at most 64 characters
+ * @param last last name, at most 128 characters
+ * @param suffix suffix, at most 20 characters
+ */
+@PartnerRecord
+@Value.Builder
+public record PersonName(
+        @Nullable @Size(max = 64, message = "must be at most {max} characters")
+        String first,
+
+        @Nullable @Size(max = 64, message = "must be at most {max} characters")
+        String middle,
+
+        @Nullable @Size(max = 128, message = "must be at most {max} characters")
+        String last,
+
+        @Nullable @Size(max = 20, message = "must be at most {max} characters")
+        String suffix) {
+
+    /** No name. */
+    public static final PersonName EMPTY = new PersonName(null, null, null, null);
+
+    /** {@return a builder without values} */
+    public static PersonNameBuilder builder() {
+        return new PersonNameBuilder();
+    }
+
+    /** {@return a builder with this name's values} */
+    public PersonNameBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("PersonName", first, middle, last, suffix);
+    }
+}

@@ -1,0 +1,44 @@
+package org.partnerfiles.helix;
+
+import jakarta.validation.constraints.Size;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phone numbers as Helix has them, each at most 50 characters.
+ *
+ * @param home at home
+ * @param mobile mobile
+ * @param office at the office
+ */
+@PartnerRecord
+@Value.Builder
+public record Phones(
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String home,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String mobile,
+
+        @Nullable @Size(max = 50, message = "must be at most {max} characters")
+        String office) {
+
+    /** No phones. */
+    public static final Phones EMPTY = new Phones(null, null, null);
+
+    /** {@return a builder without values} */
+    public static PhonesBuilder builder() {
+        return new PhonesBuilder();
+    }
+
+    /** {@return a builder with the values of this one} */
+    public PhonesBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many parts are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return Parts.given("Phones", home, mobile, office);
+    }
+}

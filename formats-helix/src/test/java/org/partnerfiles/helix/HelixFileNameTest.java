@@ -1,0 +1,43 @@
+package org.partnerfiles.helix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HelixFileNameTest {
+
+    private static final HelixFileName NAMES = HelixFileName.CUSTOMER_REGISTRATION;
+
+    @Test
+    void a_name_says_the_minute_for_people() {
+        assertThat(NAMES.at(LocalDateTime.of(2014, 10, 21, 1, 48, 59)))
+                .isEqualTo("201410210148_CUSTOMERREGISTRATION.TXT");
+        assertThat(NAMES.at(LocalDateTime.of(2014, 10, 21, 13, 48))).isEqualTo("201410211348_CUSTOMERREGISTRATION.TXT");
+        assertThat(NAMES.directory()).isEqualTo("/CustomerRegistration");
+        assertThat(NAMES.pattern()).isEqualTo("yyyyMMddHHmm_CUSTOMERREGISTRATION.TXT");
+        assertThatThrownBy(() -> NAMES.at(LocalDateTime.of(10_000, 1, 1, 0, 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "201410210148_CUSTOMERREGISTRATION.TXT, true",
+        "201410212359_CUSTOMERREGISTRATION.TXT, true",
+        "201410212400_CUSTOMERREGISTRATION.TXT, false",
+        "201410210160_CUSTOMERREGISTRATION.TXT, false",
+        "201402300148_CUSTOMERREGISTRATION.TXT, false",
+        "20141021014_CUSTOMERREGISTRATION.TXT, false",
+        "201410210148_CUSTOMERREGISTRATION.txt, false",
+        "201410210148_CustomerRegistration.TXT, false",
+        "201410210148_CUSTOMER.TXT, false",
+        "2014102101x8_CUSTOMERREGISTRATION.TXT, false",
+        "x201410210148_CUSTOMERREGISTRATION.TXT, false",
+    })
+    void the_pattern_is_exact_in_case_with_hours_to_23(String name, boolean matches) {
+        assertThat(NAMES.matches(name)).isEqualTo(matches);
+    }
+}

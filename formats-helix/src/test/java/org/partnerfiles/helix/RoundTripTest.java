@@ -1,0 +1,250 @@
+package org.partnerfiles.helix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.partnerfiles.helix.RegistrationFile.ANSI;
+import static org.partnerfiles.helix.RegistrationFile.fullLine;
+import static org.partnerfiles.helix.RegistrationFile.header;
+import static org.partnerfiles.helix.RegistrationFile.read;
+import static org.partnerfiles.helix.RegistrationFile.write;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.io.InvalidRecordException;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.validation.ValidationReport;
+
+class RoundTripTest {
+
+    private static final FileFormat<CustomerRegistration> FORMAT = Helix.CUSTOMER_REGISTRATIONS;
+    private static final CustomerRegistrationHeader HEADER = CustomerRegistrationHeader.of(
+            RegistrationFile.NAME,
+            OffsetDateTime.parse("2026-01-31T02:15:07.120-06:00"),
+            OffsetDateTime.parse("2026-01-30T23:59:59.999-06:00"));
+
+    @TempDir
+    Path directory;
+
+    private static CustomerRegistration withTag(String tag) {
+        return FORMAT.sample().toBuilder().customerTag(tag).build();
+    }
+
+    private static String tagIn(String file) {
+        return file.split("\r\n", -1)[1].split("\t", -1)[1];
+    }
+
+    @Test
+    void a_file_to_the_documents_letter_is_written_again_byte_for_byte() {
+        String text = header(3) + fullLine(1) + fullLine(2) + "3" + "\t".repeat(53) + "\r\n";
+        RegistrationFile file = read(FORMAT, text, RegistrationFile.NAME);
+        assertThat(file.found()).isEmpty();
+        assertThat(file.rewritten()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\tnew", "\t", "\t\tx\t", "\t\u20AC \"\t"})
+    void a_file_that_gains_fields_is_written_again_byte_for_byte(String more) {
+        String text = (header(2) + fullLine(1) + fullLine(2)).replace("\r\n", more + "\r\n");
+        RegistrationFile file = read(text);
+        assertThat(file.report().hasErrors()).isFalse();
+        assertThat(file.rewritten()).isEqualTo(text);
+    }
+
+    @Test
+    void missing_blank_fields_are_written_and_date_times_take_one_form() {
+        String text = header(1)
+                + "1\t\tRosa\t\t\t\t\t\t\t\tInitiated\t2026-01-30T10:30:31Z\t2026-01-30T10:30:31.4560000+05:30\r\n";
+        String again = read(text).rewritten();
+        assertThat(again)
+                .isEqualTo(header(1)
+                        + "1\t\tRosa\t\t\t\t\t\t\t\tInitiated\t2026-01-30T10:30:31.000+00:00\t2026-01-30T10:30:31.456+05:30"
+                        + "\t".repeat(41) + "\r\n");
+        assertThat(read(again).rewritten()).isEqualTo(again);
+        assertThat(read(again).records()).isEqualTo(read(text).records());
+    }
+
+    @Property(tries = 500)
+    void what_is_written_is_read_again(
+            @ForAll("headers") CustomerRegistrationHeader header,
+            @ForAll("registrations") List<CustomerRegistration> customers) {
+        String text = write(FORMAT, header, customers);
+        RegistrationFile file = read(text);
+        assertThat(file.report().hasErrors()).isFalse();
+        assertThat(file.records()).isEqualTo(customers);
+        assertThat(file.header())
+                .isEqualTo(
+                        header.toBuilder().recordCount((long) customers.size()).build());
+        assertThat(file.rewritten()).isEqualTo(text);
+    }
+
+    @Provide
+    Arbitrary<List<CustomerRegistration>> registrations() {
+        return HelixArbitraries.registrations().list().ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<CustomerRegistrationHeader> headers() {
+        return HelixArbitraries.headers();
+    }
+
+    /** Alone, first, in the middle, last, twice; and at each field, what stands before and behind it untouched. */
+    @Test
+    void every_character_of_the_encoding_is_data() {
+        assertThat(HelixArbitraries.characters()).hasSize(256 - 5 - 4);
+        for (char c : HelixArbitraries.characters()) {
+            for (String text : List.of("" + c, c + "ab", "a" + c + "b", "ab" + c, "" + c + c, c + "ab" + c)) {
+                CustomerRegistration customer = withTag(text).toBuilder()
+                        .gender("" + c)
+                        .customFields(new CustomFields(null, null, null, null, text))
+                        .build();
+                String written = write(FORMAT, HEADER, List.of(customer, customer));
+                assertThat(read(written).records()).as("U+%04X", (int) c).containsExactly(customer, customer);
+                assertThat(tagIn(written)).isEqualTo(text);
+                assertThat(read(written).rewritten()).isEqualTo(written);
+            }
+        }
+    }
+
+    @Test
+    void what_a_file_cannot_carry_is_an_error_that_names_the_field() {
+        for (String text :
+                List.of("a\nb", "a\rb", "\r\n", "\u0141", "\u65E5", "\uD83D\uDE00", "\0", "\u0081", "\uFFFD")) {
+            assertThatThrownBy(() -> write(FORMAT, HEADER, List.of(withTag(text))))
+                    .as(text)
+                    .isInstanceOf(InvalidRecordException.class)
+                    .hasMessageContaining("Customer Tag")
+                    .hasMessageContaining("core.value-malformed");
+        }
+    }
+
+    @Test
+    void a_tab_is_written_as_a_blank() {
+        assertThat(tagIn(write(FORMAT, HEADER, List.of(withTag("\ta\tb\t"))))).isEqualTo(" a b ");
+    }
+
+    @Test
+    void characters_that_the_encoding_lacks_are_replaced_by_option() {
+        var replacing = FORMAT.with(Helix.REPLACE_FOREIGN_CHARACTERS, true);
+        assertThat(tagIn(write(replacing, HEADER, List.of(withTag("\u0141\u00F3d\u017A \uD83D\uDE00\u20AC")))))
+                .isEqualTo("?\u00F3d? ?\u20AC");
+        assertThatThrownBy(() -> write(replacing, HEADER, List.of(withTag("a\nb"))))
+                .isInstanceOf(InvalidRecordException.class);
+        CustomerRegistration odd =
+                FORMAT.sample().toBuilder().status(CustomerStatus.of("\u0141")).build();
+        assertThat(write(replacing, HEADER, List.of(odd))).contains("\t?\t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, true", "51, false"})
+    void a_writer_refuses_what_is_too_long_and_cuts_it_by_option(int length, boolean fits) {
+        CustomerRegistration customer = withTag("x".repeat(length)).toBuilder()
+                .status(CustomerStatus.of("y".repeat(length)))
+                .build();
+        if (!fits) {
+            assertThatThrownBy(() -> write(FORMAT, HEADER, List.of(customer)))
+                    .isInstanceOf(InvalidRecordException.class)
+                    .hasMessageContaining("Customer Tag: must be at most 50 characters [core.value-too-long")
+                    .hasMessageContaining("Customer Status: must be at most 50 characters [core.value-too-long");
+        }
+        assertThat(FORMAT.validator().validate(customer)).allMatch(finding -> finding.effect() == Effect.ADVICE);
+        String written = write(FORMAT.with(Helix.CUT_LONG_TEXTS, true), HEADER, List.of(customer));
+        assertThat(tagIn(written)).isEqualTo("x".repeat(50));
+        assertThat(written).contains("\t" + "y".repeat(50) + "\t");
+    }
+
+    @Test
+    void what_is_too_long_is_read_whole_with_advice() {
+        String text = header(1) + fullLine(1).replace("C-1", "x".repeat(60)).replace("Manual Review", "z".repeat(60));
+        RegistrationFile file = read(text);
+        assertThat(file.found())
+                .containsExactlyInAnyOrder(
+                        "2 Customer Tag core.value-too-long",
+                        "2 Customer Status core.value-too-long",
+                        "2 Customer Status helix.unexpected-status");
+        assertThat(file.report().findings()).allMatch(finding -> finding.effect() == Effect.ADVICE);
+        assertThat(file.records().get(0).customerTag()).hasSize(60);
+    }
+
+    @Test
+    void mixed_offsets_and_fractions_are_kept() {
+        CustomerRegistration customer = read(header(1) + fullLine(1)).records().get(0);
+        assertThat(customer.dates().idVerification()).isEqualTo(OffsetDateTime.parse("2026-01-30T10:30:31.001-05:00"));
+        assertThat(customer.dates().expired()).isEqualTo(OffsetDateTime.parse("2026-01-30T10:30:31.4567-06:00"));
+        assertThat(customer.residence().line2()).isEqualTo("Flat \"B\"");
+        assertThat(customer.residence().line3()).isEqualTo("\"");
+        assertThat(customer.customFields().field2()).isEqualTo(" two ");
+    }
+
+    @Test
+    void a_file_is_published_with_its_count_and_checks_out() throws IOException {
+        String name = HelixFileName.CUSTOMER_REGISTRATION.at(LocalDateTime.of(2026, 1, 31, 2, 15));
+        Path file = directory.resolve(name);
+        try (RecordWriter<CustomerRegistration> out = FORMAT.headedBy(HEADER).writer(file)) {
+            for (long id = 1; id <= 5_000; id++) {
+                out.write(FORMAT.sample().toBuilder().customerId(id).build());
+            }
+            out.publish();
+        }
+        ValidationReport report = FORMAT.validator().validate(file);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.accepted()).isEqualTo(5_000);
+        assertThat(Files.readString(file, ANSI)).startsWith(name + "\t5000\t");
+    }
+
+    @Test
+    void a_count_that_is_stated_and_wrong_leaves_no_file_however_lenient() throws IOException {
+        Path file = directory.resolve(RegistrationFile.NAME);
+        var header = HEADER.toBuilder().recordCount(2L).build();
+        try (RecordWriter<CustomerRegistration> out =
+                FORMAT.with(Helix.LENIENT_COUNT, true).headedBy(header).writer(file)) {
+            out.write(FORMAT.sample());
+            assertThatThrownBy(out::publish)
+                    .isInstanceOf(InvalidRecordException.class)
+                    .hasMessageContaining("helix.record-count-mismatch");
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void a_header_of_another_name_than_the_file_is_advice_to_its_writer() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Path file = directory.resolve("other.TXT");
+        try (RecordWriter<CustomerRegistration> writer = FORMAT.headedBy(HEADER).writer(file)) {
+            writer.write(FORMAT.sample());
+            writer.publish();
+            assertThat(writer.report().countsByRule())
+                    .containsOnlyKeys("helix.file-name-pattern", "helix.file-name-mismatch");
+        }
+        assertThat(out.size()).isZero();
+        assertThat(file).exists();
+    }
+
+    @Test
+    void a_record_and_its_groups_show_no_personal_value() {
+        CustomerRegistration customer = read((header(1) + fullLine(1)).replace("\r\n", "\tmore\r\n"))
+                .records()
+                .get(0);
+        assertThat(customer.toString())
+                .contains("Customer ID=1,", "Tax ID=[secret]", "First Name=****,", "1 cells")
+                .doesNotContain("Rosa", "000120300", "D000", "Oak", "four", "555", "1986");
+        assertThat(customer.name().toString()).isEqualTo("PersonName[4 of 4 given]");
+        assertThat(customer.passport().toString()).doesNotContain("000000000");
+        assertThat(customer.customFields().toString()).doesNotContain("four");
+    }
+}

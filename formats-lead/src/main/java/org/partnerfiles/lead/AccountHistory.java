@@ -1,0 +1,19 @@
+package org.partnerfiles.lead;
+
+import java.util.Map;
+import org.partnerfiles.validation.Lookup;
+
+/** What was submitted last of an account. A key is its client_account_id. */
+@FunctionalInterface
+public interface AccountHistory extends Lookup<String, KnownAccount> {
+
+    /**
+     * {@return a history in memory}
+     *
+     * @param accounts the accounts by their ids
+     */
+    static AccountHistory of(Map<String, KnownAccount> accounts) {
+        Map<String, KnownAccount> known = Map.copyOf(accounts);
+        return ids -> FoundIn.map(known, ids);
+    }
+}

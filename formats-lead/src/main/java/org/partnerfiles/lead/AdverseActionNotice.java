@@ -1,0 +1,52 @@
+package org.partnerfiles.lead;
+
+import java.time.OffsetDateTime;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The notice that the holder of an account gets when the client closes it (Account validations: Missing Adverse Action Notice).
+ *
+ * @param deliveredAt when it was delivered ({@code aan_delivered_at})
+ * @param reason the reason it gives ({@code aan_reason})
+ * @param deliveryMethod how it was delivered ({@code aan_delivery_method})
+ */
+@PartnerRecord
+@Value.Builder
+public record AdverseActionNotice(
+        @Nullable OffsetDateTime deliveredAt,
+        @Nullable String reason,
+        @Nullable DeliveryMethod deliveryMethod) {
+
+    /** No notice. */
+    public static final AdverseActionNotice EMPTY = new AdverseActionNotice(null, null, null);
+
+    /** {@return a builder without values} */
+    public static AdverseActionNoticeBuilder builder() {
+        return new AdverseActionNoticeBuilder();
+    }
+
+    /** {@return a builder with this notice's values} */
+    public AdverseActionNoticeBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    boolean hasReason() {
+        String text = reason;
+        return text != null && !text.isBlank();
+    }
+
+    /** {@return how many of the three are given} */
+    int given() {
+        return (int) Stream.of(deliveredAt != null, hasReason(), deliveryMethod != null)
+                .filter(isGiven -> isGiven)
+                .count();
+    }
+
+    /** {@return how many of the three are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return "AdverseActionNotice[" + given() + " of 3 given]";
+    }
+}

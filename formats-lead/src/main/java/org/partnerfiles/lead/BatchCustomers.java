@@ -1,0 +1,150 @@
+package org.partnerfiles.lead;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Location;
+import org.partnerfiles.validation.KeyIndex;
+import org.partnerfiles.validation.Lookup;
+
+/**
+ * The customers of a batch's own file before those that the host knows. Bounded in memory: a number for each id, and a place for each
+ * business and sole proprietorship that is new.
+ */
+final class BatchCustomers implements CustomerDirectory, AutoCloseable {
+
+    private static final CustomerType[] TYPES = CustomerType.values();
+    private static final IntendedRole[] ROLES = IntendedRole.values();
+
+    // A number is the place of a new party + 1, above four bits of roles, above four bits of the type + 1.
+    private static final int ROLE_SHIFT = 4;
+    private static final int PLACE_SHIFT = 8;
+    private static final int FOUR_BITS = 15;
+
+    private final KeyIndex numbers = KeyIndex.create();
+    private final @Nullable CustomerDirectory host;
+    private final Map<Integer, KnownCustomer> known = new HashMap<>();
+    private final Places newParties = new Places();
+    private final BitSet newSoleProps = new BitSet();
+    /** Businesses and sole proprietorships of which the host was not asked yet: line and record. */
+    private final Map<String, long[]> unasked = new LinkedHashMap<>();
+
+    private @Nullable String fileName;
+
+    BatchCustomers(@Nullable CustomerDirectory host) {
+        this.host = host;
+    }
+
+    /** Begins the batch's Customer file. */
+    void beginFile(String name) {
+        fileName = name;
+    }
+
+    void add(LeadCustomer customer, long line, long record) {
+        String id = LeadRules.filled(customer.clientCustomerId());
+        if (id == null) {
+            return;
+        }
+        CustomerType type = customer.customerType();
+        long number = type == null ? 0 : type.ordinal() + 1;
+        for (IntendedRole role : customer.intendedRoles()) {
+            number |= 1L << (ROLE_SHIFT + role.ordinal());
+        }
+        numbers.put(id, number);
+        if (CustomerRules.isBusiness(customer)) {
+            unasked.put(id, new long[] {line, record});
+            if (unasked.size() == Lookup.CHUNK) {
+                askHost();
+            }
+        }
+    }
+
+    /** Ends the batch's Customer file. */
+    void endFile() {
+        askHost();
+    }
+
+    private void askHost() {
+        Set<String> existing = host == null || unasked.isEmpty()
+                ? Set.of()
+                : host.find(Set.copyOf(unasked.keySet())).keySet();
+        unasked.forEach((id, place) -> {
+            if (!existing.contains(id)) {
+                long number = numbers.get(id) & ((1 << PLACE_SHIFT) - 1);
+                int party = newParties.add(place[0], place[1]);
+                newSoleProps.set(party, customer((int) number).type() == CustomerType.SOLE_PROP);
+                numbers.put(id, number | (party + 1L) << PLACE_SHIFT);
+            }
+        });
+        unasked.clear();
+    }
+
+    @Override
+    public Map<String, KnownCustomer> find(Set<String> ids) {
+        Map<String, KnownCustomer> found = new HashMap<>();
+        Set<String> further = new HashSet<>();
+        for (String id : ids) {
+            long number = numbers.get(id);
+            if (number >= 0) {
+                found.put(id, known.computeIfAbsent((int) number & ((1 << PLACE_SHIFT) - 1), BatchCustomers::customer));
+            } else {
+                further.add(id);
+            }
+        }
+        if (host != null && !further.isEmpty()) {
+            found.putAll(host.find(further));
+        }
+        return found;
+    }
+
+    private static KnownCustomer customer(int number) {
+        List<IntendedRole> roles = new ArrayList<>();
+        for (IntendedRole role : ROLES) {
+            if ((number >> ROLE_SHIFT & 1 << role.ordinal()) != 0) {
+                roles.add(role);
+            }
+        }
+        int type = number & FOUR_BITS;
+        return new KnownCustomer(type == 0 ? null : TYPES[type - 1], roles);
+    }
+
+    /** None where there is no host's directory: what is not in the batch may have been submitted before. */
+    @Override
+    public Set<IdKind> kinds() {
+        return host == null ? Set.of() : host.kinds();
+    }
+
+    /** Whether the host can say which customers are new. */
+    boolean knowsEarlierCustomers() {
+        return host != null;
+    }
+
+    /** The number of a business or sole proprietorship that is new with this batch, from 0, or -1. */
+    int newParty(String id) {
+        long number = numbers.get(id);
+        return number < 0 ? -1 : (int) (number >> PLACE_SHIFT) - 1;
+    }
+
+    int newParties() {
+        return newParties.size();
+    }
+
+    CustomerType typeOf(int newParty) {
+        return newSoleProps.get(newParty) ? CustomerType.SOLE_PROP : CustomerType.BUSINESS;
+    }
+
+    Location place(int newParty) {
+        return newParties.location(newParty, fileName);
+    }
+
+    @Override
+    public void close() {
+        numbers.close();
+    }
+}

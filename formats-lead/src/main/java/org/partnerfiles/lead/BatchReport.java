@@ -1,0 +1,130 @@
+package org.partnerfiles.lead;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.validation.ValidationReport;
+
+/**
+ * What came out when a batch was checked: all groups of checks at once, each finding with its place in its file.
+ *
+ * @param batchId the batch id
+ * @param files the report on each file that counts, in the order in which they are checked
+ * @param superseded the names of older versions, which were left out
+ * @param groups the group of checks that each rule belongs to, by its id
+ */
+public record BatchReport(
+        String batchId,
+        Map<LeadFileType, ValidationReport> files,
+        List<LeadFileName> superseded,
+        Map<String, CheckGroup> groups) {
+
+    /** Copies. */
+    public BatchReport {
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        superseded = List.copyOf(superseded);
+        groups = Map.copyOf(groups);
+    }
+
+    /**
+     * {@return the report on one file, or null if the batch has none such}
+     *
+     * @param type which file
+     */
+    public @Nullable ValidationReport file(LeadFileType type) {
+        return files.get(type);
+    }
+
+    /** {@return the findings on all files, by file} */
+    public List<Finding> findings() {
+        List<Finding> all = new ArrayList<>();
+        files.values().forEach(file -> all.addAll(file.findings()));
+        return all;
+    }
+
+    /**
+     * {@return the findings of one group of checks}
+     *
+     * @param group the group
+     */
+    public List<Finding> findings(CheckGroup group) {
+        return findings().stream()
+                .filter(finding -> group(finding.rule()) == group)
+                .toList();
+    }
+
+    /**
+     * {@return how many errors a group of checks found; exact also where not every finding is listed}
+     *
+     * @param group the group
+     */
+    public long errors(CheckGroup group) {
+        return files.values().stream()
+                .flatMap(file -> file.counts().stream())
+                .filter(count -> count.effect().isError() && group(count.rule()) == group)
+                .mapToLong(ValidationReport.RuleCount::count)
+                .sum();
+    }
+
+    private CheckGroup group(String rule) {
+        return groups.getOrDefault(rule, CheckGroup.ONE_FILE);
+    }
+
+    /** {@return the last group of checks that Lead would come to: the first one with an error, or else the last of all} */
+    public CheckGroup reached() {
+        for (CheckGroup group : CheckGroup.values()) {
+            if (errors(group) > 0) {
+                return group;
+            }
+        }
+        return CheckGroup.ACROSS_FILES;
+    }
+
+    /** {@return whether anything is refused} */
+    public boolean hasErrors() {
+        return files.values().stream().anyMatch(ValidationReport::hasErrors);
+    }
+
+    /** {@return the rules that could not be applied, file by file} */
+    public List<ValidationReport.Skipped> skipped() {
+        return files.values().stream().flatMap(file -> file.skipped().stream()).toList();
+    }
+
+    /** {@return whether every rule could be applied to every file and none was broken; never where a rule was skipped} */
+    public boolean allRulesPassed() {
+        return !files.isEmpty() && files.values().stream().allMatch(ValidationReport::allRulesPassed);
+    }
+
+    /** {@return the outcome, a line for the batch, each file, each finding that is listed, and each rule that was skipped} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("batch ").append(batchId).append(": ");
+        if (allRulesPassed()) {
+            text.append("all rules passed");
+        } else if (hasErrors()) {
+            text.append("refused; Lead would come to the checks of the group \"")
+                    .append(reached().text())
+                    .append("\" and stop there");
+        } else {
+            text.append("nothing is refused")
+                    .append(skipped().isEmpty() ? "" : ", as far as the rules could be applied");
+        }
+        superseded.forEach(name -> text.append("\n  left out: ").append(name));
+        files.values().forEach(file -> {
+            text.append("\n  ").append(file);
+            file.findings().forEach(finding -> text.append("\n    ").append(finding));
+            file.skipped()
+                    .forEach(skipped -> text.append("\n    skipped ")
+                            .append(skipped.rule())
+                            .append(" for ")
+                            .append(skipped.records())
+                            .append(" records: ")
+                            .append(skipped.reason()));
+        });
+        return text.toString();
+    }
+}

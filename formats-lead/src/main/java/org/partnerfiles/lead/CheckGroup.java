@@ -1,0 +1,22 @@
+package org.partnerfiles.lead;
+
+/** The groups in which Lead checks a batch, in its order; it stops at the first group that fails. */
+public enum CheckGroup {
+    /** Whether ids are unique in each file. */
+    FILE_INTEGRITY("file integrity"),
+    /** Each file by itself: its form and the rules on its records. */
+    ONE_FILE("one file"),
+    /** The files beside each other and beside what was submitted before. */
+    ACROSS_FILES("across files");
+
+    private final String text;
+
+    CheckGroup(String text) {
+        this.text = text;
+    }
+
+    /** {@return the group in words} */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,47 @@
+package org.partnerfiles.lead;
+
+import java.time.OffsetDateTime;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit score and where it comes from: all three are given, or none (Account validations: Missing Credit Score Detail).
+ *
+ * @param pulledAt when the credit report was pulled ({@code credit_pulled_at})
+ * @param score the score ({@code credit_score}); from 300 to 850 is inferred
+ * @param reportSource whose report ({@code credit_report_source})
+ */
+@PartnerRecord
+@Value.Builder
+public record CreditScoreDetail(
+        @Nullable OffsetDateTime pulledAt,
+        @Nullable Integer score,
+        @Nullable CreditReportSource reportSource) {
+
+    /** No credit score. */
+    public static final CreditScoreDetail EMPTY = new CreditScoreDetail(null, null, null);
+
+    /** {@return a builder without values} */
+    public static CreditScoreDetailBuilder builder() {
+        return new CreditScoreDetailBuilder();
+    }
+
+    /** {@return a builder with this detail's values} */
+    public CreditScoreDetailBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return how many of the three are given} */
+    int given() {
+        return (int) Stream.of(pulledAt != null, score != null, reportSource != null)
+                .filter(isGiven -> isGiven)
+                .count();
+    }
+
+    /** {@return how many of the three are given, and nothing of them} */
+    @Override
+    public String toString() {
+        return "CreditScoreDetail[" + given() + " of 3 given]";
+    }
+}

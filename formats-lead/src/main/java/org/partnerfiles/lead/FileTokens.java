@@ -1,0 +1,65 @@
+package org.partnerfiles.lead;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The words in file names that say which file it is (Customer File Requirements: Batch ID Naming Convention).
+ *
+ * @param customer of the Customer file
+ * @param customerRelationship of the Customer Relationship file
+ * @param account of the Account file; inferred
+ */
+public record FileTokens(String customer, String customerRelationship, String account) {
+
+    private static final FileTokens STANDARD = new FileTokens("customer", "beneficial_owner", "account");
+
+    /** Checks that they are three different words without blanks. */
+    public FileTokens {
+        Objects.requireNonNull(customer);
+        Objects.requireNonNull(customerRelationship);
+        Objects.requireNonNull(account);
+        List<String> all = List.of(customer, customerRelationship, account);
+        if (all.stream().distinct().count() < all.size()
+                || all.stream().anyMatch(token -> !LeadFileName.isWord(token))) {
+            throw new IllegalArgumentException("the words for the three files must differ and hold no blanks");
+        }
+    }
+
+    /** {@return {@code customer}, {@code beneficial_owner} and {@code account}} */
+    public static FileTokens standard() {
+        return STANDARD;
+    }
+
+    /**
+     * {@return these words with another one for the Account file}
+     *
+     * @param word the word
+     */
+    public FileTokens withAccount(String word) {
+        return new FileTokens(customer, customerRelationship, word);
+    }
+
+    /**
+     * {@return the word for a file}
+     *
+     * @param type which file
+     */
+    public String of(LeadFileType type) {
+        return switch (type) {
+            case CUSTOMER -> customer;
+            case CUSTOMER_RELATIONSHIP -> customerRelationship;
+            case ACCOUNT -> account;
+        };
+    }
+
+    /** The longest word first: one may end in another. */
+    List<LeadFileType> longestFirst() {
+        return Stream.of(LeadFileType.values())
+                .sorted(Comparator.comparing((LeadFileType type) -> of(type).length())
+                        .reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.partnerfiles.lead;
+
+/** What kind of id names a customer. */
+public enum IdKind {
+    /** The partner's own. */
+    CLIENT_CUSTOMER_ID,
+    /** Lead's, which begins with {@code entity_}. */
+    ENTITY_ID;
+
+    /** How Lead's ids of entities begin. */
+    static final String ENTITY_PREFIX = "entity_";
+
+    /**
+     * {@return the kind of an id}
+     *
+     * @param id the id
+     */
+    public static IdKind of(String id) {
+        return id.startsWith(ENTITY_PREFIX) ? ENTITY_ID : CLIENT_CUSTOMER_ID;
+    }
+}

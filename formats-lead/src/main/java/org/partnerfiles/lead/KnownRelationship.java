@@ -1,0 +1,9 @@
+package org.partnerfiles.lead;
+
+/**
+ * An active relationship that was submitted.
+ *
+ * @param individualId the client_customer_id of the individual
+ * @param type what the individual is
+ */
+public record KnownRelationship(String individualId, RelationshipType type) {}

@@ -1,0 +1,140 @@
+package org.partnerfiles.lead;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.table.Option;
+
+/**
+ * Lead's files: customers, customer relationships and accounts. Pipes separate the cells although the files end in {@code .csv}.
+ *
+ * <pre>{@code
+ * ValidationReport report = Lead.CUSTOMERS.validator().validate(Path.of("2026-01-31_customer_V1.csv"));
+ *
+ * for (LeadBatch batch : LeadBatches.in(Path.of("outbox")).batches()) {
+ *     BatchReport report = Lead.batches().with(LeadHistory.ofDirectory(Path.of("sent"))).validate(batch);
+ * }
+ * }</pre>
+ *
+ * <p>Lead takes or refuses a file as a whole, so whatever it enforces has the whole file rejected.
+ *
+ * <p>What the vendor does not say and had to be inferred is an option here ({@link #ARRAY_FORM}, {@link #FILE_TOKENS},
+ * {@link #STATUS_TRANSITIONS}), a method of the enum that it is about ({@link AccountHolderType#holders}), or stands in one place by
+ * its name: the bounds that are no more than plausible, and are advice, in {@code InferredRules}; the types of money in
+ * {@code Money}.
+ */
+public final class Lead {
+
+    /** How an array is written in one cell; every form is read. A JSON array of strings unless the host says otherwise; inferred. */
+    public static final Option<ArrayForm> ARRAY_FORM = LeadOptions.ARRAY_FORM;
+
+    /**
+     * Whether headers that the vendor publishes misspelt ({@code inteded_roles}, {@code data_of_birth}, {@code ocupation}) are
+     * written corrected. Off unless the host says otherwise; both spellings are read.
+     */
+    public static final Option<Boolean> CORRECTED_HEADERS = LeadOptions.CORRECTED_HEADERS;
+
+    /** The words in file names that say which file it is; the account file's is inferred. */
+    public static final Option<FileTokens> FILE_TOKENS = LeadOptions.FILE_TOKENS;
+
+    /**
+     * Whether the program has customers of type business or sole_prop. If so every batch has a Customer and a Customer Relationship
+     * file, also on days without entries; off, and unless the host says otherwise, only a batch with such a row needs both.
+     */
+    public static final Option<Boolean> SERVES_BUSINESSES = LeadOptions.SERVES_BUSINESSES;
+
+    /** From which state an account may go to which; inferred. */
+    public static final Option<StatusTransitions> STATUS_TRANSITIONS = LeadOptions.STATUS_TRANSITIONS;
+
+    /** The Customer file. */
+    public static final FileFormat<LeadCustomer> CUSTOMERS = FileFormat.of(
+                    "lead.customer", "Lead Customer file", CustomerTable.TABLE)
+            .describing(LeadRules.GENERAL)
+            .describing(CustomerRules.DESCRIBED)
+            .rules(LeadRules.aboutFiles(LeadFileType.CUSTOMER, CustomerRules::isBusiness))
+            .rules(CustomerRules.ALL)
+            .rules(InferredRules.OF_CUSTOMERS)
+            .sample(sampleCustomer());
+
+    /** The Customer Relationship file. */
+    public static final FileFormat<LeadCustomerRelationship> CUSTOMER_RELATIONSHIPS = FileFormat.of(
+                    "lead.customer-relationship", "Lead Customer Relationship file", RelationshipTable.TABLE)
+            .describing(LeadRules.GENERAL)
+            .describing(RelationshipRules.DESCRIBED)
+            .rules(LeadRules.aboutFiles(LeadFileType.CUSTOMER_RELATIONSHIP, relationship -> true))
+            .rules(RelationshipRules.ALL)
+            .rules(RelationshipBatchRules.ALL)
+            .sample(sampleRelationship());
+
+    /** The Account file. */
+    public static final FileFormat<LeadAccount> ACCOUNTS = FileFormat.of(
+                    "lead.account", "Lead Account file", AccountTable.TABLE)
+            .describing(LeadRules.GENERAL)
+            .rules(LeadRules.aboutFiles(LeadFileType.ACCOUNT, account -> false))
+            .rules(AccountRules.ALL)
+            .rules(InferredRules.OF_ACCOUNTS)
+            .rules(AccountFileRules.ALL)
+            .rules(AccountBatchRules.ALL)
+            .sample(sampleAccount());
+
+    private Lead() {}
+
+    /** {@return a validator of whole batches, by the vendor's rules of today and without look-ups} */
+    public static LeadBatchValidator batches() {
+        return new LeadBatchValidator(CUSTOMERS, CUSTOMER_RELATIONSHIPS, ACCOUNTS);
+    }
+
+    /**
+     * {@return a format whose files are written with commas; pipes are still read}
+     *
+     * @param format one of Lead's formats
+     * @param <R> its record
+     */
+    public static <R> FileFormat<R> commaDelimited(FileFormat<R> format) {
+        return format.withTable(
+                table -> table.withLayout(table.layout().withDelimiter(',').alsoReading('|')));
+    }
+
+    private static LeadCustomer sampleCustomer() {
+        return LeadCustomer.builder()
+                .clientCustomerId("cust-1001")
+                .customerType(CustomerType.INDIVIDUAL)
+                .addIntendedRoles(IntendedRole.ACCOUNT_HOLDER)
+                .firstName("Rosa")
+                .lastName("Field")
+                .dateOfBirth(LocalDate.of(1985, 4, 12))
+                .occupation("Baker")
+                .build();
+    }
+
+    private static LeadCustomerRelationship sampleRelationship() {
+        return LeadCustomerRelationship.builder()
+                .clientIndividualId("cust-1001")
+                .clientBusinessId("cust-2001")
+                .status(RelationshipStatus.ACTIVE)
+                .relationshipType(RelationshipType.CONTROL_PERSON)
+                .relationshipEstablishedAt(LocalDate.of(2024, 6, 1))
+                .build();
+    }
+
+    private static LeadAccount sampleAccount() {
+        return LeadAccount.builder()
+                .clientAccountId("acct-1")
+                .applicationId("app-1")
+                .accountHolderType(AccountHolderType.CONSUMER)
+                .addAccountHolders("cust-1001")
+                .currency("USD")
+                .clientProductName("Everyday Card")
+                .status(AccountStatus.ACTIVE)
+                .statusReason(StatusReason.ACTIVE)
+                .creditLimit(new BigDecimal("500.00"))
+                .maxCreditLimit(new BigDecimal("1000.00"))
+                .availableCredit(new BigDecimal("500.00"))
+                .creditScore(new CreditScoreDetail(
+                        OffsetDateTime.of(2025, 10, 1, 12, 0, 0, 0, ZoneOffset.UTC), 712, CreditReportSource.EXPERIAN))
+                .effectiveAt(OffsetDateTime.of(2025, 10, 15, 9, 30, 0, 0, ZoneOffset.UTC))
+                .build();
+    }
+}

@@ -1,0 +1,105 @@
+package org.partnerfiles.lead;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.UnmappedCells;
+
+/**
+ * One row of Lead's Account file: an account as it is from {@code effectiveAt} on. Money is in units of the currency with a decimal
+ * point (inferred); a scale below 0 becomes 0. The entities of an account are named by {@code entity_} ids of Lead's or by
+ * client_customer_ids.
+ *
+ * <pre>{@code
+ * LeadAccount account = LeadAccount.builder()
+ *     .clientAccountId("acct-1")
+ *     .accountHolderType(AccountHolderType.CONSUMER).addAccountHolders("cust-1001")
+ *     .currency("USD").clientProductName("Everyday Card")
+ *     .status(AccountStatus.ACTIVE).statusReason(StatusReason.ACTIVE)
+ *     .effectiveAt(OffsetDateTime.parse("2025-10-15T09:30:00Z"))
+ *     .build();
+ * }</pre>
+ *
+ * @param clientAccountId the partner's own id of the account, unique within the file; always required
+ * @param applicationId the application that led to the account; credit products have one
+ * @param accountHolderType whom the account is for; always required
+ * @param accountHolders who holds it, at least one
+ * @param authorizedSigners who acts for the holder; a commercial account has at least one
+ * @param authorizedUsers who uses it; beyond ten they belong in a file of their own
+ * @param currency ISO 4217 code, 3 upper-case letters; always required
+ * @param clientProductName the product as the partner names it; always required
+ * @param status the state of the account; always required
+ * @param statusReason why it is in that state; always required, one of the state's own
+ * @param creditLimit credit limit, not above the maximum
+ * @param maxCreditLimit the most that the credit limit can be
+ * @param availableCredit what is left of the credit limit
+ * @param creditScore credit score and where it comes from; never null
+ * @param adverseActionNotice the notice of a closing by the client; never null
+ * @param effectiveAt from when on this holds, later than what it replaces; always required
+ * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
+ */
+@PartnerRecord
+@Value.Builder
+public record LeadAccount(
+        @Nullable @NotBlank(message = "is required") String clientAccountId,
+        @Nullable String applicationId,
+        @Nullable @NotNull(message = "is required") AccountHolderType accountHolderType,
+        @NotEmpty(message = "is required") List<String> accountHolders,
+        List<String> authorizedSigners,
+        List<String> authorizedUsers,
+
+        @Nullable
+        @NotBlank(message = "is required")
+        @Pattern(regexp = "[A-Z]{3}|\\s*", message = "must be 3 upper-case letters, an ISO 4217 code")
+        String currency,
+
+        @Nullable @NotBlank(message = "is required") String clientProductName,
+        @Nullable @NotNull(message = "is required") AccountStatus status,
+        @Nullable @NotNull(message = "is required") StatusReason statusReason,
+        @Nullable BigDecimal creditLimit,
+        @Nullable BigDecimal maxCreditLimit,
+        @Nullable BigDecimal availableCredit,
+        @Valid CreditScoreDetail creditScore,
+        @Valid AdverseActionNotice adverseActionNotice,
+        @Nullable @NotNull(message = "is required") OffsetDateTime effectiveAt,
+        UnmappedCells additionalColumns) {
+
+    /** Turns null into empty lists, empty groups or no cells, copies, and turns money into the form in which it is read again. */
+    public LeadAccount {
+        accountHolders = accountHolders == null ? List.of() : List.copyOf(accountHolders);
+        authorizedSigners = authorizedSigners == null ? List.of() : List.copyOf(authorizedSigners);
+        authorizedUsers = authorizedUsers == null ? List.of() : List.copyOf(authorizedUsers);
+        creditLimit = Decimals.asRead(creditLimit);
+        maxCreditLimit = Decimals.asRead(maxCreditLimit);
+        availableCredit = Decimals.asRead(availableCredit);
+        creditScore = creditScore == null ? CreditScoreDetail.EMPTY : creditScore;
+        adverseActionNotice = adverseActionNotice == null ? AdverseActionNotice.EMPTY : adverseActionNotice;
+        additionalColumns = additionalColumns == null ? UnmappedCells.none() : additionalColumns;
+    }
+
+    /** {@return a builder of an account of which nothing is said yet} */
+    public static LeadAccountBuilder builder() {
+        return new LeadAccountBuilder()
+                .creditScore(CreditScoreDetail.EMPTY)
+                .adverseActionNotice(AdverseActionNotice.EMPTY)
+                .additionalColumns(UnmappedCells.none());
+    }
+
+    /** {@return a builder of an account of which this is said} */
+    public LeadAccountBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return the columns that have a value, with personal data by its shape and nothing of the additional columns} */
+    @Override
+    public String toString() {
+        return AccountTable.TABLE.describe(this);
+    }
+}

@@ -1,0 +1,234 @@
+package org.partnerfiles.lead;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.io.Progress;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.table.Option;
+import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.validation.ValidationReport;
+
+/**
+ * Checks whole batches: customers, then relationships beside them and beside customers submitted before, then accounts beside both.
+ * The files are read one after the other, each once, in bounded memory. Immutable and shareable between threads.
+ *
+ * <pre>{@code
+ * BatchReport report = Lead.batches()
+ *     .with(LeadHistory.ofDirectory(Path.of("sent")))
+ *     .with(Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1)))
+ *     .validate(batch);
+ * }</pre>
+ */
+public final class LeadBatchValidator {
+
+    private static final Set<String> UNIQUE_IDS =
+            Set.of(CustomerRules.DUPLICATE_ID, RelationshipRules.DUPLICATE, AccountFileRules.DUPLICATE_ID);
+
+    private static final SubmissionHistory NOTHING_SENT = submissions -> Map.of();
+
+    private final FileFormat<LeadCustomer> customers;
+    private final FileFormat<LeadCustomerRelationship> relationships;
+    private final FileFormat<LeadAccount> accounts;
+    private final @Nullable CustomerDirectory directory;
+    private final boolean hasSubmissions;
+
+    LeadBatchValidator(
+            FileFormat<LeadCustomer> customers,
+            FileFormat<LeadCustomerRelationship> relationships,
+            FileFormat<LeadAccount> accounts) {
+        this(customers, relationships, accounts, null, false);
+    }
+
+    private LeadBatchValidator(
+            FileFormat<LeadCustomer> customers,
+            FileFormat<LeadCustomerRelationship> relationships,
+            FileFormat<LeadAccount> accounts,
+            @Nullable CustomerDirectory directory,
+            boolean hasSubmissions) {
+        this.customers = customers;
+        this.relationships = relationships;
+        this.accounts = accounts;
+        this.directory = directory;
+        this.hasSubmissions = hasSubmissions;
+    }
+
+    /**
+     * {@return this validator with a look-up into the host's data}
+     *
+     * @param lookup a {@link CustomerDirectory}, {@link RelationshipHistory}, {@link AccountHistory} or {@link SubmissionHistory}, or
+     *     one that the host's own rules ask
+     */
+    public LeadBatchValidator with(Lookup<?, ?> lookup) {
+        return new LeadBatchValidator(
+                customers.with(lookup),
+                relationships.with(lookup),
+                accounts.with(lookup),
+                lookup instanceof CustomerDirectory found ? found : directory,
+                hasSubmissions || lookup instanceof SubmissionHistory);
+    }
+
+    /**
+     * {@return this validator with all four look-ups of a history}
+     *
+     * @param history what was sent before
+     */
+    public LeadBatchValidator with(LeadHistory history) {
+        return with(history.customers())
+                .with(history.relationships())
+                .with(history.accounts())
+                .with(history.submissions());
+    }
+
+    /**
+     * {@return this validator under a profile, in place of an earlier one}
+     *
+     * @param profile which rules are on, and with which effect
+     * @throws IllegalArgumentException if the profile names a rule that no known format has
+     */
+    public LeadBatchValidator with(Profile profile) {
+        return with(customers.with(profile), relationships.with(profile), accounts.with(profile));
+    }
+
+    /**
+     * {@return this validator with an option of {@link Lead} set}
+     *
+     * @param option the option
+     * @param value its value
+     * @param <T> the type of its values
+     */
+    public <T> LeadBatchValidator with(Option<T> option, T value) {
+        return with(customers.with(option, value), relationships.with(option, value), accounts.with(option, value));
+    }
+
+    /**
+     * {@return this validator whose long work is heard of, file by file}
+     *
+     * @param progress hears of it
+     */
+    public LeadBatchValidator with(Progress progress) {
+        return with(customers.with(progress), relationships.with(progress), accounts.with(progress));
+    }
+
+    /**
+     * {@return this validator with the Customer format changed: further columns, the host's own rules, limits}
+     *
+     * @param change from the format to the other; look-ups are given to the validator itself
+     */
+    public LeadBatchValidator customers(UnaryOperator<FileFormat<LeadCustomer>> change) {
+        return with(change.apply(customers), relationships, accounts);
+    }
+
+    /**
+     * {@return this validator with the Customer Relationship format changed: further columns, the host's own rules, limits}
+     *
+     * @param change from the format to the other; look-ups are given to the validator itself
+     */
+    public LeadBatchValidator relationships(UnaryOperator<FileFormat<LeadCustomerRelationship>> change) {
+        return with(customers, change.apply(relationships), accounts);
+    }
+
+    /**
+     * {@return this validator with the Account format changed: further columns, the host's own rules, limits}
+     *
+     * @param change from the format to the other; look-ups are given to the validator itself
+     */
+    public LeadBatchValidator accounts(UnaryOperator<FileFormat<LeadAccount>> change) {
+        return with(customers, relationships, change.apply(accounts));
+    }
+
+    private LeadBatchValidator with(
+            FileFormat<LeadCustomer> ofCustomers,
+            FileFormat<LeadCustomerRelationship> ofRelationships,
+            FileFormat<LeadAccount> ofAccounts) {
+        return new LeadBatchValidator(ofCustomers, ofRelationships, ofAccounts, directory, hasSubmissions);
+    }
+
+    /**
+     * Checks a batch.
+     *
+     * @param batch the batch
+     * @return what is wrong with each of its files
+     * @throws IOException if one cannot be read
+     */
+    public BatchReport validate(LeadBatch batch) throws IOException {
+        Map<LeadFileType, ValidationReport> reports = new EnumMap<>(LeadFileType.class);
+        BatchFiles files = BatchFiles.of(batch.names());
+        try (BatchCustomers known = new BatchCustomers(directory)) {
+            LeadFileName customerFile = batch.name(LeadFileType.CUSTOMER);
+            if (customerFile != null) {
+                known.beginFile(customerFile.toString());
+            }
+            check(batch, LeadFileType.CUSTOMER, customers.with(files), reports, known::add);
+            known.endFile();
+            check(
+                    batch,
+                    LeadFileType.CUSTOMER_RELATIONSHIP,
+                    relationships.with(files).with(known),
+                    reports,
+                    (relationship, line, record) -> {});
+            check(
+                    batch,
+                    LeadFileType.ACCOUNT,
+                    accounts.with(files).with(known),
+                    reports,
+                    (account, line, record) -> {});
+        }
+        return new BatchReport(batch.id(), reports, batch.superseded(), groups());
+    }
+
+    /** Takes the records of a file as they pass. */
+    private interface Passing<R> {
+        void take(R record, long line, long number);
+    }
+
+    private <R> void check(
+            LeadBatch batch,
+            LeadFileType type,
+            FileFormat<R> format,
+            Map<LeadFileType, ValidationReport> reports,
+            Passing<R> passing)
+            throws IOException {
+        LeadSource file = batch.file(type);
+        if (file == null) {
+            return;
+        }
+        FileFormat<R> chosen = hasSubmissions && !batch.isSent(type) ? format.with(NOTHING_SENT) : format;
+        try (InputStream in = file.open();
+                RecordReader<R> reader = chosen.reader(in, file.name())) {
+            for (Row<R> row = reader.read(); row != null; row = reader.read()) {
+                // a customer with a fault is one all the same: what names it has no fault of its own
+                R record = Rows.record(row);
+                if (record != null) {
+                    passing.take(record, row.line(), row.number());
+                }
+            }
+            reports.put(type, reader.report());
+        }
+    }
+
+    private Map<String, CheckGroup> groups() {
+        Map<String, CheckGroup> groups = new HashMap<>();
+        List.of(customers, relationships, accounts)
+                .forEach(format -> format.catalogue()
+                        .all()
+                        .forEach(rule -> groups.put(
+                                rule.id(),
+                                UNIQUE_IDS.contains(rule.id())
+                                        ? CheckGroup.FILE_INTEGRITY
+                                        : rule.level() == RuleLevel.BATCH
+                                                ? CheckGroup.ACROSS_FILES
+                                                : CheckGroup.ONE_FILE)));
+        return groups;
+    }
+}

@@ -1,0 +1,59 @@
+package org.partnerfiles.lead;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.UnmappedCells;
+
+/**
+ * One row of Lead's Customer Relationship file: what an individual is to one business or to one sole proprietorship.
+ *
+ * <pre>{@code
+ * LeadCustomerRelationship owner = LeadCustomerRelationship.builder()
+ *     .clientIndividualId("cust-1001").clientBusinessId("cust-2001")
+ *     .status(RelationshipStatus.ACTIVE).relationshipType(RelationshipType.BENEFICIAL_OWNER)
+ *     .build();
+ * }</pre>
+ *
+ * @param clientIndividualId the client_customer_id of an individual; always required
+ * @param clientBusinessId the client_customer_id of a business; exactly one of this and the next is given
+ * @param clientSolePropId the client_customer_id of a sole proprietorship
+ * @param status whether the relationship holds; always required
+ * @param relationshipType what the individual is; always required
+ * @param relationshipEstablishedAt the day from which on it holds; that it is a day, and optional, is inferred
+ * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
+ */
+@PartnerRecord
+@Value.Builder
+public record LeadCustomerRelationship(
+        @Nullable @NotBlank(message = "is required") String clientIndividualId,
+        @Nullable String clientBusinessId,
+        @Nullable String clientSolePropId,
+        @Nullable @NotNull(message = "is required") RelationshipStatus status,
+        @Nullable @NotNull(message = "is required") RelationshipType relationshipType,
+        @Nullable LocalDate relationshipEstablishedAt,
+        UnmappedCells additionalColumns) {
+
+    /** Turns null into no cells. */
+    public LeadCustomerRelationship {
+        additionalColumns = additionalColumns == null ? UnmappedCells.none() : additionalColumns;
+    }
+
+    /** {@return a builder of a relationship of which nothing is said yet} */
+    public static LeadCustomerRelationshipBuilder builder() {
+        return new LeadCustomerRelationshipBuilder().additionalColumns(UnmappedCells.none());
+    }
+
+    /** {@return a builder of a relationship of which this is said} */
+    public LeadCustomerRelationshipBuilder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** {@return the columns that have a value, and nothing of the additional columns} */
+    @Override
+    public String toString() {
+        return RelationshipTable.TABLE.describe(this);
+    }
+}

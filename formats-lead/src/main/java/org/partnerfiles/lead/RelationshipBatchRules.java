@@ -1,0 +1,322 @@
+package org.partnerfiles.lead;
+
+import static org.partnerfiles.lead.LeadRules.filled;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.validation.BatchRule;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.KeyIndex;
+import org.partnerfiles.validation.RowText;
+import org.partnerfiles.validation.Rule;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+
+/** What Lead asks of customer relationships beside the customers that they name and those submitted before. */
+final class RelationshipBatchRules {
+
+    private static final String PAIR = LeadRules.CUSTOMER_DOCUMENT + ": Additional Requirements";
+    private static final String DIRECTORY = "the customers submitted before (CustomerDirectory)";
+    private static final CustomerDirectory CUSTOMERS = CustomerDirectory.of(Map.of(
+            "cust-1001", KnownCustomer.of(CustomerType.INDIVIDUAL),
+            "cust-2001", KnownCustomer.of(CustomerType.BUSINESS),
+            "cust-3001", KnownCustomer.of(CustomerType.SOLE_PROP)));
+    private static final RelationshipHistory HISTORY = RelationshipHistory.of(
+            Map.of("cust-2001", List.of(new KnownRelationship("cust-1002", RelationshipType.BENEFICIAL_OWNER))));
+
+    private RelationshipBatchRules() {}
+
+    static final List<Rule<LeadCustomerRelationship>> ALL = List.of(
+            exists(
+                    "lead.relationship.unknown-individual",
+                    "an individual",
+                    CustomerType.INDIVIDUAL,
+                    "client_individual_id",
+                    LeadCustomerRelationship::clientIndividualId,
+                    Example.ofRow("client_individual_id", "cust-2001"),
+                    Example.ofRow("client_individual_id", "cust-1001")),
+            exists(
+                    "lead.relationship.unknown-business",
+                    "a business",
+                    CustomerType.BUSINESS,
+                    "client_business_id",
+                    LeadCustomerRelationship::clientBusinessId,
+                    Example.ofRow("client_business_id", "cust-2002"),
+                    Example.ofRow("client_business_id", "cust-2001")),
+            exists(
+                    "lead.relationship.unknown-sole-prop",
+                    "a sole proprietorship",
+                    CustomerType.SOLE_PROP,
+                    "client_sole_prop_id",
+                    LeadCustomerRelationship::clientSolePropId,
+                    soleProprietor("cust-3002"),
+                    soleProprietor("cust-3001")),
+            BatchRule.of(
+                    batch(
+                                    "lead.relationship.control-person-missing",
+                                    "Each business that the file names, and each new one in the batch's Customer file, has at"
+                                            + " least one active control person. All beneficial owners that are known are"
+                                            + " expected too, which cannot be checked. Without a directory of earlier customers"
+                                            + " nobody knows which businesses are new; the second part is then advice.")
+                            .at("client_business_id", "status", "relationship_type")
+                            .source(PAIR)
+                            .needs("the batch's Customer file, and " + DIRECTORY + ", for the second part")
+                            .brokenBy(Example.ofRow("relationship_type", "beneficial_owner"))
+                            .keptBy(Example.ofRow("relationship_type", "beneficial_owner")
+                                    .row("client_individual_id", "cust-1002")),
+                    List.of(),
+                    ControlPerson::new),
+            BatchRule.of(
+                    batch(
+                                    "lead.relationship.sole-proprietor-count",
+                                    "Each sole proprietorship that the file names, and each new one in the batch's Customer"
+                                            + " file, has exactly one active sole proprietor. Without a directory of earlier"
+                                            + " customers the second part is advice.")
+                            .at("client_sole_prop_id", "status", "relationship_type")
+                            .source(PAIR)
+                            .needs("the batch's Customer file, and " + DIRECTORY + ", for the second part")
+                            .brokenBy(soleProprietor("cust-3001")
+                                    .row(
+                                            "client_individual_id",
+                                            "cust-1002",
+                                            "client_business_id",
+                                            "",
+                                            "client_sole_prop_id",
+                                            "cust-3001",
+                                            "relationship_type",
+                                            "sole_proprietor"))
+                            .keptBy(soleProprietor("cust-3001")),
+                    List.of(),
+                    SoleProprietor::new),
+            BatchRule.of(
+                    batch(
+                                    "lead.relationship.dropped",
+                                    "An active relationship that was submitted before of a party that the file names is"
+                                            + " repeated or marked deleted: the new list replaces the old. That it does so party"
+                                            + " by party is inferred.")
+                            .effect(Effect.ADVICE)
+                            .at(
+                                    "client_individual_id",
+                                    "client_business_id",
+                                    "client_sole_prop_id",
+                                    "relationship_type")
+                            .source(LeadRules.CUSTOMER_DOCUMENT + ": Updating Existing Files")
+                            .needs("the relationships submitted before (RelationshipHistory)")
+                            .brokenBy(Example.ofRow().given(HISTORY))
+                            .keptBy(Example.ofRow()
+                                    .row(
+                                            "client_individual_id",
+                                            "cust-1002",
+                                            "status",
+                                            "deleted",
+                                            "relationship_type",
+                                            "beneficial_owner")
+                                    .given(HISTORY)),
+                    List.of(RelationshipHistory.class),
+                    Dropped::new));
+
+    private static RuleDescription batch(String id, String statement) {
+        return LeadRules.enforced(id, statement).level(RuleLevel.BATCH);
+    }
+
+    private static Example soleProprietor(String soleProp) {
+        return Example.ofRow(
+                "client_business_id", "", "client_sole_prop_id", soleProp, "relationship_type", "sole_proprietor");
+    }
+
+    private static Rule<LeadCustomerRelationship> exists(
+            String id,
+            String what,
+            CustomerType type,
+            String column,
+            Function<LeadCustomerRelationship, @Nullable String> key,
+            Example breaking,
+            Example keeping) {
+        return BatchRule.of(
+                batch(
+                                id,
+                                "The " + column + " is that of " + what
+                                        + " in the customer data submitted up to and including this batch. What is neither in"
+                                        + " the batch nor known to a directory is unknown; what is not in the batch, without a"
+                                        + " directory, is skipped and counted.")
+                        .at(column)
+                        .source(PAIR)
+                        .needs(DIRECTORY)
+                        .brokenBy(breaking.given(CUSTOMERS))
+                        .keptBy(keeping.given(CUSTOMERS)),
+                List.of(CustomerDirectory.class),
+                context -> new Exists(context, what, type, column, key));
+    }
+
+    private static final class Exists implements BatchRule.Check<LeadCustomerRelationship> {
+        private final BatchRule.BatchContext context;
+        private final String what;
+        private final CustomerType type;
+        private final String column;
+        private final Function<LeadCustomerRelationship, @Nullable String> key;
+
+        Exists(
+                BatchRule.BatchContext context,
+                String what,
+                CustomerType type,
+                String column,
+                Function<LeadCustomerRelationship, @Nullable String> key) {
+            this.context = context;
+            this.what = what;
+            this.type = type;
+            this.column = column;
+            this.key = key;
+        }
+
+        @Override
+        public void keys(LeadCustomerRelationship relationship, BatchRule.Keys keys) {
+            String id = filled(key.apply(relationship));
+            if (id != null) {
+                keys.ask(CustomerDirectory.class, id);
+            }
+        }
+
+        @Override
+        public void check(
+                LeadCustomerRelationship relationship,
+                RowText<LeadCustomerRelationship> row,
+                BatchRule.Answers answers,
+                Findings findings) {
+            String id = filled(key.apply(relationship));
+            if (id == null) {
+                return;
+            }
+            KnownCustomer known = answers.get(CustomerDirectory.class, id);
+            CustomerDirectory directory = context.lookup(CustomerDirectory.class);
+            if (known != null) {
+                if (known.type() != null && known.type() != type) {
+                    findings.at(column, "must be the id of " + what + ", and is that of another kind of customer");
+                }
+            } else if (directory != null && directory.kinds().contains(IdKind.of(id))) {
+                findings.at(column, "must be the id of " + what + " submitted up to and including this batch");
+            } else {
+                findings.skip("not in this batch, and no CustomerDirectory that could know the id was supplied");
+            }
+        }
+    }
+
+    private static final class ControlPerson extends PartyChecks {
+        ControlPerson(BatchRule.BatchContext context) {
+            super(context, CustomerType.BUSINESS, RelationshipType.CONTROL_PERSON, "client_business_id");
+        }
+
+        @Override
+        @Nullable
+        String party(LeadCustomerRelationship relationship) {
+            return RelationshipRules.isOfBusiness(relationship) ? RelationshipRules.party(relationship) : null;
+        }
+
+        @Override
+        @Nullable
+        String problem(boolean none, boolean several) {
+            return none ? "the business must have at least one active control_person" : null;
+        }
+    }
+
+    private static final class SoleProprietor extends PartyChecks {
+        SoleProprietor(BatchRule.BatchContext context) {
+            super(context, CustomerType.SOLE_PROP, RelationshipType.SOLE_PROPRIETOR, "client_sole_prop_id");
+        }
+
+        @Override
+        @Nullable
+        String party(LeadCustomerRelationship relationship) {
+            return RelationshipRules.isOfBusiness(relationship) ? null : RelationshipRules.party(relationship);
+        }
+
+        @Override
+        @Nullable
+        String problem(boolean none, boolean several) {
+            if (!none && !several) {
+                return null;
+            }
+            return "the sole proprietorship must have exactly one active sole_proprietor, and has "
+                    + (none ? "none" : "several");
+        }
+    }
+
+    private static final class Dropped implements BatchRule.Check<LeadCustomerRelationship> {
+        private final BatchRule.BatchContext context;
+        private final KeyIndex parties;
+        /** The earlier relationships of the parties named so far: each has the number of the place where its party is named first. */
+        private final KeyIndex earlier;
+
+        private final Places places = new Places();
+        private final BitSet mentioned = new BitSet();
+        private List<KnownRelationship> answered = List.of();
+
+        Dropped(BatchRule.BatchContext context) {
+            this.context = context;
+            this.parties = context.newKeyIndex();
+            this.earlier = context.newKeyIndex();
+        }
+
+        @Override
+        public void keys(LeadCustomerRelationship relationship, BatchRule.Keys keys) {
+            String party = RelationshipRules.party(relationship);
+            if (party != null) {
+                keys.ask(RelationshipHistory.class, party);
+            }
+        }
+
+        @Override
+        public void check(
+                LeadCustomerRelationship relationship,
+                RowText<LeadCustomerRelationship> row,
+                BatchRule.Answers answers,
+                Findings findings) {
+            String party = RelationshipRules.party(relationship);
+            List<KnownRelationship> known = party == null ? null : answers.get(RelationshipHistory.class, party);
+            answered = known == null ? List.of() : known; // for the record that is remembered next
+        }
+
+        @Override
+        public void remember(LeadCustomerRelationship relationship, RowText<LeadCustomerRelationship> row) {
+            String party = RelationshipRules.party(relationship);
+            if (party == null) {
+                return;
+            }
+            if (parties.putIfAbsent(party, 0) < 0) {
+                for (KnownRelationship known : answered) {
+                    earlier.putIfAbsent(
+                            key(party, known.individualId(), known.type()), places.add(row.line(), row.record()));
+                }
+            }
+            String individual = relationship.clientIndividualId();
+            RelationshipType type = relationship.relationshipType();
+            if (individual != null && type != null) {
+                int number = (int) earlier.get(key(party, individual, type));
+                if (number >= 0) {
+                    mentioned.set(number);
+                }
+            }
+        }
+
+        private static String key(String party, String individual, RelationshipType type) {
+            return KeyIndex.key(party, individual, type.spelling());
+        }
+
+        @Override
+        public void end(Findings findings) {
+            String file = context.file().fileName();
+            for (int number = 0; number < places.size(); number++) {
+                if (!mentioned.get(number)) {
+                    findings.in(places.location(number, file))
+                            .say(
+                                    "an active relationship submitted before of the party that is named here is neither repeated"
+                                            + " nor marked deleted");
+                }
+            }
+        }
+    }
+}

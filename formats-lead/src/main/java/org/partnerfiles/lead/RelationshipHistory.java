@@ -1,0 +1,20 @@
+package org.partnerfiles.lead;
+
+import java.util.List;
+import java.util.Map;
+import org.partnerfiles.validation.Lookup;
+
+/** Which active relationships were submitted last of a party, that is of a business or sole proprietorship. A key is its client_customer_id. */
+@FunctionalInterface
+public interface RelationshipHistory extends Lookup<String, List<KnownRelationship>> {
+
+    /**
+     * {@return a history in memory}
+     *
+     * @param byParty the active relationships of each party
+     */
+    static RelationshipHistory of(Map<String, List<KnownRelationship>> byParty) {
+        Map<String, List<KnownRelationship>> known = Map.copyOf(byParty);
+        return parties -> FoundIn.map(known, parties);
+    }
+}

@@ -1,0 +1,129 @@
+package org.partnerfiles.lead;
+
+import static org.partnerfiles.lead.LeadRules.given;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.FileRule;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.KeyIndex;
+import org.partnerfiles.validation.RecordRule;
+import org.partnerfiles.validation.Rule;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+
+/** What Lead asks of customer relationships by themselves. */
+final class RelationshipRules {
+
+    static final String PARTIAL_RECORD = "lead.relationship.partial-record";
+    static final String DUPLICATE = "lead.relationship.duplicate";
+
+    private static final String FIELDS = "Lead's public documentation: Customer Relationship file";
+
+    private RelationshipRules() {}
+
+    /** The rule that the table itself applies to its header. */
+    static final List<RuleDescription> DESCRIBED = List.of(LeadRules.enforced(
+                    PARTIAL_RECORD,
+                    "The header has every published column and every column that the host declares. A file replaces whole"
+                            + " records: what it leaves out is erased. A column that is not used keeps its header.")
+            .level(RuleLevel.FILE)
+            .source(LeadRules.CUSTOMER_DOCUMENT + ": Updating Existing Files")
+            .brokenBy(Example.ofNoRows().edited(text -> text.replace("|client_sole_prop_id", "")))
+            .keptBy(Example.ofNoRows()));
+
+    static final List<Rule<LeadCustomerRelationship>> ALL = List.of(
+            RecordRule.of(
+                    LeadRules.enforced(
+                                    "lead.relationship.one-party",
+                                    "A relationship is to exactly one party, a business or a sole proprietorship.")
+                            .at("client_business_id", "client_sole_prop_id")
+                            .source(FIELDS)
+                            .brokenBy(Example.ofRow("client_business_id", "b-1", "client_sole_prop_id", "s-1"))
+                            .keptBy(Example.ofRow("client_business_id", "b-1", "client_sole_prop_id", "")),
+                    RelationshipRules::oneParty),
+            RecordRule.of(
+                    LeadRules.enforced(
+                                    "lead.relationship.type-mismatch",
+                                    "A sole_proprietor is one of a sole proprietorship; a beneficial_owner and a"
+                                            + " control_person are of a business.")
+                            .at("client_business_id", "client_sole_prop_id", "relationship_type")
+                            .source(FIELDS)
+                            .brokenBy(Example.ofRow("relationship_type", "sole_proprietor")
+                                    .row())
+                            .keptBy(Example.ofRow("relationship_type", "beneficial_owner")
+                                    .row()),
+                    RelationshipRules::typeOfParty),
+            FileRule.of(
+                    LeadRules.enforced(
+                                    DUPLICATE,
+                                    "An individual, a party and a relationship type occur together once in a file.")
+                            .level(RuleLevel.FILE)
+                            .at(
+                                    "client_individual_id",
+                                    "client_business_id",
+                                    "client_sole_prop_id",
+                                    "relationship_type")
+                            .source(FIELDS)
+                            .brokenBy(Example.ofRow().row())
+                            .keptBy(Example.ofRow().row("relationship_type", "beneficial_owner")),
+                    context -> new UniqueIds<>(
+                            context, RelationshipRules::key, "client_individual_id", "the relationship")));
+
+    /** The business or sole proprietorship of a relationship, or null where there is not exactly one. */
+    static @Nullable String party(LeadCustomerRelationship relationship) {
+        String business = relationship.clientBusinessId();
+        String soleProp = relationship.clientSolePropId();
+        if (given(business) == given(soleProp)) {
+            return null;
+        }
+        return given(business) ? business : soleProp;
+    }
+
+    static boolean isOfBusiness(LeadCustomerRelationship relationship) {
+        return given(relationship.clientBusinessId());
+    }
+
+    static boolean isActive(LeadCustomerRelationship relationship, RelationshipType type) {
+        return relationship.status() == RelationshipStatus.ACTIVE && relationship.relationshipType() == type;
+    }
+
+    private static @Nullable String key(LeadCustomerRelationship relationship) {
+        RelationshipType type = relationship.relationshipType();
+        if (!given(relationship.clientIndividualId()) || type == null) {
+            return null;
+        }
+        return KeyIndex.key(
+                relationship.clientIndividualId(),
+                relationship.clientBusinessId(),
+                relationship.clientSolePropId(),
+                type.spelling());
+    }
+
+    private static void oneParty(LeadCustomerRelationship relationship, Options options, Findings findings) {
+        boolean business = given(relationship.clientBusinessId());
+        if (business == given(relationship.clientSolePropId())) {
+            findings.say(
+                    business
+                            ? "must have client_business_id or client_sole_prop_id, and has both"
+                            : "must have client_business_id or client_sole_prop_id, and has neither");
+        }
+    }
+
+    private static void typeOfParty(LeadCustomerRelationship relationship, Options options, Findings findings) {
+        RelationshipType type = relationship.relationshipType();
+        if (type == null || party(relationship) == null) {
+            return;
+        }
+        boolean ofBusiness = isOfBusiness(relationship);
+        if (ofBusiness == (type == RelationshipType.SOLE_PROPRIETOR)) {
+            findings.at(
+                    "relationship_type",
+                    ofBusiness
+                            ? "must be beneficial_owner or control_person for a business"
+                            : "must be sole_proprietor for a sole proprietorship");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.partnerfiles.lead;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * From which state an account may go to which. An unchanged state is always allowed, and so is any state of an account that is new.
+ * From closed none leads on: that is a rule of its own, {@code lead.account.may-not-change-closed-account}.
+ *
+ * <pre>{@code
+ * var strict = StatusTransitions.none()
+ *     .allowing(AccountStatus.ACTIVE, AccountStatus.INACTIVE)
+ *     .allowing(AccountStatus.INACTIVE, AccountStatus.CLOSED);
+ * var accounts = Lead.ACCOUNTS.with(Lead.STATUS_TRANSITIONS, strict);
+ * }</pre>
+ */
+public final class StatusTransitions {
+
+    private static final StatusTransitions NONE = new StatusTransitions(Map.of());
+
+    /** The vendor asks for valid transitions and does not say which they are: inferred. */
+    private static final StatusTransitions STANDARD = NONE.allowing(AccountStatus.ACTIVE, AccountStatus.INACTIVE)
+            .allowing(AccountStatus.INACTIVE, AccountStatus.ACTIVE)
+            .allowing(AccountStatus.ACTIVE, AccountStatus.CLOSED)
+            .allowing(AccountStatus.INACTIVE, AccountStatus.CLOSED);
+
+    private final Map<AccountStatus, Set<AccountStatus>> allowed;
+
+    private StatusTransitions(Map<AccountStatus, Set<AccountStatus>> allowed) {
+        this.allowed = allowed;
+    }
+
+    /** {@return active to inactive and back, and either to closed; inferred} */
+    public static StatusTransitions standard() {
+        return STANDARD;
+    }
+
+    /** {@return no transition at all} */
+    public static StatusTransitions none() {
+        return NONE;
+    }
+
+    /**
+     * {@return these transitions and one more}
+     *
+     * @param from the earlier state
+     * @param to the later state
+     */
+    public StatusTransitions allowing(AccountStatus from, AccountStatus to) {
+        Map<AccountStatus, Set<AccountStatus>> more = new EnumMap<>(AccountStatus.class);
+        more.putAll(allowed);
+        Set<AccountStatus> targets = EnumSet.of(to);
+        targets.addAll(allowed.getOrDefault(from, Set.of()));
+        more.put(from, targets);
+        return new StatusTransitions(more);
+    }
+
+    /**
+     * {@return whether an account may go from one state to the other}
+     *
+     * @param from the earlier state
+     * @param to the later state
+     */
+    public boolean allows(AccountStatus from, AccountStatus to) {
+        return from == to || allowed.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    /** {@return the transitions, such as {@code active to closed}} */
+    @Override
+    public String toString() {
+        List<String> all = new ArrayList<>();
+        allowed.forEach((from, targets) -> targets.forEach(to -> all.add(from.spelling() + " to " + to.spelling())));
+        return String.join(", ", all);
+    }
+}

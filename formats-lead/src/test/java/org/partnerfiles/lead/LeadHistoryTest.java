@@ -1,0 +1,99 @@
+package org.partnerfiles.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LeadHistoryTest {
+
+    private static LeadHistory history;
+
+    private static LeadCustomerRelationship relation(
+            String individual, RelationshipType type, RelationshipStatus status) {
+        return LeadCustomerRelationship.builder()
+                .clientIndividualId(individual)
+                .clientBusinessId("b")
+                .status(status)
+                .relationshipType(type)
+                .build();
+    }
+
+    private static LeadSource relationships(String name, LeadCustomerRelationship... rows) {
+        return LeadFiles.source(name, Lead.CUSTOMER_RELATIONSHIPS, List.of(rows));
+    }
+
+    @BeforeAll
+    static void read_earlier_files() throws IOException {
+        LeadCustomer person = Lead.CUSTOMERS.sample();
+        LeadAccount account = Lead.ACCOUNTS.sample();
+        history = LeadHistory.of(LeadBatches.of(List.of(
+                        LeadFiles.source(
+                                "1_customer_V1.csv",
+                                Lead.CUSTOMERS,
+                                List.of(person.toBuilder()
+                                        .clientCustomerId("refused")
+                                        .build())),
+                        LeadFiles.source("1_customer_V2.csv", Lead.CUSTOMERS, List.of(person)),
+                        LeadFiles.source(
+                                "2_customer_V1.csv",
+                                Lead.CUSTOMERS,
+                                List.of(person.toBuilder()
+                                        .intendedRoles(List.of(IntendedRole.AUTHORIZED_USER))
+                                        .build())),
+                        relationships(
+                                "1_beneficial_owner_V1.csv",
+                                relation("a", RelationshipType.CONTROL_PERSON, RelationshipStatus.ACTIVE),
+                                relation("c", RelationshipType.BENEFICIAL_OWNER, RelationshipStatus.ACTIVE)),
+                        relationships(
+                                "2_beneficial_owner_V1.csv",
+                                relation("a", RelationshipType.CONTROL_PERSON, RelationshipStatus.DELETED),
+                                relation("d", RelationshipType.CONTROL_PERSON, RelationshipStatus.ACTIVE)),
+                        LeadFiles.source("1_account_V1.csv", Lead.ACCOUNTS, List.of(account)),
+                        LeadFiles.source(
+                                "2_account_V1.csv",
+                                Lead.ACCOUNTS,
+                                List.of(account.toBuilder()
+                                        .status(AccountStatus.CLOSED)
+                                        .statusReason(StatusReason.PAID_OFF)
+                                        .effectiveAt(OffsetDateTime.parse("2025-11-01T00:00:00Z"))
+                                        .build()))))
+                .batches());
+    }
+
+    @Test
+    void later_batches_replace_earlier_ones_and_newer_versions_older_ones() {
+        assertThat(history.customers().find(Set.of("cust-1001", "refused")))
+                .containsOnlyKeys("cust-1001")
+                .containsEntry(
+                        "cust-1001", new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.AUTHORIZED_USER)));
+        assertThat(history.accounts().find(Set.of("acct-1", "acct-2")))
+                .containsOnlyKeys("acct-1")
+                .containsEntry(
+                        "acct-1", new KnownAccount(AccountStatus.CLOSED, OffsetDateTime.parse("2025-11-01T00:00:00Z")));
+    }
+
+    @Test
+    void the_relationships_of_a_party_are_those_of_the_last_file_that_names_it() {
+        assertThat(history.relationships().find(Set.of("b", "x")))
+                .containsOnlyKeys("b")
+                .containsEntry("b", List.of(new KnownRelationship("d", RelationshipType.CONTROL_PERSON)));
+    }
+
+    @Test
+    void it_can_answer_for_the_partners_own_ids_alone() {
+        assertThat(history.customers().kinds()).containsExactly(IdKind.CLIENT_CUSTOMER_ID);
+    }
+
+    @Test
+    void every_version_was_submitted() {
+        Submission first = new Submission("1", LeadFileType.CUSTOMER, 1);
+        Submission third = new Submission("1", LeadFileType.CUSTOMER, 3);
+
+        assertThat(history.submissions().find(Set.of(first, third))).containsOnlyKeys(first);
+    }
+}

@@ -1,0 +1,83 @@
+package org.partnerfiles.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.partnerfiles.FileFormat;
+
+class RoundTripTest {
+
+    @Provide
+    Arbitrary<List<LeadCustomer>> customers() {
+        return LeadArbitraries.customerFiles();
+    }
+
+    @Provide
+    Arbitrary<List<LeadCustomerRelationship>> relationships() {
+        return LeadArbitraries.relationshipFiles();
+    }
+
+    @Provide
+    Arbitrary<List<LeadAccount>> accounts() {
+        return LeadArbitraries.accountFiles();
+    }
+
+    private static <R> FileFormat<R> chosen(FileFormat<R> format, ArrayForm arrays, boolean corrected, boolean commas) {
+        FileFormat<R> chosen = format.withAdditionalColumns(LeadArbitraries.ADDITIONAL)
+                .with(Lead.ARRAY_FORM, arrays)
+                .with(Lead.CORRECTED_HEADERS, corrected);
+        return commas ? Lead.commaDelimited(chosen) : chosen;
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void a_file_of_valid_customers_holds_them(
+            @ForAll("customers") List<LeadCustomer> records,
+            @ForAll ArrayForm arrays,
+            @ForAll boolean corrected,
+            @ForAll boolean commas) {
+        byte[] bytes = LeadFiles.write(chosen(Lead.CUSTOMERS, arrays, corrected, commas), records);
+
+        assertThat(LeadFiles.read(Lead.CUSTOMERS, bytes)).isEqualTo(records);
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void a_file_of_valid_relationships_holds_them(
+            @ForAll("relationships") List<LeadCustomerRelationship> records, @ForAll boolean commas) {
+        byte[] bytes = LeadFiles.write(chosen(Lead.CUSTOMER_RELATIONSHIPS, ArrayForm.JSON, false, commas), records);
+
+        assertThat(LeadFiles.read(Lead.CUSTOMER_RELATIONSHIPS, bytes)).isEqualTo(records);
+    }
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void a_file_of_valid_accounts_holds_them(
+            @ForAll("accounts") List<LeadAccount> records, @ForAll ArrayForm arrays, @ForAll boolean commas) {
+        byte[] bytes = LeadFiles.write(chosen(Lead.ACCOUNTS, arrays, false, commas), records);
+
+        assertThat(LeadFiles.read(Lead.ACCOUNTS, bytes)).isEqualTo(records);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void what_is_read_is_written_as_it_was(@ForAll("accounts") List<LeadAccount> records) {
+        FileFormat<LeadAccount> format = Lead.ACCOUNTS.withAdditionalColumns(LeadArbitraries.ADDITIONAL);
+        byte[] bytes = LeadFiles.write(format, records);
+
+        assertThat(LeadFiles.write(format, LeadFiles.read(format, bytes))).isEqualTo(bytes);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void a_builder_of_a_record_makes_the_record_again(
+            @ForAll("customers") List<LeadCustomer> customers, @ForAll("accounts") List<LeadAccount> accounts) {
+        assertThat(customers)
+                .allSatisfy(customer -> assertThat(customer.toBuilder().build()).isEqualTo(customer));
+        assertThat(accounts).allSatisfy(account -> {
+            assertThat(account.toBuilder().build()).isEqualTo(account);
+            assertThat(account.creditScore().toBuilder().build()).isEqualTo(account.creditScore());
+            assertThat(account.adverseActionNotice().toBuilder().build()).isEqualTo(account.adverseActionNotice());
+        });
+    }
+}
