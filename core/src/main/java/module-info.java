@@ -8,9 +8,12 @@ module org.partnerfiles.core {
     requires org.hibernate.validator;
 
     exports org.partnerfiles;
+    exports org.partnerfiles.description;
+    exports org.partnerfiles.fiction;
     exports org.partnerfiles.finding;
     exports org.partnerfiles.fixtures;
     exports org.partnerfiles.io;
+    exports org.partnerfiles.report;
     exports org.partnerfiles.table;
     exports org.partnerfiles.validation;
     exports org.partnerfiles.table.internal to

@@ -14,6 +14,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Limits;
@@ -50,16 +51,27 @@ import org.partnerfiles.validation.internal.Checks;
  */
 public final class FileFormat<R> {
 
-    private final String id;
-    private final String title;
+    private final Definition<R> definition;
     private final Terms<R> terms;
-    private final @Nullable R sample;
 
-    private FileFormat(String id, String title, Terms<R> terms, @Nullable R sample) {
-        this.id = Objects.requireNonNull(id);
-        this.title = Objects.requireNonNull(title);
+    /** What a format is defined with beside its table and rules. */
+    private record Definition<R>(
+            String id,
+            String title,
+            @Nullable R sample,
+            @Nullable RecordGenerator<R> generator,
+            List<Option<?>> choices) {
+
+        Definition {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(title);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    private FileFormat(Definition<R> definition, Terms<R> terms) {
+        this.definition = definition;
         this.terms = terms;
-        this.sample = sample;
     }
 
     // ---- for those who define a format
@@ -74,7 +86,9 @@ public final class FileFormat<R> {
      */
     public static <R> FileFormat<R> of(String id, String title, RecordTable<R> table) {
         Checks<R> checks = Checks.of(table, CoreRules.descriptions());
-        return new FileFormat<>(id, title, new Terms<>(id, checks, Limits.standard(), List.of(), null, null), null);
+        return new FileFormat<>(
+                new Definition<>(id, title, null, null, List.of()),
+                new Terms<>(id, checks, Limits.standard(), List.of(), null, null));
     }
 
     /**
@@ -101,7 +115,27 @@ public final class FileFormat<R> {
      * @param record an invented record
      */
     public FileFormat<R> sample(R record) {
-        return new FileFormat<>(id, title, terms, record);
+        return new FileFormat<>(
+                new Definition<>(id(), title(), record, definition.generator, definition.choices), terms);
+    }
+
+    /**
+     * {@return this format with a generator of valid records for test files}
+     *
+     * @param records makes the records
+     */
+    public FileFormat<R> generating(RecordGenerator<R> records) {
+        return new FileFormat<>(new Definition<>(id(), title(), definition.sample, records, definition.choices), terms);
+    }
+
+    /**
+     * {@return this format with the options that it knows, for its page}
+     *
+     * @param options the options
+     */
+    public FileFormat<R> choices(Option<?>... options) {
+        return new FileFormat<>(
+                new Definition<>(id(), title(), definition.sample, definition.generator, List.of(options)), terms);
     }
 
     /**
@@ -144,7 +178,7 @@ public final class FileFormat<R> {
      */
     public FileFormat<R> leavingOut(LeavingOut<R> leavingOut) {
         return withTerms(
-                new Terms<>(id, checks(), terms.limits(), terms.additional(), terms.progress(), leavingOut::without));
+                new Terms<>(id(), checks(), terms.limits(), terms.additional(), terms.progress(), leavingOut::without));
     }
 
     /**
@@ -241,7 +275,7 @@ public final class FileFormat<R> {
      * @param limits the bounds
      */
     public FileFormat<R> with(Limits limits) {
-        return withTerms(new Terms<>(id, checks(), limits, terms.additional(), terms.progress(), terms.leavingOut()));
+        return withTerms(new Terms<>(id(), checks(), limits, terms.additional(), terms.progress(), terms.leavingOut()));
     }
 
     /**
@@ -250,7 +284,7 @@ public final class FileFormat<R> {
      * @param progress hears of it
      */
     public FileFormat<R> with(Progress progress) {
-        return withTerms(new Terms<>(id, checks(), terms.limits(), terms.additional(), progress, terms.leavingOut()));
+        return withTerms(new Terms<>(id(), checks(), terms.limits(), terms.additional(), progress, terms.leavingOut()));
     }
 
     /**
@@ -266,7 +300,7 @@ public final class FileFormat<R> {
         }
         List<String> all = new ArrayList<>(terms.additional());
         all.addAll(List.of(headers));
-        return withTerms(new Terms<>(id, checks(), terms.limits(), all, terms.progress(), terms.leavingOut()));
+        return withTerms(new Terms<>(id(), checks(), terms.limits(), all, terms.progress(), terms.leavingOut()));
     }
 
     /**
@@ -311,7 +345,7 @@ public final class FileFormat<R> {
     }
 
     private FileFormat<R> withTerms(Terms<R> changed) {
-        return new FileFormat<>(id, title, changed, sample);
+        return new FileFormat<>(definition, changed);
     }
 
     private Checks<R> checks() {
@@ -320,12 +354,12 @@ public final class FileFormat<R> {
 
     /** {@return the format's id, such as {@code loanpro.customer}} */
     public String id() {
-        return id;
+        return definition.id;
     }
 
     /** {@return the format's name for people} */
     public String title() {
-        return title;
+        return definition.title;
     }
 
     /** {@return the table} */
@@ -349,11 +383,21 @@ public final class FileFormat<R> {
      * @throws IllegalStateException if the format was defined without one
      */
     public R sample() {
-        R record = sample;
+        R record = definition.sample;
         if (record == null) {
-            throw new IllegalStateException(id + " has no sample record");
+            throw new IllegalStateException(id() + " has no sample record");
         }
         return record;
+    }
+
+    /** {@return the options that the format knows} */
+    public List<Option<?>> choices() {
+        return definition.choices;
+    }
+
+    /** {@return the generator of valid records, or null where the format was defined without one} */
+    public @Nullable RecordGenerator<R> generator() {
+        return definition.generator;
     }
 
     // ---- readers, writers, validators
@@ -446,7 +490,7 @@ public final class FileFormat<R> {
     /** {@return the id} */
     @Override
     public String toString() {
-        return id;
+        return id();
     }
 
     /** A stream that is the caller's to close. */

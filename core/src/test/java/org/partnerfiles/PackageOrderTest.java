@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class PackageOrderTest {
 
     /** From the ground up; the entry point itself is the empty name. */
-    private static final List<String> ROOMS = List.of("finding", "table", "validation", "io", "report", "", "fixtures");
+    private static final List<String> ROOMS =
+            List.of("finding", "table", "validation", "io", "report", "fiction", "", "fixtures", "description");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

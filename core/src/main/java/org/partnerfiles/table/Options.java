@@ -13,6 +13,12 @@ public final class Options {
     public static final Option<Clock> CLOCK =
             Option.of("core.clock", Clock.system(ZoneId.systemDefault()), "The clock that says what today is.");
 
+    /** Whether reports show the rows that something is wrong with, masked. Off unless the host says otherwise. */
+    public static final Option<Boolean> MASKED_ROWS = Option.of(
+            "core.masked-rows",
+            false,
+            "Whether reports show the rows that findings are on: personal cells by their shape, secret ones not at all.");
+
     private static final Options STANDARD = new Options(Map.of());
 
     private final Map<Option<?>, Object> values;

@@ -21,6 +21,8 @@ import org.partnerfiles.finding.Severity;
  * @param counts how often each rule was broken, by effect
  * @param skipped the rules that could not be applied, and why
  * @param truncated whether there are more findings than are listed
+ * @param rows what may be shown of the rows that the listed findings are on, in the order of the file; none unless
+ *     {@link org.partnerfiles.table.Options#MASKED_ROWS} asks for them
  */
 public record ValidationReport(
         String format,
@@ -32,7 +34,8 @@ public record ValidationReport(
         List<Finding> findings,
         List<RuleCount> counts,
         List<Skipped> skipped,
-        boolean truncated) {
+        boolean truncated,
+        List<MaskedRow> rows) {
 
     /**
      * How often a rule was broken with one effect.
@@ -57,6 +60,44 @@ public record ValidationReport(
         findings = List.copyOf(findings);
         counts = List.copyOf(counts);
         skipped = List.copyOf(skipped);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A report that shows no rows.
+     *
+     * @param format the id of the format
+     * @param file the file's name, or null
+     * @param read the number of records
+     * @param accepted the number of records without an error
+     * @param rejected the number of records with an error
+     * @param fileRejected whether the recipient refuses the file
+     * @param findings the first findings
+     * @param counts how often each rule was broken, by effect
+     * @param skipped the rules that could not be applied
+     * @param truncated whether there are more findings than are listed
+     */
+    public ValidationReport(
+            String format,
+            @Nullable String file,
+            long read,
+            long accepted,
+            long rejected,
+            boolean fileRejected,
+            List<Finding> findings,
+            List<RuleCount> counts,
+            List<Skipped> skipped,
+            boolean truncated) {
+        this(format, file, read, accepted, rejected, fileRejected, findings, counts, skipped, truncated, List.of());
+    }
+
+    /**
+     * {@return what may be shown of the row of a record, or null where that is not in the report}
+     *
+     * @param record the number of the record
+     */
+    public @Nullable MaskedRow row(long record) {
+        return rows.stream().filter(row -> row.record() == record).findFirst().orElse(null);
     }
 
     /**

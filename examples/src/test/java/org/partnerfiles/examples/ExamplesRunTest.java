@@ -49,4 +49,23 @@ class ExamplesRunTest {
                 .contains("[loanpro.import-id-in-use, record rejected]")
                 .contains("[acme.scored, record rejected]");
     }
+
+    @Test
+    void read_customer_registrations() throws Exception {
+        String said = output(() -> ReadCustomerRegistrations.main(new String[] {directory.toString()}));
+        assertThat(said)
+                .contains("202601310159_CUSTOMERREGISTRATION.TXT: {Initiated=667, Manual Review=333}")
+                .contains("1,000 records, 67 customers come again")
+                .contains("[helix.record-count-mismatch, file rejected]")
+                .contains("[helix.truncated-last-line, file rejected]");
+    }
+
+    @Test
+    void upload_accounts() throws Exception {
+        String said = output(() -> UploadAccounts.main(new String[] {directory.toString()}));
+        assertThat(said)
+                .contains(".csv: 3 records, 3 accepted, 0 rejected; 0 errors, 0 warnings\n")
+                .contains("refused   line 3: Amount must be positive")
+                .contains("corrected " + directory);
+    }
 }

@@ -245,15 +245,27 @@ final class AccountFileRules {
     private static final class SplitCustomer implements FileRule.Check<UploadAccount> {
         private final KeyIndex refs;
         private final Fingerprint fingerprint = new Fingerprint();
+        private @Nullable UploadAccount judged;
+        private @Nullable String person;
 
         SplitCustomer(FileContext context) {
             this.refs = context.newKeyIndex();
         }
 
+        /** A row is judged, then remembered: the same record, not an equal one. */
+        @SuppressWarnings("ReferenceEquality")
+        private @Nullable String personIn(UploadAccount account) {
+            if (judged != account) {
+                judged = account;
+                person = CustomerFields.person(account.customer());
+            }
+            return person;
+        }
+
         @Override
         public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
-            String person = CustomerFields.person(account.customer());
-            long before = person == null ? -1 : refs.get(person);
+            String who = personIn(account);
+            long before = who == null ? -1 : refs.get(who);
             if (before >= 0 && before != fingerprint.of(account.customer().ref())) {
                 findings.at("CustomerRef", "should be that of an earlier row with the same name and date of birth");
             }
@@ -261,9 +273,9 @@ final class AccountFileRules {
 
         @Override
         public void remember(UploadAccount account, RowText<UploadAccount> row) {
-            String person = CustomerFields.person(account.customer());
-            if (person != null) {
-                refs.putIfAbsent(person, fingerprint.of(account.customer().ref()));
+            String who = personIn(account);
+            if (who != null) {
+                refs.putIfAbsent(who, fingerprint.of(account.customer().ref()));
             }
         }
     }

@@ -77,7 +77,17 @@ public final class AccountUpload {
             .rules(AccountRules.ALL)
             .effects(AccountUpload::effect)
             .leavingOut(IgnoredParts::leftOut)
-            .sample(SampleAccounts.john());
+            .sample(SampleAccounts.john())
+            .generating(AccountGenerator::account)
+            .choices(
+                    INTENT,
+                    REFERRAL,
+                    CLIENT_PROFILE,
+                    CLIENT_COUNTRY,
+                    NOTICE_JURISDICTIONS,
+                    REJECT_INCOMPLETE_ADDRESSES,
+                    CHANGED_FIXED_VALUES_IGNORED,
+                    IGNORED_VALUES);
 
     private AccountUpload() {}
 

@@ -15,7 +15,7 @@ final class Contacts {
     static final String EMAIL_FORM = "one @ with a name before it, a domain with a dot behind it, and no blank";
     static final String PHONE_FORM = "+ and the country code, 8 to 15 digits in all, nothing else";
 
-    private static final int FEWEST_DIGITS = 8;
+    static final int FEWEST_DIGITS = 8;
     private static final int MOST_DIGITS = 15;
 
     private Contacts() {}
@@ -29,7 +29,13 @@ final class Contacts {
         if (dot < 0 || text.charAt(at + 1) == '.' || text.charAt(text.length() - 1) == '.') {
             return false;
         }
-        return text.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isPhone(String text) {
@@ -37,6 +43,11 @@ final class Contacts {
         if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || text.charAt(0) != '+' || text.charAt(1) == '0') {
             return false;
         }
-        return text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -19,8 +19,7 @@ final class Countries {
 
     /** Whether addresses of a country have a state. */
     static boolean hasStates(@Nullable String country) {
-        return country == null
-                || !(UNITED_KINGDOM.contains(folded(country)) || NEW_ZEALAND.contains(folded(country)));
+        return country == null || !(UNITED_KINGDOM.contains(folded(country)) || NEW_ZEALAND.contains(folded(country)));
     }
 
     private static String folded(String country) {

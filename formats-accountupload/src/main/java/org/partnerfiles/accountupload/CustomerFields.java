@@ -70,8 +70,8 @@ final class CustomerFields {
             filled(customer.middleName()),
             filled(customer.lastName()),
             birth == null ? null : birth.toString(),
-            KeyIndex.key(new TreeSet<>(customer.emails()).toArray(String[]::new)),
-            KeyIndex.key(new TreeSet<>(customer.phones()).toArray(String[]::new)),
+            set(customer.emails()),
+            set(customer.phones()),
             KeyIndex.key(
                     filled(address.line1()),
                     filled(address.line2()),
@@ -83,6 +83,12 @@ final class CustomerFields {
             // blank is English
             customer.preferredLanguage() == PreferredLanguage.SPANISH ? PreferredLanguage.SPANISH.spelling() : null
         };
+    }
+
+    private static String set(List<String> entries) {
+        return entries.size() == 1
+                ? KeyIndex.key(entries.get(0))
+                : KeyIndex.key(new TreeSet<>(entries).toArray(String[]::new));
     }
 
     /** What a person is known by where the reference is not looked at, in lower case; null unless the row says who it is. */

@@ -12,31 +12,40 @@ final class CustomerRefs {
 
     private static final String[] DATE_SEPARATORS = {"", "-", "/", ".", "_", " "};
 
+    private static final int SOCIAL_SECURITY_DIGITS = 9;
+    private static final int DATE_DIGITS = 8;
+
     private CustomerRefs() {}
 
     /** What kind of personal data the reference of a customer holds, in words, or null if it holds none. */
     static @Nullable String personalDataIn(String ref, Customer customer) {
-        if (isDigits(ref.strip())) {
+        int digits = count(ref, CustomerRefs::isDigit);
+        if (digits == ref.strip().length()) {
             return null;
         }
-        if (holdsEmail(ref) || holdsAny(ref, customer.emails())) {
+        // most references are short and hold none of the characters that give these away
+        if (ref.indexOf('@') >= 0 && (holdsEmail(ref) || holdsAny(ref, customer.emails()))) {
             return "an e-mail address";
         }
-        if (holdsGroups(ref, "-", 3, 2, 4)) {
+        if (digits >= SOCIAL_SECURITY_DIGITS && holdsGroups(ref, "-", 3, 2, 4)) {
             return "what looks like a social security number";
         }
-        if (holdsPhone(ref) || holdsDigitsOfAny(ref, customer.phones())) {
+        if (digits >= Contacts.FEWEST_DIGITS && (holdsPhone(ref) || holdsDigitsOfAny(ref, customer.phones()))) {
             return "a phone number";
         }
         LocalDate birth = customer.dateOfBirth();
-        if (birth != null && holdsDate(ref, birth)) {
+        if (birth != null && digits >= DATE_DIGITS && holdsDate(ref, birth)) {
             return "the date of birth";
         }
         return holdsName(ref, customer.firstName(), customer.lastName()) ? "the first and the last name" : null;
     }
 
-    private static boolean isDigits(String text) {
-        return text.chars().allMatch(CustomerRefs::isDigit);
+    private static int count(String text, IntPredicate counts) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += counts.test(text.charAt(i)) ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean isDigit(int c) {
@@ -150,9 +159,10 @@ final class CustomerRefs {
     }
 
     private static boolean holdsDate(String ref, LocalDate date) {
-        String year = "%04d".formatted(date.getYear());
-        String month = "%02d".formatted(date.getMonthValue());
-        String day = "%02d".formatted(date.getDayOfMonth());
+        String iso = date.toString();
+        String year = iso.substring(0, 4);
+        String month = iso.substring(5, 7);
+        String day = iso.substring(8, 10);
         for (String separator : DATE_SEPARATORS) {
             if (holdsNumber(ref, String.join(separator, year, month, day))
                     || holdsNumber(ref, String.join(separator, month, day, year))
@@ -173,7 +183,10 @@ final class CustomerRefs {
     }
 
     private static boolean holdsName(String ref, @Nullable String first, @Nullable String last) {
-        if (first == null || last == null) {
+        if (first == null
+                || last == null
+                || count(ref, Character::isLetter)
+                        < count(first, Character::isLetter) + count(last, Character::isLetter)) {
             return false;
         }
         List<String> words = names(ref);

@@ -56,7 +56,9 @@ public final class Lead {
             .rules(LeadRules.aboutFiles(LeadFileType.CUSTOMER, CustomerRules::isBusiness))
             .rules(CustomerRules.ALL)
             .rules(InferredRules.OF_CUSTOMERS)
-            .sample(sampleCustomer());
+            .sample(sampleCustomer())
+            .generating(LeadGenerators::customer)
+            .choices(ARRAY_FORM, CORRECTED_HEADERS, FILE_TOKENS, SERVES_BUSINESSES);
 
     /** The Customer Relationship file. */
     public static final FileFormat<LeadCustomerRelationship> CUSTOMER_RELATIONSHIPS = FileFormat.of(
@@ -66,7 +68,9 @@ public final class Lead {
             .rules(LeadRules.aboutFiles(LeadFileType.CUSTOMER_RELATIONSHIP, relationship -> true))
             .rules(RelationshipRules.ALL)
             .rules(RelationshipBatchRules.ALL)
-            .sample(sampleRelationship());
+            .sample(sampleRelationship())
+            .generating(LeadGenerators::relationship)
+            .choices(ARRAY_FORM, CORRECTED_HEADERS, FILE_TOKENS, SERVES_BUSINESSES);
 
     /** The Account file. */
     public static final FileFormat<LeadAccount> ACCOUNTS = FileFormat.of(
@@ -77,7 +81,9 @@ public final class Lead {
             .rules(InferredRules.OF_ACCOUNTS)
             .rules(AccountFileRules.ALL)
             .rules(AccountBatchRules.ALL)
-            .sample(sampleAccount());
+            .sample(sampleAccount())
+            .generating(LeadGenerators::account)
+            .choices(ARRAY_FORM, CORRECTED_HEADERS, FILE_TOKENS, SERVES_BUSINESSES, STATUS_TRANSITIONS);
 
     private Lead() {}
 

@@ -45,6 +45,7 @@ import org.partnerfiles.table.UnmappedCells;
  * @param effectiveAt from when on this holds, later than what it replaces; always required
  * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
  */
+@SuppressWarnings("MultipleNullnessAnnotations") // a required component can be null in a record, which is then not valid
 @PartnerRecord
 @Value.Builder
 public record LeadAccount(

@@ -38,6 +38,7 @@ import org.partnerfiles.table.UnmappedCells;
  * @param businessGrossAnnualRevenue gross revenue of a year, in dollars with a decimal point; a scale below 0 becomes 0
  * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
  */
+@SuppressWarnings("MultipleNullnessAnnotations") // a required component can be null in a record, which is then not valid
 @PartnerRecord
 @Value.Builder
 public record LeadCustomer(

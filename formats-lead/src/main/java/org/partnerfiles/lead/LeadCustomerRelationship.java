@@ -25,6 +25,7 @@ import org.partnerfiles.table.UnmappedCells;
  * @param relationshipEstablishedAt the day from which on it holds; that it is a day, and optional, is inferred
  * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
  */
+@SuppressWarnings("MultipleNullnessAnnotations") // a required component can be null in a record, which is then not valid
 @PartnerRecord
 @Value.Builder
 public record LeadCustomerRelationship(

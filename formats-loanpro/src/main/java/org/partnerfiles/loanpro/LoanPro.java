@@ -54,7 +54,9 @@ public final class LoanPro {
             .describing(CustomerRules.DESCRIBED)
             .rules(CustomerRules.ALL)
             .effects(LoanPro::effect)
-            .sample(workedExample());
+            .sample(workedExample())
+            .generating(CustomerGenerator::customer)
+            .choices(DATE_STYLE, ACCEPT_SIN, REJECTION, STRICT_REQUIREMENTS, REJECT_DUPLICATE_IMPORT_IDS);
 
     private LoanPro() {}
 

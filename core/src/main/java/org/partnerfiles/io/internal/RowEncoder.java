@@ -109,16 +109,17 @@ final class RowEncoder<R> {
         private void general(String rule, String message) {
             Column<R, ?> at = column;
             if (at != null) {
-                broken(at.ruleFor(rule), message);
+                findings.refuse(at.ruleFor(rule), at.header(), message);
+                unwritable = true;
             }
         }
 
+        /** A vendor's rule has its own effect: what breaks it may be written all the same. */
         @Override
         public void broken(String rule, String message) {
             Column<R, ?> at = column;
             if (at != null) {
-                findings.refuse(rule, at.header(), message);
-                unwritable = true;
+                unwritable |= findings.report(rule, at.header(), message);
             }
         }
     }

@@ -16,6 +16,7 @@ import org.partnerfiles.table.FileRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.Layout.RaggedRows;
+import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.validation.CoreRules;
@@ -47,6 +48,7 @@ public final class TableReader<R> implements RecordReader<R> {
     private final FileJudge<R> fileJudge;
     private final BatchJudge<R> batchJudge;
     private final boolean ownsBatch;
+    private final @Nullable RowMask<R> mask;
     private final List<Finding> fileFindings = new ArrayList<>();
     private final RawRow raw = new RawRow();
     private final Deque<Row<R>> ready = new ArrayDeque<>();
@@ -96,6 +98,7 @@ public final class TableReader<R> implements RecordReader<R> {
         this.collector =
                 new FindingCollector(terms.format(), name, terms.limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
+        this.mask = checks.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, checks.options()) : null;
         this.tally = new FileTally(name, layout.delimiter());
         this.recordJudge = new RecordJudge<>(checks, enforcer, findings);
         this.fileJudge = new FileJudge<>(checks, enforcer, tally, findings);
@@ -314,6 +317,9 @@ public final class TableReader<R> implements RecordReader<R> {
             batchJudge.remember(record, row.text, findings);
         }
         boolean accepted = record != null && !hasError(found);
+        if (mask != null && !found.isEmpty() && collector.listsNext()) {
+            collector.addRow(record == null ? mask.hidden(row.text) : mask.mask(row.text, found));
+        }
         collector.add(found);
         collector.addRecord(accepted);
         UnmappedCells unmapped = row.text.unmapped();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.validation.MaskedRow;
 import org.partnerfiles.validation.ValidationReport;
 import org.partnerfiles.validation.ValidationReport.RuleCount;
 import org.partnerfiles.validation.ValidationReport.Skipped;
@@ -22,6 +23,7 @@ public final class FindingCollector {
     private final @Nullable String file;
     private final int kept;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<MaskedRow> rows = new ArrayList<>();
     private final Map<Counted, long[]> counts = new LinkedHashMap<>();
     private final Map<SkippedFor, long[]> skipped = new LinkedHashMap<>();
     private long accepted;
@@ -68,6 +70,20 @@ public final class FindingCollector {
         counts.computeIfAbsent(new Counted(finding.rule(), finding.effect()), key -> new long[1])[0]++;
     }
 
+    /** {@return whether the next finding is listed in full} */
+    public boolean listsNext() {
+        return findings.size() < kept;
+    }
+
+    /**
+     * Takes what may be shown of a row with findings.
+     *
+     * @param row the row
+     */
+    public void addRow(MaskedRow row) {
+        rows.add(row);
+    }
+
     /**
      * Takes the outcome of a record.
      *
@@ -108,6 +124,7 @@ public final class FindingCollector {
                 skipped.entrySet().stream()
                         .map(entry -> new Skipped(entry.getKey().rule, entry.getKey().reason, entry.getValue()[0]))
                         .toList(),
-                truncated);
+                truncated,
+                rows);
     }
 }

@@ -10,6 +10,7 @@ import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.RecordRule;
 import org.partnerfiles.validation.RowText;
 import org.partnerfiles.validation.Rule;
+import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.TextRule;
 
 /** Judges one record by itself: the constraints of its components, what its columns require, the rules on records and rows. */
@@ -70,6 +71,11 @@ public final class RecordJudge<R> {
             } else if (rule instanceof TextRule<R> textRule) {
                 textRules.add(new ActiveRule<>(textRule, id, positions(checks, rule)));
             }
+        }
+        if (enforcer.isOn(CoreRules.FORMULA_LIKE_TEXT)) {
+            RuleDescription formula = RuleDescription.of(CoreRules.FORMULA_LIKE_TEXT, "");
+            textRules.add(new ActiveRule<>(
+                    TextRule.of(formula, FormulaLikeText.check()), CoreRules.FORMULA_LIKE_TEXT, new int[0]));
         }
         this.violations = (position, general, message) -> {
             if (position < 0) {

@@ -79,19 +79,15 @@ public final class RuleFindings implements Findings {
     }
 
     private boolean add(String id, @Nullable String column, String message, @Nullable Effect effect) {
-        return add(row(), id, column, message, effect);
+        // no place is made for what is off
+        return effect != null && add(new Location(file, line, record, column), id, message, effect);
     }
 
-    /** Made for findings alone: most rows have none. */
-    private Location row() {
-        return new Location(file, line, record, null);
-    }
-
-    private boolean add(Location place, String id, @Nullable String column, String message, @Nullable Effect effect) {
+    private boolean add(Location place, String id, String message, @Nullable Effect effect) {
         if (effect == null) {
             return false;
         }
-        found.add(new Finding(id, effect, column == null ? place : place.inColumn(column), message));
+        found.add(new Finding(id, effect, place, message));
         hasError |= effect.isError();
         return effect.isError();
     }
@@ -171,22 +167,22 @@ public final class RuleFindings implements Findings {
 
         @Override
         public void at(String column, String message) {
-            add(place, rule, column, message, enforcer.effect(rule));
+            add(place.inColumn(column), rule, message, enforcer.effect(rule));
         }
 
         @Override
         public void at(String column, String message, Effect effect) {
-            add(place, rule, column, message, enforcer.effect(rule, effect));
+            add(place.inColumn(column), rule, message, enforcer.effect(rule, effect));
         }
 
         @Override
         public void say(String message) {
-            add(place, rule, null, message, enforcer.effect(rule));
+            add(place, rule, message, enforcer.effect(rule));
         }
 
         @Override
         public void say(String message, Effect effect) {
-            add(place, rule, null, message, enforcer.effect(rule, effect));
+            add(place, rule, message, enforcer.effect(rule, effect));
         }
 
         @Override

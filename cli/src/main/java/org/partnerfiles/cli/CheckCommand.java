@@ -1,0 +1,84 @@
+package org.partnerfiles.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.ValidationReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks files. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks files of a format and says what their recipient will do with them.",
+        footer = {
+            "",
+            "A file that `fixtures --violate` made may need more than itself to be found broken: what a host knows, an option, a"
+                    + " profile. It then has a file FILE.fixture.json beside it, which check takes into account and says so."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            converter = FormatArgument.class,
+            completionCandidates = FormatArgument.Ids.class,
+            description = "The id of the format, such as loanpro.customer.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private FileFormat<?> format;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files to check; - is standard input.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "A profile: which rules are on, as JSON.")
+    private @Nullable Path profile;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private ReportOptions reporting;
+
+    @Override
+    public Integer call() throws IOException {
+        return check(format);
+    }
+
+    private <R> int check(FileFormat<R> plain) throws IOException {
+        FileFormat<R> chosen = plain.with(reporting.limits());
+        if (profile != null) {
+            chosen = chosen.with(Profile.read(profile));
+        }
+        try (Working working = new Working()) {
+            List<ValidationReport> reports = new ArrayList<>();
+            for (Path file : files) {
+                reports.add(check(chosen.with(working), file));
+            }
+            working.clear();
+            return reporting.write(reports, plain.catalogue());
+        }
+    }
+
+    private <R> ValidationReport check(FileFormat<R> chosen, Path file) throws IOException {
+        if (file.toString().equals("-")) {
+            return shown(chosen).validator().validate(System.in, null);
+        }
+        FixtureNote note = FixtureNote.beside(file);
+        return note == null ? shown(chosen).validator().validate(file) : note.check(chosen, file, this::shown);
+    }
+
+    private <R> FileFormat<R> shown(FileFormat<R> chosen) {
+        return reporting.showsRows() ? chosen.with(Options.MASKED_ROWS, true) : chosen;
+    }
+}

@@ -1,0 +1,85 @@
+package org.partnerfiles.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.fixtures.FixtureFile;
+import org.partnerfiles.fixtures.Fixtures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes files for tests. */
+@Command(
+        name = "fixtures",
+        mixinStandardHelpOptions = true,
+        description = "Makes a file of invented records: valid, or one that breaks a rule and no other error.",
+        footer = {"", "The same format, count and seed make the same bytes on every machine."})
+final class FixturesCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "FORMAT",
+            converter = FormatArgument.class,
+            completionCandidates = FormatArgument.Ids.class,
+            description = "The id of the format, such as loanpro.customer.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private FileFormat<?> format;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "10",
+            description =
+                    "How many valid records (${DEFAULT-VALUE}); with --violate, beside those that break the rule, where the rule"
+                            + " leaves room for them.")
+    private long count;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "Any number (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--violate", paramLabel = "RULE", description = "The id of a rule that the file is to break.")
+    private @Nullable String rule;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where it goes; - is standard output, the default.")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        make(Fixtures.of(format).seed(seed));
+        return 0;
+    }
+
+    private void make(Fixtures<?> fixtures) throws IOException {
+        Path place = output;
+        if (place != null && !Output.isStandard(place)) {
+            FixtureNote.remove(place);
+        }
+        if (rule == null) {
+            if (place == null || Output.isStandard(place)) {
+                try (OutputStream out = Output.bytes(null)) {
+                    fixtures.write(count, out);
+                }
+            } else {
+                fixtures.write(count, place);
+            }
+            return;
+        }
+        FixtureFile<?> file = fixtures.violating(rule, count);
+        try (OutputStream out = Output.bytes(place)) {
+            out.write(file.bytes());
+        }
+        boolean conditional = place == null || Output.isStandard(place)
+                ? file.isConditional()
+                : FixtureNote.writeIfNeeded(place, format, rule);
+        if (conditional) {
+            System.err.println(
+                    "the rule is found broken under conditions: what a host knows, an option, a profile or a file's name");
+        }
+    }
+}

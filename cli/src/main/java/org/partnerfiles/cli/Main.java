@@ -1,0 +1,113 @@
+package org.partnerfiles.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line {@code partnerfiles}. */
+@Command(
+        name = "partnerfiles",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Checks, rewrites and makes the files that fintech companies exchange with their partners.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing found at or above --fail-on",
+            "1:something found, or a file that could not be rewritten",
+            "2:a mistake in the command",
+            "3:a file that cannot be read or written"
+        },
+        footerHeading = "%nTo begin with:%n",
+        footer = {
+            "  partnerfiles formats",
+            "  partnerfiles fixtures loanpro.customer --count 20 --output customers.csv",
+            "  partnerfiles check loanpro.customer customers.csv"
+        },
+        subcommands = {
+            FormatsCommand.class,
+            RulesCommand.class,
+            CheckCommand.class,
+            CheckBatchCommand.class,
+            SchemaCommand.class,
+            FixturesCommand.class,
+            RewriteCommand.class,
+            PagesCommand.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        })
+public final class Main {
+
+    static final int FOUND = 1;
+    static final int USAGE = CommandLine.ExitCode.USAGE;
+    static final int IO = 3;
+    private static final int BUG = 70;
+
+    /** Says its version on standard error otherwise; kept, as a logger that nobody holds forgets its level. */
+    private static final Logger QUIET = Logger.getLogger("org.hibernate.validator");
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param arguments the command and its arguments
+     */
+    public static void main(String[] arguments) {
+        QUIET.setLevel(Level.WARNING);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((failure, at, parsed) -> report(failure, at));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    private static int report(Exception failure, CommandLine at) throws Exception {
+        Exception cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        if (cause instanceof IOException io) {
+            at.getErr().println(at.getColorScheme().errorText(message(io)));
+            return IO;
+        }
+        if (failure instanceof IllegalArgumentException) {
+            at.getErr().println(at.getColorScheme().errorText(Objects.requireNonNullElse(failure.getMessage(), "")));
+            return USAGE;
+        }
+        failure.printStackTrace(at.getErr());
+        return BUG;
+    }
+
+    private static String message(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "no such file: " + failure.getMessage();
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "is there already: " + failure.getMessage();
+        }
+        if (failure instanceof FileSystemException file) {
+            return file.getFile() + ": " + Objects.requireNonNullElse(file.getReason(), "cannot be read or written");
+        }
+        return Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
+    }
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"partnerfiles " + (version == null ? "(development)" : version)};
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.partnerfiles.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Severity;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.report.CsvReport;
+import org.partnerfiles.report.HtmlReport;
+import org.partnerfiles.report.JsonReport;
+import org.partnerfiles.report.TextReport;
+import org.partnerfiles.validation.RuleCatalogue;
+import org.partnerfiles.validation.ValidationReport;
+import picocli.CommandLine.Option;
+
+/** How a check says what it found. */
+final class ReportOptions {
+
+    enum Form {
+        TEXT,
+        JSON,
+        CSV,
+        HTML
+    }
+
+    enum FailOn {
+        ERROR,
+        WARNING,
+        NONE
+    }
+
+    @Option(
+            names = "--report",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "text (the default), json, csv or html.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Form form;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the report goes; - is standard output, the default.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "error",
+            description = "What makes the exit code 1: error (the default), warning (or worse) or none.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private FailOn failOn;
+
+    @Option(
+            names = "--findings",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How many findings of a file are listed (${DEFAULT-VALUE}); all are counted.")
+    private int most;
+
+    Limits limits() {
+        return Limits.standard().withFindingsKept(most);
+    }
+
+    /** {@return whether the report shows the rows that findings are on} */
+    boolean showsRows() {
+        return form == Form.HTML;
+    }
+
+    /** A part of a report. */
+    interface Part {
+        void write(Writer out) throws IOException;
+    }
+
+    /** Writes the report of each file and says what the exit code is. */
+    int write(List<ValidationReport> reports, RuleCatalogue rules) throws IOException {
+        return write(
+                reports,
+                rules,
+                out -> {
+                    if (reports.size() == 1) {
+                        JsonReport.write(reports.get(0), out);
+                    } else {
+                        JsonReport.write(reports, out);
+                    }
+                },
+                out -> {});
+    }
+
+    /** Writes reports with a JSON form and a beginning of the text of the command's own. */
+    int write(List<ValidationReport> reports, RuleCatalogue rules, Part json, Part beginning) throws IOException {
+        try (Writer out = Output.text(output)) {
+            switch (form) {
+                case JSON -> json.write(out);
+                case CSV -> CsvReport.write(reports, out);
+                case HTML -> HtmlReport.page().explaining(rules).listing(most).write(reports, out);
+                case TEXT -> {
+                    beginning.write(out);
+                    writeText(reports, out);
+                }
+            }
+        }
+        return reports.stream().anyMatch(this::fails) ? Main.FOUND : 0;
+    }
+
+    private void writeText(List<ValidationReport> reports, Writer out) throws IOException {
+        boolean coloured = Output.isStandard(output) && Output.isTerminal();
+        TextReport text = coloured ? TextReport.coloured() : TextReport.plain();
+        String separator = "";
+        for (ValidationReport report : reports) {
+            out.write(separator);
+            text.write(report, out);
+            separator = "\n";
+        }
+    }
+
+    private boolean fails(ValidationReport report) {
+        return switch (failOn) {
+            case ERROR -> report.hasErrors();
+            case WARNING -> report.hasErrors() || report.count(Severity.WARNING) > 0;
+            case NONE -> false;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.partnerfiles.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.description.FormatSchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a format's schema. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Writes a format as a Frictionless Table Schema, as JSON.")
+final class SchemaCommand implements Callable<Integer> {
+
+    enum Kind {
+        TABLE,
+        DIALECT,
+        RESOURCE
+    }
+
+    @Parameters(
+            paramLabel = "FORMAT",
+            converter = FormatArgument.class,
+            completionCandidates = FormatArgument.Ids.class,
+            description = "The id of the format, such as loanpro.customer.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private FileFormat<?> format;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            defaultValue = "table",
+            description =
+                    "table: the Table Schema (the default); dialect: the Table Dialect; resource: a Data Resource with both.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Kind kind;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where it goes; - is standard output, the default.")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        FormatSchema schema = FormatSchema.of(format);
+        try (Writer out = Output.text(output)) {
+            out.write(
+                    switch (kind) {
+                        case TABLE -> schema.tableSchema();
+                        case DIALECT -> schema.tableDialect();
+                        case RESOURCE -> schema.dataResource();
+                    });
+        }
+        return 0;
+    }
+}

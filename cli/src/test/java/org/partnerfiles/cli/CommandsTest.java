@@ -1,0 +1,185 @@
+package org.partnerfiles.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.FileFormats;
+import org.partnerfiles.report.JsonReport;
+import org.partnerfiles.validation.ValidationReport;
+
+class CommandsTest {
+
+    private static final String LOANPRO = "loanpro.customer";
+
+    @TempDir
+    Path folder;
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private String valid(int count) {
+        String file = file("valid.csv");
+        assertThat(Ran.of("fixtures", LOANPRO, "--count", "" + count, "--seed", "5", "--output", file)
+                        .exitCode())
+                .isZero();
+        return file;
+    }
+
+    private String broken(String rule) {
+        String file = file(rule + ".csv");
+        assertThat(Ran.of("fixtures", LOANPRO, "--violate", rule, "--output", file)
+                        .exitCode())
+                .isZero();
+        return file;
+    }
+
+    @Test
+    void formats_lists_every_format() {
+        assertThat(Ran.of("formats").out())
+                .contains(FileFormats.all().stream().map(FileFormat::id).toList());
+        assertThat(Ran.of("formats", "--json").out()).startsWith("[").contains("\"id\" : \"" + LOANPRO + "\"");
+    }
+
+    @Test
+    void rules_lists_every_rule_with_its_members() {
+        String json = Ran.of("rules", LOANPRO, "--json").out();
+        FileFormats.find(LOANPRO)
+                .orElseThrow()
+                .catalogue()
+                .all()
+                .forEach(rule -> assertThat(json).contains("\"id\" : \"" + rule.id() + "\""));
+        assertThat(json)
+                .contains("\"format\"", "\"level\"", "\"enforcement\"", "\"effect\"", "\"columns\"")
+                .contains("\"statement\"", "\"source\"");
+        assertThat(Ran.of("rules", "--json").out()).contains(json.substring(2, 200));
+    }
+
+    @Test
+    void a_valid_file_exits_with_0_and_a_broken_one_with_1() {
+        assertThat(Ran.of("check", LOANPRO, valid(3)).exitCode()).isZero();
+        assertThat(Ran.of("check", LOANPRO, broken("core.value-missing")).exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void fail_on_says_what_counts() {
+        String advised = broken("loanpro.zipcode-form");
+        assertThat(Ran.of("check", LOANPRO, advised).exitCode()).isZero();
+        assertThat(Ran.of("check", LOANPRO, advised, "--fail-on", "warning").exitCode())
+                .isEqualTo(1);
+        assertThat(Ran.of("check", LOANPRO, broken("core.row-shape"), "--fail-on", "none")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void mistakes_in_the_command_exit_with_2_and_files_that_cannot_be_read_with_3() {
+        assertThat(Ran.of("check", "nobody.customer", "x").exitCode()).isEqualTo(2);
+        assertThat(Ran.of("check", LOANPRO).exitCode()).isEqualTo(2);
+        assertThat(Ran.of("check", LOANPRO, file("absent.csv")).exitCode()).isEqualTo(3);
+        assertThat(Ran.of("check", LOANPRO, folder.toString()).exitCode()).isEqualTo(3);
+        assertThat(Ran.of("schema", LOANPRO, "--output", file("no/such/folder")).exitCode())
+                .isEqualTo(3);
+        assertThat(Ran.of("fixtures", LOANPRO, "--violate", "loanpro.no-such").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void one_file_is_an_object_and_several_are_an_array() {
+        String file = valid(2);
+        ValidationReport one = JsonReport.parse(
+                Ran.of("check", LOANPRO, file, "--report", "json").out());
+        assertThat(one.read()).isEqualTo(2);
+        assertThat(one.file()).isEqualTo("valid.csv");
+        assertThat(JsonReport.parseAll(
+                        Ran.of("check", LOANPRO, file, file, "--report", "json").out()))
+                .containsExactly(one, one);
+    }
+
+    @Test
+    void standard_input_is_checked_as_a_file_is() throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of(broken("core.value-missing")));
+        Ran ran = Ran.withInput(bytes, "check", LOANPRO, "-", "--report", "json");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(JsonReport.parse(ran.out()).count("core.value-missing")).isEqualTo(1);
+    }
+
+    @Test
+    void a_profile_turns_a_rule_off() throws IOException {
+        Path profile = folder.resolve("profile.json");
+        Files.writeString(profile, "{\"version\": 1, \"rules\": {\"core.row-shape\": {\"set\": \"off\"}}}");
+        String file = broken("core.row-shape");
+        assertThat(Ran.of("check", LOANPRO, file, "--report", "json").out()).contains("\"core.row-shape\" : 1");
+        assertThat(Ran.of("check", LOANPRO, file, "--profile", profile.toString(), "--report", "json")
+                        .out())
+                .doesNotContain("core.row-shape");
+        Files.writeString(profile, "{\"version\": 1, \"rules\": {\"core.rowshape\": {\"set\": \"off\"}}}");
+        Ran misspelt = Ran.of("check", LOANPRO, file, "--profile", profile.toString());
+        assertThat(misspelt.exitCode()).isEqualTo(2);
+        assertThat(misspelt.err()).contains("core.row-shape");
+    }
+
+    @Test
+    void the_same_seed_makes_the_same_file() throws IOException {
+        String first =
+                Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "9").out();
+        assertThat(Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "9").out())
+                .isEqualTo(first);
+        assertThat(Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "10").out())
+                .isNotEqualTo(first);
+        // the bytes that every machine makes
+        assertThat(first.lines().skip(1).findFirst().orElseThrow()).startsWith("add,,C-1,2,individual,");
+    }
+
+    @Test
+    void a_file_in_the_standard_form_is_rewritten_as_it_is() throws IOException {
+        String file = valid(20);
+        Ran ran = Ran.of("rewrite", LOANPRO, file, file("again.csv"));
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).contains("20 records written; nothing changed");
+        assertThat(folder.resolve("again.csv")).hasSameBinaryContentAs(Path.of(file));
+    }
+
+    @Test
+    void rewriting_says_what_changed_and_keeps_further_columns() throws IOException {
+        Path file = Path.of(valid(2));
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        StringBuilder other = new StringBuilder("\uFEFF");
+        for (String line : text.lines().toList()) {
+            other.append(other.length() == 1 ? "further," : "kept,")
+                    .append(line)
+                    .append("\r\n");
+        }
+        Files.writeString(file, other.toString().replace(",usa", ",US"), StandardCharsets.UTF_8);
+        Ran ran = Ran.of("rewrite", LOANPRO, file.toString(), "-");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).contains("byte order mark", "line ends", "order", "priCountry: ");
+        assertThat(ran.out().lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).doesNotContain(",US"));
+        assertThat(ran.out().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).endsWith(",kept"));
+    }
+
+    @Test
+    void a_file_with_an_unreadable_row_is_not_rewritten() {
+        Ran ran = Ran.of("rewrite", LOANPRO, broken("core.unreadable-row"), file("out.csv"));
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+        assertThat(ran.err()).contains("core.unreadable-row");
+    }
+
+    @Test
+    void help_shows_a_newcomer_where_to_begin() {
+        assertThat(Ran.of("--help").out()).contains("partnerfiles formats", "Exit codes");
+        assertThat(Ran.of("check", "--help").out()).contains("--fail-on", "standard input");
+        assertThat(Ran.of("generate-completion").out()).contains("partnerfiles");
+    }
+}

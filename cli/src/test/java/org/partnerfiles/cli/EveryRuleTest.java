@@ -1,0 +1,61 @@
+package org.partnerfiles.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.FileFormats;
+import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.report.JsonReport;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.ValidationReport.RuleCount;
+
+class EveryRuleTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_rule_can_be_violated_and_is_then_found_by_check_and_no_other_error_is() {
+        List<String> wrong = new ArrayList<>();
+        Set<String> never = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
+        for (FileFormat<?> format : FileFormats.all()) {
+            for (RuleDescription rule : format.catalogue().all()) {
+                if (Fixtures.of(format).canViolate(rule.id())) {
+                    wrong.addAll(violateAndCheck(format.id(), rule.id()));
+                    found.add(rule.id());
+                } else {
+                    never.add(rule.id());
+                }
+            }
+        }
+        never.removeAll(found);
+        assertThat(wrong).isEmpty();
+        assertThat(never).as("rules that no file of any format breaks").isEmpty();
+    }
+
+    private List<String> violateAndCheck(String format, String rule) {
+        Path file = folder.resolve(format + "-" + rule);
+        Ran made = Ran.of("fixtures", format, "--count", "3", "--violate", rule, "--output", file.toString());
+        Ran checked = Ran.of("check", format, file.toString(), "--report", "json");
+        if (made.exitCode() != 0 || checked.exitCode() > 1) {
+            return List.of(rule + " of " + format + ": " + made.err() + checked.err());
+        }
+        ValidationReport report = JsonReport.parse(checked.out());
+        List<String> others = report.counts().stream()
+                .filter(count -> count.effect().isError() && !count.rule().equals(rule))
+                .map(RuleCount::rule)
+                .toList();
+        return report.count(rule) > 0 && others.isEmpty()
+                ? List.of()
+                : List.of(rule + " of " + format + " is found " + report.count(rule) + " times, beside " + others);
+    }
+}

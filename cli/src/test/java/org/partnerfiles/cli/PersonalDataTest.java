@@ -1,0 +1,82 @@
+package org.partnerfiles.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.FileFormats;
+import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Sensitivity;
+
+class PersonalDataTest {
+
+    @TempDir
+    Path folder;
+
+    /** Each row is damaged in another way: shifted, cut, quoted wrongly, with a cell in another's place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "csv", "html"})
+    void personal_data_of_fixtures_never_appears_in_a_report(String form) throws IOException {
+        for (FileFormat<?> format : FileFormats.all()) {
+            if (format.generator() != null) {
+                check(format, form);
+            }
+        }
+    }
+
+    private <R> void check(FileFormat<R> format, String form) throws IOException {
+        Path file = folder.resolve(format.id() + ".csv");
+        Fixtures<R> fixtures = Fixtures.of(format).seed(11);
+        fixtures.write(60, file);
+        Files.writeString(
+                file, damaged(Files.readString(file), format.table().layout().delimiter()));
+        String report =
+                Ran.of("check", format.id(), file.toString(), "--report", form).out();
+        assertThat(report).isNotEmpty();
+        for (R record : fixtures.records(60)) {
+            for (Column<R, ?> column : format.table().columns()) {
+                String text = text(column, record, format);
+                if (column.sensitivity() != Sensitivity.PUBLIC && text.length() > 5) {
+                    assertThat(report).as("%s of %s", column, format).doesNotContain(text);
+                }
+            }
+        }
+    }
+
+    private static <R, T> String text(Column<R, T> column, R record, FileFormat<R> format) {
+        T value = column.valueIn(record);
+        return value == null ? "" : column.type().under(format.options()).write(value, CellProblems.IGNORED);
+    }
+
+    private static String damaged(String text, char delimiter) {
+        String end = text.contains("\r\n") ? "\r\n" : "\n";
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split(end, -1)) {
+            int number = lines.size();
+            lines.add(number == 0 || line.isEmpty() ? line : damaged(line, delimiter, number % 7));
+        }
+        return String.join(end, lines);
+    }
+
+    private static String damaged(String line, char delimiter, int how) {
+        return switch (how) {
+            case 1 -> delimiter + line.substring(0, line.lastIndexOf(delimiter));
+            case 2 -> line.substring(line.indexOf(delimiter) + 1) + delimiter;
+            case 3 -> "\"" + line;
+            case 4 -> line + delimiter + "more";
+            case 5 -> line.toUpperCase(Locale.ROOT);
+            case 6 -> line.replace(String.valueOf(delimiter), delimiter + " ");
+            default -> line;
+        };
+    }
+}

@@ -1,0 +1,247 @@
+package org.partnerfiles.description;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.Option;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.Sensitivity;
+import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.RuleDescription;
+
+/**
+ * The page of a format in Markdown: text form, columns, rules with their effects, an example.
+ *
+ * <pre>{@code
+ * Files.writeString(Path.of("docs/formats/loanpro.customer.md"), FormatPage.of(LoanPro.CUSTOMERS).markdown());
+ * }</pre>
+ */
+public final class FormatPage {
+
+    private static final String DASH = "–";
+
+    private final FileFormat<?> format;
+    private final StringBuilder page = new StringBuilder();
+
+    private FormatPage(FileFormat<?> format) {
+        this.format = format;
+    }
+
+    /**
+     * {@return the page of a format under its options}
+     *
+     * @param format the format
+     */
+    public static FormatPage of(FileFormat<?> format) {
+        return new FormatPage(format);
+    }
+
+    /** {@return the name of its file} */
+    public String fileName() {
+        return format.id() + ".md";
+    }
+
+    /** {@return its text, with LF} */
+    public String markdown() {
+        page.setLength(0);
+        line("# " + format.title());
+        line("");
+        line("<!-- Written from the format's table and rules: change those, then run"
+                + " java -jar cli/target/partnerfiles.jar pages docs/formats -->");
+        line("");
+        line("Format id: `" + format.id() + "`. A row is a `"
+                + format.table().recordType().getSimpleName() + "`.");
+        layout(format.table().layout());
+        FileRecord<?> header = format.table().fileRecord();
+        if (header != null) {
+            columns("First line", header.table(), format);
+        }
+        columns("Columns", format.table(), format);
+        rules();
+        options();
+        example(format);
+        return page.toString();
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+
+    private void heading(String title) {
+        line("");
+        line("## " + title);
+        line("");
+    }
+
+    private void layout(Layout layout) {
+        heading("Text form");
+        line("- Cells are separated by " + character(layout.delimiter())
+                + (layout.otherDelimiters().isEmpty()
+                        ? ""
+                        : "; "
+                                + String.join(
+                                        " and ",
+                                        layout.otherDelimiters().stream()
+                                                .map(FormatPage::character)
+                                                .toList())
+                                + " is recognised by the first line when reading")
+                + ".");
+        line(
+                layout.quoting() == Layout.Quoting.DOUBLE_QUOTES
+                        ? "- A cell may stand between double quotes; a double quote within is doubled."
+                        : "- There is no quoting: a double quote is an ordinary character, and no cell holds the delimiter or a line"
+                                + " break.");
+        line("- Encoding: " + encoding(layout.charset()) + ". Lines end with " + layout.lineEnd()
+                + " as written; CRLF, LF and CR are read.");
+        line(
+                layout.firstLine() == Layout.FirstLine.COLUMN_NAMES
+                        ? "- The first line names the columns, which are found by their names, in any order."
+                        : "- The first line is a record about the file; columns are found by their position.");
+    }
+
+    private static String character(char c) {
+        return c == '\t' ? "a tab" : "`" + c + "`";
+    }
+
+    private static String encoding(Charset charset) {
+        return charset.name();
+    }
+
+    private <T> void columns(String title, RecordTable<T> table, FileFormat<?> within) {
+        heading(title);
+        Requirement<T> requirements = new Requirement<>(table);
+        boolean noted =
+                table.columns().stream().anyMatch(column -> !column.note().isEmpty());
+        line("| # | column | required | what it holds | limits | shown" + (noted ? " | notes |" : " |"));
+        line("|---|---|---|---|---|---" + (noted ? "|---|" : "|"));
+        for (Column<T, ?> column : table.columns()) {
+            List<String> cells = new ArrayList<>();
+            cells.add(String.valueOf(column.position() + 1));
+            cells.add("`" + column.header() + "`"
+                    + (column.aliases().isEmpty()
+                            ? ""
+                            : " (also read: `" + String.join("`, `", column.aliases()) + "`)")
+                    + (column.isOptionalInFile(within.options()) ? " (may be absent)" : ""));
+            cells.add(blankAsDash(requirements.text(column)));
+            cells.add(column.type().under(within.options()).form());
+            cells.add(blankAsDash(String.join("; ", requirements.limits(column))));
+            cells.add(shown(column.sensitivity()));
+            if (noted) {
+                cells.add(column.note());
+            }
+            line("| "
+                    + String.join(" | ", cells.stream().map(FormatPage::inCell).toList()) + " |");
+        }
+    }
+
+    private static String shown(Sensitivity sensitivity) {
+        return switch (sensitivity) {
+            case PUBLIC -> "yes";
+            case PERSONAL -> "its shape";
+            case SECRET -> "never";
+        };
+    }
+
+    private static String blankAsDash(String text) {
+        return text.isEmpty() ? DASH : text;
+    }
+
+    private static String inCell(String text) {
+        return text.replace("|", "\\|").replace("\n", " ").replace("<", "&lt;");
+    }
+
+    private void rules() {
+        heading("Rules");
+        line(
+                "An effect says what the recipient does. A record with a finding that is an error (*file rejected*, *record rejected*) is"
+                        + " rejected, one with others is accepted.");
+        line("");
+        line("| rule | effect | states | columns | source |");
+        line("|---|---|---|---|---|");
+        for (RuleDescription rule : format.catalogue().all()) {
+            line("| `" + rule.id() + "` | " + effect(rule) + " | " + inCell(statement(rule)) + " | "
+                    + inCell(rule.columns().isEmpty() ? DASH : "`" + String.join("`, `", rule.columns()) + "`")
+                    + " | " + inCell(blankAsDash(rule.source())) + " |");
+        }
+    }
+
+    private static String effect(RuleDescription rule) {
+        String enforced = rule.enforcedEffect() == rule.effect() || !isDeferred(rule.effect())
+                ? ""
+                : "; enforced: " + rule.enforcedEffect().text();
+        return rule.effect().text() + (rule.onByDefault() ? "" : ", off by default") + enforced;
+    }
+
+    private static boolean isDeferred(Effect effect) {
+        return effect == Effect.NOT_ENFORCED_YET || effect == Effect.ADVICE;
+    }
+
+    private static String statement(RuleDescription rule) {
+        return rule.statement() + (rule.needs().isEmpty() ? "" : " Needs: " + rule.needs() + ".");
+    }
+
+    private void options() {
+        if (format.choices().isEmpty()) {
+            return;
+        }
+        heading("Options");
+        line("| option | unless said otherwise | what it decides |");
+        line("|---|---|---|");
+        for (Option<?> option : format.choices()) {
+            line("| `" + option.id() + "` | " + inCell(String.valueOf(option.standard())) + " | "
+                    + inCell(option.statement()) + " |");
+        }
+    }
+
+    private <R> void example(FileFormat<R> of) {
+        heading("Example");
+        ExampleFile<R> file = ExampleFile.of(of, Example.ofRow());
+        String text = new String(file.bytes(), of.table().layout().charset());
+        line("```text");
+        page.append(text.replace("\r\n", "\n"));
+        if (!text.endsWith("\n")) {
+            line("");
+        }
+        line("```");
+        RuleDescription broken = firstBroken(of);
+        if (broken != null) {
+            line("");
+            line("One that breaks `" + broken.id() + "`:");
+            line("");
+            line("```text");
+            Example example = Objects.requireNonNull(broken.breaking());
+            for (Map<String, String> row : example.rows()) {
+                line(
+                        row.isEmpty()
+                                ? "(as above)"
+                                : String.join(
+                                        ", ",
+                                        row.entrySet().stream()
+                                                .map(cell -> cell.getKey() + " = "
+                                                        + (cell.getValue().isEmpty() ? "(blank)" : cell.getValue()))
+                                                .toList()));
+            }
+            line("```");
+        }
+    }
+
+    private static @Nullable RuleDescription firstBroken(FileFormat<?> of) {
+        return of.catalogue().all().stream()
+                .filter(rule -> !rule.id().startsWith("core.") && rule.effect().isError())
+                .filter(rule -> {
+                    Example breaking = rule.breaking();
+                    return breaking != null && breaking.rows().stream().anyMatch(row -> !row.isEmpty());
+                })
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A format described for people and programs, all of it derived from its table and rules: {@link org.partnerfiles.description.FormatSchema}
+ * and {@link org.partnerfiles.description.FormatPage}.
+ */
+@NullMarked
+package org.partnerfiles.description;
+
+import org.jspecify.annotations.NullMarked;

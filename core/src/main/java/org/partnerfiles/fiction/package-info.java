@@ -1,0 +1,5 @@
+/** Invented people, places and numbers from a seed, for records that generators make: {@link org.partnerfiles.fiction.Fiction}. */
+@NullMarked
+package org.partnerfiles.fiction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.partnerfiles.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.validation.ValidationReport;
+
+/**
+ * The findings of reports as comma-separated text, one a line, in UTF-8 terms and with LF: format, file, line, record, column, rule,
+ * severity, effect, message. Line and record are blank where a finding is about the file as a whole.
+ *
+ * <pre>{@code
+ * try (Writer out = Files.newBufferedWriter(path)) {
+ *     CsvReport.write(List.of(report), out);
+ * }
+ * }</pre>
+ */
+public final class CsvReport {
+
+    private CsvReport() {}
+
+    /**
+     * Writes the findings of reports.
+     *
+     * @param reports the reports
+     * @param out takes the text and stays open
+     * @throws IOException if it cannot be written
+     */
+    public static void write(List<ValidationReport> reports, Writer out) throws IOException {
+        out.write("format,file,line,record,column,rule,severity,effect,message\n");
+        for (ValidationReport report : reports) {
+            for (Finding finding : report.findings()) {
+                cell(out, report.format(), ',');
+                cell(out, finding.location().file(), ',');
+                cell(out, number(finding.location().line()), ',');
+                cell(out, number(finding.location().record()), ',');
+                cell(out, finding.location().column(), ',');
+                cell(out, finding.rule(), ',');
+                cell(out, ReportGenerator.spelling(finding.severity()), ',');
+                cell(out, finding.effect().text(), ',');
+                cell(out, finding.message(), '\n');
+            }
+        }
+    }
+
+    private static String number(long number) {
+        return number == 0 ? "" : String.valueOf(number);
+    }
+
+    private static void cell(Writer out, @Nullable String text, char end) throws IOException {
+        if (text != null && !text.isEmpty()) {
+            // a spreadsheet would run it
+            String safe = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            out.write(quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
+        }
+        out.write(end);
+    }
+}

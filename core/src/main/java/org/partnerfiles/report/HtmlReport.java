@@ -1,0 +1,289 @@
+package org.partnerfiles.report;
+
+import static org.partnerfiles.report.TextReport.counted;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Severity;
+import org.partnerfiles.validation.MaskedRow;
+import org.partnerfiles.validation.RuleCatalogue;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.ValidationReport.RuleCount;
+
+/**
+ * Reports as one HTML page that needs nothing else and loads nothing: to be opened, forwarded, printed. Rows are shown where the
+ * report holds them ({@link org.partnerfiles.table.Options#MASKED_ROWS}).
+ *
+ * <pre>{@code
+ * HtmlReport.page().explaining(LoanPro.CUSTOMERS.catalogue()).write(List.of(report), out);
+ * }</pre>
+ */
+public final class HtmlReport {
+
+    /** How many findings one report lists at most unless said otherwise: a page that opens at once. */
+    public static final int MOST_FINDINGS = 1_000;
+
+    private static final List<Effect> EFFECTS = List.of(Effect.values());
+    private static final String STYLE = resource("report.css");
+    private static final String SCRIPT = resource("report.js");
+
+    private final RuleCatalogue catalogue;
+    private final int most;
+
+    private HtmlReport(RuleCatalogue catalogue, int most) {
+        this.catalogue = catalogue;
+        this.most = most;
+    }
+
+    /** {@return the page as it is by default} */
+    public static HtmlReport page() {
+        return new HtmlReport(RuleCatalogue.of(List.of()), MOST_FINDINGS);
+    }
+
+    /**
+     * {@return this page, saying of each rule what it states}
+     *
+     * @param rules the rules of the reports' format
+     */
+    public HtmlReport explaining(RuleCatalogue rules) {
+        return new HtmlReport(rules, most);
+    }
+
+    /**
+     * {@return this page with another cap}
+     *
+     * @param findings how many findings one report lists at most
+     */
+    public HtmlReport listing(int findings) {
+        return new HtmlReport(catalogue, findings);
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param reports the reports
+     * @param out takes the text, to be stored as UTF-8, and stays open
+     * @throws IOException if it cannot be written
+     */
+    public void write(List<ValidationReport> reports, Writer out) throws IOException {
+        out.write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" + hash(STYLE)
+                + "'; script-src '" + hash(SCRIPT) + "'; base-uri 'none'; form-action 'none'\">\n");
+        out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        out.write("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+        out.write(reports.size() == 1 ? escaped(name(reports.get(0))) : reports.size() + " files");
+        out.write(" – what was found</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
+        for (ValidationReport report : reports) {
+            write(report, out);
+        }
+        out.write("</main>\n<script>" + SCRIPT + "</script>\n</body>\n</html>\n");
+    }
+
+    private void write(ValidationReport report, Writer out) throws IOException {
+        out.write("<section>\n<h1>" + escaped(name(report)) + "</h1>\n<p class=\"format\">" + escaped(report.format())
+                + "</p>\n");
+        writeVerdict(report, out);
+        writeSummary(report, out);
+        writeCounts(report, out);
+        writeFindings(report, out);
+        writeSkipped(report, out);
+        out.write("</section>\n");
+    }
+
+    private static String name(ValidationReport report) {
+        return Objects.requireNonNullElse(report.file(), report.format());
+    }
+
+    private static void writeVerdict(ValidationReport report, Writer out) throws IOException {
+        String kind = report.hasErrors() ? "error" : report.count(Severity.WARNING) > 0 ? "warning" : "good";
+        String verdict;
+        if (report.fileRejected()) {
+            verdict = "The recipient will refuse the file as a whole.";
+        } else if (report.rejected() > 0) {
+            verdict = "The recipient will refuse " + counted(report.rejected(), "record") + " of " + report.read()
+                    + " and take the others.";
+        } else if (report.count(Severity.WARNING) > 0) {
+            verdict = "The recipient will take every record; " + counted(report.count(Severity.WARNING), "warning")
+                    + " should be looked at.";
+        } else {
+            verdict = "The recipient will take every record.";
+        }
+        out.write("<p class=\"verdict " + kind + "\">" + verdict + "</p>\n");
+        if (!report.skipped().isEmpty()) {
+            out.write("<p>That holds as far as could be checked: "
+                    + counted(report.skipped().size(), "rule")
+                    + (report.skipped().size() == 1 ? " was" : " were") + " skipped, see below.</p>\n");
+        }
+    }
+
+    private static void writeSummary(ValidationReport report, Writer out) throws IOException {
+        out.write("<dl class=\"summary\">");
+        writeFigure("records", report.read(), out);
+        writeFigure("accepted", report.accepted(), out);
+        writeFigure("rejected", report.rejected(), out);
+        writeFigure("errors", report.count(Severity.ERROR), out);
+        writeFigure("warnings", report.count(Severity.WARNING), out);
+        writeFigure("information", report.count(Severity.INFORMATION), out);
+        out.write("</dl>\n");
+    }
+
+    private static void writeFigure(String name, long number, Writer out) throws IOException {
+        out.write("<div><dt>" + name + "</dt><dd>" + grouped(number) + "</dd></div>");
+    }
+
+    private void writeCounts(ValidationReport report, Writer out) throws IOException {
+        if (report.counts().isEmpty()) {
+            return;
+        }
+        out.write(
+                "<h2>By rule</h2>\n<table class=\"counts\">\n<thead><tr><th scope=\"col\">What the recipient will do</th>"
+                        + "<th scope=\"col\">Rule</th><th scope=\"col\" class=\"number\">Times</th></tr></thead>\n<tbody>\n");
+        for (Effect effect : Effect.values()) {
+            for (RuleCount count : report.counts()) {
+                if (count.effect() == effect) {
+                    RuleDescription rule = catalogue.find(count.rule());
+                    out.write("<tr><td>" + badge(effect) + "</td><td><code>" + escaped(count.rule()) + "</code>"
+                            + (rule == null ? "" : "<br>" + escaped(rule.statement()))
+                            + "</td><td class=\"number\">" + grouped(count.count()) + "</td></tr>\n");
+                }
+            }
+        }
+        out.write("</tbody>\n</table>\n");
+    }
+
+    private void writeFindings(ValidationReport report, Writer out) throws IOException {
+        List<Finding> listed =
+                report.findings().subList(0, Math.min(most, report.findings().size()));
+        if (listed.isEmpty()) {
+            return;
+        }
+        out.write("<h2>Findings</h2>\n");
+        long total = TextReport.total(report);
+        if (listed.size() < total) {
+            out.write("<p class=\"capped\">The first " + grouped(listed.size()) + " of " + grouped(total)
+                    + " findings are listed. The counts above are of all.</p>\n");
+        }
+        out.write("<table class=\"findings\">\n<thead><tr>" + sortable("Line", "number") + sortable("Record", "number")
+                + sortable("Column", "") + sortable("What the recipient will do", "") + sortable("Rule", "")
+                + "<th scope=\"col\">What is wrong</th></tr></thead>\n<tbody>\n");
+        Map<Long, MaskedRow> rows = new HashMap<>();
+        report.rows().forEach(row -> rows.put(row.record(), row));
+        for (Finding finding : listed) {
+            MaskedRow row = rows.get(finding.location().record());
+            out.write("<tr><td data-label=\"Line\" class=\"number\">"
+                    + number(finding.location().line())
+                    + "</td><td data-label=\"Record\" class=\"number\">"
+                    + number(finding.location().record()) + "</td><td data-label=\"Column\">"
+                    + escaped(Objects.requireNonNullElse(finding.location().column(), ""))
+                    + "</td><td data-label=\"Effect\" data-key=\""
+                    + EFFECTS.indexOf(finding.effect()) + "\">"
+                    + badge(finding.effect()) + "</td><td data-label=\"Rule\"><code>" + escaped(finding.rule())
+                    + "</code></td><td data-label=\"Wrong\" class=\"message\">" + escaped(finding.message())
+                    + shown(row, finding.location().column()) + "</td></tr>\n");
+        }
+        out.write("</tbody>\n</table>\n");
+    }
+
+    private static String sortable(String title, String kind) {
+        return "<th scope=\"col\"" + (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + "><button type=\"button\">"
+                + title + "</button></th>";
+    }
+
+    private static String shown(@Nullable MaskedRow row, @Nullable String column) {
+        if (row == null) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        row.cells().forEach((header, text) -> {
+            String part = "<b>" + escaped(header) + "</b> " + escaped(text);
+            parts.add(header.equals(column) ? "<mark>" + part + "</mark>" : part);
+        });
+        if (row.hidden() > 0) {
+            parts.add("<i>" + counted(row.hidden(), "cell") + " hidden</i>");
+        }
+        return "<details><summary>the row, masked</summary><p>" + String.join(" · ", parts) + "</p></details>";
+    }
+
+    private static void writeSkipped(ValidationReport report, Writer out) throws IOException {
+        if (report.skipped().isEmpty()) {
+            return;
+        }
+        out.write(
+                "<h2>Not checked</h2>\n<table class=\"skipped\">\n<thead><tr><th scope=\"col\">Rule</th>"
+                        + "<th scope=\"col\">What was wanting</th><th scope=\"col\" class=\"number\">Records</th></tr></thead>\n<tbody>\n");
+        for (ValidationReport.Skipped skipped : report.skipped()) {
+            out.write("<tr><td><code>" + escaped(skipped.rule()) + "</code></td><td>" + escaped(skipped.reason())
+                    + "</td><td class=\"number\">" + grouped(skipped.records()) + "</td></tr>\n");
+        }
+        out.write("</tbody>\n</table>\n");
+    }
+
+    private static String badge(Effect effect) {
+        String kind = effect.isError() ? "error" : effect.severity() == Severity.WARNING ? "warning" : "information";
+        return "<span class=\"badge " + kind + "\">" + effect.text() + "</span>";
+    }
+
+    private static String number(long number) {
+        return number == 0 ? "" : String.valueOf(number);
+    }
+
+    private static String grouped(long number) {
+        StringBuilder text = new StringBuilder(String.valueOf(number));
+        for (int at = text.length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(isPrintable(c) ? c : '\uFFFD');
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** Neither a control character nor one that turns the direction of text. */
+    private static boolean isPrintable(char c) {
+        return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

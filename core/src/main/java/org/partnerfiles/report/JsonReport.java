@@ -1,0 +1,82 @@
+package org.partnerfiles.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import org.partnerfiles.validation.ValidationReport;
+
+/**
+ * A report as JSON, and back. The form is version {@value #VERSION} and described by the JSON Schema {@code report.schema.json} beside
+ * this class; within a version members are added, never changed.
+ *
+ * <pre>{@code
+ * String json = JsonReport.toJson(report);
+ * ValidationReport same = JsonReport.parse(json);
+ * }</pre>
+ */
+public final class JsonReport {
+
+    /** The version of the form. */
+    public static final int VERSION = 1;
+
+    private JsonReport() {}
+
+    /**
+     * {@return a report as a JSON object}
+     *
+     * @param report the report
+     */
+    public static String toJson(ValidationReport report) {
+        StringWriter text = new StringWriter();
+        try {
+            write(report, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes a report as a JSON object.
+     *
+     * @param report the report
+     * @param out takes the text and stays open
+     * @throws IOException if it cannot be written
+     */
+    public static void write(ValidationReport report, Writer out) throws IOException {
+        ReportGenerator.writeOne(report, out);
+    }
+
+    /**
+     * Writes reports as a JSON array of objects.
+     *
+     * @param reports the reports
+     * @param out takes the text and stays open
+     * @throws IOException if it cannot be written
+     */
+    public static void write(List<ValidationReport> reports, Writer out) throws IOException {
+        ReportGenerator.writeAll(reports, out);
+    }
+
+    /**
+     * {@return the report of a JSON object as {@link #toJson} makes it; members of no known name are passed over}
+     *
+     * @param json the text
+     * @throws IllegalArgumentException if it is no report of this version; the message says what was expected
+     */
+    public static ValidationReport parse(String json) {
+        return ReportParser.report(json);
+    }
+
+    /**
+     * {@return the reports of a JSON array, or the one report of a JSON object}
+     *
+     * @param json the text
+     * @throws IllegalArgumentException if they are no reports of this version; the message says what was expected
+     */
+    public static List<ValidationReport> parseAll(String json) {
+        return ReportParser.reports(json);
+    }
+}

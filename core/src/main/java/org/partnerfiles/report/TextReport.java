@@ -1,0 +1,140 @@
+package org.partnerfiles.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Severity;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.ValidationReport.RuleCount;
+
+/**
+ * A report as text for a terminal: the outcome, then the findings by rule, the worst first, with their counts.
+ *
+ * <pre>{@code
+ * TextReport.plain().write(report, new PrintWriter(System.out));
+ * }</pre>
+ */
+public final class TextReport {
+
+    private static final int SHOWN_OF_A_RULE = 10;
+
+    private static final String BOLD = "1";
+    private static final String RED = "31";
+    private static final String YELLOW = "33";
+    private static final String GREEN = "32";
+    private static final String DIM = "2";
+
+    private final boolean coloured;
+
+    private TextReport(boolean coloured) {
+        this.coloured = coloured;
+    }
+
+    /** {@return text without colours, for pipes and files} */
+    public static TextReport plain() {
+        return new TextReport(false);
+    }
+
+    /** {@return text with the escape sequences of ANSI terminals} */
+    public static TextReport coloured() {
+        return new TextReport(true);
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @param out takes the text and stays open
+     * @throws IOException if it cannot be written
+     */
+    public void write(ValidationReport report, Writer out) throws IOException {
+        String file = report.file();
+        out.write(in(BOLD, file == null ? report.format() : file + "  (" + report.format() + ")") + "\n");
+        out.write("  " + counted(report.read(), "record") + ": " + report.accepted() + " accepted, " + report.rejected()
+                + " rejected\n");
+        if (report.fileRejected()) {
+            out.write("  " + in(RED, "the recipient refuses the file as a whole") + "\n");
+        }
+        if (report.findings().isEmpty() && report.counts().isEmpty()) {
+            out.write("  " + in(GREEN, "nothing found") + "\n");
+        }
+        Map<RuleCount, List<Finding>> groups = groups(report);
+        for (Map.Entry<RuleCount, List<Finding>> group : groups.entrySet()) {
+            writeGroup(group.getKey(), group.getValue(), out);
+        }
+        if (!report.skipped().isEmpty()) {
+            out.write("\n  " + in(DIM, "not checked") + "\n");
+        }
+        for (ValidationReport.Skipped skipped : report.skipped()) {
+            out.write("    " + skipped.rule() + ": " + skipped.reason() + "; " + counted(skipped.records(), "record")
+                    + "\n");
+        }
+        if (report.truncated()) {
+            out.write("\n  " + report.findings().size() + " findings of " + total(report)
+                    + " are listed; the counts are of all\n");
+        }
+    }
+
+    private void writeGroup(RuleCount count, List<Finding> findings, Writer out) throws IOException {
+        out.write("\n  " + in(colour(count.effect()), count.effect().text()) + "  " + in(BOLD, count.rule()) + "  "
+                + (count.count() == 1 ? "once" : count.count() + " times") + "\n");
+        for (Finding finding : findings.subList(0, Math.min(findings.size(), SHOWN_OF_A_RULE))) {
+            out.write("    " + place(finding) + finding.message() + "\n");
+        }
+        long further = count.count() - Math.min(findings.size(), SHOWN_OF_A_RULE);
+        if (further > 0) {
+            out.write("    " + in(DIM, "and " + further + " more") + "\n");
+        }
+    }
+
+    private static String place(Finding finding) {
+        StringBuilder place = new StringBuilder();
+        if (finding.location().line() > 0) {
+            place.append("line ").append(finding.location().line()).append("  ");
+        } else if (finding.location().record() > 0) {
+            place.append("record ").append(finding.location().record()).append("  ");
+        }
+        if (finding.location().column() != null) {
+            place.append(finding.location().column()).append("  ");
+        }
+        return place.toString();
+    }
+
+    /** The findings that are listed, by rule and effect, the worst effect first. */
+    private static Map<RuleCount, List<Finding>> groups(ValidationReport report) {
+        Map<RuleCount, List<Finding>> groups = new LinkedHashMap<>();
+        for (Effect effect : Effect.values()) {
+            for (RuleCount count : report.counts()) {
+                if (count.effect() == effect) {
+                    groups.put(
+                            count,
+                            report.findings().stream()
+                                    .filter(finding ->
+                                            finding.rule().equals(count.rule()) && finding.effect() == count.effect())
+                                    .toList());
+                }
+            }
+        }
+        return groups;
+    }
+
+    private static String colour(Effect effect) {
+        return effect.severity() == Severity.ERROR ? RED : effect.severity() == Severity.WARNING ? YELLOW : DIM;
+    }
+
+    private String in(String colour, String text) {
+        return coloured ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+    }
+
+    static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    static long total(ValidationReport report) {
+        return report.counts().stream().mapToLong(RuleCount::count).sum();
+    }
+}

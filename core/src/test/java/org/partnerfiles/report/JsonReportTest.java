@@ -1,0 +1,135 @@
+package org.partnerfiles.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
+import org.partnerfiles.validation.MaskedRow;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.ValidationReport.RuleCount;
+import org.partnerfiles.validation.ValidationReport.Skipped;
+
+class JsonReportTest {
+
+    static final ValidationReport SMALL = new ValidationReport(
+            "acme.customer",
+            "a.csv",
+            3,
+            2,
+            1,
+            false,
+            List.of(new Finding(
+                    "core.value-missing", Effect.RECORD_REJECTED, new Location("a.csv", 3, 2, "name"), "is required")),
+            List.of(new RuleCount("core.value-missing", Effect.RECORD_REJECTED, 1)),
+            List.of(new Skipped("acme.known", "no look-up Known was supplied", 2)),
+            false);
+
+    @Property(tries = 200)
+    void a_report_is_read_back_as_it_was(@ForAll("reports") ValidationReport report) {
+        assertThat(JsonReport.parse(JsonReport.toJson(report))).isEqualTo(report);
+    }
+
+    @Test
+    void several_reports_are_an_array() throws IOException {
+        StringWriter text = new StringWriter();
+        JsonReport.write(List.of(SMALL, SMALL), text);
+        assertThat(JsonReport.parseAll(text.toString())).containsExactly(SMALL, SMALL);
+        assertThat(JsonReport.parseAll(JsonReport.toJson(SMALL))).containsExactly(SMALL);
+    }
+
+    @Test
+    void a_report_says_what_the_documentation_says() {
+        assertThat(JsonReport.toJson(SMALL).replaceAll("\\s+", "")).isEqualTo("""
+                        {"version":1,"format":"acme.customer","file":"a.csv","fileRejected":false,
+                        "records":{"read":3,"accepted":2,"rejected":1},
+                        "findings":[{"rule":"core.value-missing","severity":"error","effect":"recordrejected",
+                        "line":3,"record":2,"column":"name","message":"isrequired"}],
+                        "counts":{"core.value-missing":1},
+                        "countsByEffect":[{"rule":"core.value-missing","effect":"recordrejected","count":1}],
+                        "skipped":[{"rule":"acme.known","reason":"nolook-upKnownwassupplied","records":2}],
+                        "truncated":false}""".replaceAll("\\s+", ""));
+    }
+
+    @Test
+    void unknown_members_are_passed_over_and_other_versions_are_not() {
+        String json = JsonReport.toJson(SMALL);
+        assertThat(JsonReport.parse(json.replaceFirst("\\{", "{\"more\": {\"a\": [1.5, null]},")))
+                .isEqualTo(SMALL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonReport.parse(json.replaceFirst("\"version\" : 1", "\"version\" : 2")))
+                .withMessageContaining("version");
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonReport.parse("[]"));
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonReport.parse("{"));
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonReport.parse(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonReport.parse(json + "x"));
+    }
+
+    @Test
+    void the_schema_names_every_member() throws IOException {
+        try (InputStream in = JsonReport.class.getResourceAsStream("report.schema.json")) {
+            String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            JsonReport.toJson(SMALL)
+                    .lines()
+                    .map(line -> line.replaceAll("^[\\s{\\[]*\"([A-Za-z]+)\" : .*$", "$1"))
+                    .filter(name -> name.matches("[A-Za-z]+"))
+                    .forEach(name -> assertThat(schema).contains("\"" + name + "\""));
+            for (Effect effect : Effect.values()) {
+                assertThat(schema).contains("\"" + effect.text() + "\"");
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<ValidationReport> reports() {
+        Arbitrary<String> text = Arbitraries.strings().ofMaxLength(12);
+        Arbitrary<String> maybe = text.injectNull(0.3);
+        Arbitrary<Long> number = Arbitraries.longs().greaterOrEqual(0);
+        Arbitrary<Effect> effect = Arbitraries.of(Effect.class);
+        Arbitrary<Finding> finding = Combinators.combine(text, effect, maybe, number, number, maybe, text)
+                .as((rule, said, file, line, record, column, message) ->
+                        new Finding(rule, said, new Location(file, line, record, column), message));
+        Arbitrary<RuleCount> count = Combinators.combine(text, effect, number).as(RuleCount::new);
+        Arbitrary<Skipped> skipped = Combinators.combine(text, text, number).as(Skipped::new);
+        Arbitrary<MaskedRow> row = Combinators.combine(
+                        number,
+                        number,
+                        Arbitraries.maps(text, text).ofMaxSize(3),
+                        Arbitraries.integers().greaterOrEqual(0))
+                .as(MaskedRow::new);
+        return Combinators.combine(
+                        text,
+                        maybe,
+                        number,
+                        number,
+                        finding.list().ofMaxSize(4),
+                        count.list().ofMaxSize(4),
+                        skipped.list().ofMaxSize(3),
+                        row.list().ofMaxSize(3))
+                .as((format, file, accepted, rejected, findings, counts, skips, rows) -> new ValidationReport(
+                        format,
+                        file,
+                        accepted / 2 + rejected / 2,
+                        accepted / 2,
+                        rejected / 2,
+                        findings.size() > 2,
+                        findings,
+                        counts,
+                        skips,
+                        counts.size() > 2,
+                        rows));
+    }
+}
