@@ -1,0 +1,65 @@
+package org.partnerfiles.benchmarks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+
+/** Processor nanoseconds a row, by round, and the ratios between them; in a round every way is measured in a fork of its own. */
+final class Figures {
+
+    /** For each round by way, the median of the fork's operations. */
+    private final List<Map<String, Double>> rounds = new ArrayList<>();
+
+    void addRound(Iterable<RunResult> results) {
+        Map<String, Double> round = new HashMap<>();
+        for (RunResult result : results) {
+            List<Double> operations = new ArrayList<>();
+            for (BenchmarkResult fork : result.getBenchmarkResults()) {
+                for (IterationResult operation : fork.getIterationResults()) {
+                    var counted = operation.getSecondaryResults();
+                    operations.add(counted.get("cpuNanos").getScore()
+                            / counted.get("rowsDone").getScore());
+                }
+            }
+            round.put(result.getParams().getParam("way"), median(operations));
+        }
+        rounds.add(round);
+    }
+
+    /** {@return the table of all ways, each beside the first of them in the same round} */
+    String table(List<String> ways, String heading) {
+        StringBuilder text = new StringBuilder(heading);
+        text.append("| | ns a row, median | time beside the first line, median | of the rounds |\n|---|--:|--:|--:|\n");
+        for (String way : ways) {
+            List<Double> nanos = new ArrayList<>();
+            List<Double> ratios = new ArrayList<>();
+            for (Map<String, Double> round : rounds) {
+                double measured = Objects.requireNonNull(round.get(way));
+                nanos.add(measured);
+                ratios.add(measured / Objects.requireNonNull(round.get(ways.get(0))));
+            }
+            ratios.sort(null);
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %,.0f | %.2f × | %.2f – %.2f × |\n",
+                    way,
+                    median(nanos),
+                    median(ratios),
+                    ratios.get(0),
+                    ratios.get(ratios.size() - 1)));
+        }
+        return text.toString();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}
