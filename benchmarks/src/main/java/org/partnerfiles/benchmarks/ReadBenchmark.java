@@ -36,7 +36,11 @@ public class ReadBenchmark {
     private Path file = Path.of("");
     private List<Reading> readings = List.of();
 
-    /** @throws Exception if the file cannot be generated */
+    /**
+     * Generates the file.
+     *
+     * @throws Exception if the file cannot be generated
+     */
     @Setup
     public void generate() throws Exception {
         Workload workload = Workload.of(format);

@@ -33,7 +33,11 @@ public class WriteBenchmark {
 
     private List<Writing> writings = List.of();
 
-    /** @throws Exception if the file cannot be generated or read */
+    /**
+     * Generates the file.
+     *
+     * @throws Exception if the file cannot be generated or read
+     */
     @Setup
     public void prepare() throws Exception {
         Workload workload = Workload.of(format);

@@ -74,7 +74,7 @@ final class FixturesCommand implements Callable<Integer> {
         try (OutputStream out = Output.bytes(place)) {
             out.write(file.bytes());
         }
-        boolean conditional = place == null || Output.isStandard(place)
+        boolean conditional = (place == null || Output.isStandard(place))
                 ? file.isConditional()
                 : FixtureNote.writeIfNeeded(place, format, rule);
         if (conditional) {

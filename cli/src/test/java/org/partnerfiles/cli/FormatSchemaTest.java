@@ -54,7 +54,7 @@ class FormatSchemaTest {
         assertThat((String) field.get("description")).isNotBlank();
         for (Object member : field.keySet()) {
             boolean ofLists = member.equals("delimiter") || member.equals("itemType");
-            assertThat(OF_EVERY_FIELD.contains(member) || ofLists && type.equals("list"))
+            assertThat(OF_EVERY_FIELD.contains(member) || (ofLists && type.equals("list")))
                     .as("%s of a %s field", member, type)
                     .isTrue();
         }
@@ -65,9 +65,9 @@ class FormatSchemaTest {
                             temporal
                                     ? ((String) format).contains("%") || format.equals("any")
                                     : format.equals("default")
-                                            || type.equals("string")
+                                            || (type.equals("string")
                                                     && Set.of("email", "uri", "binary", "uuid")
-                                                            .contains(format))
+                                                            .contains(format)))
                     .as("format %s of a %s field", format, type)
                     .isTrue();
         }

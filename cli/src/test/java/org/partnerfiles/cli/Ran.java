@@ -26,8 +26,8 @@ record Ran(int exitCode, String out, String err) {
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
             System.setIn(new ByteArrayInputStream(input));
             CommandLine line = Main.commandLine();
-            line.setOut(new PrintWriter(System.out, true));
-            line.setErr(new PrintWriter(System.err, true));
+            line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+            line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
             int exitCode = line.execute(arguments);
             return new Ran(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {

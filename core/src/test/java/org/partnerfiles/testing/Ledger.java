@@ -23,7 +23,6 @@ import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.RuleLevel;
 
 /** A small format with a record about the file in its first line and content by position: two tables of columns, and nothing else. */
-@SuppressWarnings("MultipleNullnessAnnotations") // what is required can be missing from a line
 public record Ledger(
         @Nullable @NotNull(message = "is required") Long id,
 

@@ -65,7 +65,11 @@ public final class CheckWithYourDatabase {
         return customers.validator().validate(file);
     }
 
-    /** Runs the example. @param args not used */
+    /**
+     * Runs the example.
+     *
+     * @param args not used
+     */
     public static void main(String[] args) throws IOException, SQLException {
         Path file = Files.createTempDirectory("partnerfiles-example").resolve("customers.csv");
         GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);

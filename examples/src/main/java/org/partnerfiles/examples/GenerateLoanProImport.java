@@ -30,7 +30,11 @@ public final class GenerateLoanProImport {
 
     private GenerateLoanProImport() {}
 
-    /** Runs the example. @param args a directory for the files, or nothing for a temporary one */
+    /**
+     * Runs the example.
+     *
+     * @param args a directory for the files, or nothing for a temporary one
+     */
     public static void main(String[] args) throws IOException {
         Path directory = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("partnerfiles-example");
         Path file = directory.resolve("customers.csv");

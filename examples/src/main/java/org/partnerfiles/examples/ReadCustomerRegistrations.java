@@ -28,7 +28,11 @@ public final class ReadCustomerRegistrations {
 
     private ReadCustomerRegistrations() {}
 
-    /** Runs the example. @param args a directory for the files, or nothing for a temporary one */
+    /**
+     * Runs the example.
+     *
+     * @param args a directory for the files, or nothing for a temporary one
+     */
     public static void main(String[] args) throws IOException {
         Path directory = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("partnerfiles-example");
         Path first = deliver(directory, FIRST_DAY, 1);
@@ -48,7 +52,8 @@ public final class ReadCustomerRegistrations {
         Path cut = Files.write(
                 directory.resolve("cut").resolve(second.getFileName()),
                 java.util.Arrays.copyOf(whole, whole.length / 2));
-        for (Finding finding : Helix.CUSTOMER_REGISTRATIONS.validator().validate(cut).findings()) {
+        for (Finding finding :
+                Helix.CUSTOMER_REGISTRATIONS.validator().validate(cut).findings()) {
             if (finding.effect().isError()) {
                 System.out.println("cut      " + finding);
             }
@@ -90,9 +95,14 @@ public final class ReadCustomerRegistrations {
             for (long id = firstId; id < firstId + 1_000; id++) {
                 out.write(CustomerRegistration.builder()
                         .customerId(id)
-                        .name(PersonName.builder().first("Sam").last("Example" + id).build())
+                        .name(PersonName.builder()
+                                .first("Sam")
+                                .last("Example" + id)
+                                .build())
                         .status(id % 3 == 0 ? CustomerStatus.MANUAL_REVIEW : CustomerStatus.INITIATED)
-                        .dates(StatusDates.builder().created(effective.minusHours(3)).build())
+                        .dates(StatusDates.builder()
+                                .created(effective.minusHours(3))
+                                .build())
                         .build());
             }
             out.publish();

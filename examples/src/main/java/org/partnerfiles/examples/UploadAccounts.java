@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class UploadAccounts {
 
     private static final FileFormat<UploadAccount> FORMAT = AccountUpload.ACCOUNTS
             .with(ExistingAccounts.of(List.of())) // none yet: all are created
-            .with(AccountUpload.REFERRAL, Referral.at(CLOCK.instant(), CLOCK.getZone()));
+            .with(AccountUpload.REFERRAL, Referral.at(Instant.parse("2026-06-01T15:00:00Z"), CLOCK.getZone()));
 
     private UploadAccounts() {}
 

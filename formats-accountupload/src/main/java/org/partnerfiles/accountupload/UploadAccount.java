@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 @PartnerRecord
 @Value.Builder
-@SuppressWarnings("MultipleNullnessAnnotations") // a record may lack its due date, and is then not valid
 public record UploadAccount(
         @Nullable @NotBlank(message = "is required") String accountRef,
         @Nullable @NotBlank(message = "is required") String statementOfWorkId,

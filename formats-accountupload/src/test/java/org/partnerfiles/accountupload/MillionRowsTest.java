@@ -59,10 +59,11 @@ class MillionRowsTest {
         }
 
         /** The last row of each block has the AccountRef of the first row of a block long before. */
+        @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
         private static InputStream file() {
             String[] lines = AccountFile.text(
                             AccountFile.written(AccountUpload.ACCOUNTS, List.of(SampleAccounts.john())))
-                    .split("\n");
+                    .split("\n", -1);
             String row = lines[1] + "\n";
             return new SequenceInputStream(new Enumeration<>() {
                 private int next = -1;

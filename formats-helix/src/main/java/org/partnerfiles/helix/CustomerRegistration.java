@@ -43,7 +43,6 @@ import org.partnerfiles.table.UnmappedCells;
  */
 @PartnerRecord
 @Value.Builder
-@SuppressWarnings("MultipleNullnessAnnotations") // the id can be missing from a line, which is then not valid
 public record CustomerRegistration(
         @Nullable @NotNull(message = "is required") @Max(value = 9_999_999_999L, message = "must be at most 10 digits")
         Long customerId,

@@ -27,7 +27,6 @@ import org.partnerfiles.table.UnmappedCells;
  */
 @PartnerRecord
 @Value.Builder
-@SuppressWarnings("MultipleNullnessAnnotations") // a field can be missing from the line, which is then not valid
 public record CustomerRegistrationHeader(
         @Nullable @NotBlank(message = "is required") @Size(max = 50, message = "must be at most {max} characters")
         String fileName,

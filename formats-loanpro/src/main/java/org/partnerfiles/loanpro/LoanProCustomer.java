@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 @PartnerRecord
 @Value.Builder
-@SuppressWarnings("MultipleNullnessAnnotations") // the action can be null in a record, which is then not valid
 public record LoanProCustomer(
         @Nullable @NotNull(message = "is required") Action action,
         @Nullable String customerId,
