@@ -48,7 +48,8 @@ public final class ReadCustomerRegistrations {
         Path cut = Files.write(
                 directory.resolve("cut").resolve(second.getFileName()),
                 java.util.Arrays.copyOf(whole, whole.length / 2));
-        for (Finding finding : Helix.CUSTOMER_REGISTRATIONS.validator().validate(cut).findings()) {
+        for (Finding finding :
+                Helix.CUSTOMER_REGISTRATIONS.validator().validate(cut).findings()) {
             if (finding.effect().isError()) {
                 System.out.println("cut      " + finding);
             }
@@ -90,9 +91,14 @@ public final class ReadCustomerRegistrations {
             for (long id = firstId; id < firstId + 1_000; id++) {
                 out.write(CustomerRegistration.builder()
                         .customerId(id)
-                        .name(PersonName.builder().first("Sam").last("Example" + id).build())
+                        .name(PersonName.builder()
+                                .first("Sam")
+                                .last("Example" + id)
+                                .build())
                         .status(id % 3 == 0 ? CustomerStatus.MANUAL_REVIEW : CustomerStatus.INITIATED)
-                        .dates(StatusDates.builder().created(effective.minusHours(3)).build())
+                        .dates(StatusDates.builder()
+                                .created(effective.minusHours(3))
+                                .build())
                         .build());
             }
             out.publish();
