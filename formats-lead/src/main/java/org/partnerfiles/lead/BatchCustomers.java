@@ -50,7 +50,8 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
         if (id == null) {
             return;
         }
-        numbers.put(id, kind(customer));
+        // an id that occurs twice is reported as that and keeps the place where it stands first
+        numbers.put(id, Math.max(0, numbers.get(id)) & ~KIND_BITS | kind(customer));
         if (CustomerRules.isBusiness(customer)) {
             unasked.put(id, new long[] {line, record});
             if (unasked.size() == Lookup.CHUNK) {
@@ -78,8 +79,8 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
                 ? Set.of()
                 : host.find(Set.copyOf(unasked.keySet())).keySet();
         unasked.forEach((id, place) -> {
-            if (!existing.contains(id)) {
-                long number = numbers.get(id) & KIND_BITS;
+            long number = numbers.get(id);
+            if (!existing.contains(id) && number <= KIND_BITS) {
                 int party = newParties.add(place[0], place[1]);
                 newSoleProps.set(party, kinds.get((int) number).type() == CustomerType.SOLE_PROP);
                 numbers.put(id, number | (party + 1L) << PLACE_SHIFT);

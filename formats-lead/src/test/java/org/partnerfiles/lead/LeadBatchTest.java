@@ -402,4 +402,24 @@ class LeadBatchTest {
                         relationships("d", "V1", relation("a", "b", RelationshipType.CONTROL_PERSON)))))
                 .containsExactly("d_customer_V1.csv:2 lead.customer.name-required");
     }
+
+    @Test
+    void a_business_that_stands_there_twice_is_new_once() {
+        List<LeadCustomer> rows = new ArrayList<>(List.of(individual("a"), business("b")));
+        // beyond the chunk in which the directory is asked
+        for (int i = 0; i < 1_000; i++) {
+            rows.add(business("other" + i));
+        }
+        rows.add(business("b"));
+
+        BatchReport report = check(
+                validator(),
+                customers("d", "V1", rows.toArray(new LeadCustomer[0])),
+                relationships("d", "V1", relation("a", "b", RelationshipType.CONTROL_PERSON)));
+
+        assertThat(report.file(CUSTOMER).countsByRule()).containsOnlyKeys("lead.customer.duplicate-id");
+        assertThat(report.file(CUSTOMER_RELATIONSHIP).countsByRule())
+                .isEqualTo(Map.of("lead.relationship.control-person-missing", 1_000L));
+        assertThat(placed(report)).doesNotContain("d_customer_V1.csv:3 lead.relationship.control-person-missing");
+    }
 }
