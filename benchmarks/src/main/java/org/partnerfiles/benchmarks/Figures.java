@@ -1,5 +1,7 @@
 package org.partnerfiles.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +25,9 @@ final class Figures {
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
                 for (IterationResult operation : fork.getIterationResults()) {
                     var counted = operation.getSecondaryResults();
-                    operations.add(counted.get("cpuNanos").getScore()
-                            / counted.get("rowsDone").getScore());
+                    double nanos = requireNonNull(counted.get("cpuNanos")).getScore();
+                    operations.add(
+                            nanos / requireNonNull(counted.get("rowsDone")).getScore());
                 }
             }
             round.put(result.getParams().getParam("way"), median(operations));

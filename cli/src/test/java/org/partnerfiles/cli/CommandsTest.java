@@ -114,16 +114,16 @@ class CommandsTest {
     @Test
     void a_profile_turns_a_rule_off() throws IOException {
         Path profile = folder.resolve("profile.json");
-        Files.writeString(profile, "{\"version\": 1, \"rules\": {\"core.row-shape\": {\"set\": \"off\"}}}");
-        String file = broken("core.row-shape");
-        assertThat(Ran.of("check", LOANPRO, file, "--report", "json").out()).contains("\"core.row-shape\" : 1");
+        Files.writeString(profile, "{\"version\": 1, \"rules\": {\"core.value-missing\": {\"set\": \"off\"}}}");
+        String file = broken("core.value-missing");
+        assertThat(Ran.of("check", LOANPRO, file, "--report", "json").out()).contains("\"core.value-missing\" : 1");
         assertThat(Ran.of("check", LOANPRO, file, "--profile", profile.toString(), "--report", "json")
                         .out())
-                .doesNotContain("core.row-shape");
-        Files.writeString(profile, "{\"version\": 1, \"rules\": {\"core.rowshape\": {\"set\": \"off\"}}}");
+                .doesNotContain("\"core.value-missing\"");
+        Files.writeString(profile, "{\"version\": 1, \"rules\": {\"core.valuemissing\": {\"set\": \"off\"}}}");
         Ran misspelt = Ran.of("check", LOANPRO, file, "--profile", profile.toString());
         assertThat(misspelt.exitCode()).isEqualTo(2);
-        assertThat(misspelt.err()).contains("core.row-shape");
+        assertThat(misspelt.err()).contains("core.value-missing");
     }
 
     @Test

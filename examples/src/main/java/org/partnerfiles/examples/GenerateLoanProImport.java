@@ -110,7 +110,7 @@ public final class GenerateLoanProImport {
         lines.set(20, lines.get(20).replace(",cell,", ",mobile,")); // a word of another system
         lines.set(30, lines.get(30).replace(",NY,", ",ON,")); // a province in the United States
         lines.set(40, lines.get(40).replace("add,", "update,")); // an update of nobody
-        lines.set(50, lines.get(50).replace("1 Oak", "\"1 Oak")); // a quote that is not closed
+        lines.set(50, lines.get(50).replace(",50 Oak", ",\"50 Oak")); // a quote that is not closed
         lines.set(60, lines.get(60).replace(",518555", ",1518555")); // a phone with its country code
         return Files.write(copy, lines);
     }

@@ -199,7 +199,7 @@ public final class TableReader<R> implements RecordReader<R> {
         R record = null;
         RowDecoder.Decoded decoded = null;
         if (raw.fault != RawRow.Fault.NONE) {
-            findings.report(Faults.rule(raw), faultyColumn(), Faults.text(raw));
+            findings.refuse(Faults.rule(raw), faultyColumn(), Faults.text(raw));
         } else if (decoder != null && hasRightShape()) {
             decoded = decoder.decode(raw);
             record = table.assemble(decoded.values, decoded.unmapped);
@@ -235,7 +235,7 @@ public final class TableReader<R> implements RecordReader<R> {
         boolean wrong = (raw.count < expected && layout.shortRows() == RaggedRows.REJECTED)
                 || (raw.count > expected && layout.longRows() == RaggedRows.REJECTED);
         if (wrong) {
-            findings.report(
+            findings.refuse(
                     CoreRules.ROW_SHAPE, null, "must have " + expected + " cells as the header has, has " + raw.count);
         }
         return !wrong;

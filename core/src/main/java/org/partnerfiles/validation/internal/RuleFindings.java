@@ -67,7 +67,7 @@ public final class RuleFindings implements Findings {
     }
 
     /**
-     * Reports what cannot be written at all, so that no profile can let it pass.
+     * Reports what cannot be read or written at all, so that no profile can let it pass.
      *
      * @param id the rule's id
      * @param column the column's header, or null
