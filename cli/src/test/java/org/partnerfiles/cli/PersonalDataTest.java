@@ -52,7 +52,9 @@ class PersonalDataTest {
         for (R record : fixtures.records(60)) {
             for (Column<R, ?> column : format.table().columns()) {
                 String text = text(column, record, format);
-                if (column.sensitivity() != Sensitivity.PUBLIC && text.length() > 5) {
+                // a finding names the constants that are allowed, whichever the cell holds
+                boolean constant = !column.type().schema().constants().isEmpty();
+                if (column.sensitivity() != Sensitivity.PUBLIC && !constant && text.length() > 5) {
                     assertThat(report).as("%s of %s", column, format).doesNotContain(text);
                 }
             }

@@ -12,13 +12,14 @@ package org.partnerfiles.accountupload;
 public interface NoticeJurisdictions {
 
     /** The United States, by the country of the address; a blank country is not among them. */
-    NoticeJurisdictions UNITED_STATES = address -> Countries.isUnitedStates(address.country());
+    NoticeJurisdictions UNITED_STATES =
+            named("the United States", address -> Countries.isUnitedStates(address.country()));
 
     /** Everywhere. */
-    NoticeJurisdictions EVERYWHERE = address -> true;
+    NoticeJurisdictions EVERYWHERE = named("everywhere", address -> true);
 
     /** Nowhere. */
-    NoticeJurisdictions NOWHERE = address -> false;
+    NoticeJurisdictions NOWHERE = named("nowhere", address -> false);
 
     /**
      * {@return whether customers of an address are in such a jurisdiction}
@@ -26,4 +27,19 @@ public interface NoticeJurisdictions {
      * @param address a customer's address, possibly incomplete
      */
     boolean include(Address address);
+
+    /** So that the format's page can say which. */
+    private static NoticeJurisdictions named(String name, NoticeJurisdictions jurisdictions) {
+        return new NoticeJurisdictions() {
+            @Override
+            public boolean include(Address address) {
+                return jurisdictions.include(address);
+            }
+
+            @Override
+            public String toString() {
+                return name;
+            }
+        };
+    }
 }
