@@ -276,4 +276,13 @@ class FileValidatorTest {
                 .containsExactlyInAnyOrder(
                         "2 id core.value-missing", "2 phone core.value-malformed", "2 weight core.value-malformed");
     }
+
+    @Test
+    void text_that_a_spreadsheet_would_run_is_advice_once_a_profile_asks_for_it() {
+        byte[] file = (Parcels.HEADER + "A1,=1+1,5555550100,slow,,2,,\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(Parcels.read(Parcel.FORMAT, file).found()).isEmpty();
+        FileFormat<Parcel> asking = Parcel.FORMAT.with(Profile.standard().on("core.formula-like-text"));
+        assertThat(Parcels.read(asking, file).found()).containsExactly("2 receiver core.formula-like-text");
+        assertThat(Parcels.read(asking, file).accepted().get(0).receiver()).isEqualTo("=1+1");
+    }
 }

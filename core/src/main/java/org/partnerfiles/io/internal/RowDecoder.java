@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
-import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
@@ -13,7 +12,6 @@ import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.Sensitivity;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.internal.RuleFindings;
 
 /** Makes typed values of the cells of a row, by the columns' positions in the table. */
@@ -26,7 +24,7 @@ final class RowDecoder<R> {
     private final boolean[] keepsBlanks;
     private final @Nullable Object[] empties;
     private final boolean[] absent;
-    private final Problems problems;
+    private final Problems<R> problems;
 
     /** The values of one row. */
     static final class Decoded {
@@ -65,7 +63,7 @@ final class RowDecoder<R> {
             // said once of the file, not again of every row
             absent[column.position()] = !map.has(column.position()) && !column.isOptionalInFile(options);
         }
-        this.problems = new Problems(findings);
+        this.problems = new Problems<>(findings);
     }
 
     /**
@@ -88,7 +86,7 @@ final class RowDecoder<R> {
             } else if (keepsBlanks[position] || !isBlank(text)) {
                 problems.begin(columns[position], text);
                 values[position] = types[position].read(text, problems);
-                if (problems.isUnreadable()) {
+                if (problems.isWorthless()) {
                     unjudged = unjudged == absent ? Arrays.copyOf(absent, absent.length) : unjudged;
                     unjudged[position] = true;
                 }
@@ -112,61 +110,30 @@ final class RowDecoder<R> {
         return map.unmapped(row);
     }
 
-    /** Turns what a cell type says into findings. */
-    private final class Problems implements CellProblems {
+    /** Findings on cells that were read, with the shape of what is there. */
+    private static final class Problems<R> extends ColumnProblems<R> {
         private final RuleFindings findings;
-        private @Nullable Column<R, ?> column;
         private String text = "";
-        private boolean unreadable;
 
         Problems(RuleFindings findings) {
             this.findings = findings;
         }
 
         void begin(Column<R, ?> at, String cell) {
-            column = at;
+            begin(at);
             text = cell;
-            unreadable = false;
-        }
-
-        boolean isUnreadable() {
-            return unreadable;
         }
 
         @Override
-        public void malformed(String expected) {
-            general(CoreRules.VALUE_MALFORMED, "must be " + expected);
+        boolean reportGeneral(Column<R, ?> at, String rule, String message) {
+            return reportVendors(at, rule, message);
         }
 
         @Override
-        public void notAllowed(String expected) {
-            general(CoreRules.VALUE_NOT_ALLOWED, "must be " + expected);
-        }
-
-        @Override
-        public void outOfRange(String expected) {
-            general(CoreRules.VALUE_OUT_OF_RANGE, "must be " + expected);
-        }
-
-        private void general(String rule, String message) {
-            Column<R, ?> at = column;
-            if (at != null) {
-                report(at.ruleFor(rule), message);
-            }
-        }
-
-        @Override
-        public void broken(String rule, String message) {
-            report(rule, message);
-        }
-
-        private void report(String rule, String message) {
-            Column<R, ?> at = column;
-            if (at != null) {
-                boolean secret = at.sensitivity() == Sensitivity.SECRET;
-                String found = secret ? "" : ", is shaped " + Masked.shape(text);
-                unreadable |= findings.report(rule, at.header(), message + found);
-            }
+        boolean reportVendors(Column<R, ?> at, String rule, String message) {
+            boolean secret = at.sensitivity() == Sensitivity.SECRET;
+            String found = secret ? "" : ", is shaped " + Masked.shape(text);
+            return findings.report(rule, at.header(), message + found);
         }
     }
 }

@@ -2,12 +2,10 @@ package org.partnerfiles.io.internal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.internal.RuleFindings;
 
 /** Makes texts of the values of a record, by the columns' positions in the table. */
@@ -15,7 +13,7 @@ final class RowEncoder<R> {
 
     private final RecordTable<R> table;
     private final CellType<?>[] types;
-    private final Problems problems;
+    private final Problems<R> problems;
 
     RowEncoder(RecordTable<R> table, Options options, RuleFindings findings) {
         this.table = table;
@@ -23,7 +21,7 @@ final class RowEncoder<R> {
         for (Column<R, ?> column : table.columns()) {
             types[column.position()] = column.type().under(options);
         }
-        this.problems = new Problems(findings);
+        this.problems = new Problems<>(findings);
     }
 
     /**
@@ -62,7 +60,7 @@ final class RowEncoder<R> {
                         "text that the file can carry: no line break or delimiter where cells are not quoted, no NUL,"
                                 + " and characters of " + table.layout().charset());
             }
-            unjudged[position] = problems.isUnwritable();
+            unjudged[position] = problems.isWorthless();
             texts[position] = text;
         }
         return texts;
@@ -73,54 +71,24 @@ final class RowEncoder<R> {
         return type.write((T) value, problems);
     }
 
-    private final class Problems implements CellProblems {
+    /** Findings on values that are to be written. */
+    private static final class Problems<R> extends ColumnProblems<R> {
         private final RuleFindings findings;
-        private @Nullable Column<R, ?> column;
-        private boolean unwritable;
 
         Problems(RuleFindings findings) {
             this.findings = findings;
         }
 
-        void begin(Column<R, ?> at) {
-            column = at;
-            unwritable = false;
-        }
-
-        boolean isUnwritable() {
-            return unwritable;
-        }
-
         @Override
-        public void malformed(String expected) {
-            general(CoreRules.VALUE_MALFORMED, "must be " + expected);
-        }
-
-        @Override
-        public void notAllowed(String expected) {
-            general(CoreRules.VALUE_NOT_ALLOWED, "must be " + expected);
-        }
-
-        @Override
-        public void outOfRange(String expected) {
-            general(CoreRules.VALUE_OUT_OF_RANGE, "must be " + expected);
-        }
-
-        private void general(String rule, String message) {
-            Column<R, ?> at = column;
-            if (at != null) {
-                findings.refuse(at.ruleFor(rule), at.header(), message);
-                unwritable = true;
-            }
+        boolean reportGeneral(Column<R, ?> at, String rule, String message) {
+            findings.refuse(rule, at.header(), message);
+            return true;
         }
 
         /** A vendor's rule has its own effect: what breaks it may be written all the same. */
         @Override
-        public void broken(String rule, String message) {
-            Column<R, ?> at = column;
-            if (at != null) {
-                unwritable |= findings.report(rule, at.header(), message);
-            }
+        boolean reportVendors(Column<R, ?> at, String rule, String message) {
+            return findings.report(rule, at.header(), message);
         }
     }
 }
