@@ -46,8 +46,8 @@ class PersonalDataTest {
                 damaged(
                         written.toString(StandardCharsets.UTF_8),
                         format.table().layout().delimiter()));
-        String report =
-                Ran.of("check", format.id(), file.toString(), "--report", form).out();
+        Ran ran = Ran.of("check", format.id(), file.toString(), "--report", form);
+        String report = ran.out() + ran.err();
         assertThat(report).isNotEmpty();
         for (R record : fixtures.records(60)) {
             for (Column<R, ?> column : format.table().columns()) {
