@@ -10,12 +10,12 @@ final class DelimiterOfFirstLine {
     private DelimiterOfFirstLine() {}
 
     /** {@return the delimiter in use; the layout's own where another is not more frequent} */
-    static char find(PhysicalLines lines, Layout layout, int mostBytes) throws IOException {
+    static char find(RetainedBytes bytes, long place, Layout layout, int mostBytes) throws IOException {
         if (layout.otherDelimiters().isEmpty()) {
             return layout.delimiter();
         }
-        int ahead = 0;
-        while (isLineEnd(lines.peek(ahead)) && ahead < mostBytes) {
+        long ahead = place;
+        while (isLineEnd(bytes.at(ahead)) && ahead - place < mostBytes) {
             ahead++;
         }
         List<Character> others = layout.otherDelimiters();
@@ -24,9 +24,9 @@ final class DelimiterOfFirstLine {
         boolean quoting = layout.quoting() == Layout.Quoting.DOUBLE_QUOTES;
         boolean cellStart = true;
         boolean quoted = false;
-        for (int b = lines.peek(ahead); b >= 0 && !isLineEnd(b) && ahead < mostBytes; b = lines.peek(++ahead)) {
+        for (int b = bytes.at(ahead); b >= 0 && !isLineEnd(b) && ahead - place < mostBytes; b = bytes.at(++ahead)) {
             if (b == '"' && quoting && (quoted || cellStart)) {
-                boolean doubled = quoted && lines.peek(ahead + 1) == '"';
+                boolean doubled = quoted && bytes.at(ahead + 1) == '"';
                 ahead += doubled ? 1 : 0;
                 quoted = doubled || !quoted;
                 cellStart = false;

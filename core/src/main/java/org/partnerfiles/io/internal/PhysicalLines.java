@@ -1,12 +1,10 @@
 package org.partnerfiles.io.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,6 @@ final class PhysicalLines extends Reader {
 
     private final RetainedBytes source;
     private final Characters characters;
-    private final boolean utf8;
     private final int rowBytes;
 
     /** The place of the next byte to decode. */
@@ -33,13 +30,13 @@ final class PhysicalLines extends Reader {
     /** The number of the line that the next byte stands on. */
     private long line = 1;
     /** How the line before the next byte ended; {@code FILE} in the middle of a line. */
-    private RawRow.End lineEnd = RawRow.End.LF;
+    private RawRow.End lineEnd = RawRow.End.FILE;
     /** How many bytes that took. */
     private int lineEndBytes;
 
     private long readPlace;
     private long readLine;
-    private RawRow.End readLineEnd = RawRow.End.LF;
+    private RawRow.End readLineEnd = RawRow.End.FILE;
     private int readReplaced;
     private boolean readNul;
     private boolean readBeyondAscii;
@@ -59,48 +56,48 @@ final class PhysicalLines extends Reader {
     private boolean cut;
     private boolean ended;
 
-    PhysicalLines(InputStream in, Charset charset, int rowBytes, int bufferBytes) {
-        this.source = new RetainedBytes(in, rowBytes, bufferBytes);
+    private long nextPlace;
+    private long nextLine;
+
+    PhysicalLines(RetainedBytes source, Charset charset, int rowBytes) {
+        this.source = source;
         this.characters = new Characters(charset);
-        this.utf8 = charset.equals(StandardCharsets.UTF_8);
         this.rowBytes = rowBytes;
         this.reach = rowBytes;
     }
 
-    /** Skips a byte order mark at the start of the stream. */
-    boolean skipByteOrderMark() throws IOException {
-        if (!utf8 || byteAt(0) != 0xEF || byteAt(1) != 0xBB || byteAt(2) != 0xBF) {
-            return false;
-        }
-        place = 3;
-        source.keep = place;
-        return true;
-    }
-
-    /** {@return the byte that many behind the next one, or -1 beyond the end; for a glance at a file's first line} */
-    int peek(int ahead) throws IOException {
-        return byteAt(place + ahead);
-    }
-
-    private int byteAt(long at) throws IOException {
-        while (at - source.base >= source.filled) {
-            if (!source.fill()) {
-                return -1;
-            }
-        }
-        return source.bytes[(int) (at - source.base)] & 0xFF;
-    }
-
-    /** Takes the line that the last read began with for the start of a record. */
-    void beginRecord() {
-        source.keep = readPlace;
-        recordLine = readLine;
+    /**
+     * Begins a record.
+     *
+     * @param recordPlace the place of its first byte, kept by the source
+     * @param number the number of its first line
+     */
+    void begin(long recordPlace, long number) {
+        place = recordPlace;
+        line = number;
+        lineEnd = RawRow.End.FILE;
+        lineEndBytes = 0;
+        readReplaced = 0;
+        readNul = false;
+        readBeyondAscii = false;
+        cut = false;
+        ended = false;
+        recordLine = number;
         recordReplaced = 0;
         recordNul = false;
         recordBeyondAscii = false;
         firstLineEndPlace = UNKNOWN;
-        noteFirstLine();
         reach = inVain == 0 ? rowBytes : reachAfterFaults();
+    }
+
+    /** {@return the place of the next record, once this one was described or given up} */
+    long nextPlace() {
+        return nextPlace;
+    }
+
+    /** {@return the number of the line that the next record begins on} */
+    long nextLine() {
+        return nextLine;
     }
 
     /**
@@ -255,6 +252,8 @@ final class PhysicalLines extends Reader {
         row.lines = (int) (readLine - recordLine) + (readLineEnd == RawRow.End.FILE ? 1 : 0);
         row.end = readLineEnd;
         row.ascii = !recordBeyondAscii;
+        nextPlace = readPlace;
+        nextLine = readLine;
     }
 
     /** Gives a record up: the next read begins with the line after its first. Says where that first line stands. */
@@ -269,28 +268,21 @@ final class PhysicalLines extends Reader {
         row.line = recordLine;
         row.lines = 1;
         row.end = lineEnd;
-        line = recordLine + 1;
-        lineEndBytes = 0;
-        source.keep = place;
-        firstLineEndPlace = UNKNOWN;
-        readReplaced = 0;
-        readNul = false;
-        readBeyondAscii = false;
-        cut = false;
-        ended = false;
+        nextPlace = place;
+        nextLine = recordLine + 1;
     }
 
     private void skipLine() throws IOException {
         lineEnd = RawRow.End.FILE;
-        int b = byteAt(place);
+        int b = source.at(place);
         while (b >= 0 && b != '\n' && b != '\r') {
             place += toLineEnd(source.bytes, (int) (place - source.base), source.filled);
             source.keep = place;
-            b = byteAt(place);
+            b = source.at(place);
         }
         if (b >= 0) {
             place++;
-            boolean pair = b == '\r' && byteAt(place) == '\n';
+            boolean pair = b == '\r' && source.at(place) == '\n';
             place += pair ? 1 : 0;
             lineEnd = pair ? RawRow.End.CRLF : b == '\n' ? RawRow.End.LF : RawRow.End.CR;
         }
@@ -305,7 +297,7 @@ final class PhysicalLines extends Reader {
     @Nullable
     String firstLine(Charset charset) throws IOException {
         long end = source.keep;
-        for (int b = byteAt(end); b >= 0 && b != '\n' && b != '\r'; b = byteAt(++end)) {
+        for (int b = source.at(end); b >= 0 && b != '\n' && b != '\r'; b = source.at(++end)) {
             if (b == 0 || end - source.keep == rowBytes) {
                 return null;
             }
@@ -326,12 +318,6 @@ final class PhysicalLines extends Reader {
             at++;
         }
         return at - from;
-    }
-
-    /** {@return whether the record's first byte is a line end, so that it is a blank line and not a quoted empty cell} */
-    boolean recordIsBlank() {
-        byte first = source.bytes[(int) (source.keep - source.base)];
-        return first == '\n' || first == '\r';
     }
 
     /** {@return how often the record's bytes were none of the charset's} */
@@ -364,8 +350,7 @@ final class PhysicalLines extends Reader {
         return firstLineEndPlace == UNKNOWN || firstLineBytes > rowBytes;
     }
 
+    /** Does nothing: the bytes are another's to close. */
     @Override
-    public void close() throws IOException {
-        source.close();
-    }
+    public void close() {}
 }

@@ -58,6 +58,16 @@ final class RetainedBytes implements Closeable {
         return true;
     }
 
+    /** {@return the byte at a place from {@link #keep} on, or -1 beyond the end of the stream} */
+    int at(long place) throws IOException {
+        while (place - base >= filled) {
+            if (!fill()) {
+                return -1;
+            }
+        }
+        return bytes[(int) (place - base)] & 0xFF;
+    }
+
     /** {@return whether the end of the stream was met} */
     boolean ended() {
         return ended;

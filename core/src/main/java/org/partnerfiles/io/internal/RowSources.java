@@ -27,7 +27,6 @@ public final class RowSources {
     }
 
     static RowSource open(InputStream in, Layout layout, Limits limits, int bufferBytes) {
-        return new JacksonRowSource(
-                new PhysicalLines(in, layout.charset(), limits.rowBytes(), bufferBytes), layout, limits);
+        return new CsvRowSource(in, layout, limits, bufferBytes);
     }
 }

@@ -10,19 +10,18 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.internal.RawRow.Fault;
 import org.partnerfiles.table.Layout;
 
 /**
- * Rows by Jackson's raw CSV parser. The parser reads on over well-formed rows; where it gives up, it is replaced by a new one
- * at the line after the row's first.
+ * Rows by Jackson's raw CSV parser, one parser a row: those that span lines, and all that is not well-formed. Where the parser gives
+ * up, reading goes on at the line after the row's first.
  *
  * <p>Where Jackson decides: blanks (anything up to U+0020) between a closing quote and the delimiter are dropped; a quote
  * inside a cell that does not begin with one is an ordinary character.
  */
-final class JacksonRowSource implements RowSource {
+final class JacksonRows {
 
     /** No UTF-16 unit takes more bytes in UTF-8. */
     private static final int MOST_BYTES_PER_CHAR = 3;
@@ -32,18 +31,16 @@ final class JacksonRowSource implements RowSource {
     private final Limits limits;
     private final CsvFactory factory;
 
-    private CsvSchema schema = CsvSchema.emptySchema();
-    private @Nullable CsvParser parser;
-    private boolean started;
-    private boolean withinRow;
-    private boolean byteOrderMark;
-    private char delimiter;
+    private final CsvSchema schema;
+    private final char delimiter;
 
-    JacksonRowSource(PhysicalLines lines, Layout layout, Limits limits) {
+    JacksonRows(PhysicalLines lines, Layout layout, char delimiter, Limits limits) {
         this.lines = lines;
         this.layout = layout;
+        this.delimiter = delimiter;
         this.limits = limits;
-        this.delimiter = layout.delimiter();
+        CsvSchema separated = CsvSchema.emptySchema().withColumnSeparator(delimiter);
+        this.schema = layout.quoting() == Layout.Quoting.NONE ? separated.withoutQuoteChar() : separated;
         this.factory = CsvFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 // A cell of more characters has more bytes too; what is left is told by tooLong().
@@ -53,53 +50,30 @@ final class JacksonRowSource implements RowSource {
                 .build();
     }
 
-    @Override
-    public boolean next(RawRow row) throws IOException {
-        if (withinRow) {
-            throw new IOException("an earlier read failed in the middle of a row");
-        }
+    /**
+     * Reads a row. Where the next one begins is then {@link PhysicalLines#nextPlace} and {@link PhysicalLines#nextLine}.
+     *
+     * @param row is filled
+     * @param place where the row begins, before the end of the stream
+     * @param line the number of its first line
+     */
+    void read(RawRow row, long place, long line) throws IOException {
         row.count = 0;
-        row.fault = Fault.NONE;
-        row.faultCell = -1;
-        CsvParser current = parser;
-        if (current == null) {
-            current = open();
-        }
-        // The token that begins a row costs no read, or is the first of a parser that has not read yet.
-        if (current.nextToken() == null) {
-            return false;
-        }
-        withinRow = true;
-        lines.beginRecord();
-        Fault fault = readCells(current, row);
-        if (fault == Fault.NONE) {
-            finish(row);
-        } else {
-            if (!(fault == Fault.TEXT_AFTER_QUOTE && layout.looseQuotes() && readLoosely(row))) {
-                row.fault = fault;
-                row.faultCell = fault == Fault.ROW_TOO_LONG ? -1 : row.count;
-            }
-            close(current);
-            lines.giveUp(row);
-        }
-        withinRow = false;
-        return true;
-    }
-
-    private CsvParser open() throws IOException {
-        if (!started) {
-            started = true;
-            byteOrderMark = lines.skipByteOrderMark();
-            delimiter = DelimiterOfFirstLine.find(lines, layout, limits.rowBytes());
-            schema = schema.withColumnSeparator(delimiter);
-            if (layout.quoting() == Layout.Quoting.NONE) {
-                schema = schema.withoutQuoteChar();
+        lines.begin(place, line);
+        try (CsvParser parser = factory.createParser(lines)) {
+            parser.setSchema(schema);
+            parser.nextToken();
+            Fault fault = readCells(parser, row);
+            if (fault == Fault.NONE) {
+                finish(row);
+            } else {
+                if (!(fault == Fault.TEXT_AFTER_QUOTE && layout.looseQuotes() && readLoosely(row))) {
+                    row.fault = fault;
+                    row.faultCell = fault == Fault.ROW_TOO_LONG ? -1 : row.count;
+                }
+                lines.giveUp(row);
             }
         }
-        CsvParser opened = factory.createParser(lines);
-        opened.setSchema(schema);
-        parser = opened;
-        return opened;
     }
 
     /** {@return why the row has to be given up, or {@code NONE}} */
@@ -164,9 +138,6 @@ final class JacksonRowSource implements RowSource {
 
     private void finish(RawRow row) {
         lines.describe(row);
-        if (row.count == 1 && lines.recordIsBlank()) {
-            row.count = 0;
-        }
         int replaced = lines.recordReplaced();
         if (replaced > 0) {
             row.fault = Fault.BAD_BYTES;
@@ -194,29 +165,5 @@ final class JacksonRowSource implements RowSource {
             }
         }
         return times > 0 && met > times ? -1 : first;
-    }
-
-    @Override
-    public boolean byteOrderMark() {
-        return byteOrderMark;
-    }
-
-    @Override
-    public char delimiter() {
-        return delimiter;
-    }
-
-    private void close(CsvParser current) throws IOException {
-        parser = null;
-        current.close();
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (lines) {
-            if (parser != null) {
-                close(parser);
-            }
-        }
     }
 }

@@ -1,0 +1,97 @@
+package org.partnerfiles.io.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.internal.RawRow.Fault;
+import org.partnerfiles.table.Layout;
+
+/** Rows of delimited text: ordinary ones are split where their bytes lie, all others go through Jackson's parser. */
+final class CsvRowSource implements RowSource {
+
+    private final RetainedBytes bytes;
+    private final Layout layout;
+    private final Limits limits;
+    private final PhysicalLines lines;
+
+    private @Nullable PlainRows plain;
+    private @Nullable JacksonRows parsed;
+    private boolean byteOrderMark;
+    private char delimiter;
+    /** Where the next row begins. */
+    private long place;
+
+    private long line = 1;
+
+    CsvRowSource(InputStream in, Layout layout, Limits limits, int bufferBytes) {
+        this.bytes = new RetainedBytes(in, limits.rowBytes(), bufferBytes);
+        this.layout = layout;
+        this.limits = limits;
+        this.lines = new PhysicalLines(bytes, layout.charset(), limits.rowBytes());
+        this.delimiter = layout.delimiter();
+    }
+
+    @Override
+    public boolean next(RawRow row) throws IOException {
+        PlainRows splitting = plain;
+        if (splitting == null) {
+            splitting = open();
+        }
+        bytes.keep = place;
+        if (bytes.at(place) < 0) {
+            return false;
+        }
+        row.fault = Fault.NONE;
+        row.faultCell = -1;
+        int length = splitting.split(row, place);
+        if (length > 0) {
+            row.line = line;
+            row.lines = 1;
+            place += length;
+            line++;
+        } else {
+            parse(row);
+        }
+        return true;
+    }
+
+    private void parse(RawRow row) throws IOException {
+        JacksonRows parsing = parsed;
+        if (parsing == null) {
+            parsing = new JacksonRows(lines, layout, delimiter, limits);
+            parsed = parsing;
+        }
+        parsing.read(row, place, line);
+        place = lines.nextPlace();
+        line = lines.nextLine();
+    }
+
+    private PlainRows open() throws IOException {
+        byteOrderMark = layout.charset().equals(StandardCharsets.UTF_8)
+                && bytes.at(0) == 0xEF
+                && bytes.at(1) == 0xBB
+                && bytes.at(2) == 0xBF;
+        place = byteOrderMark ? 3 : 0;
+        delimiter = DelimiterOfFirstLine.find(bytes, place, layout, limits.rowBytes());
+        PlainRows opened = new PlainRows(bytes, layout, delimiter, limits);
+        plain = opened;
+        return opened;
+    }
+
+    @Override
+    public boolean byteOrderMark() {
+        return byteOrderMark;
+    }
+
+    @Override
+    public char delimiter() {
+        return delimiter;
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}
