@@ -10,15 +10,22 @@ import org.partnerfiles.table.internal.NearestName;
 /** One of a few constants, exact in case. */
 final class ConstantCell<T> extends CellType<T> {
 
-    private final String[] spellings;
-    private final List<T> values;
+    /** The spellings by length and ends, four places for each, so that most texts meet at most one. */
+    private final @Nullable String[] spellings;
+
+    private final @Nullable Object[] values;
     private final Function<T, String> spelling;
     private final List<String> constants;
 
     ConstantCell(Map<String, T> bySpelling, Function<T, String> spelling, List<String> constants) {
-        List<Map.Entry<String, T>> entries = List.copyOf(bySpelling.entrySet());
-        this.spellings = entries.stream().map(Map.Entry::getKey).toArray(String[]::new);
-        this.values = entries.stream().map(Map.Entry::getValue).toList();
+        int places = Integer.highestOneBit(4 * bySpelling.size() + 1) << 1;
+        this.spellings = new String[places];
+        this.values = new Object[places];
+        bySpelling.forEach((text, value) -> {
+            int place = find(text);
+            spellings[place] = text;
+            values[place] = value;
+        });
         this.spelling = spelling;
         this.constants = List.copyOf(constants);
     }
@@ -33,15 +40,26 @@ final class ConstantCell<T> extends CellType<T> {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the constructor put it there
     public @Nullable T read(String text, CellProblems problems) {
-        // a handful of comparisons, most of them of lengths, cost less than the hash of a new String
-        for (int i = 0; i < spellings.length; i++) {
-            if (spellings[i].equals(text)) {
-                return values.get(i);
-            }
+        int place = find(text);
+        if (spellings[place] == null) {
+            problems.notAllowed(form() + hint(text));
         }
-        problems.notAllowed(form() + hint(text));
-        return null;
+        return (T) values[place];
+    }
+
+    /** The place of a spelling, or the free one where it would be; a new String's own hash would cost more than the comparison. */
+    private int find(String text) {
+        int length = text.length();
+        int last = spellings.length - 1;
+        int place = length == 0 ? 0 : (31 * length + 7 * text.charAt(0) + text.charAt(length - 1)) & last;
+        String there = spellings[place];
+        while (there != null && !there.equals(text)) {
+            place = (place + 1) & last;
+            there = spellings[place];
+        }
+        return place;
     }
 
     private String hint(String text) {

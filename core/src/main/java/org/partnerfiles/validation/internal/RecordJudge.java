@@ -157,8 +157,10 @@ public final class RecordJudge<R> {
     }
 
     private static boolean isBlank(@Nullable Object value) {
-        return value == null
-                || (value instanceof String text && text.isBlank())
-                || (value instanceof List<?> list && list.isEmpty());
+        // Texts first and finally: asking a text whether it is a List goes through all its interfaces, for each cell of a file.
+        if (value instanceof String text) {
+            return text.isBlank();
+        }
+        return value == null || (value instanceof List<?> list && list.isEmpty());
     }
 }
