@@ -34,6 +34,7 @@ public final class RecordJudge<R> {
     private final RuleFindings findings;
     private final List<Column<R, ?>> columns;
     private final Column.@Nullable Requirement<R>[] requirements;
+    private final boolean[] isList;
     private final List<ActiveRule<RecordRule<R>>> recordRules = new ArrayList<>();
     private final List<ActiveRule<TextRule<R>>> textRules = new ArrayList<>();
     private final ConstraintPlan.Violations violations;
@@ -55,7 +56,9 @@ public final class RecordJudge<R> {
         this.findings = findings;
         this.columns = checks.table().columns();
         this.requirements = new Column.Requirement[columns.size()];
+        this.isList = new boolean[columns.size()];
         for (Column<R, ?> column : columns) {
+            isList[column.position()] = column.type().empty() instanceof List;
             requirements[column.position()] = plan.requires(column.position()) ? null : column.requirement();
         }
         this.judged = IntStream.range(0, requirements.length)
@@ -110,7 +113,7 @@ public final class RecordJudge<R> {
                 constraints.check(position, value, violations);
                 Column.Requirement<R> requirement = requirements[position];
                 if (requirement != null
-                        && isBlank(value)
+                        && (value == null || isBlank(value, position))
                         && requirement.condition().holds(record, options)) {
                     Column<R, ?> column = columns.get(position);
                     findings.report(
@@ -156,11 +159,11 @@ public final class RecordJudge<R> {
         return true;
     }
 
-    private static boolean isBlank(@Nullable Object value) {
-        // Texts first and finally: asking a text whether it is a List goes through all its interfaces, for each cell of a file.
-        if (value instanceof String text) {
-            return text.isBlank();
+    /** Asked of the column, not of the value: whether an object is a List can mean to go through all its interfaces. */
+    private boolean isBlank(Object value, int position) {
+        if (isList[position]) {
+            return ((List<?>) value).isEmpty();
         }
-        return value == null || (value instanceof List<?> list && list.isEmpty());
+        return value instanceof String text && text.isBlank();
     }
 }
