@@ -41,8 +41,9 @@ public final class KeyIndex implements AutoCloseable {
     private static final int DEFAULT_PART_OF_HEAP = 16;
     // Small beside the 1 MB regions that G1 gives a small heap: of 256 KB and an array's header only three would fit.
     private static final int CHUNK_BYTES = 64 << 10;
-    // Many small tables instead of a large one: each grows by itself, so that no moment needs the memory twice.
-    private static final int SEGMENTS = 1024;
+    // Some tables instead of a large one: each grows by itself, so that no moment needs the memory twice. So few that where they begin
+    // stays in the processor's cache: a look into one is then one read from memory.
+    private static final int SEGMENTS = 64;
     private static final long[] EMPTY_SEGMENT = new long[1];
 
     // A slot is 0 where it is free, else 26 bits of the hash above 38 bits of the entry's position + 1.
@@ -64,6 +65,11 @@ public final class KeyIndex implements AutoCloseable {
 
     // An entry is a header (length in bytes, and whether they are one or two a character), the characters, the number.
     private byte[] entry = new byte[256];
+
+    // The key in the entry, how many bytes it takes, and its hash: whoever looks a key up often adds it next.
+    private @Nullable String entryKey;
+    private int entryKeyBytes;
+    private long entryHash;
 
     /** For tests: tags of few bits and few segments make hashes collide. */
     KeyIndex(KeyStore store, int segmentCount, long tagMask) {
@@ -152,7 +158,7 @@ public final class KeyIndex implements AutoCloseable {
     public long get(CharSequence key) {
         checkOpen();
         int keyBytes = encode(key);
-        long position = find(hashing.of(entry, keyBytes), keyBytes);
+        long position = find(entryHash, keyBytes);
         return position < 0 ? -1 : store.readLong(position + keyBytes);
     }
 
@@ -168,6 +174,7 @@ public final class KeyIndex implements AutoCloseable {
             closed = true;
             segments = new long[0][];
             entry = new byte[0];
+            entryKey = null;
             store.close();
         }
     }
@@ -184,10 +191,9 @@ public final class KeyIndex implements AutoCloseable {
             throw new IllegalArgumentException("number must not be negative: " + number);
         }
         int keyBytes = encode(key);
-        long hash = hashing.of(entry, keyBytes);
-        long position = find(hash, keyBytes);
+        long position = find(entryHash, keyBytes);
         if (position < 0) {
-            insert(hash, keyBytes, number);
+            insert(entryHash, keyBytes, number);
             return -1;
         }
         long previous = store.readLong(position + keyBytes);
@@ -271,8 +277,19 @@ public final class KeyIndex implements AutoCloseable {
         return (int) ((tag * length) >>> TAG_BITS);
     }
 
-    /** Writes the key into {@link #entry} and says how many bytes it takes, its header included. */
+    /** Writes the key into {@link #entry}, hashes it and says how many bytes it takes, its header included. */
     private int encode(CharSequence key) {
+        // The same object, which a String alone may go by: others can change.
+        if (key != entryKey) {
+            entryKey = null;
+            entryKeyBytes = encodeText(key);
+            entryHash = hashing.of(entry, entryKeyBytes);
+            entryKey = key instanceof String text ? text : null;
+        }
+        return entryKeyBytes;
+    }
+
+    private int encodeText(CharSequence key) {
         int length = key.length();
         if (length > MAX_KEY_CHARS) {
             throw new IllegalArgumentException("a key of " + length + " characters is too long");
