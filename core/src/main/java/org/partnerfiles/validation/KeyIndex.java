@@ -18,7 +18,7 @@ import org.partnerfiles.validation.internal.KeyStore;
  * }
  * }</pre>
  *
- * <p><b>Memory.</b> A key takes 11 to 14 bytes of heap in a table, and 9 bytes plus its text (one byte a character, two
+ * <p><b>Memory.</b> A key takes 11 to 16 bytes of heap in a table, and 9 bytes plus its text (one byte a character, two
  * if any of its characters is beyond U+00FF) in a store. The store takes at most the given bytes of heap and a
  * buffer of 64 KiB; what goes beyond is in a temporary file. Ten million keys of 25 characters fit in a JVM with 512 MB.
  *
@@ -244,9 +244,8 @@ public final class KeyIndex implements AutoCloseable {
     }
 
     private static long[] grown(long[] slots) {
-        // Steps of a quarter, as doubling would leave the tables more than half empty at worst, all of them at the same
-        // time.
-        int length = slots.length < 256 ? Math.max(8, slots.length * 2) : slots.length + slots.length / 4;
+        // Steps of a half: doubling would leave the tables more than half empty at worst, smaller steps would move each key more often.
+        int length = slots.length < 256 ? Math.max(8, slots.length * 2) : slots.length + slots.length / 2;
         long[] grown = new long[length];
         for (long slot : slots) {
             if (slot != 0) {
