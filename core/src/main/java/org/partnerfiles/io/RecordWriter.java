@@ -51,8 +51,10 @@ public interface RecordWriter<R> extends AutoCloseable {
      */
     default void write(R record, UnmappedCells unmapped) throws IOException {
         List<Finding> findings = offer(record, unmapped);
-        if (findings.stream().anyMatch(finding -> finding.effect().isError())) {
-            throw new InvalidRecordException(findings);
+        for (Finding finding : findings) {
+            if (finding.effect().isError()) {
+                throw new InvalidRecordException(findings);
+            }
         }
     }
 

@@ -179,6 +179,10 @@ public final class Column<R, T> {
         return value.apply(record);
     }
 
+    Function<R, @Nullable T> value() {
+        return value;
+    }
+
     /** {@return how much of its cells may be shown} */
     public Sensitivity sensitivity() {
         return sensitivity;

@@ -33,6 +33,7 @@ public final class RecordTable<R> {
     private final Function<R, UnmappedCells> unmapped;
     private final Map<String, String> ruleNames;
     private final @Nullable FileRecord<?> fileRecord;
+    private final ValuesOfRecord values;
 
     private RecordTable(
             Class<R> recordType,
@@ -45,6 +46,7 @@ public final class RecordTable<R> {
         this.fileRecord = fileRecord;
         this.recordType = Objects.requireNonNull(recordType);
         this.columns = columns;
+        this.values = new ValuesOfRecord(columns);
         this.layout = Objects.requireNonNull(layout);
         this.assembly = Objects.requireNonNull(assembly);
         this.unmapped = unmapped;
@@ -122,6 +124,15 @@ public final class RecordTable<R> {
     /** {@return the record's class} */
     public Class<R> recordType() {
         return recordType;
+    }
+
+    /**
+     * {@return the values of a record by the columns' positions, null where it has none}
+     *
+     * @param record a record
+     */
+    public @Nullable Object[] valuesIn(R record) {
+        return values.of(record);
     }
 
     /** {@return the columns in the vendor's order} */

@@ -41,7 +41,8 @@ public final class KeyIndex implements AutoCloseable {
     private static final int DEFAULT_PART_OF_HEAP = 16;
     // Small beside the 1 MB regions that G1 gives a small heap: of 256 KB and an array's header only three would fit.
     private static final int CHUNK_BYTES = 64 << 10;
-    // Some tables instead of a large one: each grows by itself, so that no moment needs the memory twice. So few that where they begin
+    // Some tables instead of a large one: each grows by itself, so that no moment needs the memory twice. So few that
+    // where they begin
     // stays in the processor's cache: a look into one is then one read from memory.
     private static final int SEGMENTS = 64;
     private static final long[] EMPTY_SEGMENT = new long[1];
@@ -244,7 +245,8 @@ public final class KeyIndex implements AutoCloseable {
     }
 
     private static long[] grown(long[] slots) {
-        // Steps of a half: doubling would leave the tables more than half empty at worst, smaller steps would move each key more often.
+        // Steps of a half: doubling would leave the tables more than half empty at worst, smaller steps would move each
+        // key more often.
         int length = slots.length < 256 ? Math.max(8, slots.length * 2) : slots.length + slots.length / 2;
         long[] grown = new long[length];
         for (long slot : slots) {

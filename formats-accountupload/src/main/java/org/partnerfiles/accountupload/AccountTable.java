@@ -6,6 +6,7 @@ import static org.partnerfiles.table.CellTypes.cents;
 import static org.partnerfiles.table.CellTypes.date;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
+import static org.partnerfiles.table.Part.part;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ final class AccountTable {
     private static final Columns<UploadAccount> IN_ORDER = new Columns<>();
 
     private static final Function<UploadAccount, Customer> CUSTOMER = UploadAccount::customer;
-    private static final Function<UploadAccount, Address> ADDRESS = of(CUSTOMER, Customer::address);
+    private static final Function<UploadAccount, Address> ADDRESS = part(CUSTOMER, Customer::address);
     private static final Function<UploadAccount, BalanceBreakdown> BREAKDOWN = UploadAccount::balanceBreakdown;
     private static final Function<UploadAccount, Itemization> ITEMIZED = UploadAccount::itemization;
     private static final Function<UploadAccount, Product> PRODUCT = UploadAccount::product;
@@ -57,38 +58,38 @@ final class AccountTable {
             .note("Above zero and required of a new account; ignored of an existing one, a reopened one too.");
 
     static final Column<UploadAccount, String> CUSTOMER_REF = IN_ORDER.column(
-                    "CustomerRef", text(), "customer.ref", of(CUSTOMER, Customer::ref))
+                    "CustomerRef", text(), "customer.ref", part(CUSTOMER, Customer::ref))
             .personal()
             .mayBeAbsent()
             .note("The same on all rows of a customer; without personal data. The document does not star it.");
     static final Column<UploadAccount, Title> TITLE = IN_ORDER.column(
-                    "Title", title(), "customer.title", of(CUSTOMER, Customer::title))
+                    "Title", title(), "customer.title", part(CUSTOMER, Customer::title))
             .personal()
             .mayBeAbsent();
     static final Column<UploadAccount, String> FIRST_NAME = IN_ORDER.column(
-                    "FirstName", text(), "customer.firstName", of(CUSTOMER, Customer::firstName))
+                    "FirstName", text(), "customer.firstName", part(CUSTOMER, Customer::firstName))
             .personal();
     static final Column<UploadAccount, String> MIDDLE_NAME = IN_ORDER.column(
-                    "MiddleName", text(), "customer.middleName", of(CUSTOMER, Customer::middleName))
+                    "MiddleName", text(), "customer.middleName", part(CUSTOMER, Customer::middleName))
             .personal()
             .mayBeAbsent();
     static final Column<UploadAccount, String> LAST_NAME = IN_ORDER.column(
-                    "LastName", text(), "customer.lastName", of(CUSTOMER, Customer::lastName))
+                    "LastName", text(), "customer.lastName", part(CUSTOMER, Customer::lastName))
             .personal()
             .mayBeAbsent()
             .note("Required where the customer has one, which a library cannot know.");
     static final Column<UploadAccount, LocalDate> DOB = IN_ORDER.column(
-                    "DOB", date(), "customer.dateOfBirth", of(CUSTOMER, Customer::dateOfBirth))
+                    "DOB", date(), "customer.dateOfBirth", part(CUSTOMER, Customer::dateOfBirth))
             .personal()
             .mayBeAbsent()
             .requiredWhen(Notes.SOON, Requirements::soon)
             .reporting(CoreRules.VALUE_MISSING, AccountRules.DOB_MISSING);
     static final Column<UploadAccount, List<String>> EMAILS = IN_ORDER.column(
-                    "Emails", ContactList.emails(), "customer.emails", of(CUSTOMER, Customer::emails))
+                    "Emails", ContactList.emails(), "customer.emails", part(CUSTOMER, Customer::emails))
             .personal()
             .mayBeAbsent();
     static final Column<UploadAccount, List<String>> PHONES = IN_ORDER.column(
-                    "Phones", ContactList.phones(), "customer.phones", of(CUSTOMER, Customer::phones))
+                    "Phones", ContactList.phones(), "customer.phones", part(CUSTOMER, Customer::phones))
             .personal()
             .mayBeAbsent()
             .note("Checked for the shape of E.164, not against the numbering plans of countries.");
@@ -106,58 +107,58 @@ final class AccountTable {
     static final Column<UploadAccount, Long> BALANCE_FEES = breakdown("BalanceFees", "fees", BalanceBreakdown::fees);
 
     static final Column<UploadAccount, LocalDate> ITEMIZATION_DATE = itemized(
-                    IN_ORDER.column("ItemizationDate", date(), "itemization.date", of(ITEMIZED, Itemization::date)))
+                    IN_ORDER.column("ItemizationDate", date(), "itemization.date", part(ITEMIZED, Itemization::date)))
             .note(Notes.FIXED);
     static final Column<UploadAccount, Long> ITEMIZATION_DATE_BALANCE = itemized(IN_ORDER.column(
-                    "ItemizationDateBalance", cents(), "itemization.balance", of(ITEMIZED, Itemization::balance)))
+                    "ItemizationDateBalance", cents(), "itemization.balance", part(ITEMIZED, Itemization::balance)))
             .note(Notes.FIXED);
     static final Column<UploadAccount, ItemizationDateType> ITEMIZATION_DATE_TYPE = itemized(IN_ORDER.column(
                     "ItemizationDateType",
                     oneOf(ItemizationDateType.values()),
                     "itemization.dateType",
-                    of(ITEMIZED, Itemization::dateType)))
+                    part(ITEMIZED, Itemization::dateType)))
             .note(Notes.FIXED);
     static final Column<UploadAccount, String> ITEMIZATION_ACCOUNT_NUMBER = itemized(IN_ORDER.column(
                     "ItemizationDateAccountNumber",
                     text(),
                     "itemization.accountNumber",
-                    of(ITEMIZED, Itemization::accountNumber)))
+                    part(ITEMIZED, Itemization::accountNumber)))
             .secret()
             .note("May be cut short.");
     static final Column<UploadAccount, Long> FEES_SINCE = itemized(IN_ORDER.column(
-                    "FeesSinceItemization", cents(), "itemization.feesSince", of(ITEMIZED, Itemization::feesSince)))
+                    "FeesSinceItemization", cents(), "itemization.feesSince", part(ITEMIZED, Itemization::feesSince)))
             .note(Notes.FIXED);
     static final Column<UploadAccount, Long> INTEREST_SINCE = itemized(IN_ORDER.column(
                     "InterestSinceItemization",
                     cents(),
                     "itemization.interestSince",
-                    of(ITEMIZED, Itemization::interestSince)))
+                    part(ITEMIZED, Itemization::interestSince)))
             .note(Notes.FIXED);
     static final Column<UploadAccount, Long> PAYMENTS_AND_CREDITS_SINCE = itemized(IN_ORDER.column(
                     "PaymentsAndCreditsSinceItemization",
                     cents(),
                     "itemization.paymentsAndCreditsSince",
-                    of(ITEMIZED, Itemization::paymentsAndCreditsSince)))
+                    part(ITEMIZED, Itemization::paymentsAndCreditsSince)))
             .note("Written without a sign, although it lowers the balance. " + Notes.FIXED);
 
     static final Column<UploadAccount, String> PRODUCT_VENDOR = IN_ORDER.column(
-                    "ProductVendor", text(), "product.vendor", of(PRODUCT, Product::vendor))
+                    "ProductVendor", text(), "product.vendor", part(PRODUCT, Product::vendor))
             .mayBeAbsent();
     static final Column<UploadAccount, String> PRODUCT_NAME = IN_ORDER.column(
-                    "ProductName", text(), "product.name", of(PRODUCT, Product::name))
+                    "ProductName", text(), "product.name", part(PRODUCT, Product::name))
             .mayBeAbsent();
     static final Column<UploadAccount, Long> PRODUCT_AMOUNT = IN_ORDER.column(
-                    "ProductAmount", cents(), "product.amount", of(PRODUCT, Product::amount))
+                    "ProductAmount", cents(), "product.amount", part(PRODUCT, Product::amount))
             .mayBeAbsent();
     static final Column<UploadAccount, LocalDate> PRODUCT_AGREEMENT_DATE = IN_ORDER.column(
-                    "ProductAgreementDate", date(), "product.agreementDate", of(PRODUCT, Product::agreementDate))
+                    "ProductAgreementDate", date(), "product.agreementDate", part(PRODUCT, Product::agreementDate))
             .mayBeAbsent();
 
     static final Column<UploadAccount, String> CLIENT_DISPLAY_NAME = IN_ORDER.column(
                     "ClientDisplayName",
                     text(),
                     "customer.clientDisplayName",
-                    of(CUSTOMER, Customer::clientDisplayName))
+                    part(CUSTOMER, Customer::clientDisplayName))
             .mayBeAbsent();
 
     static final Column<UploadAccount, String> ORIGINATING_CREDITOR =
@@ -170,23 +171,23 @@ final class AccountTable {
                     "CurrentCreditorLegalName",
                     text(),
                     "creditors.currentLegalName",
-                    of(CREDITORS, Creditors::currentLegalName))
+                    part(CREDITORS, Creditors::currentLegalName))
             .mayBeAbsent()
             .requiredWhen(Notes.SOON, Requirements::soon)
             .reporting(CoreRules.VALUE_MISSING, AccountRules.CURRENT_CREDITOR_MISSING)
             .note("The document's introduction requires it, the column's row announces that: the row is followed.");
     static final Column<UploadAccount, String> MERCHANT_NAME = IN_ORDER.column(
-                    "MerchantName", text(), "creditors.merchantName", of(CREDITORS, Creditors::merchantName))
+                    "MerchantName", text(), "creditors.merchantName", part(CREDITORS, Creditors::merchantName))
             .mayBeAbsent();
     static final Column<UploadAccount, String> AFFINITY = IN_ORDER.column(
-                    "Affinity", text(), "creditors.affinity", of(CREDITORS, Creditors::affinity))
+                    "Affinity", text(), "creditors.affinity", part(CREDITORS, Creditors::affinity))
             .mayBeAbsent();
 
     static final Column<UploadAccount, PreferredLanguage> PREFERRED_LANGUAGE = IN_ORDER.column(
                     "PreferredLanguage",
                     language(),
                     "customer.preferredLanguage",
-                    of(CUSTOMER, Customer::preferredLanguage))
+                    part(CUSTOMER, Customer::preferredLanguage))
             .mayBeAbsent()
             .note("Blank: en-US. " + Notes.FIXED);
 
@@ -203,14 +204,14 @@ final class AccountTable {
 
     private static Column<UploadAccount, String> address(
             String header, String part, Function<Address, @Nullable String> value) {
-        return IN_ORDER.column(header, text(), "customer.address." + part, of(ADDRESS, value))
+        return IN_ORDER.column(header, text(), "customer.address." + part, part(ADDRESS, value))
                 .personal()
                 .mayBeAbsent();
     }
 
     private static Column<UploadAccount, Long> breakdown(
             String header, String part, Function<BalanceBreakdown, @Nullable Long> value) {
-        return IN_ORDER.column(header, cents(), "balanceBreakdown." + part, of(BREAKDOWN, value))
+        return IN_ORDER.column(header, cents(), "balanceBreakdown." + part, part(BREAKDOWN, value))
                 .mayBeAbsent()
                 .note(Notes.FIXED);
     }
@@ -223,7 +224,7 @@ final class AccountTable {
 
     private static Column<UploadAccount, String> creditor(
             String header, String part, Function<Creditors, @Nullable String> value) {
-        return IN_ORDER.column(header, text(), "creditors." + part, of(CREDITORS, value))
+        return IN_ORDER.column(header, text(), "creditors." + part, part(CREDITORS, value))
                 .requiredWhen("of clients in the United States", Requirements::ofUnitedStatesClients)
                 .mayBeAbsentUnder(options -> !Requirements.ofUnitedStatesClients(options));
     }
@@ -277,11 +278,5 @@ final class AccountTable {
                         v.get(CURRENT_CREDITOR),
                         v.get(MERCHANT_NAME),
                         v.get(AFFINITY)));
-    }
-
-    /** The part of a group of the record. */
-    private static <G, T> Function<UploadAccount, @Nullable T> of(
-            Function<UploadAccount, G> group, Function<G, @Nullable T> part) {
-        return account -> part.apply(group.apply(account));
     }
 }

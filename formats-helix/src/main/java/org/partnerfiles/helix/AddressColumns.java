@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.Part;
 
 /** The eight columns of an address, in the order in which both addresses have them. */
 record AddressColumns(
@@ -44,11 +45,7 @@ record AddressColumns(
 
         Column<CustomerRegistration, String> column(
                 String header, int limit, String component, Function<Address, @Nullable String> part) {
-            return columns.column(
-                            prefix + " " + header,
-                            text(limit),
-                            path + "." + component,
-                            customer -> part.apply(address.apply(customer)))
+            return columns.column(prefix + " " + header, text(limit), path + "." + component, Part.part(address, part))
                     .personal();
         }
     }

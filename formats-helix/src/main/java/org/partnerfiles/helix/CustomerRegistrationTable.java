@@ -5,11 +5,11 @@ import static org.partnerfiles.helix.HelixText.text;
 import static org.partnerfiles.helix.StatusCell.status;
 import static org.partnerfiles.table.CellTypes.date;
 import static org.partnerfiles.table.CellTypes.flag;
+import static org.partnerfiles.table.Part.part;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
@@ -40,16 +40,16 @@ final class CustomerRegistrationTable {
                     "Customer Tag", text(50), "customerTag", CustomerRegistration::customerTag)
             .personal();
     static final Column<CustomerRegistration, String> FIRST_NAME = IN_ORDER.column(
-                    "First Name", text(64), "name.first", of(NAME, PersonName::first))
+                    "First Name", text(64), "name.first", part(NAME, PersonName::first))
             .personal();
     static final Column<CustomerRegistration, String> MIDDLE_NAME = IN_ORDER.column(
-                    "Middle Name", text(64), "name.middle", of(NAME, PersonName::middle))
+                    "Middle Name", text(64), "name.middle", part(NAME, PersonName::middle))
             .personal();
     static final Column<CustomerRegistration, String> LAST_NAME = IN_ORDER.column(
-                    "Last Name", text(128), "name.last", of(NAME, PersonName::last))
+                    "Last Name", text(128), "name.last", part(NAME, PersonName::last))
             .personal();
     static final Column<CustomerRegistration, String> SUFFIX = IN_ORDER.column(
-                    "Suffix", text(20), "name.suffix", of(NAME, PersonName::suffix))
+                    "Suffix", text(20), "name.suffix", part(NAME, PersonName::suffix))
             .personal();
     static final Column<CustomerRegistration, LocalDate> BIRTH_DATE = IN_ORDER.column(
                     "Birth Date", date(), "birthDate", CustomerRegistration::birthDate)
@@ -70,49 +70,49 @@ final class CustomerRegistrationTable {
             .note(
                     "Open text of at most 50 characters: Initiated, Manual Review, Verified, Denied, Expired, Archived, Deceased are known by name, without case and blanks; any other is kept as it stands.");
     static final Column<CustomerRegistration, OffsetDateTime> CREATED =
-            IN_ORDER.column("Created Date", DATE_TIME, "dates.created", of(DATES, StatusDates::created));
+            IN_ORDER.column("Created Date", DATE_TIME, "dates.created", part(DATES, StatusDates::created));
     static final Column<CustomerRegistration, OffsetDateTime> ARCHIVED =
-            IN_ORDER.column("Archived Date", DATE_TIME, "dates.archived", of(DATES, StatusDates::archived));
+            IN_ORDER.column("Archived Date", DATE_TIME, "dates.archived", part(DATES, StatusDates::archived));
     static final Column<CustomerRegistration, OffsetDateTime> ID_VERIFICATION = IN_ORDER.column(
-            "ID Verification Date", DATE_TIME, "dates.idVerification", of(DATES, StatusDates::idVerification));
+            "ID Verification Date", DATE_TIME, "dates.idVerification", part(DATES, StatusDates::idVerification));
     static final Column<CustomerRegistration, OffsetDateTime> ID_DOCUMENTS_RECEIVED = IN_ORDER.column(
             "ID Verification Documents Received Date",
             DATE_TIME,
             "dates.idVerificationDocumentsReceived",
-            of(DATES, StatusDates::idVerificationDocumentsReceived));
+            part(DATES, StatusDates::idVerificationDocumentsReceived));
     static final Column<CustomerRegistration, OffsetDateTime> DENIED =
-            IN_ORDER.column("Denied Date", DATE_TIME, "dates.denied", of(DATES, StatusDates::denied));
+            IN_ORDER.column("Denied Date", DATE_TIME, "dates.denied", part(DATES, StatusDates::denied));
     static final Column<CustomerRegistration, OffsetDateTime> EXPIRED =
-            IN_ORDER.column("Expired Date", DATE_TIME, "dates.expired", of(DATES, StatusDates::expired));
+            IN_ORDER.column("Expired Date", DATE_TIME, "dates.expired", part(DATES, StatusDates::expired));
     static final Column<CustomerRegistration, String> LICENSE_NUMBER = IN_ORDER.column(
-                    "Drivers License Number", text(30), "driversLicense.number", of(LICENSE, DriversLicense::number))
+                    "Drivers License Number", text(30), "driversLicense.number", part(LICENSE, DriversLicense::number))
             .secret();
     static final Column<CustomerRegistration, String> LICENSE_STATE = IN_ORDER.column(
-                    "Drivers License State", text(2), "driversLicense.state", of(LICENSE, DriversLicense::state))
+                    "Drivers License State", text(2), "driversLicense.state", part(LICENSE, DriversLicense::state))
             .personal();
     static final Column<CustomerRegistration, OffsetDateTime> LICENSE_ISSUED = IN_ORDER.column(
                     "Drivers License Issue Date",
                     DATE_TIME,
                     "driversLicense.issued",
-                    of(LICENSE, DriversLicense::issued))
+                    part(LICENSE, DriversLicense::issued))
             .personal();
     static final Column<CustomerRegistration, OffsetDateTime> LICENSE_EXPIRES = IN_ORDER.column(
                     "Drivers License Expire Date",
                     DATE_TIME,
                     "driversLicense.expires",
-                    of(LICENSE, DriversLicense::expires))
+                    part(LICENSE, DriversLicense::expires))
             .personal();
     static final Column<CustomerRegistration, String> PASSPORT_NUMBER = IN_ORDER.column(
-                    "Passport Number", text(30), "passport.number", of(PASSPORT, Passport::number))
+                    "Passport Number", text(30), "passport.number", part(PASSPORT, Passport::number))
             .secret();
     static final Column<CustomerRegistration, String> PASSPORT_COUNTRY = IN_ORDER.column(
-                    "Passport Country", text(5), "passport.country", of(PASSPORT, Passport::country))
+                    "Passport Country", text(5), "passport.country", part(PASSPORT, Passport::country))
             .personal();
     static final Column<CustomerRegistration, OffsetDateTime> PASSPORT_ISSUED = IN_ORDER.column(
-                    "Passport Issue Date", DATE_TIME, "passport.issued", of(PASSPORT, Passport::issued))
+                    "Passport Issue Date", DATE_TIME, "passport.issued", part(PASSPORT, Passport::issued))
             .personal();
     static final Column<CustomerRegistration, OffsetDateTime> PASSPORT_EXPIRES = IN_ORDER.column(
-                    "Passport Expire Date", DATE_TIME, "passport.expires", of(PASSPORT, Passport::expires))
+                    "Passport Expire Date", DATE_TIME, "passport.expires", part(PASSPORT, Passport::expires))
             .personal();
     static final Column<CustomerRegistration, String> EMAIL = IN_ORDER.column(
                     "Email Address", text(255), "email", CustomerRegistration::email)
@@ -121,47 +121,47 @@ final class CustomerRegistrationTable {
                     "Is Subject To Backup Withholding",
                     YES_NO,
                     "consents.subjectToBackupWithholding",
-                    of(CONSENTS, Consents::subjectToBackupWithholding))
+                    part(CONSENTS, Consents::subjectToBackupWithholding))
             .personal();
     static final Column<CustomerRegistration, Boolean> BANK_COMMUNICATION = IN_ORDER.column(
             "Is Opted In To Bank Communication",
             YES_NO,
             "consents.optedInToBankCommunication",
-            of(CONSENTS, Consents::optedInToBankCommunication));
+            part(CONSENTS, Consents::optedInToBankCommunication));
     static final Column<CustomerRegistration, Boolean> DOCUMENTS_ACCEPTED = IN_ORDER.column(
-            "Is Documents Accepted", YES_NO, "consents.documentsAccepted", of(CONSENTS, Consents::documentsAccepted));
+            "Is Documents Accepted", YES_NO, "consents.documentsAccepted", part(CONSENTS, Consents::documentsAccepted));
     static final Column<CustomerRegistration, OffsetDateTime> DOCUMENTS_ACCEPTED_DATE = IN_ORDER.column(
             "Documents Accepted Date",
             DATE_TIME,
             "consents.documentsAcceptedDate",
-            of(CONSENTS, Consents::documentsAcceptedDate));
+            part(CONSENTS, Consents::documentsAcceptedDate));
     static final AddressColumns RESIDENCE =
             AddressColumns.of(IN_ORDER, "Residence", "residence", CustomerRegistration::residence);
     static final AddressColumns MAILING =
             AddressColumns.of(IN_ORDER, "Mailing", "mailing", CustomerRegistration::mailing);
     static final Column<CustomerRegistration, String> HOME_PHONE = IN_ORDER.column(
-                    "Home Phone", text(50), "phones.home", of(PHONES, Phones::home))
+                    "Home Phone", text(50), "phones.home", part(PHONES, Phones::home))
             .personal();
     static final Column<CustomerRegistration, String> MOBILE_PHONE = IN_ORDER.column(
-                    "Mobile Phone", text(50), "phones.mobile", of(PHONES, Phones::mobile))
+                    "Mobile Phone", text(50), "phones.mobile", part(PHONES, Phones::mobile))
             .personal();
     static final Column<CustomerRegistration, String> OFFICE_PHONE = IN_ORDER.column(
-                    "Office Phone", text(50), "phones.office", of(PHONES, Phones::office))
+                    "Office Phone", text(50), "phones.office", part(PHONES, Phones::office))
             .personal();
     static final Column<CustomerRegistration, String> CUSTOM_FIELD_1 = IN_ORDER.column(
-                    "Custom Field 1", text(100), "customFields.field1", of(CUSTOM, CustomFields::field1))
+                    "Custom Field 1", text(100), "customFields.field1", part(CUSTOM, CustomFields::field1))
             .secret();
     static final Column<CustomerRegistration, String> CUSTOM_FIELD_2 = IN_ORDER.column(
-                    "Custom Field 2", text(100), "customFields.field2", of(CUSTOM, CustomFields::field2))
+                    "Custom Field 2", text(100), "customFields.field2", part(CUSTOM, CustomFields::field2))
             .secret();
     static final Column<CustomerRegistration, String> CUSTOM_FIELD_3 = IN_ORDER.column(
-                    "Custom Field 3", text(100), "customFields.field3", of(CUSTOM, CustomFields::field3))
+                    "Custom Field 3", text(100), "customFields.field3", part(CUSTOM, CustomFields::field3))
             .secret();
     static final Column<CustomerRegistration, String> CUSTOM_FIELD_4 = IN_ORDER.column(
-                    "Custom Field 4", text(100), "customFields.field4", of(CUSTOM, CustomFields::field4))
+                    "Custom Field 4", text(100), "customFields.field4", part(CUSTOM, CustomFields::field4))
             .secret();
     static final Column<CustomerRegistration, String> CUSTOM_FIELD_5 = IN_ORDER.column(
-                    "Custom Field 5", text(100), "customFields.field5", of(CUSTOM, CustomFields::field5))
+                    "Custom Field 5", text(100), "customFields.field5", part(CUSTOM, CustomFields::field5))
             .secret();
 
     static final RecordTable<CustomerRegistration> TABLE = RecordTable.of(
@@ -211,11 +211,5 @@ final class CustomerRegistrationTable {
                         v.get(CUSTOM_FIELD_4),
                         v.get(CUSTOM_FIELD_5)),
                 v.unmapped());
-    }
-
-    /** The part of a group of the record. */
-    private static <G, T> Function<CustomerRegistration, @Nullable T> of(
-            Function<CustomerRegistration, G> group, Function<G, @Nullable T> part) {
-        return customer -> part.apply(group.apply(customer));
     }
 }

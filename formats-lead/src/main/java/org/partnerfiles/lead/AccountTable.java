@@ -3,6 +3,7 @@ package org.partnerfiles.lead;
 import static org.partnerfiles.table.CellTypes.integer;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
+import static org.partnerfiles.table.Part.part;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -84,14 +85,14 @@ final class AccountTable {
                     "credit_pulled_at",
                     MOMENT,
                     "creditScore.pulledAt",
-                    of(LeadAccount::creditScore, CreditScoreDetail::pulledAt))
+                    part(LeadAccount::creditScore, CreditScoreDetail::pulledAt))
             .personal()
             .mayBeAbsent();
     static final Column<LeadAccount, Integer> CREDIT_SCORE = IN_ORDER.column(
                     "credit_score",
                     integer(),
                     "creditScore.score",
-                    of(LeadAccount::creditScore, CreditScoreDetail::score))
+                    part(LeadAccount::creditScore, CreditScoreDetail::score))
             .personal()
             .mayBeAbsent()
             .note("300 to 850 is inferred: another number is advice.");
@@ -99,27 +100,27 @@ final class AccountTable {
                     "credit_report_source",
                     oneOf(CreditReportSource.values()),
                     "creditScore.reportSource",
-                    of(LeadAccount::creditScore, CreditScoreDetail::reportSource))
+                    part(LeadAccount::creditScore, CreditScoreDetail::reportSource))
             .personal()
             .mayBeAbsent();
     static final Column<LeadAccount, OffsetDateTime> AAN_DELIVERED_AT = IN_ORDER.column(
                     "aan_delivered_at",
                     MOMENT,
                     "adverseActionNotice.deliveredAt",
-                    of(LeadAccount::adverseActionNotice, AdverseActionNotice::deliveredAt))
+                    part(LeadAccount::adverseActionNotice, AdverseActionNotice::deliveredAt))
             .mayBeAbsent();
     static final Column<LeadAccount, String> AAN_REASON = IN_ORDER.column(
                     "aan_reason",
                     text(),
                     "adverseActionNotice.reason",
-                    of(LeadAccount::adverseActionNotice, AdverseActionNotice::reason))
+                    part(LeadAccount::adverseActionNotice, AdverseActionNotice::reason))
             .personal()
             .mayBeAbsent();
     static final Column<LeadAccount, DeliveryMethod> AAN_DELIVERY_METHOD = IN_ORDER.column(
                     "aan_delivery_method",
                     oneOf(DeliveryMethod.values()),
                     "adverseActionNotice.deliveryMethod",
-                    of(LeadAccount::adverseActionNotice, AdverseActionNotice::deliveryMethod))
+                    part(LeadAccount::adverseActionNotice, AdverseActionNotice::deliveryMethod))
             .mayBeAbsent();
     static final Column<LeadAccount, OffsetDateTime> EFFECTIVE_AT = IN_ORDER.column(
                     "effective_at", MOMENT, "effectiveAt", LeadAccount::effectiveAt)
@@ -159,11 +160,5 @@ final class AccountTable {
                 new AdverseActionNotice(v.get(AAN_DELIVERED_AT), v.get(AAN_REASON), v.get(AAN_DELIVERY_METHOD)),
                 v.get(EFFECTIVE_AT),
                 v.unmapped());
-    }
-
-    /** The part of a group of the record. */
-    private static <G, T> Function<LeadAccount, @Nullable T> of(
-            Function<LeadAccount, G> group, Function<G, @Nullable T> part) {
-        return account -> part.apply(group.apply(account));
     }
 }

@@ -9,6 +9,7 @@ import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.Part;
 
 /** The five columns of an address, in the order in which all three addresses have them. */
 record AddressColumns(
@@ -61,8 +62,7 @@ record AddressColumns(
             String path,
             Function<LoanProCustomer, Address> address,
             Function<Address, @Nullable T> part) {
-        return columns.column(header, type, path, customer -> part.apply(address.apply(customer)))
-                .personal();
+        return columns.column(header, type, path, Part.part(address, part)).personal();
     }
 
     private static void require(Column<LoanProCustomer, ?> column) {

@@ -9,12 +9,12 @@ import static org.partnerfiles.table.CellTypes.flag;
 import static org.partnerfiles.table.CellTypes.integer;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
+import static org.partnerfiles.table.Part.part;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
@@ -30,8 +30,8 @@ final class CustomerTable {
     private static final Function<LoanProCustomer, PersonName> NAME = LoanProCustomer::name;
     private static final Function<LoanProCustomer, Identification> IDS = LoanProCustomer::identification;
     private static final Function<LoanProCustomer, Phones> PHONES = LoanProCustomer::phones;
-    private static final Function<LoanProCustomer, Phone> PRIMARY = of(PHONES, Phones::primary);
-    private static final Function<LoanProCustomer, Phone> SECONDARY = of(PHONES, Phones::secondary);
+    private static final Function<LoanProCustomer, Phone> PRIMARY = part(PHONES, Phones::primary);
+    private static final Function<LoanProCustomer, Phone> SECONDARY = part(PHONES, Phones::secondary);
     private static final Function<LoanProCustomer, CreditScores> SCORES = LoanProCustomer::creditScores;
     private static final Function<LoanProCustomer, Employer> EMPLOYER = LoanProCustomer::employer;
 
@@ -53,41 +53,44 @@ final class CustomerTable {
             .note("Blank: the lender's default; conditions on the type are then not checked.");
 
     static final Column<LoanProCustomer, String> FIRST_NAME = IN_ORDER.column(
-                    "firstName", text(), "name.first", of(NAME, PersonName::first))
+                    "firstName", text(), "name.first", part(NAME, PersonName::first))
             .personal()
             .requiredWhen("on add", Requirements::onAdd);
     static final Column<LoanProCustomer, String> MIDDLE_NAME = IN_ORDER.column(
-                    "middleName", text(), "name.middle", of(NAME, PersonName::middle))
+                    "middleName", text(), "name.middle", part(NAME, PersonName::middle))
             .personal();
     static final Column<LoanProCustomer, String> LAST_NAME = IN_ORDER.column(
-                    "lastName", text(), "name.last", of(NAME, PersonName::last))
+                    "lastName", text(), "name.last", part(NAME, PersonName::last))
             .personal()
             .requiredWhen("on add", Requirements::onAdd);
     static final Column<LoanProCustomer, String> COMPANY_CONTACT = IN_ORDER.column(
-                    "companyContact", text(), "company.contact", of(LoanProCustomer::company, Company::contact))
+                    "companyContact", text(), "company.contact", part(LoanProCustomer::company, Company::contact))
             .personal()
             .requiredWhen("on add of a company or flooring customer", Requirements::ofCompany)
             .reporting(CoreRules.VALUE_MISSING, CustomerRules.COMPANY_DETAILS_REQUIRED);
     static final Column<LoanProCustomer, String> COMPANY_NAME = IN_ORDER.column(
-                    "companyName", text(), "company.name", of(LoanProCustomer::company, Company::name))
+                    "companyName", text(), "company.name", part(LoanProCustomer::company, Company::name))
             .personal()
             .requiredWhen("on add of a company or flooring customer", Requirements::ofCompany)
             .reporting(CoreRules.VALUE_MISSING, CustomerRules.COMPANY_DETAILS_REQUIRED);
 
     static final Column<LoanProCustomer, String> SSN = IN_ORDER.column(
-                    "ssn", text(), "identification.ssn", of(IDS, Identification::ssn))
+                    "ssn", text(), "identification.ssn", part(IDS, Identification::ssn))
             .secret()
             .reporting(CoreRules.VALUE_MALFORMED, CustomerRules.ID_NUMBER_FORM)
             .note("Social security or social insurance number; of a company an employer number too.");
     static final Column<LoanProCustomer, String> DRIVERS_LICENSE = IN_ORDER.column(
-                    "driversLicense", text(), "identification.driversLicense", of(IDS, Identification::driversLicense))
+                    "driversLicense",
+                    text(),
+                    "identification.driversLicense",
+                    part(IDS, Identification::driversLicense))
             .secret()
             .note("Text, as the numbers of some states hold letters.");
     static final Column<LoanProCustomer, IdType> ID_TYPE = IN_ORDER.column(
-                    "idType", idType(), "identification.idType", of(IDS, Identification::idType))
+                    "idType", idType(), "identification.idType", part(IDS, Identification::idType))
             .requiredWhen("on add", Requirements::onAdd);
     static final Column<LoanProCustomer, String> ID_NUMBER = IN_ORDER.column(
-                    "idNumber", text(), "identification.idNumber", of(IDS, Identification::idNumber))
+                    "idNumber", text(), "identification.idNumber", part(IDS, Identification::idNumber))
             .secret()
             .reporting(CoreRules.VALUE_MALFORMED, CustomerRules.ID_NUMBER_FORM)
             .note("The number of the kind that idType says.");
@@ -104,7 +107,7 @@ final class CustomerTable {
                     "gender", oneOf(Gender.values()), "gender", LoanProCustomer::gender)
             .requiredWhen("on add", Requirements::onAdd);
     static final Column<LoanProCustomer, Generation> GENERATION = IN_ORDER.column(
-                    "gencode", oneOf(Generation.values()), "name.generation", of(NAME, PersonName::generation))
+                    "gencode", oneOf(Generation.values()), "name.generation", part(NAME, PersonName::generation))
             .note("Blank: none.");
     static final Column<LoanProCustomer, Boolean> SALE_TRANSFER_PII = IN_ORDER.column(
                     "saleTransferPii", flag("1", "0"), "saleTransferPii", LoanProCustomer::saleTransferPii)
@@ -113,50 +116,53 @@ final class CustomerTable {
             IN_ORDER.column("email", text(), "email", LoanProCustomer::email).personal();
 
     static final Column<LoanProCustomer, String> PRIMARY_PHONE = IN_ORDER.column(
-                    "priPhone", text(), "phones.primary.number", of(PRIMARY, Phone::number))
+                    "priPhone", text(), "phones.primary.number", part(PRIMARY, Phone::number))
             .personal()
             .requiredWhen("on add", Requirements::onAdd);
     static final Column<LoanProCustomer, PhoneType> PRIMARY_PHONE_TYPE = IN_ORDER.column(
-                    "priPhoneType", oneOf(PhoneType.values()), "phones.primary.type", of(PRIMARY, Phone::type))
+                    "priPhoneType", oneOf(PhoneType.values()), "phones.primary.type", part(PRIMARY, Phone::type))
             .requiredWhen("on add", Requirements::onAdd);
     static final Column<LoanProCustomer, String> SECONDARY_PHONE = IN_ORDER.column(
-                    "secPhone", text(), "phones.secondary.number", of(SECONDARY, Phone::number))
+                    "secPhone", text(), "phones.secondary.number", part(SECONDARY, Phone::number))
             .personal();
     static final Column<LoanProCustomer, PhoneType> SECONDARY_PHONE_TYPE = IN_ORDER.column(
-                    "secPhoneType", oneOf(PhoneType.values()), "phones.secondary.type", of(SECONDARY, Phone::type))
+                    "secPhoneType", oneOf(PhoneType.values()), "phones.secondary.type", part(SECONDARY, Phone::type))
             .requiredWhen("with secPhone", Requirements::withSecondaryPhone)
             .reporting(CoreRules.VALUE_MISSING, CustomerRules.PHONE_TYPE_REQUIRED);
     static final Column<LoanProCustomer, List<String>> ADDITIONAL_PHONE = IN_ORDER.column(
                     "additionalPhone",
                     pairedList(text()),
                     "phones.additionalNumbers",
-                    of(PHONES, Phones::additionalNumbers))
+                    part(PHONES, Phones::additionalNumbers))
             .personal()
             .note("Several separated by ;");
     static final Column<LoanProCustomer, List<PhoneType>> ADDITIONAL_PHONE_TYPE = IN_ORDER.column(
                     "additionalPhoneType",
                     pairedList(oneOf(PhoneType.values())),
                     "phones.additionalTypes",
-                    of(PHONES, Phones::additionalTypes))
+                    part(PHONES, Phones::additionalTypes))
             .alsoReadAs("additionalPhonetype")
             .note("As many as additionalPhone has, in the same order.");
 
     static final Column<LoanProCustomer, Password> PASSWORD = IN_ORDER.column(
-                    "password", password(), "webAccess.password", of(LoanProCustomer::webAccess, WebAccess::password))
+                    "password", password(), "webAccess.password", part(LoanProCustomer::webAccess, WebAccess::password))
             .secret();
     static final Column<LoanProCustomer, String> USERNAME = IN_ORDER.column(
-                    "username", text(), "webAccess.username", of(LoanProCustomer::webAccess, WebAccess::username))
+                    "username", text(), "webAccess.username", part(LoanProCustomer::webAccess, WebAccess::username))
             .personal()
             .note("Unique. Blank: LoanPro makes one up.");
 
     static final Column<LoanProCustomer, Integer> CREDIT_SCORE_EXPERIAN = IN_ORDER.column(
-                    "creditScoreExperian", integer(), "creditScores.experian", of(SCORES, CreditScores::experian))
+                    "creditScoreExperian", integer(), "creditScores.experian", part(SCORES, CreditScores::experian))
             .personal();
     static final Column<LoanProCustomer, Integer> CREDIT_SCORE_EQUIFAX = IN_ORDER.column(
-                    "creditScoreEquifax", integer(), "creditScores.equifax", of(SCORES, CreditScores::equifax))
+                    "creditScoreEquifax", integer(), "creditScores.equifax", part(SCORES, CreditScores::equifax))
             .personal();
     static final Column<LoanProCustomer, Integer> CREDIT_SCORE_TRANSUNION = IN_ORDER.column(
-                    "creditScoreTransunion", integer(), "creditScores.transunion", of(SCORES, CreditScores::transunion))
+                    "creditScoreTransunion",
+                    integer(),
+                    "creditScores.transunion",
+                    part(SCORES, CreditScores::transunion))
             .personal();
 
     static final AddressColumns PRIMARY_ADDRESS =
@@ -165,38 +171,38 @@ final class CustomerTable {
             AddressColumns.required(IN_ORDER, "mail", "mailingAddress", LoanProCustomer::mailingAddress);
 
     static final Column<LoanProCustomer, String> EMPLOYER_NAME = IN_ORDER.column(
-                    "employerName", text(), "employer.name", of(EMPLOYER, Employer::name))
+                    "employerName", text(), "employer.name", part(EMPLOYER, Employer::name))
             .personal();
     static final Column<LoanProCustomer, String> EMPLOYER_TITLE = IN_ORDER.column(
-                    "employerTitle", text(), "employer.title", of(EMPLOYER, Employer::title))
+                    "employerTitle", text(), "employer.title", part(EMPLOYER, Employer::title))
             .personal();
     static final Column<LoanProCustomer, String> EMPLOYER_PHONE = IN_ORDER.column(
-                    "employerPhone", text(), "employer.phone", of(EMPLOYER, Employer::phone))
+                    "employerPhone", text(), "employer.phone", part(EMPLOYER, Employer::phone))
             .personal();
     static final Column<LoanProCustomer, BigDecimal> INCOME = IN_ORDER.column(
-                    "employerIncome", decimal(), "employer.income", of(EMPLOYER, Employer::income))
+                    "employerIncome", decimal(), "employer.income", part(EMPLOYER, Employer::income))
             .personal();
     static final Column<LoanProCustomer, PayFrequency> INCOME_FREQUENCY = IN_ORDER.column(
                     "employerIncomeFreq",
                     oneOf(PayFrequency.values()),
                     "employer.incomeFrequency",
-                    of(EMPLOYER, Employer::incomeFrequency))
+                    part(EMPLOYER, Employer::incomeFrequency))
             .requiredWhen("with employerIncome", Requirements::withIncome)
             .reporting(CoreRules.VALUE_MISSING, CustomerRules.INCOME_FREQUENCY_REQUIRED)
             .note("Required throughout in the table of fields, blank in the worked example.");
     static final Column<LoanProCustomer, LocalDate> HIRE_DATE = IN_ORDER.column(
-                    "employerHireDate", day(), "employer.hireDate", of(EMPLOYER, Employer::hireDate))
+                    "employerHireDate", day(), "employer.hireDate", part(EMPLOYER, Employer::hireDate))
             .personal();
     static final Column<LoanProCustomer, PayFrequency> PAYDAY_FREQUENCY = IN_ORDER.column(
             "employerPaydayFreq",
             oneOf(PayFrequency.values()),
             "employer.paydayFrequency",
-            of(EMPLOYER, Employer::paydayFrequency));
+            part(EMPLOYER, Employer::paydayFrequency));
     static final Column<LoanProCustomer, LocalDate> NEXT_PAYDAY = IN_ORDER.column(
-                    "employerNextPayday", day(), "employer.nextPayday", of(EMPLOYER, Employer::nextPayday))
+                    "employerNextPayday", day(), "employer.nextPayday", part(EMPLOYER, Employer::nextPayday))
             .personal();
     static final AddressColumns EMPLOYER_ADDRESS =
-            AddressColumns.ofEmployer(IN_ORDER, "employer", "employer.address", of(EMPLOYER, Employer::address));
+            AddressColumns.ofEmployer(IN_ORDER, "employer", "employer.address", part(EMPLOYER, Employer::address));
 
     static final RecordTable<LoanProCustomer> TABLE = RecordTable.of(
                     LoanProCustomer.class, IN_ORDER, Layout.csv(), CustomerTable::record)
@@ -240,11 +246,5 @@ final class CustomerTable {
                         v.get(PAYDAY_FREQUENCY),
                         v.get(NEXT_PAYDAY),
                         EMPLOYER_ADDRESS.address(v)));
-    }
-
-    /** The part of a group of the record. */
-    private static <G, T> Function<LoanProCustomer, @Nullable T> of(
-            Function<LoanProCustomer, G> group, Function<G, @Nullable T> part) {
-        return customer -> part.apply(group.apply(customer));
     }
 }

@@ -25,16 +25,19 @@ final class CellQuotes {
         return quoting;
     }
 
+    /** {@return a cell as it stands in the file between quotes} */
+    static String around(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
     /**
-     * {@return the cell as it stands in the file}
+     * {@return whether a cell needs quotes}
      *
+     * @param text what it holds
      * @param inFirstRow whether a reader counts the cell's characters to find the delimiter
      */
-    String quoteWhereNeeded(String text, boolean inFirstRow) {
-        if (!quoting || !needsQuotes(text, inFirstRow)) {
-            return text;
-        }
-        return '"' + text.replace("\"", "\"\"") + '"';
+    boolean areNeeded(String text, boolean inFirstRow) {
+        return quoting && needsQuotes(text, inFirstRow);
     }
 
     private boolean needsQuotes(String text, boolean inFirstRow) {
@@ -42,8 +45,7 @@ final class CellQuotes {
         if (length == 0) {
             return false;
         }
-        // Blanks at the ends are lost to readers that trim; a byte order mark is taken for the file's.
-        if (text.charAt(0) <= ' ' || text.charAt(length - 1) <= ' ' || text.charAt(0) == BYTE_ORDER_MARK) {
+        if (atEnds(text)) {
             return true;
         }
         for (int i = 0; i < length; i++) {
@@ -53,6 +55,12 @@ final class CellQuotes {
             }
         }
         return false;
+    }
+
+    /** Blanks at the ends of a text are lost to readers that trim; a byte order mark is taken for the file's. */
+    static boolean atEnds(String text) {
+        char first = text.charAt(0);
+        return first <= ' ' || text.charAt(text.length() - 1) <= ' ' || first == BYTE_ORDER_MARK;
     }
 
     static boolean breaksLine(char c) {

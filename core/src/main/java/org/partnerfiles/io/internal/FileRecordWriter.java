@@ -49,9 +49,10 @@ public final class FileRecordWriter<H> implements Closeable {
         this.options = checks.options();
         // the rows' layout says what a cell can carry
         RowEncoder<H> encoder = new RowEncoder<>(table.withLayout(layout), options, findings);
-        @Nullable Object[] values = encoder.values(record);
-        boolean[] unjudged = new boolean[values.length];
-        this.texts = encoder.encode(values, unjudged);
+        @Nullable Object[] values = table.valuesIn(record);
+        RowEncoder.Encoded cells = encoder.encode(values);
+        boolean[] unjudged = cells.unjudged;
+        this.texts = cells.texts;
         if (counts != null && stated == null) {
             unjudged[counts.position()] = true;
         }

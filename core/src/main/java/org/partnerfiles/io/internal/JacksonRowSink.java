@@ -46,10 +46,17 @@ final class JacksonRowSink implements RowSink {
 
     @Override
     public void cell(String text) {
+        cell(text, quotes.areNeeded(text, inFirstRow));
+    }
+
+    @Override
+    public void cell(String text, boolean quoted) {
         if (cells++ > 0) {
             append(delimiter);
         }
-        append(quotes.quoteWhereNeeded(text, inFirstRow));
+        // the characters of the first row may tell a reader the delimiter
+        boolean quotesAround = quoted || (inFirstRow && quotes.areNeeded(text, true));
+        append(quotesAround ? CellQuotes.around(text) : text);
     }
 
     @Override
@@ -72,6 +79,9 @@ final class JacksonRowSink implements RowSink {
 
     private void append(String text) {
         int more = text.length();
+        if (more == 0) {
+            return;
+        }
         reserve(more);
         text.getChars(0, more, row, length);
         length += more;

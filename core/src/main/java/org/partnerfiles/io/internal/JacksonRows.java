@@ -54,7 +54,7 @@ final class JacksonRows {
      * Reads a row. Where the next one begins is then {@link PhysicalLines#nextPlace} and {@link PhysicalLines#nextLine}.
      *
      * @param row is filled
-     * @param place where the row begins, before the end of the stream
+     * @param place where the row begins, before the end of the stream; no blank line, which is an ordinary row
      * @param line the number of its first line
      */
     void read(RawRow row, long place, long line) throws IOException {

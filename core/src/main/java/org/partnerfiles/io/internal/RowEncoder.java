@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.validation.internal.RuleFindings;
@@ -11,59 +12,65 @@ import org.partnerfiles.validation.internal.RuleFindings;
 /** Makes texts of the values of a record, by the columns' positions in the table. */
 final class RowEncoder<R> {
 
-    private final RecordTable<R> table;
+    private final List<Column<R, ?>> columns;
+    private final Layout layout;
+    private final CellTraits traits;
     private final CellType<?>[] types;
     private final Problems<R> problems;
 
     RowEncoder(RecordTable<R> table, Options options, RuleFindings findings) {
-        this.table = table;
-        this.types = new CellType<?>[table.columns().size()];
-        for (Column<R, ?> column : table.columns()) {
+        this.columns = table.columns();
+        this.layout = table.layout();
+        this.traits = new CellTraits(layout);
+        this.types = new CellType<?>[columns.size()];
+        for (Column<R, ?> column : columns) {
             types[column.position()] = column.type().under(options);
         }
         this.problems = new Problems<>(findings);
     }
 
-    /**
-     * {@return the values of a record}
-     *
-     * @param record the record
-     */
-    @Nullable
-    Object[] values(R record) {
-        List<Column<R, ?>> columns = table.columns();
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int position = 0; position < values.length; position++) {
-            values[position] = columns.get(position).valueIn(record);
+    /** The cells of a record, by position in the table. */
+    static final class Encoded {
+        /** What they hold. */
+        final String[] texts;
+        /** The {@link CellTraits} of each. */
+        final byte[] traits;
+        /** Which are not to be judged, as their value cannot be written. */
+        final boolean[] unjudged;
+
+        private Encoded(int count) {
+            this.texts = new String[count];
+            this.traits = new byte[count];
+            this.unjudged = new boolean[count];
         }
-        return values;
     }
 
     /**
      * Encodes a record; what keeps a value from being written goes to the findings in hand.
      *
      * @param values its values
-     * @param unjudged is set for the columns whose value cannot be written
      */
-    String[] encode(@Nullable Object[] values, boolean[] unjudged) {
-        String[] texts = new String[values.length];
+    Encoded encode(@Nullable Object[] values) {
+        Encoded cells = new Encoded(values.length);
         for (int position = 0; position < values.length; position++) {
             Object value = values[position];
             if (value == null) {
-                texts[position] = "";
+                cells.texts[position] = "";
                 continue;
             }
-            problems.begin(table.columns().get(position));
+            problems.begin(columns.get(position));
             String text = write(types[position], value);
-            if (RowSinks.firstUnwritable(text, table.layout()) >= 0) {
+            byte traitsOfText = traits.of(text);
+            if ((traitsOfText & CellTraits.UNWRITABLE) != 0) {
                 problems.malformed(
                         "text that the file can carry: no line break or delimiter where cells are not quoted, no NUL,"
-                                + " and characters of " + table.layout().charset());
+                                + " and characters of " + layout.charset());
             }
-            unjudged[position] = problems.isWorthless();
-            texts[position] = text;
+            cells.unjudged[position] = problems.isWorthless();
+            cells.traits[position] = traitsOfText;
+            cells.texts[position] = text;
         }
-        return texts;
+        return cells;
     }
 
     @SuppressWarnings("unchecked") // the column's getter gave the value

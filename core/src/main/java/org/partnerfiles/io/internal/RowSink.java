@@ -18,6 +18,15 @@ public interface RowSink extends Closeable {
     void cell(String text) throws IOException;
 
     /**
+     * Adds a cell whose {@link CellTraits} are known.
+     *
+     * @param text what the cell holds, unquoted; empty for a blank cell
+     * @param quoted whether it needs quotes
+     * @throws IOException if the bytes cannot be written
+     */
+    void cell(String text, boolean quoted) throws IOException;
+
+    /**
      * Ends the row with the layout's line end; without a cell before, that is a blank line.
      *
      * @throws IOException if the bytes cannot be written

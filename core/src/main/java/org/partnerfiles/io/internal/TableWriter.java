@@ -68,14 +68,13 @@ public final class TableWriter<R> implements RecordWriter<R> {
             this.record = record;
             offered++;
             findings.begin(name, 0, offered, found);
-            @Nullable Object[] values = encoder.values(record);
-            boolean[] unjudged = new boolean[values.length];
-            String[] texts = encoder.encode(values, unjudged);
+            @Nullable Object[] values = table.valuesIn(record);
+            RowEncoder.Encoded cells = encoder.encode(values);
             unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
-            text = new WrittenRow<>(table.columns(), texts, unmapped, offered);
+            text = new WrittenRow<>(table.columns(), cells, unmapped, offered);
             columns.check(text, findings);
             if (rulesOn) {
-                recordJudge.judge(record, values, unjudged, text);
+                recordJudge.judge(record, values, cells.unjudged, text);
             }
             refused = findings.hasError();
             if (rulesOn) {
@@ -194,9 +193,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
 
     /** Takes what the recipient ignores out of the text of a row. */
     private boolean cannotBeWrittenWithout(Pending row) {
-        @Nullable Object[] values = encoder.values(ignored.leftOut(row.record, row.found));
-        String[] texts = encoder.encode(values, new boolean[values.length]);
-        row.text = new WrittenRow<>(table.columns(), texts, row.unmapped, row.text.record());
+        @Nullable Object[] values = table.valuesIn(ignored.leftOut(row.record, row.found));
+        row.text = new WrittenRow<>(table.columns(), encoder.encode(values), row.unmapped, row.text.record());
         row.text.placeAt(nextLine);
         return findings.hasError();
     }

@@ -20,12 +20,18 @@ final class WrittenColumns<R> {
 
     private final RecordTable<R> table;
     private final List<Place<R>> places;
+    /** The position in the table of the column at each place, or -1 for what no column claims. */
+    private final int[] positions;
+
     private final List<Column<R, ?>> leftOut;
     private final boolean named;
 
     private WrittenColumns(RecordTable<R> table, List<Place<R>> places) {
         this.table = table;
         this.places = places;
+        this.positions = places.stream()
+                .mapToInt(place -> place.column == null ? -1 : place.column.position())
+                .toArray();
         this.leftOut = table.columns().stream()
                 .filter(column -> places.stream().noneMatch(place -> place.column == column))
                 .toList();
@@ -88,9 +94,13 @@ final class WrittenColumns<R> {
     }
 
     void writeRow(WrittenRow<R> row, RowSink sink) throws IOException {
-        for (Place<R> place : places) {
-            String text = place.column == null ? row.unmapped().text(place.header) : row.cell(place.column);
-            sink.cell(text == null ? "" : text);
+        for (int place = 0; place < positions.length; place++) {
+            if (positions[place] >= 0) {
+                row.writeCell(positions[place], sink);
+            } else {
+                String text = row.unmapped().text(places.get(place).header);
+                sink.cell(text == null ? "" : text);
+            }
         }
         if (!named) {
             for (String text : row.unmapped().texts()) {

@@ -1,5 +1,6 @@
 package org.partnerfiles.io.internal;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Column;
@@ -11,17 +12,30 @@ final class WrittenRow<R> implements RowText<R> {
 
     private final List<Column<R, ?>> columns;
     private final String[] texts;
+    private final byte[] traits;
     private final UnmappedCells unmapped;
     private long line;
     private final long record;
-    private int lines;
+    private int lines = 1;
     private boolean ascii = true;
 
-    WrittenRow(List<Column<R, ?>> columns, String[] texts, UnmappedCells unmapped, long record) {
+    WrittenRow(List<Column<R, ?>> columns, RowEncoder.Encoded cells, UnmappedCells unmapped, long record) {
         this.columns = columns;
-        this.texts = texts;
+        this.texts = cells.texts;
+        this.traits = cells.traits;
         this.unmapped = unmapped;
         this.record = record;
+        for (int position = 0; position < texts.length; position++) {
+            if ((traits[position] & (CellTraits.LINE_BREAK | CellTraits.BEYOND_ASCII)) != 0) {
+                scan(texts[position]);
+            }
+        }
+        unmapped.texts().forEach(this::scan);
+    }
+
+    /** Adds the cell of the column at a position of the table to a row of the file. */
+    void writeCell(int position, RowSink sink) throws IOException {
+        sink.cell(texts[position], (traits[position] & CellTraits.QUOTES) != 0);
     }
 
     @Override
@@ -46,27 +60,12 @@ final class WrittenRow<R> implements RowText<R> {
 
     @Override
     public boolean isAscii() {
-        scan();
         return ascii;
     }
 
     @Override
     public boolean spansLines() {
-        return lines() > 1;
-    }
-
-    /** Once for all who ask: going through every character is a good part of what a row costs. */
-    private void scan() {
-        if (lines > 0) {
-            return;
-        }
-        lines = 1;
-        for (String text : texts) {
-            scan(text);
-        }
-        for (String text : unmapped.texts()) {
-            scan(text);
-        }
+        return lines > 1;
     }
 
     private void scan(String text) {
@@ -92,7 +91,6 @@ final class WrittenRow<R> implements RowText<R> {
 
     /** {@return how many physical lines the row takes} */
     int lines() {
-        scan();
         return lines;
     }
 
