@@ -254,8 +254,9 @@ public final class FileFormat<R> {
      */
     public FileFormat<R> with(Profile profile) {
         List<RuleCatalogue> known = new ArrayList<>();
-        known.add(catalogue());
-        FileFormats.all().forEach(format -> known.add(format.catalogue()));
+        // a profile may be for many formats, of which not each is subject to every general rule
+        known.add(checks().catalogue());
+        FileFormats.all().forEach(format -> known.add(format.checks().catalogue()));
         profile.requireKnown(known);
         return withChecks(checks().with(profile));
     }
@@ -370,9 +371,9 @@ public final class FileFormat<R> {
         return checks().table();
     }
 
-    /** {@return every rule, the general ones first, the host's own last} */
+    /** {@return every rule that something in the format is subject to, the general ones first, the host's own last} */
     public RuleCatalogue catalogue() {
-        return checks().catalogue();
+        return GeneralRules.subjectTo(checks());
     }
 
     /** {@return the host's choices} */

@@ -29,7 +29,12 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     public @Nullable OffsetDateTime read(String text, CellProblems problems) {
         OffsetDateTime moment = parsed(text);
         if (moment == null) {
-            problems.malformed(form());
+            String later = Digits.withoutYearZero(text, 0);
+            if (later != null && parsed(later) != null) {
+                problems.outOfRange(DateCell.YEARS);
+            } else {
+                problems.malformed(form());
+            }
         }
         return moment;
     }
@@ -94,7 +99,7 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
         int offset = value.getOffset().getTotalSeconds();
         int unit = power(9 - mostFractionDigits);
         if (year < 1 || year > 9999) {
-            problems.outOfRange("a year from 1 to 9999");
+            problems.outOfRange(DateCell.YEARS);
             return "";
         }
         if (offset % 60 != 0) {

@@ -15,6 +15,7 @@ final class DayCell extends CellType<LocalDate> {
     private static final DayCell ISO = new DayCell(DateStyle.ISO);
 
     private static final int LENGTH = 10;
+    private static final String YEARS = "a year from 1 to 9999";
 
     private final DateStyle written;
 
@@ -44,23 +45,30 @@ final class DayCell extends CellType<LocalDate> {
 
     @Override
     public @Nullable LocalDate read(String text, CellProblems problems) {
-        DateStyle style = styleOf(text);
-        LocalDate day = null;
-        if (style == DateStyle.US) {
-            day = Digits.day(Digits.number(text, 6, 4), Digits.number(text, 0, 2), Digits.number(text, 3, 2));
-        } else if (style == DateStyle.ISO) {
-            day = Digits.isoDay(text, 0);
-        }
+        LocalDate day = parsed(text);
         if (day == null) {
-            problems.malformed("a date as MM/DD/YYYY, month first, both digits always; YYYY-MM-DD is read as well");
+            String later = Digits.withoutYearZero(text, styleOf(text) == DateStyle.US ? 6 : 0);
+            if (later != null && parsed(later) != null) {
+                problems.outOfRange(YEARS);
+            } else {
+                problems.malformed("a date as MM/DD/YYYY, month first, both digits always; YYYY-MM-DD is read as well");
+            }
         }
         return day;
+    }
+
+    private static @Nullable LocalDate parsed(String text) {
+        DateStyle style = styleOf(text);
+        if (style == DateStyle.US) {
+            return Digits.day(Digits.number(text, 6, 4), Digits.number(text, 0, 2), Digits.number(text, 3, 2));
+        }
+        return style == DateStyle.ISO ? Digits.isoDay(text, 0) : null;
     }
 
     @Override
     public String write(LocalDate value, CellProblems problems) {
         if (value.getYear() < 1 || value.getYear() > 9999) {
-            problems.outOfRange("a year from 1 to 9999");
+            problems.outOfRange(YEARS);
             return "";
         }
         StringBuilder text = new StringBuilder(LENGTH);

@@ -67,7 +67,6 @@ class CellsTest {
                 "01-31-1985",
                 "01.31.1985",
                 "19850131",
-                "01/31/0000",
                 "00/31/1985",
                 "01/00/1985",
                 "13/01/1985",
@@ -81,6 +80,12 @@ class CellsTest {
             })
     void nothing_else_is_a_date(String text) {
         assertThat(errors("birthday", text)).containsExactly("core.value-malformed birthday");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01/31/0000", "0000-01-31"})
+    void a_day_of_the_year_0_is_out_of_range(String text) {
+        assertThat(errors("birthday", text)).containsExactly("core.value-out-of-range birthday");
     }
 
     @Test

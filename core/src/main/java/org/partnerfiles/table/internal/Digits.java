@@ -64,6 +64,17 @@ public final class Digits {
     }
 
     /**
+     * {@return a text with a year 2000 in place of a year 0, or null if it has another year}; what is well formed then is beyond what
+     * can be, and not malformed
+     *
+     * @param text the text
+     * @param from where the four digits of the year begin
+     */
+    public static @Nullable String withoutYearZero(String text, int from) {
+        return number(text, from, 4) == 0 ? text.substring(0, from) + "2000" + text.substring(from + 4) : null;
+    }
+
+    /**
      * Appends a number with leading zeros.
      *
      * @param out takes it

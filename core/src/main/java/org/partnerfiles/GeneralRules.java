@@ -1,0 +1,92 @@
+package org.partnerfiles;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.Layout.FirstLine;
+import org.partnerfiles.table.Layout.RaggedRows;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.validation.CoreRules;
+import org.partnerfiles.validation.RuleCatalogue;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.internal.Checks;
+import org.partnerfiles.validation.internal.ColumnConstraints;
+
+/** Which of the rules that every format checks something in a format is subject to, by its table and its layout. */
+final class GeneralRules<R> {
+
+    private static final Set<String> WITH_RANGE = Set.of("integer", "number", "date", "datetime");
+
+    private final Checks<R> checks;
+    private final RecordTable<R> table;
+
+    private GeneralRules(Checks<R> checks) {
+        this.checks = checks;
+        this.table = checks.table();
+    }
+
+    /** {@return the rules of a format without the general ones that no file of it can break} */
+    static <R> RuleCatalogue subjectTo(Checks<R> checks) {
+        GeneralRules<R> general = new GeneralRules<>(checks);
+        List<RuleDescription> all = checks.catalogue().all();
+        return RuleCatalogue.of(all.stream()
+                .filter(rule -> rule.breaking() != null || general.apply(rule.id()))
+                .toList());
+    }
+
+    private boolean apply(String rule) {
+        Layout layout = table.layout();
+        boolean named = layout.firstLine() == FirstLine.COLUMN_NAMES;
+        return switch (rule) {
+            case CoreRules.VALUE_NOT_ALLOWED -> anyColumn(this::hasConstants);
+            case CoreRules.VALUE_TOO_LONG -> anyColumn(this::hasLongest);
+            case CoreRules.VALUE_OUT_OF_RANGE -> anyColumn(this::hasRange);
+            case CoreRules.ROW_SHAPE ->
+                layout.shortRows() == RaggedRows.REJECTED
+                        || layout.longRows() == RaggedRows.REJECTED
+                        || firstLineReports(rule);
+            case CoreRules.EMPTY_FILE -> named || firstLineReports(rule);
+            case CoreRules.MISSING_COLUMN -> named && !table.renames(rule);
+            case CoreRules.UNKNOWN_COLUMN, CoreRules.DUPLICATE_COLUMN -> named;
+            case CoreRules.BYTE_ORDER_MARK -> layout.charset().equals(StandardCharsets.UTF_8);
+            default -> true;
+        };
+    }
+
+    /** Whether the record about the file, if there is one, leaves a rule its general name. */
+    private boolean firstLineReports(String rule) {
+        FileRecord<?> header = table.fileRecord();
+        return header != null && !header.table().renames(rule);
+    }
+
+    private interface Test<R> {
+        boolean holds(Column<R, ?> column);
+    }
+
+    private boolean anyColumn(Test<R> test) {
+        return table.columns().stream().anyMatch(test::holds);
+    }
+
+    private CellType<?> type(Column<R, ?> column) {
+        return column.type().under(checks.options());
+    }
+
+    private boolean hasConstants(Column<R, ?> column) {
+        return !type(column).schema().constants().isEmpty();
+    }
+
+    private boolean hasLongest(Column<R, ?> column) {
+        ColumnConstraints constraints = checks.plan().constraints(column.position());
+        ColumnConstraints entry = constraints.entry();
+        return constraints.maxLength() != null || (entry != null && entry.maxLength() != null);
+    }
+
+    private boolean hasRange(Column<R, ?> column) {
+        boolean ranged = WITH_RANGE.contains(type(column).schema().type());
+        return ranged && column.ruleFor(CoreRules.VALUE_OUT_OF_RANGE).equals(CoreRules.VALUE_OUT_OF_RANGE);
+    }
+}

@@ -1,0 +1,62 @@
+package org.partnerfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.validation.CoreRules;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.RuleDescription;
+
+class GeneralRulesTest {
+
+    private record Note(String text, LocalDate day) {}
+
+    private static FileFormat<Note> notes(boolean dated, Layout layout) {
+        Columns<Note> columns = new Columns<>();
+        var text = columns.column("text", CellTypes.text(), "text", Note::text);
+        var day = dated ? columns.column("day", CellTypes.date(), "day", Note::day) : null;
+        return FileFormat.of(
+                "acme.note",
+                "Notes",
+                RecordTable.of(
+                        Note.class, columns, layout, v -> new Note(v.get(text), day == null ? null : v.get(day))));
+    }
+
+    private static List<String> listed(FileFormat<?> format) {
+        return format.catalogue().all().stream().map(RuleDescription::id).toList();
+    }
+
+    @Test
+    void a_format_lists_the_general_rules_that_its_columns_are_subject_to() {
+        assertThat(listed(notes(false, Layout.csv())))
+                .contains(CoreRules.VALUE_MISSING, CoreRules.VALUE_MALFORMED, CoreRules.FORMULA_LIKE_TEXT)
+                .doesNotContain(CoreRules.VALUE_TOO_LONG, CoreRules.VALUE_NOT_ALLOWED, CoreRules.VALUE_OUT_OF_RANGE);
+        assertThat(listed(notes(true, Layout.csv()))).contains(CoreRules.VALUE_OUT_OF_RANGE);
+    }
+
+    @Test
+    void a_format_lists_the_general_rules_that_its_layout_is_subject_to() {
+        assertThat(listed(notes(true, Layout.csv())))
+                .contains(CoreRules.MISSING_COLUMN, CoreRules.EMPTY_FILE, CoreRules.ROW_SHAPE);
+        assertThat(listed(notes(true, Layout.positionalTabs(StandardCharsets.US_ASCII))))
+                .doesNotContain(
+                        CoreRules.MISSING_COLUMN,
+                        CoreRules.UNKNOWN_COLUMN,
+                        CoreRules.DUPLICATE_COLUMN,
+                        CoreRules.ROW_SHAPE);
+    }
+
+    @Test
+    void a_profile_may_name_a_general_rule_that_the_format_is_not_subject_to() {
+        assertThatCode(() -> notes(false, Layout.csv()).with(Profile.standard().off(CoreRules.VALUE_TOO_LONG)))
+                .doesNotThrowAnyException();
+    }
+}
