@@ -9,7 +9,8 @@ import org.partnerfiles.fiction.Person;
 
 /**
  * Makes records whose files are valid each by itself: a customer file of individuals, as one with a business needs a relationship file
- * beside it; relationships that give each business its control person; accounts of those individuals.
+ * beside it; relationships that give each business its control person; accounts of those individuals. {@link LeadParty} puts them
+ * together into batches.
  */
 final class LeadGenerators {
 
@@ -32,8 +33,26 @@ final class LeadGenerators {
                 .build();
     }
 
+    static LeadCustomer business(Fiction fiction, String id, boolean soleProp) {
+        return LeadCustomer.builder()
+                .clientCustomerId(id)
+                .customerType(soleProp ? CustomerType.SOLE_PROP : CustomerType.BUSINESS)
+                .addIntendedRoles(IntendedRole.ACCOUNT_HOLDER)
+                .businessType(
+                        soleProp
+                                ? BusinessType.SOLE_PROP
+                                : fiction.oneOf(BusinessType.LLC, BusinessType.CORPORATION, BusinessType.PARTNERSHIP))
+                .businessName(fiction.company())
+                .website("https://www.example.com")
+                .businessGrossAnnualRevenue(BigDecimal.valueOf(50_000 + fiction.below(2_000_000)))
+                .build();
+    }
+
     static LeadCustomerRelationship relationship(Fiction fiction, long number) {
-        boolean soleProp = fiction.chance(25);
+        return relationship(fiction, number, fiction.chance(25));
+    }
+
+    static LeadCustomerRelationship relationship(Fiction fiction, long number, boolean soleProp) {
         return LeadCustomerRelationship.builder()
                 .clientIndividualId(individual(number))
                 .clientBusinessId(soleProp ? null : "business-" + number)

@@ -1,0 +1,135 @@
+package org.partnerfiles.lead;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch for a test: a valid one, or one that breaks one rule and no other error, with what was sent before it where the rule asks
+ * for that. Its files are in memory.
+ *
+ * <pre>{@code
+ * FixtureBatch dropped = LeadBatchFixtures.ofSeed(7).violating("lead.relationship.dropped");
+ * BatchReport report = Lead.batches().with(LeadHistory.of(dropped.sent())).validate(dropped.batch());
+ * }</pre>
+ */
+public final class FixtureBatch {
+
+    private final @Nullable String rule;
+    private final List<LeadSource> files;
+    private final @Nullable List<LeadSource> sent;
+    private final boolean strict;
+
+    private FixtureBatch(
+            @Nullable String rule, List<LeadSource> files, @Nullable List<LeadSource> sent, boolean strict) {
+        this.rule = rule;
+        this.files = List.copyOf(files);
+        this.sent = sent == null ? null : List.copyOf(sent);
+        this.strict = strict;
+    }
+
+    static FixtureBatch valid(List<LeadSource> files) {
+        return new FixtureBatch(null, files, null, false);
+    }
+
+    static FixtureBatch breaking(String rule, List<LeadSource> files) {
+        return new FixtureBatch(rule, files, null, false);
+    }
+
+    /** This batch, sent after others; none of them where there is to be a history that knows of nothing. */
+    FixtureBatch after(List<LeadSource> earlier) {
+        return new FixtureBatch(rule, files, earlier, strict);
+    }
+
+    /** This batch, for a host that allows no transition of states. */
+    FixtureBatch withoutTransitions() {
+        return new FixtureBatch(rule, files, sent, true);
+    }
+
+    /** {@return the id of the rule that it breaks, or null where it is valid} */
+    public @Nullable String rule() {
+        return rule;
+    }
+
+    /** {@return the batch} */
+    public LeadBatch batch() {
+        return LeadBatches.of(files).batches().get(0);
+    }
+
+    /** {@return what was sent before it; empty also where the rule asks for no history} */
+    public List<LeadBatch> sent() {
+        return sent == null ? List.of() : LeadBatches.of(sent).batches();
+    }
+
+    /** {@return whether the rule is found broken with a history alone, be it an empty one} */
+    public boolean needsHistory() {
+        return sent != null;
+    }
+
+    /** {@return whether the rule is found broken under an option of a host's alone, which {@link #validator} has} */
+    public boolean isConditional() {
+        return strict;
+    }
+
+    /** {@return the validator that finds the rule broken: with the history and the option that the case needs} */
+    public LeadBatchValidator validator() {
+        LeadBatchValidator validator = Lead.batches();
+        if (strict) {
+            validator = validator.with(Lead.STATUS_TRANSITIONS, StatusTransitions.none());
+        }
+        try {
+            return sent == null ? validator : validator.with(LeadHistory.of(sent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return what is wrong with it} */
+    public BatchReport check() {
+        try {
+            return validator().validate(batch());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes the files.
+     *
+     * @param directory where the batch goes; made where it is not there
+     * @param history where what was sent before goes; made, and left empty where nothing was, if {@link #needsHistory}
+     * @return the files of the batch
+     * @throws IOException if they cannot be written
+     */
+    public List<Path> write(Path directory, Path history) throws IOException {
+        if (sent != null) {
+            write(sent, history);
+        }
+        return write(files, directory);
+    }
+
+    private static List<Path> write(List<LeadSource> sources, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        List<Path> written = new ArrayList<>();
+        for (LeadSource source : sources) {
+            Path file = directory.resolve(source.name());
+            try (InputStream in = source.open()) {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            written.add(file);
+        }
+        return written;
+    }
+
+    /** {@return the rule, or that the batch is valid; so that a parameterized test is named after it} */
+    @Override
+    public String toString() {
+        return rule == null ? "valid, " + batch() : rule;
+    }
+}

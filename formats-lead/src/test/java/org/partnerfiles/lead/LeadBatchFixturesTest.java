@@ -1,0 +1,108 @@
+package org.partnerfiles.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+
+class LeadBatchFixturesTest {
+
+    private static final LeadBatchFixtures FIXTURES = LeadBatchFixtures.ofSeed(7);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_batch_has_customers_of_all_types_and_nothing_to_say_of_it() throws IOException {
+        FixtureBatch fixture = FIXTURES.batch("2026-01-31", 200);
+        BatchReport report = Lead.batches().with(LeadHistory.of(List.of())).validate(fixture.batch());
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.skipped()).isEmpty();
+        LeadSource customers = Objects.requireNonNull(fixture.batch().file(LeadFileType.CUSTOMER));
+        try (InputStream in = customers.open()) {
+            assertThat(LeadFiles.read(Lead.CUSTOMERS, in.readAllBytes()))
+                    .extracting(LeadCustomer::customerType)
+                    .contains(CustomerType.values());
+        }
+    }
+
+    @Test
+    void a_batch_is_written_as_it_is_made_in_memory() throws IOException {
+        List<Path> files = FIXTURES.write("2026-01-31", 50, folder.resolve("outbox"));
+        FixtureBatch fixture = FIXTURES.batch("2026-01-31", 50);
+        fixture.write(folder.resolve("again"), folder.resolve("sent"));
+
+        assertThat(files)
+                .hasSize(3)
+                .allSatisfy(file -> assertThat(file)
+                        .hasSameBinaryContentAs(folder.resolve("again").resolve(file.getFileName())));
+        assertThat(folder.resolve("sent")).doesNotExist();
+    }
+
+    static Stream<FixtureBatch> broken() {
+        return FIXTURES.violations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void a_broken_batch_breaks_its_rule_and_no_other_error(FixtureBatch batch) {
+        List<Finding> findings = batch.check().findings();
+
+        assertThat(findings).extracting(Finding::rule).contains(batch.rule());
+        assertThat(findings)
+                .filteredOn(finding -> finding.effect().isError())
+                .allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(batch.rule()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void a_broken_batch_on_disk_is_found_as_one_in_memory_is(FixtureBatch batch) throws IOException {
+        Path history = folder.resolve("sent");
+        batch.write(folder.resolve("outbox"), history);
+        LeadBatchValidator validator = Lead.batches();
+        if (batch.needsHistory()) {
+            validator = validator.with(LeadHistory.ofDirectory(history));
+        }
+        List<LeadBatch> found = LeadBatches.in(folder.resolve("outbox")).batches();
+
+        assertThat(found).hasSize(1);
+        assertThat(Files.isDirectory(history)).isEqualTo(batch.needsHistory());
+        if (!batch.isConditional()) {
+            assertThat(validator.validate(found.get(0)).findings())
+                    .isEqualTo(batch.check().findings());
+        }
+    }
+
+    @Test
+    void every_rule_about_batches_has_a_batch_that_breaks_it() {
+        List<String> ids = Stream.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS)
+                .flatMap(format -> format.catalogue().all().stream())
+                .filter(rule -> rule.level() == RuleLevel.BATCH)
+                .map(RuleDescription::id)
+                .distinct()
+                .toList();
+
+        assertThat(FIXTURES.rules()).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void a_rule_that_is_not_about_batches_has_none() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIXTURES.violating("lead.customer.underage"))
+                .withMessageContaining("lead.batch.id-reused");
+    }
+}
