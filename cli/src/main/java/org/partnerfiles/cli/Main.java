@@ -42,6 +42,7 @@ import picocli.CommandLine.IVersionProvider;
             CheckBatchCommand.class,
             SchemaCommand.class,
             FixturesCommand.class,
+            FixturesBatchCommand.class,
             RewriteCommand.class,
             PagesCommand.class,
             GenerateCompletion.class,

@@ -33,6 +33,10 @@ final class Program {
             "classmate",
             "jspecify");
 
+    /** What a test suite has beside that. */
+    private static final List<String> TEST_LIBRARIES =
+            List.of("junit-", "jqwik", "opentest4j", "apiguardian", "picocli", "test-fixtures");
+
     private static final String PARTS = System.getProperty("path.separator");
 
     private final Path directory;
@@ -43,12 +47,27 @@ final class Program {
 
     /** {@return the published artifacts and what they need at run time} */
     static List<Path> published() {
+        return classPath()
+                .filter(path -> RUNTIME.stream().anyMatch(path.toString()::contains))
+                .filter(path -> !path.toString().contains("test-fixtures"))
+                .toList();
+    }
+
+    /** {@return the same, with the test fixtures and what runs tests} */
+    static List<Path> withTestLibraries() {
+        return Stream.concat(
+                        published().stream(),
+                        classPath()
+                                .filter(path -> TEST_LIBRARIES.stream()
+                                        .anyMatch(path.getFileName().toString()::contains)))
+                .toList();
+    }
+
+    private static Stream<Path> classPath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(all.split(PARTS, -1))
                 .map(Path::of)
-                .filter(path -> RUNTIME.stream().anyMatch(path.toString()::contains))
-                .filter(path -> !path.toString().contains("consumers"))
-                .toList();
+                .filter(path -> !path.toString().contains("consumers"));
     }
 
     static String path(List<Path> parts) {

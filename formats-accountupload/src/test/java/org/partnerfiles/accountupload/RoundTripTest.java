@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.accountupload.fixtures.AccountUploadArbitraries;
 import org.partnerfiles.io.Row;
 
 class RoundTripTest {
@@ -18,12 +19,12 @@ class RoundTripTest {
 
     @Provide
     Arbitrary<List<UploadAccount>> files() {
-        return AccountArbitraries.files();
+        return AccountUploadArbitraries.files();
     }
 
     @Provide
     Arbitrary<UploadAccount> accounts() {
-        return AccountArbitraries.accounts();
+        return AccountUploadArbitraries.accounts();
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

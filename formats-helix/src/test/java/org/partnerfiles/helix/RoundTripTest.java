@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.helix.fixtures.HelixArbitraries;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.validation.ValidationReport;

@@ -3,32 +3,57 @@ package org.partnerfiles.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.lead.fixtures.LeadArbitraries;
+import org.partnerfiles.table.UnmappedCells;
 
 class RoundTripTest {
 
+    private static final String[] ADDITIONAL = {"tax_id", "branch office"};
+
     @Provide
     Arbitrary<List<LeadCustomer>> customers() {
-        return LeadArbitraries.customerFiles();
+        return withAdditionalCells(
+                LeadArbitraries.customerFiles(),
+                (customer, cells) ->
+                        customer.toBuilder().additionalColumns(cells).build());
     }
 
     @Provide
     Arbitrary<List<LeadCustomerRelationship>> relationships() {
-        return LeadArbitraries.relationshipFiles();
+        return withAdditionalCells(
+                LeadArbitraries.relationshipFiles(),
+                (relationship, cells) ->
+                        relationship.toBuilder().additionalColumns(cells).build());
     }
 
     @Provide
     Arbitrary<List<LeadAccount>> accounts() {
-        return LeadArbitraries.accountFiles();
+        return withAdditionalCells(
+                LeadArbitraries.accountFiles(),
+                (account, cells) -> account.toBuilder().additionalColumns(cells).build());
+    }
+
+    private static <R> Arbitrary<List<R>> withAdditionalCells(
+            Arbitrary<List<R>> files, BiFunction<R, UnmappedCells, R> with) {
+        Arbitrary<String> text = LeadArbitraries.text();
+        return Combinators.combine(files, text, text)
+                .as((records, first, second) -> records.stream()
+                        .map(record -> with.apply(
+                                record,
+                                UnmappedCells.none().with(ADDITIONAL[0], first).with(ADDITIONAL[1], second)))
+                        .toList());
     }
 
     private static <R> FileFormat<R> chosen(FileFormat<R> format, ArrayForm arrays, boolean corrected, boolean commas) {
-        FileFormat<R> chosen = format.withAdditionalColumns(LeadArbitraries.ADDITIONAL)
+        FileFormat<R> chosen = format.withAdditionalColumns(ADDITIONAL)
                 .with(Lead.ARRAY_FORM, arrays)
                 .with(Lead.CORRECTED_HEADERS, corrected);
         return commas ? Lead.commaDelimited(chosen) : chosen;
@@ -63,7 +88,7 @@ class RoundTripTest {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void what_is_read_is_written_as_it_was(@ForAll("accounts") List<LeadAccount> records) {
-        FileFormat<LeadAccount> format = Lead.ACCOUNTS.withAdditionalColumns(LeadArbitraries.ADDITIONAL);
+        FileFormat<LeadAccount> format = Lead.ACCOUNTS.withAdditionalColumns(ADDITIONAL);
         byte[] bytes = LeadFiles.write(format, records);
 
         assertThat(LeadFiles.write(format, LeadFiles.read(format, bytes))).isEqualTo(bytes);

@@ -16,6 +16,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.loanpro.fixtures.LoanProArbitraries;
 
 class RoundTripTest {
 

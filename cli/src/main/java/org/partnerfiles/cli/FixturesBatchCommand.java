@@ -1,0 +1,76 @@
+package org.partnerfiles.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.lead.FixtureBatch;
+import org.partnerfiles.lead.LeadBatchFixtures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes batches for tests. */
+@Command(
+        name = "fixtures-batch",
+        mixinStandardHelpOptions = true,
+        description =
+                "Makes the files of a batch of Lead's, of invented records: valid, or one that breaks a rule about batches and no"
+                        + " other error.",
+        footer = {
+            "",
+            "The same seed and count make the same bytes on every machine. What a rule asks to have been sent before goes to the"
+                    + " folder history in DIR:",
+            "  partnerfiles fixtures-batch DIR --violate lead.relationship.dropped",
+            "  partnerfiles check-batch DIR --history DIR/history"
+        })
+final class FixturesBatchCommand implements Callable<Integer> {
+
+    private static final String HISTORY = "history";
+
+    @Parameters(paramLabel = "DIR", description = "The folder for the files; made where it is not there.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Path folder;
+
+    @Option(
+            names = "--batch-id",
+            paramLabel = "ID",
+            defaultValue = "2026-01-31",
+            description = "The batch id of a valid batch (${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private String batchId;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many accounts a valid batch has, each with a holder of its own (${DEFAULT-VALUE}).")
+    private long count;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "Any number (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--violate", paramLabel = "RULE", description = "The id of a rule that the batch is to break.")
+    private @Nullable String rule;
+
+    @Override
+    public Integer call() throws IOException {
+        LeadBatchFixtures fixtures = LeadBatchFixtures.ofSeed(seed);
+        if (rule == null) {
+            fixtures.write(batchId, count, folder);
+            return 0;
+        }
+        FixtureBatch batch = fixtures.violating(rule);
+        Path history = folder.resolve(HISTORY);
+        batch.write(folder, history);
+        if (batch.needsHistory()) {
+            System.err.println("the rule is found broken beside what was sent before: check-batch " + folder
+                    + " --history " + history);
+        }
+        if (batch.isConditional()) {
+            System.err.println(
+                    "the rule is found broken under an option of a host's, which the command line does not have");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,41 @@
+package org.partnerfiles.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The test suite of a host, with a format's test-fixtures jar beside what the suite has of its own. */
+class TestSuiteTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_test_suite_uses_the_test_fixtures_jar_of_a_format() throws Exception {
+        Program program = new Program(directory);
+        List<Path> classPath = Program.withTestLibraries();
+        assertThat(classPath).anyMatch(path -> path.toString().endsWith("-test-fixtures.jar"));
+        Path suite = program.jar(
+                "suite",
+                List.of("suite/ImportTest.java.txt"),
+                List.of("-Xlint:-classfile", "-cp", Program.path(classPath)),
+                List.of());
+        String said = program.run(List.of(
+                "-cp",
+                Program.path(classPath) + System.getProperty("path.separator") + suite,
+                "org.junit.platform.console.ConsoleLauncher",
+                "execute",
+                "--select-class=acme.suite.ImportTest",
+                "--disable-banner",
+                "--disable-ansi-colors",
+                "--details=tree"));
+        assertThat(said)
+                .contains("a_realistic_customer_has_no_error")
+                .contains("loanpro.customer-id-required")
+                .contains("an odd customer has no error")
+                .containsPattern("\\[ +0 tests failed +]");
+    }
+}

@@ -1,0 +1,79 @@
+package org.partnerfiles.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.fixtures.FixtureFile;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.lead.FixtureBatch;
+import org.partnerfiles.loanpro.LoanPro;
+import org.partnerfiles.loanpro.LoanProCustomer;
+import org.partnerfiles.loanpro.fixtures.LoanProArbitraries;
+
+/** A host's tests of its own code, by fixtures: what stands in docs/test-with-fixtures.md. */
+class YourImportTest {
+
+    private final Importer importer = new Importer();
+
+    @ParameterizedTest
+    @MethodSource("org.partnerfiles.loanpro.fixtures.LoanProFixtures#files")
+    void a_valid_file_is_imported(FixtureFile<LoanProCustomer> file) throws IOException {
+        assertThat(importer.refused(file.bytes(), file.format())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.partnerfiles.loanpro.fixtures.LoanProFixtures#brokenFiles")
+    void what_a_broken_file_breaks_is_said(FixtureFile<LoanProCustomer> file) {
+        assertThat(file.check().count(file.rule())).isPositive();
+    }
+
+    @Provide
+    Arbitrary<LoanProCustomer> customers() {
+        return LoanProArbitraries.customers();
+    }
+
+    @Property(tries = 100)
+    void any_customer_is_kept_whole(@ForAll("customers") LoanProCustomer customer) {
+        assertThat(importer.stored(customer)).isEqualTo(customer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.partnerfiles.lead.fixtures.LeadFixtures#brokenBatches")
+    void a_broken_batch_is_found(FixtureBatch batch) {
+        assertThat(batch.check().findings()).anyMatch(finding -> finding.rule().equals(batch.rule()));
+    }
+
+    /** Stands for the host's code. */
+    private static final class Importer {
+
+        List<Row.Rejected<LoanProCustomer>> refused(byte[] bytes, FileFormat<LoanProCustomer> format)
+                throws IOException {
+            List<Row.Rejected<LoanProCustomer>> refused = new ArrayList<>();
+            try (RecordReader<LoanProCustomer> in = format.reader(new ByteArrayInputStream(bytes), null)) {
+                for (Row<LoanProCustomer> row : in) {
+                    if (row instanceof Row.Rejected<LoanProCustomer> rejected) {
+                        refused.add(rejected);
+                    }
+                }
+            }
+            return refused;
+        }
+
+        LoanProCustomer stored(LoanProCustomer customer) {
+            assertThat(LoanPro.CUSTOMERS.validator().validate(customer))
+                    .noneMatch(finding -> finding.effect().isError());
+            return customer.toBuilder().build();
+        }
+    }
+}
