@@ -1,17 +1,15 @@
 package org.partnerfiles.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
@@ -20,6 +18,16 @@ import org.partnerfiles.description.FormatSchema;
 /** The rules of the Table Schema and Table Dialect profiles, version 2.0, as far as a format can touch them. */
 class FormatSchemaTest {
 
+    private static final Set<String> OF_A_SCHEMA = Set.of("$schema", "name", "title", "fields", "missingValues");
+    private static final Set<String> OF_A_DIALECT = Set.of(
+            "$schema",
+            "header",
+            "commentRows",
+            "delimiter",
+            "lineTerminator",
+            "quoteChar",
+            "doubleQuote",
+            "skipInitialSpace");
     private static final Set<String> OF_EVERY_FIELD = Set.of(
             "name", "title", "description", "example", "type", "format", "constraints", "missingValues", "rdfType");
     private static final Map<String, Set<String>> CONSTRAINTS = Map.of(
@@ -37,10 +45,18 @@ class FormatSchemaTest {
     @Test
     void every_field_keeps_the_profile() throws IOException {
         for (FileFormat<?> format : FileFormats.all()) {
-            Map<?, ?> schema = (Map<?, ?>) json(FormatSchema.of(format).tableSchema());
+            Map<?, ?> schema = (Map<?, ?>) JsonTree.of(FormatSchema.of(format).tableSchema());
             List<?> fields = (List<?>) schema.get("fields");
             assertThat(fields).hasSameSizeAs(format.table().columns());
+            assertThat(schema.get("$schema")).isEqualTo("https://datapackage.org/profiles/2.0/tableschema.json");
+            assertThat(schema.keySet()).allMatch(OF_A_SCHEMA::contains);
             assertThat(schema.get("missingValues")).isEqualTo(List.of(""));
+            assertThat(format.table().columns().stream()
+                            .map(column -> column.headerUnder(format.options()))
+                            .toList())
+                    .isEqualTo(fields.stream()
+                            .map(field -> ((Map<?, ?>) field).get("name"))
+                            .toList());
             fields.forEach(field -> checkField((Map<?, ?>) field));
             assertThat(fields.stream().map(field -> ((Map<?, ?>) field).get("name")))
                     .doesNotHaveDuplicates();
@@ -81,13 +97,49 @@ class FormatSchemaTest {
         if (constraints.containsKey("required")) {
             assertThat(constraints.get("required")).isEqualTo(true);
         }
+        if (constraints.get("pattern") instanceof String pattern) {
+            assertThatCode(() -> Pattern.compile(pattern)).doesNotThrowAnyException();
+        }
+        checkRange(constraints, "minLength", "maxLength");
+        checkRange(constraints, "minimum", "maximum");
+        if (type.equals("list")) {
+            assertThat((String) field.get("delimiter")).hasSize(1);
+            assertThat(field.get("itemType"))
+                    .isIn("string", "integer", "boolean", "number", "datetime", "date", "time");
+        }
+    }
+
+    /** Bounds are numbers, those of lengths whole and not negative, and the lower one is not above the upper one. */
+    private static void checkRange(Map<?, ?> constraints, String lower, String upper) {
+        for (String bound : List.of(lower, upper)) {
+            if (constraints.containsKey(bound)) {
+                assertThat(constraints.get(bound)).as(bound).isInstanceOf(BigDecimal.class);
+                if (bound.endsWith("Length")) {
+                    assertThat((BigDecimal) constraints.get(bound))
+                            .isNotNegative()
+                            .hasScaleOf(0);
+                }
+            }
+        }
+        if (constraints.get(lower) instanceof BigDecimal least && constraints.get(upper) instanceof BigDecimal most) {
+            assertThat(least).isLessThanOrEqualTo(most);
+        }
     }
 
     @Test
     void every_dialect_keeps_the_profile() throws IOException {
         for (FileFormat<?> format : FileFormats.all()) {
-            Map<?, ?> dialect = (Map<?, ?>) json(FormatSchema.of(format).tableDialect());
+            Map<?, ?> dialect = (Map<?, ?>) JsonTree.of(FormatSchema.of(format).tableDialect());
+            assertThat(dialect.get("$schema")).isEqualTo("https://datapackage.org/profiles/2.0/tabledialect.json");
+            assertThat(dialect.keySet()).allMatch(OF_A_DIALECT::contains);
             assertThat(dialect.get("header")).isInstanceOf(Boolean.class);
+            assertThat(dialect.get("skipInitialSpace")).isInstanceOf(Boolean.class);
+            if (dialect.get("commentRows") instanceof List<?> rows) {
+                assertThat(rows)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                row -> assertThat((BigDecimal) row).isPositive().hasScaleOf(0));
+            }
             assertThat(dialect.get("doubleQuote")).isInstanceOf(Boolean.class);
             assertThat((String) dialect.get("delimiter")).hasSize(1);
             assertThat((String) dialect.get("quoteChar")).hasSize(1);
@@ -98,41 +150,15 @@ class FormatSchemaTest {
     @Test
     void a_resource_holds_both() throws IOException {
         for (FileFormat<?> format : FileFormats.all()) {
-            Map<?, ?> resource = (Map<?, ?>) json(FormatSchema.of(format).dataResource());
+            Map<?, ?> resource = (Map<?, ?>) JsonTree.of(FormatSchema.of(format).dataResource());
             assertThat(resource.get("schema"))
-                    .isEqualTo(json(FormatSchema.of(format).tableSchema()));
+                    .isEqualTo(JsonTree.of(FormatSchema.of(format).tableSchema()));
             assertThat(resource.get("dialect"))
-                    .isEqualTo(json(FormatSchema.of(format).tableDialect()));
+                    .isEqualTo(JsonTree.of(FormatSchema.of(format).tableDialect()));
+            assertThat(resource.get("$schema")).isEqualTo("https://datapackage.org/profiles/2.0/dataresource.json");
+            assertThat((String) resource.get("path")).matches("[a-z0-9._-]+");
+            assertThat(Charset.isSupported((String) resource.get("encoding"))).isTrue();
             assertThat((String) resource.get("name")).matches("[a-z0-9._/-]+");
         }
-    }
-
-    private static Object json(String text) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            return value(parser, parser.nextToken());
-        }
-    }
-
-    private static Object value(JsonParser parser, JsonToken token) throws IOException {
-        return switch (token) {
-            case START_OBJECT -> {
-                Map<String, Object> members = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    members.put(name, value(parser, parser.nextToken()));
-                }
-                yield members;
-            }
-            case START_ARRAY -> {
-                List<Object> entries = new ArrayList<>();
-                for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                    entries.add(value(parser, next));
-                }
-                yield entries;
-            }
-            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getText());
-            default -> parser.getText();
-        };
     }
 }
