@@ -86,9 +86,7 @@ public final class FileFormat<R> {
      */
     public static <R> FileFormat<R> of(String id, String title, RecordTable<R> table) {
         Checks<R> checks = Checks.of(table, CoreRules.descriptions());
-        return new FileFormat<>(
-                new Definition<>(id, title, null, null, List.of()),
-                new Terms<>(id, checks, Limits.standard(), List.of(), null, null));
+        return new FileFormat<>(new Definition<>(id, title, null, null, List.of()), Terms.of(id, checks));
     }
 
     /**
@@ -177,8 +175,7 @@ public final class FileFormat<R> {
      * @param leavingOut makes of a record one without that
      */
     public FileFormat<R> leavingOut(LeavingOut<R> leavingOut) {
-        return withTerms(
-                new Terms<>(id(), checks(), terms.limits(), terms.additional(), terms.progress(), leavingOut::without));
+        return withTerms(terms.withLeavingOut(leavingOut::without));
     }
 
     /**
@@ -276,7 +273,7 @@ public final class FileFormat<R> {
      * @param limits the bounds
      */
     public FileFormat<R> with(Limits limits) {
-        return withTerms(new Terms<>(id(), checks(), limits, terms.additional(), terms.progress(), terms.leavingOut()));
+        return withTerms(terms.withLimits(limits));
     }
 
     /**
@@ -285,7 +282,23 @@ public final class FileFormat<R> {
      * @param progress hears of it
      */
     public FileFormat<R> with(Progress progress) {
-        return withTerms(new Terms<>(id(), checks(), terms.limits(), terms.additional(), progress, terms.leavingOut()));
+        return withTerms(terms.withProgress(progress));
+    }
+
+    /**
+     * {@return this format, whose long files are read by several threads where its layout lets no row span lines; elsewhere this is
+     * without effect} Rows come in the order of the file with the same findings as from one thread. The rules on single records are
+     * asked by all threads, so a rule that keeps something between records must not be one of those. A host that reads many files at
+     * a time has enough to do for its processors without.
+     *
+     * @param count how many threads read a file, the caller's among them, from 1
+     * @throws IllegalArgumentException if {@code count} is less than 1
+     */
+    public FileFormat<R> withReadingThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("count must be at least 1: " + count);
+        }
+        return withTerms(terms.withThreads(count));
     }
 
     /**
@@ -301,7 +314,7 @@ public final class FileFormat<R> {
         }
         List<String> all = new ArrayList<>(terms.additional());
         all.addAll(List.of(headers));
-        return withTerms(new Terms<>(id(), checks(), terms.limits(), all, terms.progress(), terms.leavingOut()));
+        return withTerms(terms.withAdditional(all));
     }
 
     /**

@@ -26,11 +26,23 @@ final class CsvRowSource implements RowSource {
     private long line = 1;
 
     CsvRowSource(InputStream in, Layout layout, Limits limits, int bufferBytes) {
-        this.bytes = new RetainedBytes(in, limits.rowBytes(), bufferBytes);
+        this(new RetainedBytes(in, limits.rowBytes(), bufferBytes), layout, limits);
+    }
+
+    private CsvRowSource(RetainedBytes bytes, Layout layout, Limits limits) {
+        this.bytes = bytes;
         this.layout = layout;
         this.limits = limits;
         this.lines = new PhysicalLines(bytes, layout.charset(), limits.rowBytes());
         this.delimiter = layout.delimiter();
+    }
+
+    /** The rows of some lines from the middle of a file, numbered from 1. */
+    static CsvRowSource ofLines(byte[] lines, Layout layout, char delimiter, Limits limits) {
+        CsvRowSource source = new CsvRowSource(new RetainedBytes(lines), layout, limits);
+        source.delimiter = delimiter;
+        source.plain = new PlainRows(source.bytes, layout, delimiter, limits);
+        return source;
     }
 
     @Override
@@ -78,6 +90,12 @@ final class CsvRowSource implements RowSource {
         PlainRows opened = new PlainRows(bytes, layout, delimiter, limits);
         plain = opened;
         return opened;
+    }
+
+    @Override
+    public LineBlocks rest(int blockBytes) {
+        bytes.keep = place;
+        return new LineBlocks(bytes.rest(), line, limits.rowBytes(), blockBytes);
     }
 
     @Override

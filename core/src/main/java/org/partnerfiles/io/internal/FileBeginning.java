@@ -48,7 +48,7 @@ final class FileBeginning<R> {
         List<Finding> found = new ArrayList<>();
         findings.begin(tally.fileName(), 0, 0, found);
         boolean any = source.next(raw);
-        while (any && named && isBlank(raw)) {
+        while (any && named && raw.isBlankIn(table.columns().size())) {
             tally.countBlank(raw);
             any = source.next(raw);
         }
@@ -110,19 +110,5 @@ final class FileBeginning<R> {
         if (fileRecord != null) {
             fileRecord.checkCount(rows);
         }
-    }
-
-    /**
-     * {@return whether a line holds no content}
-     *
-     * @param row the line
-     */
-    boolean isBlank(RawRow row) {
-        return row.blank()
-                || (row.fault == RawRow.Fault.NONE
-                        && row.count == 1
-                        && table.columns().size() > 1
-                        && row.cells[0].isBlank()
-                        && row.lines == 1);
     }
 }

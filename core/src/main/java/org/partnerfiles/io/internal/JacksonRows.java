@@ -71,7 +71,12 @@ final class JacksonRows {
                     row.fault = fault;
                     row.faultCell = fault == Fault.ROW_TOO_LONG ? -1 : row.count;
                 }
-                lines.giveUp(row);
+                if (lines.giveUp(row)) {
+                    // Whatever else the parser met first: how far it looked into such a line depends on its buffers.
+                    row.fault = Fault.ROW_TOO_LONG;
+                    row.faultCell = -1;
+                    row.count = 0;
+                }
             }
         }
     }

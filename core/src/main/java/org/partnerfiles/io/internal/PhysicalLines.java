@@ -256,10 +256,16 @@ final class PhysicalLines extends Reader {
         nextLine = readLine;
     }
 
-    /** Gives a record up: the next read begins with the line after its first. Says where that first line stands. */
-    void giveUp(RawRow row) throws IOException {
+    /**
+     * Gives a record up: the next one begins with the line after its first. Says where that first line stands.
+     *
+     * @return whether the first line alone is over the limit of a row
+     */
+    boolean giveUp(RawRow row) throws IOException {
         if (firstLineEndPlace == UNKNOWN) {
-            skipLine();
+            long begin = source.keep;
+            int ending = skipLine();
+            firstLineBytes = (int) Math.min(Integer.MAX_VALUE, place - begin - ending);
         } else {
             inVain += place - firstLineEndPlace;
             place = firstLineEndPlace;
@@ -270,9 +276,11 @@ final class PhysicalLines extends Reader {
         row.end = lineEnd;
         nextPlace = place;
         nextLine = recordLine + 1;
+        return firstLineBytes > rowBytes;
     }
 
-    private void skipLine() throws IOException {
+    /** Says how many bytes the line's end takes. */
+    private int skipLine() throws IOException {
         lineEnd = RawRow.End.FILE;
         int b = source.at(place);
         while (b >= 0 && b != '\n' && b != '\r') {
@@ -280,12 +288,14 @@ final class PhysicalLines extends Reader {
             source.keep = place;
             b = source.at(place);
         }
-        if (b >= 0) {
-            place++;
-            boolean pair = b == '\r' && source.at(place) == '\n';
-            place += pair ? 1 : 0;
-            lineEnd = pair ? RawRow.End.CRLF : b == '\n' ? RawRow.End.LF : RawRow.End.CR;
+        if (b < 0) {
+            return 0;
         }
+        place++;
+        boolean pair = b == '\r' && source.at(place) == '\n';
+        place += pair ? 1 : 0;
+        lineEnd = pair ? RawRow.End.CRLF : b == '\n' ? RawRow.End.LF : RawRow.End.CR;
+        return pair ? 2 : 1;
     }
 
     /**

@@ -42,7 +42,7 @@ public final class RawRow {
     /** How many physical lines it takes. */
     public int lines;
     /** The cells; only the first {@link #count} belong to this row. */
-    public String[] cells = new String[64];
+    public String[] cells;
     /** How many cells the row has; a blank line has none. */
     public int count;
     /** Why the row could not be read. */
@@ -54,9 +54,32 @@ public final class RawRow {
     /** Whether every character of the row is ASCII. */
     public boolean ascii = true;
 
+    /** A row to be filled. */
+    public RawRow() {
+        this(64);
+    }
+
+    /**
+     * A row to be filled.
+     *
+     * @param room for how many cells there is room to begin with, from 1
+     */
+    RawRow(int room) {
+        cells = new String[room];
+    }
+
     /** {@return whether the line holds no content at all} */
     public boolean blank() {
         return fault == Fault.NONE && count == 0;
+    }
+
+    /**
+     * {@return whether the line holds no content for a table: nothing, or nothing but blanks where there should be several cells}
+     *
+     * @param columns how many columns the table has
+     */
+    boolean isBlankIn(int columns) {
+        return blank() || (fault == Fault.NONE && count == 1 && columns > 1 && lines == 1 && cells[0].isBlank());
     }
 
     /** {@return the cells, no longer this object's own: it goes on with others} */

@@ -1,8 +1,10 @@
 package org.partnerfiles.io.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 
 /**
  * A window on the bytes of a stream that keeps those from {@link #keep} on, so that they can be read again. Places are
@@ -32,6 +34,15 @@ final class RetainedBytes implements Closeable {
         this.in = in;
         this.bytes = new byte[bufferBytes];
         this.most = (int) Math.min(LARGEST, 2L * RowSources.BUFFER_BYTES + kept);
+    }
+
+    /** A window on all of some bytes. */
+    RetainedBytes(byte[] all) {
+        this.in = InputStream.nullInputStream();
+        this.bytes = all;
+        this.filled = all.length;
+        this.most = all.length;
+        this.ended = true;
     }
 
     /**
@@ -85,6 +96,12 @@ final class RetainedBytes implements Closeable {
         bytes = target;
         base = keep;
         filled = kept;
+    }
+
+    /** {@return the bytes from {@link #keep} on, those at hand and those of the stream; closing that closes the stream} */
+    InputStream rest() {
+        int from = (int) (keep - base);
+        return new SequenceInputStream(new ByteArrayInputStream(bytes, from, filled - from), in);
     }
 
     @Override

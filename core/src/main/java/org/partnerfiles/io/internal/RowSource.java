@@ -16,6 +16,13 @@ public interface RowSource extends Closeable {
      */
     boolean next(RawRow row) throws IOException;
 
+    /**
+     * {@return what was not read yet, by whole lines; nothing must be read here then, and whoever has the lines closes them}
+     *
+     * @param blockBytes how many bytes of them come at a time, where no line is longer
+     */
+    LineBlocks rest(int blockBytes);
+
     /** {@return whether the file began with a byte order mark; known after the first call of {@link #next}} */
     boolean byteOrderMark();
 

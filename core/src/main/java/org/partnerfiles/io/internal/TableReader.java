@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.FileColumns;
@@ -13,11 +14,8 @@ import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.table.Layout;
-import org.partnerfiles.table.Layout.FirstLine;
-import org.partnerfiles.table.Layout.RaggedRows;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.Lookup;
 import org.partnerfiles.validation.ValidationReport;
@@ -26,52 +24,30 @@ import org.partnerfiles.validation.internal.Checks;
 import org.partnerfiles.validation.internal.Enforcer;
 import org.partnerfiles.validation.internal.FileJudge;
 import org.partnerfiles.validation.internal.FindingCollector;
-import org.partnerfiles.validation.internal.RecordJudge;
 import org.partnerfiles.validation.internal.RuleFindings;
 
 /** Reads the rows of a file by a table: rows of cells, typed values, record, rules. */
 public final class TableReader<R> implements RecordReader<R> {
 
-    private final RecordTable<R> table;
-    private final Layout layout;
     private final @Nullable String name;
     private final @Nullable Progress progress;
     private final long mostRows;
     private final boolean rulesOn;
     private final CountedBytes bytes;
-    private final RowSource source;
     private final FindingCollector collector;
     private final RuleFindings findings;
     private final FileTally tally;
-    private final RecordJudge<R> recordJudge;
     private final FileJudge<R> fileJudge;
     private final BatchJudge<R> batchJudge;
     private final boolean ownsBatch;
     private final @Nullable RowMask<R> mask;
     private final List<Finding> fileFindings = new ArrayList<>();
-    private final RawRow raw = new RawRow();
-    private final Deque<Row<R>> ready = new ArrayDeque<>();
-    private final List<Pending> gathered = new ArrayList<>();
-    private final FileColumns columns;
-    private final @Nullable RowDecoder<R> decoder;
     private final FileBeginning<R> beginning;
-    private final int[] cellOf;
-    private boolean firstLineIsRow;
+    private final JudgedRows<R> rows;
+    private final Deque<Row<R>> ready = new ArrayDeque<>();
+    private final List<JudgedRow<R>> gathered = new ArrayList<>();
     private boolean ended;
     private boolean stopped;
-
-    /** A row whose look-ups are not answered yet. */
-    private final class Pending {
-        final @Nullable R record;
-        final FileRow<R> text;
-        final List<Finding> found;
-
-        Pending(@Nullable R record, FileRow<R> text, List<Finding> found) {
-            this.record = record;
-            this.text = text;
-            this.found = found;
-        }
-    }
 
     /**
      * Opens a file and reads its first line.
@@ -84,43 +60,55 @@ public final class TableReader<R> implements RecordReader<R> {
      */
     public TableReader(InputStream in, @Nullable String name, Terms<R> terms, @Nullable BatchJudge<R> batch)
             throws IOException {
+        this(in, name, terms, batch, LineBlocks.BLOCK_BYTES);
+    }
+
+    /** For tests: blocks of few bytes begin and end everywhere. */
+    TableReader(InputStream in, @Nullable String name, Terms<R> terms, @Nullable BatchJudge<R> batch, int blockBytes)
+            throws IOException {
         Checks<R> checks = terms.checks();
-        this.table = checks.table();
-        this.layout = table.layout();
+        RecordTable<R> table = checks.table();
         this.name = name;
         this.progress = terms.progress();
         this.mostRows = terms.limits().rows();
         this.rulesOn = checks.rulesOn();
         this.bytes = new CountedBytes(in);
-        this.source = RowSources.open(bytes, layout, terms.limits());
         Enforcer enforcer = checks.enforcer();
         this.collector =
                 new FindingCollector(terms.format(), name, terms.limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
         this.mask = checks.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, checks.options()) : null;
-        this.tally = new FileTally(name, layout.delimiter());
-        this.recordJudge = new RecordJudge<>(checks, enforcer, findings);
+        this.tally = new FileTally(name, table.layout().delimiter());
         this.fileJudge = new FileJudge<>(checks, enforcer, tally, findings);
         this.ownsBatch = batch == null;
         this.batchJudge = batch == null ? new BatchJudge<>(checks, enforcer, 1) : batch;
         batchJudge.enter(tally);
 
+        RowSource source = RowSources.open(bytes, table.layout(), terms.limits());
+        RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(terms, tally, findings);
         addFileFindings(beginning.read(source, raw));
-        this.firstLineIsRow = beginning.firstLineIsRow();
-        this.columns = beginning.columns();
-        ColumnMap map = beginning.map();
-        this.decoder = map == null ? null : new RowDecoder<>(table, map, checks.options(), findings);
-        this.cellOf =
-                map == null ? new int[0] : FileRow.cellOf(map, table.columns().size());
+        boolean shared = terms.threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
+        this.rows = shared
+                ? new RowsInParallel<>(
+                        source.rest(blockBytes),
+                        source.delimiter(),
+                        table,
+                        terms.limits(),
+                        terms.threads(),
+                        () -> new RowJudge<>(name, checks, enforcer, collector, beginning),
+                        beginning.firstLineIsRow() ? raw : null)
+                : new RowsInTurn<>(
+                        source,
+                        new RowJudge<>(name, checks, enforcer, collector, beginning),
+                        table.columns().size(),
+                        gathers(),
+                        raw,
+                        beginning.firstLineIsRow());
     }
 
-    private boolean nextRaw() throws IOException {
-        if (firstLineIsRow) {
-            firstLineIsRow = false;
-            return true;
-        }
-        return source.next(raw);
+    private boolean gathers() {
+        return batchJudge.gathers() && rulesOn;
     }
 
     private void addFileFindings(List<Finding> found) {
@@ -131,10 +119,10 @@ public final class TableReader<R> implements RecordReader<R> {
     @Override
     public @Nullable Row<R> read() throws IOException {
         while (ready.isEmpty() && !ended) {
-            if (batchJudge.gathers() && rulesOn) {
+            if (gathers()) {
                 gather();
             } else {
-                Pending row = readRow(false);
+                JudgedRow<R> row = nextRow();
                 if (row != null) {
                     ready.add(finish(row));
                 }
@@ -148,127 +136,78 @@ public final class TableReader<R> implements RecordReader<R> {
 
     private void gather() throws IOException {
         while (gathered.size() < Lookup.CHUNK && !ended) {
-            Pending row = readRow(true);
+            JudgedRow<R> row = nextRow();
             if (row != null) {
                 gathered.add(row);
             }
         }
         batchJudge.ask();
-        for (Pending row : gathered) {
+        for (JudgedRow<R> row : gathered) {
             ready.add(finish(row));
         }
         gathered.clear();
     }
 
-    /** Reads the next row and judges it by itself; null at the end of the file. */
-    private @Nullable Pending readRow(boolean kept) throws IOException {
-        if (!nextRaw()) {
+    /** The next row that is one; null at the end of the file. */
+    private @Nullable JudgedRow<R> nextRow() throws IOException {
+        JudgedRow<R> row = rows.next();
+        while (row != null && row.text == null) {
+            tally.countBlank(row.raw);
+            row = rows.next();
+        }
+        if (row == null) {
             ended = true;
             return null;
-        }
-        while (beginning.isBlank(raw)) {
-            tally.countBlank(raw);
-            if (!source.next(raw)) {
-                ended = true;
-                return null;
-            }
         }
         if (tally.rows() >= mostRows) {
-            List<Finding> found = new ArrayList<>();
-            findings.begin(name, raw.line, 0, found);
-            findings.report(
-                    CoreRules.LIMIT_EXCEEDED,
-                    null,
-                    "more than " + mostRows + " rows; what follows is not read (Limits.withRows raises the limit)");
-            addFileFindings(found);
-            ended = true;
-            stopped = true;
+            stop(row.raw.line);
             return null;
         }
-        tally.countRow(raw);
+        tally.countRow(row.raw);
         if (progress != null && tally.rows() % Progress.EVERY == 0) {
             progress.advanced(tally.rows(), bytes.count());
         }
-        return judge(kept);
+        if (row.record != null && rulesOn) {
+            findings.begin(name, row.raw.line, tally.rows(), row.found);
+            batchJudge.gather(row.record, findings, collector);
+        }
+        return row;
     }
 
-    private Pending judge(boolean kept) {
-        List<Finding> found = new ArrayList<>(0); // most rows have none
-        long number = tally.rows();
-        findings.begin(name, raw.line, number, found);
-        R record = null;
-        RowDecoder.Decoded decoded = null;
-        if (raw.fault != RawRow.Fault.NONE) {
-            findings.refuse(Faults.rule(raw), faultyColumn(), Faults.text(raw));
-        } else if (decoder != null && hasRightShape()) {
-            decoded = decoder.decode(raw);
-            record = table.assemble(decoded.values, decoded.unmapped);
-        }
-        FileRow<R> text = new FileRow<>(
-                table.columns(),
-                cellOf,
-                kept ? raw.takeCells() : raw.cells,
-                raw,
-                number,
-                decoded == null ? UnmappedCells.none() : decoded.unmapped);
-        if (record != null && decoded != null && rulesOn) {
-            recordJudge.judge(record, decoded.values, decoded.unjudged, text);
-            batchJudge.gather(record, findings, collector);
-        }
-        return new Pending(record, text, found);
-    }
-
-    /** The column of a character that nobody can read; where quotes are at fault, who knows which cell belongs where. */
-    private @Nullable String faultyColumn() {
-        if (raw.fault == RawRow.Fault.BAD_BYTES || raw.fault == RawRow.Fault.NUL) {
-            for (int position = 0; position < cellOf.length; position++) {
-                if (cellOf[position] == raw.faultCell && raw.faultCell >= 0) {
-                    return table.columns().get(position).header();
-                }
-            }
-        }
-        return null;
-    }
-
-    private boolean hasRightShape() {
-        int expected = columnCount();
-        boolean wrong = (raw.count < expected && layout.shortRows() == RaggedRows.REJECTED)
-                || (raw.count > expected && layout.longRows() == RaggedRows.REJECTED);
-        if (wrong) {
-            findings.refuse(
-                    CoreRules.ROW_SHAPE, null, "must have " + expected + " cells as the header has, has " + raw.count);
-        }
-        return !wrong;
-    }
-
-    private int columnCount() {
-        return layout.firstLine() == FirstLine.COLUMN_NAMES
-                ? columns.headers().size()
-                : table.columns().size();
+    private void stop(long line) {
+        List<Finding> found = new ArrayList<>();
+        findings.begin(name, line, 0, found);
+        findings.report(
+                CoreRules.LIMIT_EXCEEDED,
+                null,
+                "more than " + mostRows + " rows; what follows is not read (Limits.withRows raises the limit)");
+        addFileFindings(found);
+        ended = true;
+        stopped = true;
     }
 
     /** Judges a row by what came before it and hands it on. */
-    private Row<R> finish(Pending row) {
+    private Row<R> finish(JudgedRow<R> row) {
         R record = row.record;
         List<Finding> found = row.found;
+        FileRow<R> text = Objects.requireNonNull(row.text, "a blank line is no row");
         if (record != null && rulesOn) {
-            findings.begin(name, row.text.line(), row.text.record(), found);
-            fileJudge.judge(record, row.text);
-            batchJudge.judge(record, row.text, findings);
-            fileJudge.remember(record, row.text);
-            batchJudge.remember(record, row.text, findings);
+            findings.begin(name, text.line(), text.record(), found);
+            fileJudge.judge(record, text);
+            batchJudge.judge(record, text, findings);
+            fileJudge.remember(record, text);
+            batchJudge.remember(record, text, findings);
         }
         boolean accepted = record != null && !hasError(found);
         if (mask != null && !found.isEmpty() && collector.listsNext()) {
-            collector.addRow(record == null ? mask.hidden(row.text) : mask.mask(row.text, found));
+            collector.addRow(record == null ? mask.hidden(text) : mask.mask(text, found));
         }
         collector.add(found);
         collector.addRecord(accepted);
-        UnmappedCells unmapped = row.text.unmapped();
         if (record != null && accepted) {
-            return new Row.Accepted<>(record, row.text.line(), row.text.record(), found, unmapped);
+            return new Row.Accepted<>(record, text.line(), text.record(), found, text.unmapped());
         }
-        return new Row.Rejected<>(record, row.text.line(), row.text.record(), found, unmapped, row.text.cells());
+        return new Row.Rejected<>(record, text.line(), text.record(), found, text.unmapped(), text.cells());
     }
 
     private static boolean hasError(List<Finding> found) {
@@ -292,7 +231,7 @@ public final class TableReader<R> implements RecordReader<R> {
         if (rulesOn && !stopped) {
             beginning.checkCount(tally.rows());
         }
-        if (rulesOn && (decoder != null || !tally.firstLine().isEmpty())) {
+        if (rulesOn && (beginning.map() != null || !tally.firstLine().isEmpty())) {
             fileJudge.end();
             batchJudge.endFile(findings);
         }
@@ -304,7 +243,7 @@ public final class TableReader<R> implements RecordReader<R> {
 
     @Override
     public FileColumns columns() {
-        return columns;
+        return beginning.columns();
     }
 
     @Override
@@ -328,6 +267,6 @@ public final class TableReader<R> implements RecordReader<R> {
         if (ownsBatch) {
             batchJudge.close();
         }
-        source.close();
+        rows.close();
     }
 }

@@ -104,7 +104,8 @@ public final class FindingCollector {
      * @param reason what was wanting
      * @param records how many
      */
-    public void addSkipped(String rule, String reason, long records) {
+    // Alone among these methods this one is called by all threads of a reader.
+    public synchronized void addSkipped(String rule, String reason, long records) {
         skipped.computeIfAbsent(new SkippedFor(rule, reason), key -> new long[1])[0] += records;
     }
 

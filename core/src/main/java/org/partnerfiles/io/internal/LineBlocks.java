@@ -1,0 +1,112 @@
+package org.partnerfiles.io.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A stream cut into blocks of whole lines, for several threads to read. */
+final class LineBlocks implements Closeable {
+
+    /** Some hundred rows: enough to be worth handing over, few enough to hold several blocks with their records. */
+    static final int BLOCK_BYTES = 1 << 17;
+
+    private final InputStream in;
+    private final long firstLine;
+    private final int rowBytes;
+    private byte[] block;
+    private int filled;
+    private boolean ended;
+
+    /**
+     * The lines of a stream.
+     *
+     * @param in the bytes, closed with this
+     * @param firstLine the number of the first line
+     * @param rowBytes how many bytes of a line are looked at; of a longer one so many are handed on that it shows
+     * @param blockBytes how many bytes a block has, where no line is longer
+     */
+    LineBlocks(InputStream in, long firstLine, int rowBytes, int blockBytes) {
+        this.in = in;
+        this.firstLine = firstLine;
+        this.rowBytes = rowBytes;
+        this.block = new byte[blockBytes];
+    }
+
+    /** {@return the number of the first line} */
+    long firstLine() {
+        return firstLine;
+    }
+
+    /** {@return the next lines, each with its end, or null where there are none} */
+    byte @Nullable [] next() throws IOException {
+        fill();
+        int cut = ended ? filled : endOfLastLine(0);
+        while (cut == 0 && filled > 0) {
+            int seen = filled;
+            if (seen > rowBytes + 2L) {
+                return tooLong();
+            }
+            block = Arrays.copyOf(block, (int) Math.min(2L * block.length, Integer.MAX_VALUE - 16));
+            fill();
+            cut = ended ? filled : endOfLastLine(Math.max(0, seen - 1));
+        }
+        return cut == 0 ? null : take(cut, cut);
+    }
+
+    private void fill() throws IOException {
+        while (!ended && filled < block.length) {
+            int read = in.read(block, filled, block.length - filled);
+            ended = read < 0;
+            filled += Math.max(0, read);
+        }
+    }
+
+    /** Behind the last line end from an index on, or 0; a carriage return at the end may be half of one. */
+    private int endOfLastLine(int from) {
+        for (int at = filled - 1; at >= from; at--) {
+            if (block[at] == '\n' || (block[at] == '\r' && at + 1 < filled)) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Hands on the beginning of a line over the limit, with the line's own end; the rest of it is gone over unseen. */
+    private byte[] tooLong() throws IOException {
+        int shown = rowBytes + 1;
+        int end = shown;
+        while (end < filled && block[end] != '\n' && block[end] != '\r') {
+            end++;
+            if (end == filled) {
+                filled = shown;
+                fill();
+                end = shown;
+            }
+        }
+        if (end + 1 == filled && block[end] == '\r') {
+            block[shown] = '\r';
+            filled = shown + 1;
+            fill();
+            end = shown;
+        }
+        boolean pair = end + 1 < filled && block[end] == '\r' && block[end + 1] == '\n';
+        int ending = end == filled ? 0 : pair ? 2 : 1;
+        System.arraycopy(block, end, block, shown, ending);
+        return take(shown + ending, end + ending);
+    }
+
+    /** The first bytes; what is left begins at another index. */
+    private byte[] take(int length, int next) {
+        byte[] taken = Arrays.copyOf(block, length);
+        System.arraycopy(block, next, block, 0, filled - next);
+        filled -= next;
+        return taken;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,142 @@
+package org.partnerfiles.io.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.testing.Ledger;
+import org.partnerfiles.validation.CoreRules;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.TextRule;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.internal.Checks;
+
+class SeveralThreadsTest {
+
+    /** Says of each row that it is there, so that every row shows the numbers its rules were given. */
+    private static final TextRule<Ledger> NUMBERS = TextRule.of(
+            RuleDescription.of("test.numbers", "Nothing."),
+            (row, options, findings) -> findings.say("line " + row.line() + ", record " + row.record()));
+
+    private static final Checks<Ledger> CHECKS =
+            Checks.of(Ledger.FORMAT.table(), CoreRules.descriptions()).withRules(List.of(NUMBERS));
+
+    private record Read(List<Row<Ledger>> rows, List<Finding> ofFile, ValidationReport report) {}
+
+    @Property(tries = 2_000)
+    void several_threads_find_the_same_rows_and_findings_as_one(
+            @ForAll("files") byte[] file,
+            @ForAll @IntRange(min = 2, max = 4) int threads,
+            @ForAll @IntRange(min = 1, max = 50) int blockBytes)
+            throws IOException {
+        assertThat(read(file, Limits.standard(), threads, blockBytes))
+                .isEqualTo(read(file, Limits.standard(), 1, blockBytes));
+    }
+
+    @Property(tries = 2_000)
+    void limits_hold_for_several_threads_as_for_one(
+            @ForAll("files") byte[] file,
+            @ForAll @IntRange(min = 1, max = 30) int cell,
+            @ForAll @IntRange(min = 1, max = 4) int cells,
+            @ForAll @IntRange(min = 1, max = 30) int row,
+            @ForAll @IntRange(min = 1, max = 10) int rows,
+            @ForAll @IntRange(min = 1, max = 50) int blockBytes)
+            throws IOException {
+        Limits limits = Limits.standard()
+                .withCellBytes(cell)
+                .withCellsPerRow(cells)
+                .withRowBytes(row)
+                .withRows(rows);
+        assertThat(read(file, limits, 2, blockBytes)).isEqualTo(read(file, limits, 1, blockBytes));
+    }
+
+    @Test
+    void a_stream_that_fails_fails_the_reader() throws IOException {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("disk");
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return read();
+            }
+        };
+        byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
+        InputStream in = new SequenceInputStream(new ByteArrayInputStream(some), failing);
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(2);
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 16)) {
+            assertThatThrownBy(() -> {
+                        while (reader.read() != null) {}
+                    })
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("disk");
+        }
+    }
+
+    @Test
+    void no_thread_is_left_when_a_reader_is_closed_in_the_middle() throws Exception {
+        byte[] rows = "1\ta\t2026-01-31\r\n".repeat(2_000).getBytes(Ledger.CHARSET);
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(4);
+        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(rows), null, terms, null, 64)) {
+            assertThat(reader.read()).isNotNull();
+        }
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals(RowsInParallel.THREAD_NAME)) {
+                thread.join(10_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
+
+    private static Read read(byte[] file, Limits limits, int threads, int blockBytes) throws IOException {
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withLimits(limits).withThreads(threads);
+        try (TableReader<Ledger> reader =
+                new TableReader<>(new ByteArrayInputStream(file), "A.TXT", terms, null, blockBytes)) {
+            List<Row<Ledger>> rows = new ArrayList<>();
+            for (Row<Ledger> row = reader.read(); row != null; row = reader.read()) {
+                rows.add(row);
+            }
+            return new Read(rows, reader.fileFindings(), reader.report());
+        }
+    }
+
+    @Provide
+    Arbitrary<byte[]> files() {
+        return Arbitraries.of(
+                        "A.TXT\t3\t2026-01-31\r\n",
+                        "1\ta\t2026-01-31\r\n",
+                        "2\tlonger than eight\t2026-01-31\n",
+                        "\t\t\r",
+                        "3\tb",
+                        "\t",
+                        "\r\n",
+                        "\n",
+                        "\r",
+                        "  ",
+                        "\0",
+                        "é",
+                        "\u0081",
+                        "\"",
+                        "\uFEFF")
+                .list()
+                .ofMaxSize(25)
+                .map(parts -> String.join("", parts).getBytes(Ledger.CHARSET));
+    }
+}
