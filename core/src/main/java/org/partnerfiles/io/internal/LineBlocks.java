@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A stream cut into blocks of whole lines, for several threads to read. */
 final class LineBlocks implements Closeable {
 
-    /** Some hundred rows: enough to be worth handing over, few enough to hold several blocks with their records. */
-    static final int BLOCK_BYTES = 1 << 17;
+    /** Some dozens of rows: enough to be worth handing over, few enough that their records are still in a cache when they are handed on. */
+    static final int BLOCK_BYTES = 1 << 14;
 
     private final InputStream in;
     private final long firstLine;

@@ -72,7 +72,7 @@ final class RowsInParallel<R> implements JudgedRows<R> {
         this.delimiter = delimiter;
         this.limits = limits;
         this.newJudge = newJudge;
-        this.ahead = 2 * threads;
+        this.ahead = 4 * threads;
         this.others = Executors.newFixedThreadPool(threads - 1, task -> {
             Thread thread = new Thread(task, THREAD_NAME);
             thread.setDaemon(true);
