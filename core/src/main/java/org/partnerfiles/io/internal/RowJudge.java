@@ -21,9 +21,8 @@ final class RowJudge<R> {
 
     private final RecordTable<R> table;
     private final @Nullable String file;
-    private final boolean rulesOn;
     private final RuleFindings findings;
-    private final RecordJudge<R> recordJudge;
+    private final @Nullable RecordJudge<R> recordJudge;
     private final @Nullable RowDecoder<R> decoder;
     private final int[] cellOf;
     private final int expectedCells;
@@ -45,9 +44,8 @@ final class RowJudge<R> {
             FileBeginning<R> beginning) {
         this.table = checks.table();
         this.file = file;
-        this.rulesOn = checks.rulesOn();
         this.findings = new RuleFindings(enforcer, collector);
-        this.recordJudge = new RecordJudge<>(checks, enforcer, findings);
+        this.recordJudge = checks.rulesOn() ? new RecordJudge<>(checks, enforcer, findings) : null;
         ColumnMap map = beginning.map();
         int columns = table.columns().size();
         this.decoder = map == null ? null : new RowDecoder<>(table, map, checks.options(), findings);
@@ -79,7 +77,7 @@ final class RowJudge<R> {
         UnmappedCells unmapped = decoded == null ? UnmappedCells.none() : decoded.unmapped;
         String[] cells = kept ? raw.takeCells() : raw.cells;
         FileRow<R> text = new FileRow<>(table.columns(), cellOf, cells, raw, number, unmapped);
-        if (record != null && decoded != null && rulesOn) {
+        if (record != null && decoded != null && recordJudge != null) {
             recordJudge.judge(record, decoded.values, decoded.unjudged, text);
         }
         return new JudgedRow<>(raw, record, text, found);

@@ -46,7 +46,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final RuleFindings findings;
     private final FileTally tally;
     private final RowEncoder<R> encoder;
-    private final RecordJudge<R> recordJudge;
+    private final @Nullable RecordJudge<R> recordJudge;
     private final FileJudge<R> fileJudge;
     private final BatchJudge<R> batchJudge;
     private final @Nullable FileRecordWriter<?> fileRecord;
@@ -73,7 +73,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
             unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
             text = new WrittenRow<>(table.columns(), cells, unmapped, offered);
             columns.check(text, findings);
-            if (rulesOn) {
+            if (recordJudge != null) {
                 recordJudge.judge(record, values, cells.unjudged, text);
             }
             refused = findings.hasError();
@@ -107,7 +107,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.findings = new RuleFindings(enforcer, collector);
         this.tally = new FileTally(name, table.layout().delimiter());
         this.encoder = new RowEncoder<>(table, checks.options(), findings);
-        this.recordJudge = new RecordJudge<>(checks, enforcer, findings);
+        this.recordJudge = rulesOn ? new RecordJudge<>(checks, enforcer, findings) : null;
         this.fileJudge = new FileJudge<>(checks, enforcer, tally, findings);
         this.batchJudge = new BatchJudge<>(checks, enforcer, 1);
         batchJudge.enter(tally);
