@@ -29,6 +29,7 @@ final class PlainRows {
     private final RetainedBytes source;
     private final Charset charset;
     private final boolean quotes;
+    private final byte delimiter;
     private final byte[] kinds = new byte[256];
     private final int rowBytes;
     private final int cellBytes;
@@ -49,6 +50,7 @@ final class PlainRows {
         kinds['\n'] = LINE_END;
         kinds['\r'] = LINE_END;
         kinds[delimiter] = DELIMITER;
+        this.delimiter = (byte) delimiter;
     }
 
     /**
@@ -106,9 +108,14 @@ final class PlainRows {
         int count = 0;
         row.ascii = true;
         while (true) {
-            boolean quoted = quotes && at < filled && bytes[at] == '"';
-            String text = quoted ? quotedCell(row, bytes, at, filled) : plainCell(row, bytes, at, filled);
-            at = cellEnd;
+            String text;
+            if (at < filled && bytes[at] == delimiter) {
+                text = "";
+            } else {
+                boolean quoted = quotes && at < filled && bytes[at] == '"';
+                text = quoted ? quotedCell(row, bytes, at, filled) : plainCell(row, bytes, at, filled);
+                at = cellEnd;
+            }
             if (text == null || count == mostCells) {
                 return text == null ? at : NOT_PLAIN;
             }
@@ -116,7 +123,7 @@ final class PlainRows {
                 row.cells = Arrays.copyOf(row.cells, 2 * count);
             }
             row.cells[count++] = text;
-            if (at == filled || kinds[bytes[at] & 0xFF] != DELIMITER) {
+            if (at == filled || bytes[at] != delimiter) {
                 row.count = at == first ? 0 : count;
                 return end(row, bytes, at, filled);
             }
