@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,10 +21,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.validation.CoreRules;
+import org.partnerfiles.validation.RuleDescription;
 
 class WritingFilesTest {
 
@@ -160,6 +165,22 @@ class WritingFilesTest {
             assertThat(writer.offer(parcel("A1"), UnmappedCells.none()))
                     .extracting(finding -> finding.location().column())
                     .contains("receiver", "phone", "speed");
+            writer.abandon();
+        }
+    }
+
+    @Test
+    void a_value_without_a_column_went_by_the_general_rule_where_the_table_names_its_vendors() throws IOException {
+        FileFormat<Parcel> format = FileFormat.of(
+                        "test.whole-parcel",
+                        "Whole parcels",
+                        Parcel.TABLE.reporting(CoreRules.MISSING_COLUMN, "test.partial-record"))
+                .describing(List.of(RuleDescription.of("test.partial-record", "Every column is there.")));
+        FileColumns few = new FileColumns(List.of("id", "receiver", "phone"), List.of("id", "receiver", "phone"));
+        try (RecordWriter<Parcel> writer = format.writer(directory.resolve("out.csv"), few)) {
+            assertThat(writer.offer(parcel("A1"), UnmappedCells.named(Map.of("note", "fragile"))))
+                    .extracting(Finding::rule)
+                    .containsExactly("test.partial-record", "test.partial-record");
             writer.abandon();
         }
     }

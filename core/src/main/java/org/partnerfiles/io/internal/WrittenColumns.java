@@ -71,17 +71,17 @@ final class WrittenColumns<R> {
 
     /** Refuses a row that holds something the file has no column for, or that the layout cannot carry: nothing is lost silently. */
     void check(WrittenRow<R> row, RuleFindings findings) {
+        String missingColumn = table.ruleFor(CoreRules.MISSING_COLUMN);
         for (Column<R, ?> column : leftOut) {
             String text = row.cell(column);
             if (text != null && !text.isEmpty()) {
-                findings.refuse(
-                        CoreRules.MISSING_COLUMN, column.header(), "the file that is written has no such column");
+                findings.refuse(missingColumn, column.header(), "the file that is written has no such column");
             }
         }
         for (String header : row.unmapped().headers()) {
             if (places.stream().noneMatch(place -> place.column == null && place.header.equals(header))) {
                 findings.refuse(
-                        CoreRules.MISSING_COLUMN,
+                        missingColumn,
                         null,
                         "the record has a further cell that the file has no column for; declare its header");
             }
