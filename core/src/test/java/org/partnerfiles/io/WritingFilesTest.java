@@ -186,6 +186,18 @@ class WritingFilesTest {
     }
 
     @Test
+    void an_entry_that_holds_the_separator_of_its_list_is_refused() {
+        Parcel parcel = new Parcel("A1", "Rosa", "5555550100", Speed.SLOW, null, null, List.of("a;b"), null);
+        assertThatThrownBy(() -> Parcels.write(Parcel.FORMAT.withoutRules(), List.of(parcel)))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("labels")
+                .hasMessageContaining("hold no ;");
+        assertThat(Parcel.FORMAT.validator().validate(parcel))
+                .extracting(Finding::rule)
+                .containsExactly(CoreRules.VALUE_MALFORMED);
+    }
+
+    @Test
     void a_nul_is_refused_whatever_the_rules_say() {
         Parcel parcel = new Parcel("A1", "Ro\0sa", "5555550100", Speed.SLOW, null, null, List.of(), null);
         assertThatThrownBy(() -> Parcels.write(Parcel.FORMAT.withoutRules(), List.of(parcel)))
