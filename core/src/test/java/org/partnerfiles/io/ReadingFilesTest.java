@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
@@ -167,6 +168,12 @@ class ReadingFilesTest {
         Parcels file = Parcels.read(Parcel.FORMAT, bytes);
         assertThat(file.found()).containsExactly("2 receiver core.unreadable-row");
         assertThat(file.accepted()).hasSize(1);
+    }
+
+    @Test
+    void one_blank_line_was_1_lines() {
+        Parcels file = Parcels.read(H + "A1,Rosa,5555550100,slow,,,,\n\n");
+        assertThat(file.fileFindings()).extracting(Finding::message).containsExactly("1 line without content: line 3");
     }
 
     @Test

@@ -226,7 +226,10 @@ public final class TableReader<R> implements RecordReader<R> {
             findings.report(
                     CoreRules.BLANK_ROW,
                     null,
-                    tally.blankLines() + " lines without content, the first is line " + tally.firstBlankLine());
+                    tally.blankLines() == 1
+                            ? "1 line without content: line " + tally.firstBlankLine()
+                            : tally.blankLines() + " lines without content, the first is line "
+                                    + tally.firstBlankLine());
         }
         if (rulesOn && !stopped) {
             beginning.checkCount(tally.rows());
