@@ -84,7 +84,7 @@ public record Checks<R>(
 
     /** {@return the constraints of the record, compiled} */
     public ConstraintPlan<R> plan() {
-        return plans.get();
+        return plans.get(options.get(Options.CLOCK));
     }
 
     /**
@@ -94,7 +94,7 @@ public record Checks<R>(
      * @param <H> the record
      */
     public <H> ConstraintPlan<H> planOf(RecordTable<H> other) {
-        return plans.getBeside(other);
+        return plans.getBeside(other, options.get(Options.CLOCK));
     }
 
     /**

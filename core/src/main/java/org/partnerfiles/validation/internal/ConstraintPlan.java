@@ -99,6 +99,11 @@ public final class ConstraintPlan<R> {
         return new PlanCompiler<>(table, validator).compile(false);
     }
 
+    /** {@return this plan with another validator for the constraints that are not compiled} */
+    ConstraintPlan<R> delegatingTo(Validator other) {
+        return new ConstraintPlan<>(columns, matchers, other, compiled, positions);
+    }
+
     /**
      * {@return a checker for one thread}
      *

@@ -1,7 +1,9 @@
 package org.partnerfiles.validation.internal;
 
 import jakarta.validation.Validator;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
 
 /** Compiles the constraints of a table's record once, when they are first needed; shared by all readers and writers of a format. */
@@ -24,16 +26,25 @@ final class LazyPlan<R> {
 
     /** {@return the plan of a record that stands beside this one's in a file; the last one is kept} */
     @SuppressWarnings("unchecked") // of the same columns, so of the same record
-    synchronized <S> ConstraintPlan<S> getBeside(RecordTable<S> other) {
+    synchronized <S> ConstraintPlan<S> getBeside(RecordTable<S> other, Clock clock) {
         LazyPlan<?> kept = besides;
         if (kept == null || kept.table.columns() != (Object) other.columns()) {
             kept = of(other);
             besides = kept;
         }
-        return ((LazyPlan<S>) kept).get();
+        return ((LazyPlan<S>) kept).get(clock);
     }
 
-    synchronized ConstraintPlan<R> get() {
+    /** {@return the plan; what it leaves to the default Validator asks a clock, while a host's Validator has its own} */
+    ConstraintPlan<R> get(Clock clock) {
+        ConstraintPlan<R> compiled = get();
+        boolean asksTheStandardClock = hosts == null && compiled.delegates();
+        return asksTheStandardClock && !clock.equals(Options.CLOCK.standard())
+                ? compiled.delegatingTo(DefaultValidator.asking(clock))
+                : compiled;
+    }
+
+    private synchronized ConstraintPlan<R> get() {
         ConstraintPlan<R> compiled = plan;
         if (compiled == null) {
             Validator host = hosts;

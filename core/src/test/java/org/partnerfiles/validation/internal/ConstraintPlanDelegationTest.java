@@ -10,6 +10,7 @@ import jakarta.validation.Payload;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.ConvertGroup;
@@ -19,6 +20,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.chrono.JapaneseDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.testing.ConstraintPlanLaw;
 import org.partnerfiles.testing.ConstraintPlanLaw.Found;
@@ -136,6 +141,26 @@ public class ConstraintPlanDelegationTest {
         RecordTable<OfAnotherGroup> table = ConstrainedRecord.table(OfAnotherGroup.class);
         assertThat(plan(table).delegates()).isFalse();
         assertThat(law(table).byPlan(new OfAnotherGroup("", null))).containsExactly(A_NEEDS_TEXT);
+    }
+
+    record InAnotherCalendar(@NotBlank String a, @Past JapaneseDate b) {}
+
+    @Test
+    void a_delegated_constraint_on_dates_asked_the_standard_clock_and_not_the_hosts() {
+        RecordTable<InAnotherCalendar> table = ConstrainedRecord.table(InAnotherCalendar.class);
+        Checks<InAnotherCalendar> checks = Checks.of(table, CoreRules.descriptions());
+        Clock then = Clock.fixed(Instant.parse("2001-01-01T00:00:00Z"), ZoneOffset.UTC);
+        InAnotherCalendar record = new InAnotherCalendar("", JapaneseDate.of(2001, 7, 1));
+
+        ConstraintPlan<InAnotherCalendar> plan =
+                checks.with(Options.CLOCK, then).plan();
+        ConstraintPlanLaw<InAnotherCalendar> law = new ConstraintPlanLaw<>(table, plan, then);
+        law.holdsFor(record);
+        assertThat(law.byPlan(record))
+                .containsExactlyInAnyOrder(
+                        A_NEEDS_TEXT, new Found("b", CoreRules.VALUE_OUT_OF_RANGE, "must be a past date"));
+        assertThat(law(table).byPlan(record)).containsExactly(A_NEEDS_TEXT);
+        assertThat(checks.plan()).as("compiled once").isSameAs(checks.plan());
     }
 
     record Nested(
