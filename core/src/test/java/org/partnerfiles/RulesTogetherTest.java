@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.table.Options;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.Example;
@@ -66,6 +70,19 @@ class RulesTogetherTest {
                         .check()
                         .countsByRule())
                 .containsOnlyKeys("test.weak");
+    }
+
+    @Test
+    void the_options_of_an_example_took_the_place_of_all_the_format_has() {
+        Clock then = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        FileFormat<Parcel> format = Parcel.FORMAT.with(Options.CLOCK, then).with(Options.MASKED_ROWS, true);
+
+        Options options = ExampleFile.of(format, Example.ofRow().with(Options.MASKED_ROWS, false))
+                .format()
+                .options();
+
+        assertThat(options.get(Options.CLOCK)).isSameAs(then);
+        assertThat(options.get(Options.MASKED_ROWS)).isFalse();
     }
 
     @Test

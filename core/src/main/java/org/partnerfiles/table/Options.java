@@ -55,4 +55,15 @@ public final class Options {
         changed.put(option, Objects.requireNonNull(value));
         return new Options(Map.copyOf(changed));
     }
+
+    /**
+     * {@return these options with what others choose; where both choose, the others' choice}
+     *
+     * @param further the others
+     */
+    public Options with(Options further) {
+        Map<Option<?>, Object> changed = new HashMap<>(values);
+        changed.putAll(further.values);
+        return new Options(Map.copyOf(changed));
+    }
 }
