@@ -22,6 +22,9 @@ abstract class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> 
     private final KeyIndex individuals;
     private final Places named = new Places();
     private final BitSet oneOrMore = new BitSet();
+    /** Also where a row's status or type is missing or cannot be read: that is one mistake, and found as such. */
+    private final BitSet maybeOneOrMore = new BitSet();
+
     private final BitSet more = new BitSet();
     private final BitSet newPartiesNamed = new BitSet();
 
@@ -54,6 +57,9 @@ abstract class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> 
                 newPartiesNamed.set(batch.newParty(party));
             }
         }
+        if (RelationshipRules.mayBeActive(relationship, wanted)) {
+            maybeOneOrMore.set(number);
+        }
         // a relationship that occurs twice is reported as that and counts once
         if (RelationshipRules.isActive(relationship, wanted)
                 && individuals.putIfAbsent(KeyIndex.key(party, relationship.clientIndividualId()), 0) < 0) {
@@ -66,7 +72,7 @@ abstract class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> 
     public void end(Findings findings) {
         String file = context.file().fileName();
         for (int number = 0; number < named.size(); number++) {
-            String problem = problem(!oneOrMore.get(number), more.get(number));
+            String problem = problem(!maybeOneOrMore.get(number), more.get(number));
             if (problem != null) {
                 findings.in(named.location(number, file)).at(column, problem);
             }

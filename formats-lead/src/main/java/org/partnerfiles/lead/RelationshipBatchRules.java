@@ -293,11 +293,17 @@ final class RelationshipBatchRules {
                 }
             }
             String individual = relationship.clientIndividualId();
-            RelationshipType type = relationship.relationshipType();
-            if (individual != null && type != null) {
-                int number = (int) earlier.get(key(party, individual, type));
-                if (number >= 0) {
-                    mentioned.set(number);
+            if (individual == null) {
+                return;
+            }
+            RelationshipType written = relationship.relationshipType();
+            for (RelationshipType type : RelationshipType.values()) {
+                // a type that cannot be read may be any
+                if (written == null || written == type) {
+                    int number = (int) earlier.get(key(party, individual, type));
+                    if (number >= 0) {
+                        mentioned.set(number);
+                    }
                 }
             }
         }

@@ -90,6 +90,12 @@ final class RelationshipRules {
         return relationship.status() == RelationshipStatus.ACTIVE && relationship.relationshipType() == type;
     }
 
+    /** Whether it is active and of a type, as far as its status and its type can be read. */
+    static boolean mayBeActive(LeadCustomerRelationship relationship, RelationshipType type) {
+        return relationship.status() != RelationshipStatus.DELETED
+                && (relationship.relationshipType() == null || relationship.relationshipType() == type);
+    }
+
     private static @Nullable String key(LeadCustomerRelationship relationship) {
         RelationshipType type = relationship.relationshipType();
         if (!given(relationship.clientIndividualId()) || type == null) {
