@@ -2,70 +2,18 @@ package org.partnerfiles.accountupload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormats;
-import org.partnerfiles.finding.Finding;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.ValidationReport;
 
 class AccountRulesTest {
-
-    static Stream<Named<RuleDescription>> rules() {
-        return vendorRules().stream().map(rule -> Named.of(rule.id(), rule));
-    }
 
     private static List<RuleDescription> vendorRules() {
         return AccountUpload.ACCOUNTS.catalogue().all().stream()
                 .filter(rule -> rule.id().startsWith("accountupload."))
                 .toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void the_breaking_example_breaks_its_rule_with_its_effect_and_causes_no_other_error(RuleDescription rule) {
-        ValidationReport report = AccountFile.check(rule.breaking());
-
-        List<Finding> own = report.findings().stream()
-                .filter(finding -> finding.rule().equals(rule.id()))
-                .toList();
-        assertThat(own).hasSize(1);
-        assertThat(own.get(0).effect()).isEqualTo(rule.effect());
-        assertThat(own.get(0).message()).isNotBlank();
-        String column = own.get(0).location().column();
-        assertThat(column == null ? List.of() : List.of(column)).isSubsetOf(rule.columns());
-        assertThat(report.findings().stream()
-                        .filter(finding -> finding.effect().isError())
-                        .map(Finding::rule))
-                .allMatch(rule.id()::equals);
-        assertThat(report.countsByRule()).doesNotContainKey("core.rule-failed");
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void the_keeping_example_keeps_its_rule_and_causes_no_error(RuleDescription rule) {
-        ValidationReport report = AccountFile.check(rule.keeping());
-
-        assertThat(report.countsByRule()).doesNotContainKeys(rule.id(), "core.rule-failed");
-        assertThat(report.hasErrors()).isFalse();
-        assertThat(report.skipped()).noneMatch(skipped -> skipped.rule().equals(rule.id()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void every_rule_says_what_it_states_and_where_it_comes_from(RuleDescription rule) {
-        assertThat(rule.statement()).endsWith(".");
-        assertThat(rule.source()).isNotBlank();
-        Set<String> headers = new HashSet<>();
-        AccountUpload.ACCOUNTS.table().columns().stream().map(Column::header).forEach(headers::add);
-        assertThat(headers).containsAll(rule.columns());
     }
 
     @Test

@@ -2,33 +2,22 @@ package org.partnerfiles.helix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
-import org.partnerfiles.table.Column;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
 import org.partnerfiles.validation.ValidationReport;
 
 class CustomerRegistrationRulesTest {
 
     private static final FileFormat<CustomerRegistration> FORMAT = Helix.CUSTOMER_REGISTRATIONS;
-
-    static Stream<Named<RuleDescription>> rules() {
-        return vendorRules().stream().map(rule -> Named.of(rule.id(), rule));
-    }
 
     private static List<RuleDescription> vendorRules() {
         return FORMAT.catalogue().all().stream()
@@ -38,45 +27,6 @@ class CustomerRegistrationRulesTest {
 
     private static ValidationReport check(Example example) {
         return ExampleFile.of(FORMAT, example).check();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void the_breaking_example_breaks_its_rule_with_its_effect_and_causes_no_other_error(RuleDescription rule) {
-        ValidationReport report = check(rule.breaking());
-
-        List<Finding> own = report.findings().stream()
-                .filter(finding -> finding.rule().equals(rule.id()))
-                .toList();
-        assertThat(own).isNotEmpty();
-        assertThat(own)
-                .allMatch(finding ->
-                        finding.effect() == rule.effect() && !finding.message().isBlank());
-        assertThat(report.findings().stream()
-                        .filter(finding -> finding.effect().isError())
-                        .map(Finding::rule))
-                .allMatch(rule.id()::equals);
-        assertThat(report.countsByRule()).doesNotContainKey("core.rule-failed");
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void the_keeping_example_keeps_its_rule_and_causes_no_error(RuleDescription rule) {
-        ValidationReport report = check(rule.keeping());
-
-        assertThat(report.countsByRule()).doesNotContainKeys(rule.id(), "core.rule-failed");
-        assertThat(report.hasErrors()).isFalse();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void every_rule_says_what_it_states_and_where_it_comes_from(RuleDescription rule) {
-        assertThat(rule.statement()).endsWith(".");
-        assertThat(rule.source()).isNotBlank();
-        assertThat(rule.level() == RuleLevel.BATCH).isEqualTo(!rule.needs().isEmpty());
-        Set<String> headers = new HashSet<>();
-        FORMAT.table().columns().stream().map(Column::header).forEach(headers::add);
-        assertThat(headers).containsAll(rule.columns());
     }
 
     @Test

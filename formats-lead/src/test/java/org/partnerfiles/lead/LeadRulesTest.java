@@ -14,11 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.finding.Finding;
 import org.partnerfiles.validation.Enforcement;
 import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.ValidationReport;
 
 class LeadRulesTest {
 
@@ -31,46 +28,6 @@ class LeadRulesTest {
                         .filter(rule -> rule.id().startsWith("lead."))
                         .map(rule -> Arguments.of(format, rule.id(), rule)));
     }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("rules")
-    void the_breaking_example_breaks_its_rule_with_its_effect_and_causes_no_other_error(
-            FileFormat<?> format, String id, RuleDescription rule) {
-        ValidationReport report = LeadFiles.check(format, rule.breaking());
-
-        List<Finding> own = report.findings().stream()
-                .filter(finding -> finding.rule().equals(id))
-                .toList();
-        assertThat(own).isNotEmpty().allMatch(finding -> finding.effect() == rule.effect());
-        assertThat(report.findings().stream()
-                        .filter(finding -> finding.effect().isError())
-                        .map(Finding::rule))
-                .allMatch(id::equals);
-        assertThat(report.countsByRule()).doesNotContainKey("core.rule-failed");
-        if (!rule.columns().isEmpty()) {
-            assertThat(own.stream().map(finding -> finding.location().column()).filter(column -> column != null))
-                    .allMatch(rule.columns()::contains);
-        }
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("rules")
-    void the_keeping_example_keeps_its_rule_and_causes_no_error(FileFormat<?> format, String id, RuleDescription rule) {
-        ValidationReport report = LeadFiles.check(format, rule.keeping());
-
-        assertThat(report.countsByRule()).doesNotContainKeys(id, "core.rule-failed");
-        assertThat(report.hasErrors()).isFalse();
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("rules")
-    void every_rule_says_what_it_states_and_where_it_comes_from(FileFormat<?> format, String id, RuleDescription rule) {
-        assertThat(rule.statement()).endsWith(".");
-        assertThat(rule.source()).isNotBlank();
-        assertThat(rule.level() == RuleLevel.BATCH).isEqualTo(!rule.needs().isEmpty() && !NEEDS_LESS.contains(id));
-    }
-
-    private static final Set<String> NEEDS_LESS = Set.of("lead.file-name", "lead.customer.underage");
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rules")
