@@ -86,6 +86,41 @@ class RulesTogetherTest {
     }
 
     @Test
+    void one_cell_that_cannot_be_read_silenced_a_rule_about_its_other_columns_too() throws IOException {
+        RecordRule<Parcel> needed = RecordRule.ofEachColumn(
+                RuleDescription.of("test.needed", "There is a day and a weight.")
+                        .at("due", "weight"),
+                (parcel, options, findings) -> {
+                    if (parcel.due() == null) {
+                        findings.at("due", "is needed");
+                    }
+                    if (parcel.weight() == null) {
+                        findings.at("weight", "is needed", Effect.ADVICE);
+                    }
+                });
+        String header = "id,receiver,phone,speed,due,weight,labels,pin\n";
+        byte[] text = (header + "A1,,,slow,soon,,,\nA2,,,slow,,heavy,,\nA3,,,slow,soon,heavy,,\nA4,,,slow,,,,\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        ValidationReport report = Parcel.FORMAT.with(needed).validator().validate(new ByteArrayInputStream(text), null);
+
+        assertThat(report.findings())
+                .extracting(
+                        finding -> finding.location().line(),
+                        Finding::rule,
+                        finding -> finding.location().column())
+                .containsExactly(
+                        tuple(2L, "core.value-malformed", "due"),
+                        tuple(2L, "test.needed", "weight"),
+                        tuple(3L, "core.value-malformed", "weight"),
+                        tuple(3L, "test.needed", "due"),
+                        tuple(4L, "core.value-malformed", "due"),
+                        tuple(4L, "core.value-malformed", "weight"),
+                        tuple(5L, "test.needed", "due"),
+                        tuple(5L, "test.needed", "weight"));
+    }
+
+    @Test
     void a_rule_can_point_at_another_row_and_another_file() throws IOException {
         FileRule<Parcel> rule = FileRule.of(
                 RuleDescription.of("test.first-row", "The first row is another one.")

@@ -18,7 +18,16 @@ import org.partnerfiles.table.Options;
 public non-sealed interface RecordRule<R> extends Rule<R> {
 
     /**
-     * Judges a record. Not asked when one of the columns that the description names could not be read.
+     * {@return whether the rule judges each of its columns whatever the others hold} Such a rule is asked also where some of the
+     * columns that its description names could not be read, and is not heard about those.
+     */
+    default boolean judgesEachColumn() {
+        return false;
+    }
+
+    /**
+     * Judges a record. Not asked when one of the columns that the description names could not be read, unless the rule
+     * {@linkplain #judgesEachColumn() judges each}.
      *
      * @param record a record, possibly partly filled
      * @param options the host's choices
@@ -51,10 +60,30 @@ public non-sealed interface RecordRule<R> extends Rule<R> {
      * @param <R> the record
      */
     static <R> RecordRule<R> of(RuleDescription description, Check<R> check) {
+        return made(description, check, false);
+    }
+
+    /**
+     * {@return a rule that judges each of its columns whatever the others hold}
+     *
+     * @param description what the rule says
+     * @param check the part that judges; it names the column of all that it finds
+     * @param <R> the record
+     */
+    static <R> RecordRule<R> ofEachColumn(RuleDescription description, Check<R> check) {
+        return made(description, check, true);
+    }
+
+    private static <R> RecordRule<R> made(RuleDescription description, Check<R> check, boolean judgesEachColumn) {
         return new RecordRule<>() {
             @Override
             public RuleDescription description() {
                 return description;
+            }
+
+            @Override
+            public boolean judgesEachColumn() {
+                return judgesEachColumn;
             }
 
             @Override

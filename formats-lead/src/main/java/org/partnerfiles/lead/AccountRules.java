@@ -39,7 +39,7 @@ final class AccountRules {
                             .brokenBy(Example.ofRow("status", "closed", "status_reason", "active"))
                             .keptBy(Example.ofRow("status", "closed", "status_reason", "paid_off")),
                     AccountRules::statusReason),
-            RecordRule.of(
+            RecordRule.ofEachColumn(
                     LeadRules.enforced(
                                     MISSING_ADVERSE_ACTION_NOTICE,
                                     "An account that the client closed has all of the adverse action notice: when it"
@@ -49,7 +49,7 @@ final class AccountRules {
                             .brokenBy(closedByClient("", "", ""))
                             .keptBy(closedByClient("2025-10-14T08:00:00Z", "Inactivity", "email")),
                     AccountRules::adverseActionNotice),
-            RecordRule.of(
+            RecordRule.ofEachColumn(
                     LeadRules.enforced(
                                     "lead.account.missing-credit-score-detail",
                                     "A credit score has all three of its fields, or none is filled.")
@@ -80,7 +80,7 @@ final class AccountRules {
                             .brokenBy(Example.ofRow("client_account_id", "account_1"))
                             .keptBy(Example.ofRow("client_account_id", "my_account_1")),
                     AccountRules::namespace),
-            RecordRule.of(
+            RecordRule.ofEachColumn(
                     LeadRules.future(
                                     "lead.account.invalid-entities",
                                     "On a closed account each holder, signer and user is named by a valid id: entity_"

@@ -77,6 +77,29 @@ class RecordRulesTest {
     }
 
     @Test
+    void a_cell_of_a_group_that_cannot_be_read_hid_that_another_was_missing() {
+        assertThat(LeadFiles.errors(Lead.ACCOUNTS, "credit_pulled_at", "yesterday", "credit_report_source", ""))
+                .containsExactly(
+                        "core.value-malformed credit_pulled_at",
+                        "lead.account.missing-credit-score-detail credit_report_source");
+        assertThat(LeadFiles.errors(
+                        Lead.ACCOUNTS,
+                        "status",
+                        "closed",
+                        "status_reason",
+                        "client_closed",
+                        "aan_delivered_at",
+                        "yesterday",
+                        "aan_reason",
+                        "Inactivity",
+                        "aan_delivery_method",
+                        ""))
+                .containsExactly(
+                        "core.value-malformed aan_delivered_at",
+                        "lead.account.missing-adverse-action-notice aan_delivery_method");
+    }
+
+    @Test
     void a_missing_name_is_reported_by_the_vendors_rule_alone() {
         assertThat(LeadFiles.errors(Lead.CUSTOMERS, "first_name", "", "last_name", " "))
                 .containsExactly("lead.customer.name-required first_name", "lead.customer.name-required last_name");

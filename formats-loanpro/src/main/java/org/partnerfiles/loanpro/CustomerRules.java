@@ -169,7 +169,7 @@ final class CustomerRules {
                             .brokenBy(Example.ofRow("password", "example1"))
                             .keptBy(Example.ofRow("password", "Example1")),
                     CustomerRules::passwordPolicy),
-            RecordRule.of(
+            RecordRule.ofEachColumn(
                     RuleDescription.of(
                                     "loanpro.state-country-mismatch",
                                     "A state or province is one of its country, its code in capitals: the states of the"
@@ -181,7 +181,7 @@ final class CustomerRules {
                             .brokenBy(Example.ofRow("priState", "ON"))
                             .keptBy(Example.ofRow("priState", "NJ")),
                     CustomerRules::stateOfCountry),
-            RecordRule.of(
+            RecordRule.ofEachColumn(
                     RuleDescription.of(
                                     "loanpro.zipcode-form",
                                     "A ZIP code is 5 digits, or 5 and 4 with a hyphen; a Canadian postal code has its"
@@ -192,7 +192,7 @@ final class CustomerRules {
                             .brokenBy(Example.ofRow("priZipcode", "1234"))
                             .keptBy(Example.ofRow("priZipcode", "12345-6789")),
                     CustomerRules::zipcodeForm),
-            RecordRule.of(
+            RecordRule.ofEachColumn(
                     RuleDescription.of(
                                     "loanpro.implausible-id-number",
                                     "An id number is not one digit nine times, and an individual's social security number"

@@ -89,6 +89,14 @@ class CellsTest {
     }
 
     @Test
+    void an_id_number_that_cannot_be_read_silenced_the_other_and_one_zip_code_all_three() {
+        assertThat(findings(Example.ofRow("ssn", "999-99-9999", "idNumber", "777777777")))
+                .contains("loanpro.id-number-form ssn", "loanpro.implausible-id-number idNumber");
+        assertThat(findings(Example.ofRow("employerZipcode", "12 45", "priZipcode", "1234")))
+                .contains("core.value-malformed employerZipcode", "loanpro.zipcode-form priZipcode");
+    }
+
+    @Test
     void the_message_about_a_date_says_which_form_it_has_and_that_the_month_comes_first() {
         assertThat(message("core.value-malformed", Example.ofRow("birthday", "31/01/1985")))
                 .startsWith("must be a date as MM/DD/YYYY, month first");

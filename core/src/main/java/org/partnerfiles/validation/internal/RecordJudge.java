@@ -2,6 +2,8 @@ package org.partnerfiles.validation.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Column;
@@ -131,8 +133,9 @@ public final class RecordJudge<R> {
             });
         }
         for (ActiveRule<RecordRule<R>> active : recordRules) {
-            if (applies(active, unjudged)) {
-                findings.enter(active.id);
+            boolean applies = applies(active, unjudged);
+            if (applies || active.rule.judgesEachColumn()) {
+                findings.enter(active.id, applies ? Set.of() : headers(active, unjudged));
                 try {
                     active.rule.check(record, options, findings);
                 } catch (RuntimeException e) {
@@ -148,6 +151,14 @@ public final class RecordJudge<R> {
                 findings.failed(e);
             }
         }
+    }
+
+    /** The headers of the columns of a rule that are not to be judged. */
+    private Set<String> headers(ActiveRule<?> active, boolean[] unjudged) {
+        return IntStream.of(active.columns)
+                .filter(position -> unjudged[position])
+                .mapToObj(position -> columns.get(position).header())
+                .collect(Collectors.toSet());
     }
 
     private static boolean applies(ActiveRule<?> active, boolean[] unjudged) {

@@ -3,6 +3,7 @@ package org.partnerfiles.validation.internal;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
@@ -21,6 +22,7 @@ public final class RuleFindings implements Findings {
     private List<Finding> found = new ArrayList<>();
     private boolean hasError;
     private String rule = "";
+    private Set<String> unheard = Set.of();
 
     /**
      * No row yet.
@@ -98,7 +100,18 @@ public final class RuleFindings implements Findings {
      * @param id the rule's id
      */
     void enter(String id) {
+        enter(id, Set.of());
+    }
+
+    /**
+     * Says whose findings those that follow are, and where it is not heard.
+     *
+     * @param id the rule's id
+     * @param without the headers of columns that something was said of already
+     */
+    void enter(String id, Set<String> without) {
         rule = id;
+        unheard = without;
     }
 
     /**
@@ -119,12 +132,16 @@ public final class RuleFindings implements Findings {
 
     @Override
     public void at(String column, String message) {
-        add(rule, column, message, enforcer.effect(rule));
+        if (!unheard.contains(column)) {
+            add(rule, column, message, enforcer.effect(rule));
+        }
     }
 
     @Override
     public void at(String column, String message, Effect effect) {
-        add(rule, column, message, enforcer.effect(rule, effect));
+        if (!unheard.contains(column)) {
+            add(rule, column, message, enforcer.effect(rule, effect));
+        }
     }
 
     @Override
