@@ -194,11 +194,15 @@ final class FileRules {
     private static void lineEnds(FileFacts file, Findings findings) {
         long others = file.lfLines() + file.crLines();
         if (others > 0) {
-            findings.say(others + " lines do not end with CR and LF but with one of them alone");
+            findings.say(counted(others, "line") + " not ended with CR and LF but with one of them alone");
         }
         if (!file.lastLineEnded()) {
             findings.say("the last line has no line end");
         }
+    }
+
+    private static String counted(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** Said once of the file: a field that Helix adds is on every line. */
@@ -228,11 +232,12 @@ final class FileRules {
         public void end(Findings findings) {
             int inHeader = file.firstLine().size() - headerFields;
             if (inHeader > 0) {
-                findings.say("the header has " + inHeader + " fields behind its last documented one; they are kept");
+                findings.say("the header has " + counted(inHeader, "field")
+                        + " behind its last documented one, kept as it stands");
             }
             if (lines > 0) {
-                findings.say(
-                        lines + " lines have up to " + most + " fields behind the last documented one; they are kept");
+                findings.say(counted(lines, "line") + " with up to " + counted(most, "field")
+                        + " behind the last documented one, kept as it stands");
             }
         }
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.RuleDescription;
@@ -167,9 +168,19 @@ class CustomerRegistrationRulesTest {
         RegistrationFile file = RegistrationFile.read(text);
         assertThat(file.found()).containsExactly("0 - helix.trailing-fields", "0 - helix.trailing-fields");
         assertThat(file.report().findings().get(0).message()).contains("header has 2");
-        assertThat(file.report().findings().get(1).message()).contains("2 lines have up to 2");
+        assertThat(file.report().findings().get(1).message()).contains("2 lines with up to 2 fields");
         assertThat(file.records().get(1).trailing().texts()).containsExactly("new", "");
         assertThat(file.header().trailing().texts()).containsExactly("new", "");
+    }
+
+    @Test
+    void one_line_with_one_further_field_was_1_lines_with_1_fields() {
+        String text = RegistrationFile.header(1) + RegistrationFile.fullLine(1).replace("\r\n", "\tnew\n");
+        assertThat(RegistrationFile.read(text).report().findings())
+                .extracting(Finding::message)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).startsWith("1 line with up to 1 field behind"),
+                        message -> assertThat(message).startsWith("1 line not ended"));
     }
 
     @Test
