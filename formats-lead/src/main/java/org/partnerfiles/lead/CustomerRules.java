@@ -31,14 +31,7 @@ final class CustomerRules {
     private CustomerRules() {}
 
     /** The rule that the table itself applies to its header. */
-    static final List<RuleDescription> DESCRIBED = List.of(LeadRules.enforced(
-                    PARTIAL_RECORD,
-                    "The header has every published column and every column that the host declares. A file replaces whole"
-                            + " records: what it leaves out is erased. A column that is not used keeps its header.")
-            .level(RuleLevel.FILE)
-            .source(LeadRules.CUSTOMER_DOCUMENT + ": Updating Existing Files")
-            .brokenBy(Example.ofNoRows().edited(text -> text.replace("|middle_name", "")))
-            .keptBy(Example.ofNoRows()));
+    static final List<RuleDescription> DESCRIBED = List.of(LeadRules.wholeRecords(PARTIAL_RECORD, "middle_name"));
 
     static final List<Rule<LeadCustomer>> ALL = List.of(
             RecordRule.of(

@@ -40,6 +40,18 @@ final class LeadRules {
         return RuleDescription.of(id, statement).effect(Effect.FILE_REJECTED);
     }
 
+    /** What Lead refuses in a file of customers or of relationships whose header lacks a column. */
+    static RuleDescription wholeRecords(String id, String anyColumn) {
+        return enforced(
+                        id,
+                        "The header has every published column and every column that the host declares. A file replaces"
+                                + " whole records: what it leaves out is erased. A column that is not used keeps its header.")
+                .level(RuleLevel.FILE)
+                .source(CUSTOMER_DOCUMENT + ": Updating Existing Files")
+                .brokenBy(Example.ofNoRows().edited(text -> text.replace("|" + anyColumn, "")))
+                .keptBy(Example.ofNoRows());
+    }
+
     /** What Lead has announced that it will refuse, with 60 days' notice. */
     static RuleDescription future(String id, String statement) {
         return enforced(id, statement).effect(Effect.NOT_ENFORCED_YET);

@@ -25,14 +25,8 @@ final class RelationshipRules {
     private RelationshipRules() {}
 
     /** The rule that the table itself applies to its header. */
-    static final List<RuleDescription> DESCRIBED = List.of(LeadRules.enforced(
-                    PARTIAL_RECORD,
-                    "The header has every published column and every column that the host declares. A file replaces whole"
-                            + " records: what it leaves out is erased. A column that is not used keeps its header.")
-            .level(RuleLevel.FILE)
-            .source(LeadRules.CUSTOMER_DOCUMENT + ": Updating Existing Files")
-            .brokenBy(Example.ofNoRows().edited(text -> text.replace("|client_sole_prop_id", "")))
-            .keptBy(Example.ofNoRows()));
+    static final List<RuleDescription> DESCRIBED =
+            List.of(LeadRules.wholeRecords(PARTIAL_RECORD, "client_sole_prop_id"));
 
     static final List<Rule<LeadCustomerRelationship>> ALL = List.of(
             RecordRule.of(
