@@ -17,7 +17,6 @@ import org.partnerfiles.io.Row;
 import org.partnerfiles.io.internal.RawRow;
 import org.partnerfiles.io.internal.RowSource;
 import org.partnerfiles.io.internal.RowSources;
-import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Layout;
 
@@ -179,15 +178,11 @@ public final class Rewriting<R> {
             } while (raw.line < row.line());
             for (int index = 0; index < Math.min(columns.size(), raw.count); index++) {
                 Column<R, ?> column = columns.get(index);
-                if (column != null && !written(column, row.record()).equals(raw.cells[index])) {
+                if (column != null
+                        && !column.textIn(row.record(), format.options()).equals(raw.cells[index])) {
                     cells.merge(column.headerUnder(format.options()), 1L, Long::sum);
                 }
             }
-        }
-
-        private <T> String written(Column<R, T> column, R record) {
-            T value = column.valueIn(record);
-            return value == null ? "" : column.type().under(format.options()).write(value, CellProblems.IGNORED);
         }
 
         List<String> inWords() {

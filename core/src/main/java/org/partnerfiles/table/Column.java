@@ -179,6 +179,17 @@ public final class Column<R, T> {
         return value.apply(record);
     }
 
+    /**
+     * {@return the text of the component's value as it is written; empty where there is none}
+     *
+     * @param record a record whose value is known to be good: what keeps it from being written is not said
+     * @param options the host's choices
+     */
+    public String textIn(R record, Options options) {
+        T present = valueIn(record);
+        return present == null ? "" : type.under(options).write(present, CellProblems.IGNORED);
+    }
+
     Function<R, @Nullable T> value() {
         return value;
     }

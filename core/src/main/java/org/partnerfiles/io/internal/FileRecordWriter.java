@@ -105,17 +105,12 @@ public final class FileRecordWriter<H> implements Closeable {
             return;
         }
         for (Column<H, ?> column : fileRecord.table().columns()) {
-            sink.cell(column == fileRecord.rowCount() ? Long.toString(count) : text(column, sample, options));
+            sink.cell(column == fileRecord.rowCount() ? Long.toString(count) : column.textIn(sample, options));
         }
         for (String text : fileRecord.table().unmappedIn(sample).texts()) {
             sink.cell(text);
         }
         sink.endRow();
-    }
-
-    private static <H, T> String text(Column<H, T> column, H record, Options options) {
-        T value = column.valueIn(record);
-        return value == null ? "" : column.type().under(options).write(value, CellProblems.IGNORED);
     }
 
     /** {@return the record} */
