@@ -1,6 +1,7 @@
 package org.partnerfiles.benchmarks;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Arguments as {@code name=value}. */
@@ -17,6 +18,10 @@ final class Arguments {
 
     String text(String name, String standard) {
         return values.getOrDefault(name, standard);
+    }
+
+    List<String> list(String name, String standard) {
+        return List.of(text(name, standard).split(","));
     }
 
     long number(String name, long standard) {

@@ -1,6 +1,5 @@
 package org.partnerfiles.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,26 +8,25 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.partnerfiles.benchmarks.Figures.Clock;
 
-/**
- * Runs the comparison and renews the figures of {@code docs/performance.md}. Arguments, each as {@code name=value}: {@code rows},
- * {@code writtenRows}, {@code forks}, {@code warmups}, {@code iterations}, {@code parts} (of {@code read,write,stream,start}),
- * {@code page}.
- */
+/** Runs the comparison and renews the figures of {@code docs/performance.md}, which says what the arguments are. */
 public final class Comparison {
 
+    private static final String ALL_PARTS = "read,threads,write,stream,start,keys";
+
     private final Arguments arguments;
-    private final Path page;
+    private final PerformancePage page;
 
     private Comparison(Arguments arguments) {
         this.arguments = arguments;
-        this.page = Path.of(arguments.text("page", "docs/performance.md"));
+        this.page = new PerformancePage(Path.of(arguments.text("page", "docs/performance.md")));
     }
 
     /**
      * Runs.
      *
-     * @param args see above
+     * @param args each as {@code name=value}
      * @throws Exception if a benchmark fails or the page cannot be written
      */
     public static void main(String[] args) throws Exception {
@@ -36,63 +34,104 @@ public final class Comparison {
     }
 
     private void run() throws Exception {
-        List<String> parts =
-                List.of(arguments.text("parts", "read,write,stream,start").split(","));
-        for (Workload workload : Workload.all()) {
+        List<String> parts = arguments.list("parts", ALL_PARTS);
+        List<String> all = Workload.all().stream().map(Workload::name).toList();
+        for (String name : arguments.list("formats", String.join(",", all))) {
+            Workload workload = Workload.of(name);
             if (parts.contains("read")) {
-                long rows = arguments.number("rows", 500_000);
-                List<String> ways =
-                        workload.readings().stream().map(Reading::name).toList();
-                Figures figures = run(ReadBenchmark.class, workload, ways, rows);
-                put(workload.name() + " reading", figures.table(ways, heading(rows)));
+                read(workload);
+            }
+            if (parts.contains("threads") && !workload.readingsByThreads().isEmpty()) {
+                threads(workload);
             }
             if (parts.contains("write")) {
-                long rows = arguments.number("writtenRows", 50_000);
-                List<String> ways =
-                        workload.writings().stream().map(Writing::name).toList();
-                Figures figures = run(WriteBenchmark.class, workload, ways, rows);
-                put(workload.name() + " writing", figures.table(ways, heading(rows)));
+                write(workload);
             }
             if (parts.contains("stream")) {
-                put(workload.name() + " stream", ForkedJvm.lines("-Xmx64m", StreamProbe.class, workload.name()));
+                stream(workload);
             }
             if (parts.contains("start")) {
-                List<Double> millis = new ArrayList<>();
-                for (int i = 0; i < 2 * arguments.number("forks", 5); i++) {
-                    millis.add(Double.valueOf(ForkedJvm.lines("-Xshare:auto", StartProbe.class, workload.name())
-                            .trim()));
-                }
-                millis.sort(null);
-                put(
-                        workload.name() + " start",
-                        String.format(
-                                Locale.ROOT,
-                                "First record %.0f ms after `main` (median of %d starts, %.0f to %.0f).\n",
-                                millis.get(millis.size() / 2),
-                                millis.size(),
-                                millis.get(0),
-                                millis.get(millis.size() - 1)));
+                start(workload);
             }
         }
+        if (parts.contains("keys")) {
+            page.put("keys", ForkedJvm.lines("-Xmx512m", KeysProbe.class, arguments.text("keys", "10000000")));
+        }
+        Reached reached = new Reached(page);
+        page.put("aims", reached.aims());
+        page.put("faster", reached.faster());
+    }
+
+    private void read(Workload workload) throws Exception {
+        long rows = arguments.number("rows", 500_000);
+        List<String> ways = workload.readings().stream().map(Reading::name).toList();
+        Figures figures = measured(ReadBenchmark.class, Clock.PROCESSOR, workload, ways, rows);
+        page.put(workload.name() + " reading", figures.table(ways, heading(workload, rows)));
+    }
+
+    private void threads(Workload workload) throws Exception {
+        long rows = arguments.number("rows", 500_000);
+        List<String> ways =
+                workload.readingsByThreads().stream().map(Reading::name).toList();
+        Figures figures = measured(ReadBenchmark.class, Clock.WALL, workload, ways, rows);
+        page.put(workload.name() + " threads", figures.table(ways, heading(workload, rows)));
+    }
+
+    private void write(Workload workload) throws Exception {
+        long rows = arguments.number("writtenRows", 50_000);
+        List<String> ways = workload.writings().stream().map(Writing::name).toList();
+        Figures figures = measured(WriteBenchmark.class, Clock.PROCESSOR, workload, ways, rows);
+        page.put(workload.name() + " writing", figures.table(ways, heading(workload, rows)));
+    }
+
+    private void stream(Workload workload) throws Exception {
+        String rows = arguments.text("streamRows", "10000000");
+        String bytes = arguments.text("streamBytes", "2000000000");
+        page.put(
+                workload.name() + " stream",
+                ForkedJvm.lines("-Xmx64m", StreamProbe.class, workload.name(), rows, bytes));
+    }
+
+    private void start(Workload workload) throws Exception {
+        String file = GeneratedFile.of(workload, 100).toString();
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < 2 * rounds(); i++) {
+            millis.add(Double.valueOf(ForkedJvm.lines("-Xshare:auto", StartProbe.class, workload.name(), file)
+                    .trim()));
+        }
+        millis.sort(null);
+        page.put(
+                workload.name() + " start",
+                String.format(
+                        Locale.ROOT,
+                        "First record %.0f ms after `main` (median of %d starts, %.0f to %.0f).\n",
+                        millis.get(millis.size() / 2),
+                        millis.size(),
+                        millis.get(0),
+                        millis.get(millis.size() - 1)));
+    }
+
+    private int rounds() {
+        return (int) Math.max(1, arguments.number("forks", 5));
     }
 
     /** In rounds, so that a machine that is busy for a while is so for all ways. */
-    private Figures run(Class<?> benchmark, Workload workload, List<String> ways, long rows) throws Exception {
+    private Figures measured(Class<?> benchmark, Clock clock, Workload workload, List<String> ways, long rows)
+            throws Exception {
         Path file = GeneratedFile.of(workload, rows);
-        Figures figures = new Figures();
-        long forks = arguments.number("forks", 5);
-        for (int round = 1; round <= Math.max(1, forks); round++) {
+        Figures figures = new Figures(clock);
+        for (int round = 1; round <= rounds(); round++) {
             Options options = new OptionsBuilder()
                     .include(benchmark.getName() + "\\.")
                     .param("format", workload.name())
                     .param("way", ways.toArray(new String[0]))
                     .param("rows", String.valueOf(rows))
-                    .forks((int) Math.min(1, forks))
+                    .forks((int) Math.min(1, arguments.number("forks", 5)))
                     .warmupIterations((int) arguments.number("warmups", 3))
                     .measurementIterations((int) arguments.number("iterations", 3))
                     .jvmArgsAppend("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC")
                     .resultFormat(ResultFormatType.JSON)
-                    .result(file + "-" + benchmark.getSimpleName() + "-" + round + ".json")
+                    .result(file + "-" + benchmark.getSimpleName() + "-" + clock + "-" + round + ".json")
                     .shouldFailOnError(true)
                     .build();
             figures.addRound(new Runner(options).run());
@@ -100,18 +139,15 @@ public final class Comparison {
         return figures;
     }
 
-    private String heading(long rows) throws IOException {
+    private String heading(Workload workload, long rows) throws Exception {
         return String.format(
                 Locale.ROOT,
-                "%,d rows; %d rounds, in each a fork of its own for every line: %d operations to warm up, %d measured. %s\n\n",
+                "%,d rows of %s; %d rounds, in each a fork of its own for every line: %d operations to warm up, %d measured. %s\n\n",
                 rows,
-                arguments.number("forks", 5),
+                FileShape.described(workload),
+                rounds(),
                 arguments.number("warmups", 3),
                 arguments.number("iterations", 3),
                 Machine.described());
-    }
-
-    private void put(String section, String text) throws Exception {
-        PerformancePage.put(page, section, text);
     }
 }

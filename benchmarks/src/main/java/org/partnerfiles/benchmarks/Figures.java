@@ -12,11 +12,25 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 
-/** Processor nanoseconds a row, by round, and the ratios between them; in a round every way is measured in a fork of its own. */
+/** Nanoseconds a row, by round, and the ratios between them; in a round every way is measured in a fork of its own. */
 final class Figures {
+
+    private final Clock clock;
 
     /** For each round by way, the median of the fork's operations. */
     private final List<Map<String, Double>> rounds = new ArrayList<>();
+
+    /** What counts. */
+    enum Clock {
+        /** The processor time of the thread. */
+        PROCESSOR,
+        /** The time that passed, which alone tells what more threads are good for. */
+        WALL
+    }
+
+    Figures(Clock clock) {
+        this.clock = clock;
+    }
 
     void addRound(Iterable<RunResult> results) {
         Map<String, Double> round = new HashMap<>();
@@ -25,7 +39,12 @@ final class Figures {
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
                 for (IterationResult operation : fork.getIterationResults()) {
                     var counted = operation.getSecondaryResults();
-                    double nanos = requireNonNull(counted.get("cpuNanos")).getScore();
+                    double nanos = switch (clock) {
+                        case PROCESSOR ->
+                            requireNonNull(counted.get("cpuNanos")).getScore();
+                        // of a single shot, in milliseconds as the benchmark asks for
+                        case WALL -> operation.getPrimaryResult().getScore() * 1e6;
+                    };
                     operations.add(
                             nanos / requireNonNull(counted.get("rowsDone")).getScore());
                 }

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.State;
 /** The processor time of the thread, which other work on the machine disturbs less than the clock on the wall. */
 @AuxCounters(AuxCounters.Type.EVENTS)
 @State(Scope.Thread)
-public class Measured {
+public class Measured implements RowsToWrite.Clock {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -30,12 +30,13 @@ public class Measured {
         rowsDone = 0;
     }
 
-    void begin() {
+    @Override
+    public void go() {
         begun = THREADS.getCurrentThreadCpuTime();
     }
 
-    void end(long rows) {
+    @Override
+    public void stop() {
         cpuNanos += THREADS.getCurrentThreadCpuTime() - begun;
-        rowsDone += rows;
     }
 }

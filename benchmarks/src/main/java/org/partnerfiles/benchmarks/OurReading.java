@@ -15,31 +15,37 @@ import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.RuleLevel;
 
 /** Partner Files, with more or less of its rules. */
-final class OurReading<R> implements Reading {
+record OurReading<R>(String name, Work work, FileFormat<R> format) implements Reading {
+
+    static final String NAME = "Partner Files";
 
     /** Everything about one row by itself. */
-    static final String RECORD_RULES = "Partner Files, constraints and record rules";
+    static final String RECORD_RULES = NAME + ", constraints and record rules";
 
     /** What a user gets who says nothing. */
-    static final String ALL_RULES = "Partner Files, all rules";
+    static final String ALL_RULES = NAME + ", all rules";
 
-    static final String NO_RULES = "Partner Files, no rules";
+    static final String NO_RULES = NAME + ", no rules";
 
-    private final String name;
-    private final Work work;
-    private final FileFormat<R> format;
-
-    private OurReading(String name, Work work, FileFormat<R> format) {
-        this.name = name;
-        this.work = work;
-        this.format = format;
-    }
+    /** As the record rules, but for the threads. */
+    static final String TWO_THREADS = NAME + ", two threads";
 
     static <R> List<Reading> of(FileFormat<R> format) {
         return List.of(
                 new OurReading<>(RECORD_RULES, Work.CHECKED, recordRulesAlone(format)),
                 new OurReading<>(ALL_RULES, Work.CHECKED, format),
-                new OurReading<>(NO_RULES, Work.TYPED, format.withoutRules()));
+                withoutRules(format));
+    }
+
+    static <R> Reading withoutRules(FileFormat<R> format) {
+        return new OurReading<>(NO_RULES, Work.TYPED, format.withoutRules());
+    }
+
+    static <R> List<Reading> byThreads(FileFormat<R> format) {
+        FileFormat<R> checked = recordRulesAlone(format);
+        return List.of(
+                new OurReading<>(RECORD_RULES, Work.CHECKED, checked),
+                new OurReading<>(TWO_THREADS, Work.CHECKED, checked.withReadingThreads(2)));
     }
 
     /** The format without the rules that need other rows. */
@@ -52,16 +58,6 @@ final class OurReading<R> implements Reading {
             }
         }
         return format.with(profile);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Work work() {
-        return work;
     }
 
     @Override

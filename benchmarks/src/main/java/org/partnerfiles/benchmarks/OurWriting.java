@@ -1,27 +1,12 @@
 package org.partnerfiles.benchmarks;
 
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
-import org.partnerfiles.io.Row;
 
 /** Partner Files, with more or less of its rules. */
-final class OurWriting<R> implements Writing {
-
-    private final String name;
-    private final Reading.Work work;
-    private final FileFormat<R> format;
-    private List<R> records = List.of();
-
-    private OurWriting(String name, Reading.Work work, FileFormat<R> format) {
-        this.name = name;
-        this.work = work;
-        this.format = format;
-    }
+record OurWriting<R>(String name, Reading.Work work, FileFormat<R> format) implements Writing {
 
     static <R> List<Writing> of(FileFormat<R> format) {
         return List.of(
@@ -31,34 +16,13 @@ final class OurWriting<R> implements Writing {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Reading.Work work() {
-        return work;
-    }
-
-    @Override
-    public void prepare(byte[] file) throws Exception {
-        List<R> read = new ArrayList<>();
-        try (RecordReader<R> reader = format.withoutRules().reader(new ByteArrayInputStream(file), null)) {
-            for (Row<R> row : reader) {
-                read.add(((Row.Accepted<R>) row).record());
-            }
-        }
-        records = read;
-    }
-
-    @Override
-    public long write(OutputStream out) throws Exception {
+    public void write(RowsToWrite rows, OutputStream out) throws Exception {
         try (RecordWriter<R> writer = format.writer(out)) {
-            for (R record : records) {
+            for (R record :
+                    rows.madeBy(OurReading.withoutRules(format), format.table().recordType())) {
                 writer.write(record);
             }
             writer.publish();
         }
-        return records.size();
     }
 }

@@ -5,19 +5,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The page with the figures: what stands between two marks of a section is replaced, all else is left. */
-final class PerformancePage {
+record PerformancePage(Path file) {
 
-    private PerformancePage() {}
+    private static final String END = "<!-- end of figures -->";
 
-    static void put(Path page, String section, String figures) throws IOException {
-        String begin = "<!-- figures: " + section + " -->\n";
-        String end = "<!-- end of figures -->";
-        String text = Files.exists(page) ? Files.readString(page) : "";
-        int from = text.indexOf(begin);
-        int to = from < 0 ? -1 : text.indexOf(end, from);
+    private static String begin(String section) {
+        return "<!-- figures: " + section + " -->\n";
+    }
+
+    void put(String section, String figures) throws IOException {
+        String text = text();
+        int from = text.indexOf(begin(section));
+        int to = from < 0 ? -1 : text.indexOf(END, from);
         String changed = to < 0
-                ? text + "\n" + begin + figures + end + "\n"
-                : text.substring(0, from) + begin + figures + text.substring(to);
-        Files.writeString(page, changed);
+                ? text + "\n" + begin(section) + figures + END + "\n"
+                : text.substring(0, from) + begin(section) + figures + text.substring(to);
+        Files.writeString(file, changed);
+    }
+
+    /** {@return what stands in a section, empty if the page has none} */
+    String section(String name) throws IOException {
+        String text = text();
+        int from = text.indexOf(begin(name));
+        int to = from < 0 ? -1 : text.indexOf(END, from);
+        return to < 0 ? "" : text.substring(from + begin(name).length(), to);
+    }
+
+    private String text() throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -45,7 +46,7 @@ public class ReadBenchmark {
     public void generate() throws Exception {
         Workload workload = Workload.of(format);
         file = GeneratedFile.of(workload, rows);
-        readings = workload.readings().stream()
+        readings = Stream.concat(workload.readings().stream(), workload.readingsByThreads().stream())
                 .filter(reading -> reading.name().equals(way))
                 .toList();
     }
@@ -59,10 +60,11 @@ public class ReadBenchmark {
      */
     @Benchmark
     public void read(Measured measured, Blackhole sink) throws Exception {
-        measured.begin();
+        measured.go();
         try (InputStream in = Files.newInputStream(file)) {
             readings.get(0).read(in, sink::consume);
         }
-        measured.end(rows);
+        measured.stop();
+        measured.rowsDone = rows;
     }
 }

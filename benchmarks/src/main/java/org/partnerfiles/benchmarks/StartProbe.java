@@ -1,34 +1,42 @@
 package org.partnerfiles.benchmarks;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.accountupload.AccountUpload;
+import org.partnerfiles.helix.Helix;
 import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.lead.Lead;
 import org.partnerfiles.loanpro.LoanPro;
-import org.partnerfiles.loanpro.LoanProCustomer;
 
 /** How long after main the first record of a small file is there. */
 public final class StartProbe {
-
-    private static final String FILE = LoanProFile.HEADER + "\r\n"
-            + "add,,A-1,2,individual,David,,Hicks,,,078051120,,ssn,,,01/01/1985,male,none,1,,2035550100,cell,,,,,,,,,,"
-            + "321 Oak Lane,Schenectady,NY,12345,usa,321 Oak Lane,Schenectady,NY,12345,usa,,,,,,,,,,,,,\r\n";
 
     private StartProbe() {}
 
     /**
      * Prints milliseconds.
      *
-     * @param args not looked at
+     * @param args the name of a workload, and its file
      * @throws Exception if the file cannot be read
      */
     public static void main(String[] args) throws Exception {
         long begun = System.nanoTime();
-        try (RecordReader<LoanProCustomer> in = LoanPro.CUSTOMERS.reader(
-                new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "small.csv")) {
+        try (RecordReader<?> in = format(args[0]).reader(Path.of(args[1]))) {
             if (in.read() == null) {
                 throw new IllegalStateException("no record");
             }
         }
         System.out.println((System.nanoTime() - begun) / 1_000_000);
+    }
+
+    /** Not by way of a {@link Workload}, which would load the peers as well. */
+    private static FileFormat<?> format(String workload) {
+        return switch (workload) {
+            case "loanpro" -> LoanPro.CUSTOMERS;
+            case "accountupload" -> AccountUpload.ACCOUNTS;
+            case "helix" -> Helix.CUSTOMER_REGISTRATIONS;
+            case "lead" -> Lead.CUSTOMERS;
+            default -> throw new IllegalArgumentException("no format " + workload);
+        };
     }
 }

@@ -3,16 +3,12 @@ package org.partnerfiles.benchmarks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.Locale;
 
 /** Reads short and very long streams with the rules on single records: what a row costs, and the heap at its fullest. */
 public final class StreamProbe {
 
     private static final long SHORT = 100_000;
-    private static final long LONG = 10_000_000;
     private static final int BLOCK = 5_000;
 
     private StreamProbe() {}
@@ -20,7 +16,7 @@ public final class StreamProbe {
     /**
      * Prints what was found.
      *
-     * @param args the format; then, for a short try, the rows of the long stream
+     * @param args the format, and how long the long stream is at least: its rows, its bytes
      * @throws Exception if the stream cannot be read
      */
     public static void main(String[] args) throws Exception {
@@ -29,7 +25,8 @@ public final class StreamProbe {
         ByteArrayOutputStream generated = new ByteArrayOutputStream();
         workload.generate(generated, BLOCK);
         byte[] block = generated.toByteArray();
-        long most = args.length > 1 ? Long.parseLong(args[1]) : LONG;
+        long rowsOfBytes = Long.parseLong(args[2]) * BLOCK / block.length;
+        long most = (Math.max(Long.parseLong(args[1]), rowsOfBytes) / BLOCK + 1) * BLOCK;
         double few = 0;
         for (int warmup = 0; warmup < 5; warmup++) {
             few = nanosPerRow(reading, block, SHORT);
@@ -44,28 +41,20 @@ public final class StreamProbe {
                 (double) block.length / BLOCK * most / 1e9,
                 many,
                 many / few,
-                peakHeap() >> 20,
+                Heap.peak() >> 20,
                 Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private static double nanosPerRow(Reading reading, byte[] block, long rows) throws Exception {
         Measured measured = new Measured();
         long[] count = new long[1];
-        measured.begin();
+        measured.go();
         reading.read(new RepeatedBlock(block, rows / BLOCK), row -> count[0]++);
-        measured.end(rows);
+        measured.stop();
         if (count[0] != rows) {
             throw new IllegalStateException("read " + count[0]);
         }
         return (double) measured.cpuNanos / rows;
-    }
-
-    private static long peakHeap() {
-        long sum = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            sum += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-        }
-        return sum;
     }
 
     /** The header, and its rows again and again. */

@@ -32,11 +32,12 @@ public class WriteBenchmark {
     public long rows;
 
     private List<Writing> writings = List.of();
+    private byte[] file = {};
 
     /**
      * Generates the file.
      *
-     * @throws Exception if the file cannot be generated or read
+     * @throws Exception if the file cannot be generated
      */
     @Setup
     public void prepare() throws Exception {
@@ -44,7 +45,7 @@ public class WriteBenchmark {
         writings = workload.writings().stream()
                 .filter(writing -> writing.name().equals(way))
                 .toList();
-        writings.get(0).prepare(Files.readAllBytes(GeneratedFile.of(workload, rows)));
+        file = Files.readAllBytes(GeneratedFile.of(workload, rows));
     }
 
     /**
@@ -55,7 +56,10 @@ public class WriteBenchmark {
      */
     @Benchmark
     public void write(Measured measured) throws Exception {
-        measured.begin();
-        measured.end(writings.get(0).write(OutputStream.nullOutputStream()));
+        RowsToWrite toWrite = new RowsToWrite(file, measured);
+        measured.go();
+        writings.get(0).write(toWrite, OutputStream.nullOutputStream());
+        measured.stop();
+        measured.rowsDone = rows;
     }
 }

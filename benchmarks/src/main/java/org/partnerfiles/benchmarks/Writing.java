@@ -12,19 +12,11 @@ public interface Writing {
     Reading.Work work();
 
     /**
-     * Makes what is to be written; not measured.
+     * Writes all rows, with what stands in the first line.
      *
-     * @param file a generated file
-     * @throws Exception if the file cannot be read
-     */
-    void prepare(byte[] file) throws Exception;
-
-    /**
-     * Writes all rows, with a header.
-     *
+     * @param rows what to write
      * @param out takes the bytes
-     * @return how many rows
      * @throws Exception if the peer cannot write them
      */
-    long write(OutputStream out) throws Exception;
+    void write(RowsToWrite rows, OutputStream out) throws Exception;
 }

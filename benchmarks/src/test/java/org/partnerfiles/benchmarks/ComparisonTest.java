@@ -18,7 +18,14 @@ class ComparisonTest {
         Files.writeString(page, "before\n<!-- figures: loanpro reading -->\nold\n<!-- end of figures -->\nafter\n");
 
         Comparison.main(new String[] {
-            "parts=read,write", "rows=200", "writtenRows=200", "forks=0", "warmups=0", "iterations=1", "page=" + page
+            "parts=read,write",
+            "formats=loanpro,helix",
+            "rows=200",
+            "writtenRows=200",
+            "forks=0",
+            "warmups=0",
+            "iterations=1",
+            "page=" + page
         });
 
         assertThat(Files.readString(page))

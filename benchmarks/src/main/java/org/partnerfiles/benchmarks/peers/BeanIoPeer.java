@@ -8,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
 import org.beanio.BeanReader;
 import org.beanio.BeanWriter;
@@ -36,7 +35,7 @@ final class BeanIoPeer {
     }
 
     static Writing writing() {
-        return new BeanWriting<>(NAME, Work.TYPED, JacksonPeer.pojo(), CustomerBean.class, BeanIoPeer::write);
+        return BeanWriting.ofBeans(NAME, BeanIoPeer::write);
     }
 
     private static StreamFactory factory() {
@@ -63,7 +62,7 @@ final class BeanIoPeer {
         reader.close();
     }
 
-    private static void write(List<CustomerBean> beans, OutputStream out) throws Exception {
+    private static void write(Iterable<CustomerBean> beans, OutputStream out) throws Exception {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(String.join(",", BeanPeers.COLUMNS) + "\r\n");
         BeanWriter writer = factory().createWriter(STREAM, text);

@@ -1,6 +1,5 @@
 package org.partnerfiles.benchmarks.peers;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.partnerfiles.benchmarks.Reading;
 import org.partnerfiles.benchmarks.Writing;
@@ -8,8 +7,7 @@ import org.partnerfiles.benchmarks.Writing;
 /** The peers that make beans of LoanPro rows. */
 public final class BeanPeers {
 
-    static final String[] COLUMNS =
-            CustomerBean.class.getAnnotation(JsonPropertyOrder.class).value();
+    static final String[] COLUMNS = BeanReading.components(CustomerRecord.class).toArray(new String[0]);
 
     private BeanPeers() {}
 
@@ -19,7 +17,8 @@ public final class BeanPeers {
                 JacksonPeer.pojo(),
                 JacksonPeer.pojoChecked(),
                 JacksonPeer.record(),
-                SpringBatchPeer.reading(),
+                SpringBatchPeer.beanReading(),
+                SpringBatchPeer.recordReading(),
                 BeanIoPeer.reading(),
                 OpencsvPeer.reading(),
                 UnivocityPeer.reading(),
@@ -32,8 +31,10 @@ public final class BeanPeers {
         return List.of(
                 JacksonPeer.pojoWriting(),
                 JacksonPeer.recordWriting(),
+                SpringBatchPeer.writing(),
                 BeanIoPeer.writing(),
                 OpencsvPeer.writing(),
-                UnivocityPeer.writing());
+                UnivocityPeer.writing(),
+                SimpleFlatMapperPeer.writing());
     }
 }

@@ -10,7 +10,7 @@ public final class Dates {
 
     static final String PATTERN = "MM/dd/yyyy";
 
-    private static final DateTimeFormatter FORMATTER = DateTimeFormatter.ofPattern(PATTERN);
+    static final DateTimeFormatter FORMATTER = DateTimeFormatter.ofPattern(PATTERN);
 
     private Dates() {}
 

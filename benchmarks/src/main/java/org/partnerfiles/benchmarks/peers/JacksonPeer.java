@@ -11,7 +11,6 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,7 +49,7 @@ final class JacksonPeer {
     }
 
     static Writing pojoWriting() {
-        return new BeanWriting<>(POJO, Work.TYPED, pojo(), CustomerBean.class, JacksonPeer::write);
+        return BeanWriting.ofBeans(POJO, JacksonPeer::write);
     }
 
     static Writing recordWriting() {
@@ -67,17 +66,19 @@ final class JacksonPeer {
         }
     }
 
-    private static void write(List<CustomerBean> beans, OutputStream out) throws Exception {
+    private static void write(Iterable<CustomerBean> beans, OutputStream out) throws Exception {
         writeAll(CustomerBean.class, beans, out);
     }
 
-    private static void writeRecords(List<CustomerRecord> records, OutputStream out) throws Exception {
+    private static void writeRecords(Iterable<CustomerRecord> records, OutputStream out) throws Exception {
         writeAll(CustomerRecord.class, records, out);
     }
 
-    private static <T> void writeAll(Class<T> type, List<T> rows, OutputStream out) throws Exception {
-        try (SequenceWriter writer = MAPPER.writer(
-                        MAPPER.schemaFor(type).withHeader().withLineSeparator("\r\n"))
+    private static <T> void writeAll(Class<T> type, Iterable<T> rows, OutputStream out) throws Exception {
+        try (SequenceWriter writer = MAPPER.writer(MAPPER.schemaFor(type)
+                        .sortedBy(BeanPeers.COLUMNS)
+                        .withHeader()
+                        .withLineSeparator("\r\n"))
                 .writeValues(out)) {
             for (T row : rows) {
                 writer.write(row);

@@ -32,7 +32,7 @@ final class OpencsvPeer {
     }
 
     static Writing writing() {
-        return new BeanWriting<>(NAME, Work.TYPED, JacksonPeer.pojo(), CustomerBean.class, OpencsvPeer::write);
+        return BeanWriting.ofBeans(NAME, OpencsvPeer::write);
     }
 
     private static void read(InputStream in, Consumer<Object> rows) {
@@ -45,7 +45,7 @@ final class OpencsvPeer {
                 .forEachRemaining(rows);
     }
 
-    private static void write(List<CustomerBean> beans, OutputStream out) throws Exception {
+    private static void write(Iterable<CustomerBean> beans, OutputStream out) throws Exception {
         InColumnOrder strategy = new InColumnOrder();
         strategy.setType(CustomerBean.class);
         strategy.setColumnOrderOnWrite(Comparator.comparing(InColumnOrder::position));

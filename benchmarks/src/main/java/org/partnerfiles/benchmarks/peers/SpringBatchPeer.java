@@ -3,51 +3,85 @@ package org.partnerfiles.benchmarks.peers;
 import java.beans.PropertyEditor;
 import java.beans.PropertyEditorSupport;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.benchmarks.Reading;
 import org.partnerfiles.benchmarks.Reading.Work;
+import org.partnerfiles.benchmarks.Writing;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
+import org.springframework.batch.infrastructure.item.file.FlatFileItemWriter;
 import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemReaderBuilder;
+import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemWriterBuilder;
+import org.springframework.batch.infrastructure.item.file.mapping.BeanWrapperFieldSetMapper;
+import org.springframework.batch.infrastructure.item.file.mapping.FieldSetMapper;
+import org.springframework.batch.infrastructure.item.file.mapping.RecordFieldSetMapper;
+import org.springframework.batch.infrastructure.item.file.transform.RecordFieldExtractor;
 import org.springframework.beans.propertyeditors.CustomNumberEditor;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 
-/** Spring Batch's FlatFileItemReader with its bean mapper. */
+/** Spring Batch's FlatFileItemReader and FlatFileItemWriter with its mappers of beans and records. */
 final class SpringBatchPeer {
+
+    private static final String READER = "Spring Batch FlatFileItemReader";
+    private static final int CHUNK = 100;
 
     private SpringBatchPeer() {}
 
-    static Reading reading() {
-        return new BeanReading("Spring Batch FlatFileItemReader", Work.TYPED, SpringBatchPeer::read);
+    static Reading beanReading() {
+        return new BeanReading(READER + ", bean", Work.TYPED, (in, rows) -> read(beans(), in, rows));
     }
 
-    private static void read(InputStream in, Consumer<Object> rows) throws Exception {
+    static Reading recordReading() {
+        return new BeanReading(READER + ", record", Work.TYPED, (in, rows) -> read(records(), in, rows));
+    }
+
+    static Writing writing() {
+        return new BeanWriting<>(
+                "Spring Batch FlatFileItemWriter, record",
+                Work.TYPED,
+                JacksonPeer.record(),
+                CustomerRecord.class,
+                SpringBatchPeer::write);
+    }
+
+    private static FieldSetMapper<CustomerRecord> records() {
+        DefaultConversionService conversion = new DefaultConversionService();
+        conversion.addConverter(String.class, LocalDate.class, new Days());
+        return new RecordFieldSetMapper<>(CustomerRecord.class, conversion);
+    }
+
+    private static FieldSetMapper<CustomerSetters> beans() {
         Map<Class<?>, PropertyEditor> editors = Map.of(
                 LocalDate.class, new DateEditor(),
                 Integer.class, new CustomNumberEditor(Integer.class, true),
                 BigDecimal.class, new CustomNumberEditor(BigDecimal.class, true));
-        FlatFileItemReader<CustomerBean> reader = new FlatFileItemReaderBuilder<CustomerBean>()
-                .name("customers")
-                .saveState(false)
-                .encoding(StandardCharsets.UTF_8.name())
-                .resource(new InputStreamResource(in))
-                .linesToSkip(1)
-                .delimited()
-                .names(BeanPeers.COLUMNS)
-                .targetType(CustomerBean.class)
-                // What a user of so many columns sets: exact names, not the nearest ones.
-                .distanceLimit(0)
-                .customEditors(editors)
-                .build();
-        reader.open(new ExecutionContext());
-        for (CustomerBean bean = reader.read(); bean != null; bean = reader.read()) {
-            rows.accept(bean);
+        BeanWrapperFieldSetMapper<CustomerSetters> mapper = new BeanWrapperFieldSetMapper<>();
+        mapper.setTargetType(CustomerSetters.class);
+        // What a user of so many columns sets: exact names, not the nearest ones.
+        mapper.setDistanceLimit(0);
+        mapper.setCustomEditors(editors);
+        return mapper;
+    }
+
+    private static final class Days implements Converter<String, @Nullable LocalDate> {
+        @Override
+        @SuppressWarnings("NullAway") // Spring lets the type argument be nullable, which NullAway does not see
+        public @Nullable LocalDate convert(String text) {
+            return text.isEmpty() ? null : Dates.parse(text);
         }
-        reader.close();
     }
 
     private static final class DateEditor extends PropertyEditorSupport {
@@ -55,5 +89,63 @@ final class SpringBatchPeer {
         public void setAsText(String text) {
             setValue(text.isEmpty() ? null : Dates.parse(text));
         }
+    }
+
+    private static <T> void read(FieldSetMapper<T> mapper, InputStream in, Consumer<Object> rows) throws Exception {
+        FlatFileItemReader<T> reader = new FlatFileItemReaderBuilder<T>()
+                .name("customers")
+                .saveState(false)
+                .encoding(StandardCharsets.UTF_8.name())
+                .resource(new InputStreamResource(in))
+                .linesToSkip(1)
+                .delimited()
+                .names(BeanPeers.COLUMNS)
+                .fieldSetMapper(mapper)
+                .build();
+        reader.open(new ExecutionContext());
+        for (T row = reader.read(); row != null; row = reader.read()) {
+            rows.accept(row);
+        }
+        reader.close();
+    }
+
+    /** To a file, as it writes to nothing else. */
+    private static void write(Iterable<CustomerRecord> rows, OutputStream out) throws Exception {
+        Path file = Files.createTempFile("partnerfiles-benchmarks", ".csv");
+        RecordFieldExtractor<CustomerRecord> extractor = new RecordFieldExtractor<>(CustomerRecord.class);
+        FlatFileItemWriter<CustomerRecord> writer = new FlatFileItemWriterBuilder<CustomerRecord>()
+                .name("customers")
+                .saveState(false)
+                .transactional(false)
+                .encoding(StandardCharsets.UTF_8.name())
+                .resource(new FileSystemResource(file))
+                .lineSeparator("\r\n")
+                .headerCallback(header -> header.write(String.join(",", BeanPeers.COLUMNS)))
+                .delimited()
+                // All cells or none.
+                .quoteCharacter("\"")
+                .fieldExtractor(row -> daysAsText(extractor.extract(row)))
+                .build();
+        writer.open(new ExecutionContext());
+        Iterator<CustomerRecord> left = rows.iterator();
+        while (left.hasNext()) {
+            Chunk<CustomerRecord> chunk = new Chunk<>();
+            while (chunk.size() < CHUNK && left.hasNext()) {
+                chunk.add(left.next());
+            }
+            writer.write(chunk);
+        }
+        writer.close();
+        Files.copy(file, out);
+        Files.delete(file);
+    }
+
+    private static Object[] daysAsText(Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof LocalDate day) {
+                values[i] = Dates.format(day);
+            }
+        }
+        return values;
     }
 }

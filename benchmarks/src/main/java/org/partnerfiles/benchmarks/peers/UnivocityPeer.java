@@ -10,7 +10,6 @@ import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
 import org.partnerfiles.benchmarks.Reading;
 import org.partnerfiles.benchmarks.Reading.Work;
@@ -28,7 +27,7 @@ final class UnivocityPeer {
     }
 
     static Writing writing() {
-        return new BeanWriting<>(NAME, Work.TYPED, JacksonPeer.pojo(), CustomerBean.class, UnivocityPeer::write);
+        return BeanWriting.ofBeans(NAME, UnivocityPeer::write);
     }
 
     private static void read(InputStream in, Consumer<Object> rows) {
@@ -45,7 +44,7 @@ final class UnivocityPeer {
         new CsvParser(settings).parse(in, StandardCharsets.UTF_8);
     }
 
-    private static void write(List<CustomerBean> beans, OutputStream out) {
+    private static void write(Iterable<CustomerBean> beans, OutputStream out) {
         CsvWriterSettings settings = new CsvWriterSettings();
         settings.getFormat().setLineSeparator("\r\n");
         settings.setHeaders(BeanPeers.COLUMNS);

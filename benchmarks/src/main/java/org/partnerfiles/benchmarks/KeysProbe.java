@@ -1,0 +1,45 @@
+package org.partnerfiles.benchmarks;
+
+import java.util.Locale;
+import org.partnerfiles.validation.KeyIndex;
+
+/** Remembers very many keys, as the rules of unique columns do: what a key costs, and the heap at its fullest. */
+public final class KeysProbe {
+
+    private KeysProbe() {}
+
+    /**
+     * Prints what was found.
+     *
+     * @param args how many keys
+     */
+    public static void main(String[] args) {
+        long keys = Long.parseLong(args[0]);
+        Measured measured = new Measured();
+        measured.go();
+        try (KeyIndex index = KeyIndex.create()) {
+            for (long number = 0; number < keys; number++) {
+                if (index.putIfAbsent(key(number), number) >= 0) {
+                    throw new IllegalStateException("key " + number + " is new");
+                }
+            }
+            if (index.putIfAbsent(key(keys / 2), keys) != keys / 2) {
+                throw new IllegalStateException("a key is lost");
+            }
+        }
+        measured.stop();
+        System.out.printf(
+                Locale.ROOT,
+                "%,d different keys of 25 characters: %.0f ns each. Heap at its fullest: %d MB (of %d).%n",
+                keys,
+                (double) measured.cpuNanos / keys,
+                Heap.peak() >> 20,
+                Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    private static String key(long number) {
+        // Zeros in front; a format string would cost more than the index.
+        String digits = Long.toString(1_000_000_000_000L + number);
+        return "example-key-" + digits;
+    }
+}

@@ -1,0 +1,54 @@
+package org.partnerfiles.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReachedTest {
+
+    @TempDir
+    Path folder;
+
+    private PerformancePage page;
+
+    @BeforeEach
+    void page_with_figures() throws Exception {
+        page = new PerformancePage(folder.resolve("performance.md"));
+        page.put("loanpro reading", """
+                | Partner Files, constraints and record rules | 2,000 | 1.00 × | 1.00 – 1.00 × |
+                | Partner Files, all rules | 2,240 | 1.12 × | 1.10 – 1.15 × |
+                | Partner Files, no rules | 1,600 | 0.80 × | 0.79 – 0.81 × |
+                | Jackson CsvMapper, POJO | 3,400 | 1.70 × | 1.60 – 1.80 × |
+                | FastCSV | 1,300 | 0.65 × | 0.60 – 0.70 × |
+                | counting line ends | 190 | 0.10 × | 0.09 – 0.11 × |
+                """);
+        page.put("helix threads", "| Partner Files, two threads | 1,000 | 0.50 × | 0.49 – 0.52 × |\n");
+        page.put(
+                "lead stream",
+                "100,000 rows cost 700 ns each, 9 rows (2.0 GB) 710 ns each: 1.01 ×. Heap at its fullest: 52 MB (of 64).\n");
+    }
+
+    @Test
+    void aims_are_compared_with_the_figures_of_the_page() throws Exception {
+        assertThat(new Reached(page).aims())
+                .contains("| reading, checked, beside Jackson's POJO without any checks | 1.6 × | 1.70 × |")
+                .contains("| rules on the whole file as well | 15 % more | 12 % more |")
+                .contains("| two threads on rows that do not span lines (Helix) | 1.7 × | 2.00 × |")
+                .contains("| 1.1 × | – · – · – · 1.01 × |")
+                .contains("| 64 MB | – · – · – · 52 MB |");
+    }
+
+    @Test
+    void what_was_not_measured_is_not_claimed() throws Exception {
+        assertThat(new Reached(page).aims()).contains("| the same beside Spring Batch, beans | 8 × | – |");
+        assertThat(new Reached(page).faster()).contains("- loanpro writing: not measured yet\n");
+    }
+
+    @Test
+    void a_peer_is_faster_where_its_time_is_below_ours_and_we_are_no_peer_of_ourselves() throws Exception {
+        assertThat(new Reached(page).faster()).contains("- loanpro reading: FastCSV 0.65 × (raw text)\n");
+    }
+}
