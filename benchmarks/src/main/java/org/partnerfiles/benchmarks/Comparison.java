@@ -127,7 +127,8 @@ public final class Comparison {
                     .param("way", ways.toArray(new String[0]))
                     .param("rows", String.valueOf(rows))
                     .forks((int) Math.min(1, arguments.number("forks", 5)))
-                    .warmupIterations((int) arguments.number("warmups", 3))
+                    .param("warmupSeconds", String.valueOf(arguments.number("warmupSeconds", 3)))
+                    .warmupIterations(0)
                     .measurementIterations((int) arguments.number("iterations", 3))
                     .jvmArgsAppend("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC")
                     .resultFormat(ResultFormatType.JSON)
@@ -142,11 +143,11 @@ public final class Comparison {
     private String heading(Workload workload, long rows) throws Exception {
         return String.format(
                 Locale.ROOT,
-                "%,d rows of %s; %d rounds, in each a fork of its own for every line: %d operations to warm up, %d measured. %s\n\n",
+                "%,d rows of %s; %d rounds, in each a fork of its own for every line: at least %d seconds to warm up, %d operations measured. %s\n\n",
                 rows,
                 FileShape.described(workload),
                 rounds(),
-                arguments.number("warmups", 3),
+                arguments.number("warmupSeconds", 3),
                 arguments.number("iterations", 3),
                 Machine.described());
     }

@@ -34,21 +34,27 @@ public class ReadBenchmark {
     @Param("1000")
     public long rows;
 
+    /** How long it warms up. */
+    @Param("3")
+    public long warmupSeconds;
+
     private Path file = Path.of("");
     private List<Reading> readings = List.of();
 
     /**
-     * Generates the file.
+     * Generates the file, and warms up.
      *
-     * @throws Exception if the file cannot be generated
+     * @param sink takes the rows
+     * @throws Exception if the file cannot be generated or read
      */
     @Setup
-    public void generate() throws Exception {
+    public void prepare(Blackhole sink) throws Exception {
         Workload workload = Workload.of(format);
         file = GeneratedFile.of(workload, rows);
         readings = Stream.concat(workload.readings().stream(), workload.readingsByThreads().stream())
                 .filter(reading -> reading.name().equals(way))
                 .toList();
+        Warmup.run(warmupSeconds, () -> read(new Measured(), sink));
     }
 
     /**

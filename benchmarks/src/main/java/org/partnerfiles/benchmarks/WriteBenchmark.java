@@ -31,13 +31,17 @@ public class WriteBenchmark {
     @Param("1000")
     public long rows;
 
+    /** How long it warms up. */
+    @Param("3")
+    public long warmupSeconds;
+
     private List<Writing> writings = List.of();
     private byte[] file = {};
 
     /**
-     * Generates the file.
+     * Generates the file, and warms up.
      *
-     * @throws Exception if the file cannot be generated
+     * @throws Exception if the file cannot be generated or written
      */
     @Setup
     public void prepare() throws Exception {
@@ -46,6 +50,7 @@ public class WriteBenchmark {
                 .filter(writing -> writing.name().equals(way))
                 .toList();
         file = Files.readAllBytes(GeneratedFile.of(workload, rows));
+        Warmup.run(warmupSeconds, () -> write(new Measured()));
     }
 
     /**

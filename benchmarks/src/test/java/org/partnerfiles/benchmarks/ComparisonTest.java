@@ -23,7 +23,7 @@ class ComparisonTest {
             "rows=200",
             "writtenRows=200",
             "forks=0",
-            "warmups=0",
+            "warmupSeconds=0",
             "iterations=1",
             "page=" + page
         });
