@@ -1,0 +1,138 @@
+package org.partnerfiles.reliability;
+
+import java.nio.charset.StandardCharsets;
+import org.partnerfiles.table.Layout;
+
+/**
+ * How many rows a file has, counted apart from the library and from Jackson.
+ *
+ * <p>A row begins with a line. Where the layout has quotes and the cells of the row are in order, it ends with the line end behind its last
+ * cell, which may be lines further down; where a quote is not closed or text follows a closing one, it ends with its first line. Lines
+ * without content are none.
+ */
+final class CountedRows {
+
+    private static final int BROKEN = -1;
+
+    private final String text;
+    private final boolean quoting;
+    private final char delimiter;
+    private long all;
+    private long firstLine;
+
+    private CountedRows(String text, Layout layout) {
+        this.text = text;
+        this.quoting = layout.quoting() == Layout.Quoting.DOUBLE_QUOTES;
+        this.delimiter = layout.otherDelimiters().isEmpty()
+                ? layout.delimiter()
+                : moreFrequent(layout.delimiter(), layout.otherDelimiters().get(0));
+    }
+
+    /** {@return the count of a file} */
+    static CountedRows of(byte[] bytes, Layout layout) {
+        String text = new String(bytes, layout.charset());
+        boolean marked = layout.charset().equals(StandardCharsets.UTF_8) && text.startsWith("\uFEFF");
+        CountedRows rows = new CountedRows(marked ? text.substring(1) : text, layout);
+        rows.count();
+        return rows;
+    }
+
+    /** {@return all rows with content, a header among them} */
+    long all() {
+        return all;
+    }
+
+    /** {@return the line that the first of them begins on} */
+    long firstLine() {
+        return firstLine;
+    }
+
+    private void count() {
+        long blankLines = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int line = behindLine(at);
+            int lastCell = lastCellEnd(at);
+            int end = lastCell == BROKEN ? line : behindLine(lastCell);
+            if (!isBlank(at, end, line)) {
+                firstLine = all == 0 ? blankLines + 1 : firstLine;
+                all++;
+            }
+            blankLines++;
+            at = end;
+        }
+    }
+
+    /** One line of nothing but blanks, between quotes or not. */
+    private boolean isBlank(int from, int end, int line) {
+        String row = text.substring(from, end);
+        String content = row.stripTrailing();
+        if (end > line || row.indexOf('\0') >= 0) {
+            return false;
+        }
+        if (quoting && row.startsWith("\"")) {
+            return lastCellEnd(from) != BROKEN
+                    && row.indexOf(delimiter) < 0
+                    && content.substring(1, content.length() - 1)
+                            .replace("\"\"", "x")
+                            .isBlank();
+        }
+        return row.indexOf(delimiter) < 0 && row.isBlank();
+    }
+
+    /** Where the last cell of the row ends, or BROKEN. */
+    private int lastCellEnd(int from) {
+        int at = from;
+        while (true) {
+            at = quoting && at < text.length() && text.charAt(at) == '"' ? behindQuoted(at) : behindPlain(at);
+            if (at == BROKEN || at == text.length() || text.charAt(at) != delimiter) {
+                return at;
+            }
+            at++;
+        }
+    }
+
+    private int behindPlain(int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != delimiter && !endsLine(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private int behindQuoted(int from) {
+        int at = from + 1;
+        while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
+            at += text.charAt(at) == '"' ? 2 : 1;
+        }
+        if (at == text.length()) {
+            return BROKEN;
+        }
+        at++;
+        while (at < text.length() && text.charAt(at) <= ' ' && text.charAt(at) != delimiter && !endsLine(at)) {
+            at++;
+        }
+        return at == text.length() || endsLine(at) || text.charAt(at) == delimiter ? at : BROKEN;
+    }
+
+    private int behindLine(int from) {
+        int at = from;
+        while (at < text.length() && !endsLine(at)) {
+            at++;
+        }
+        return text.startsWith("\r\n", at) ? at + 2 : Math.min(at + 1, text.length());
+    }
+
+    private boolean endsLine(int at) {
+        return text.charAt(at) == '\n' || text.charAt(at) == '\r';
+    }
+
+    private char moreFrequent(char own, char other) {
+        String line = text.strip().lines().findFirst().orElse("");
+        // between quotes, which a header opens at the start of a cell alone, delimiters are text
+        String outside = line.replaceAll("(?<=^|[" + own + other + "])\"(?:[^\"]|\"\")*\"", "");
+        long owns = outside.chars().filter(c -> c == own).count();
+        long others = outside.chars().filter(c -> c == other).count();
+        return others > owns ? other : own;
+    }
+}

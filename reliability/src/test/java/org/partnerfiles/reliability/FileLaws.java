@@ -1,0 +1,143 @@
+package org.partnerfiles.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.InvalidRecordException;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.table.Layout.FirstLine;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.ValidationReport.RuleCount;
+
+/** What holds of any bytes under any format. */
+final class FileLaws {
+
+    private FileLaws() {}
+
+    /** What was read of a file. */
+    private record ReadFile<R>(
+            List<Row.Accepted<R>> accepted,
+            List<Row.Rejected<R>> rejected,
+            long firstRowLine,
+            ValidationReport report) {
+
+        long rows() {
+            return accepted.size() + (long) rejected.size();
+        }
+    }
+
+    /** Every law. */
+    static <R> void hold(FileFormat<R> format, byte[] bytes) throws IOException {
+        ReadFile<R> read = read(format, bytes);
+        everyRowIsCounted(format, bytes, read);
+        everyLostRowIsSaid(read);
+        whatIsAcceptedIsWrittenAndReadAgain(format, read);
+    }
+
+    private static <R> void everyRowIsCounted(FileFormat<R> format, byte[] bytes, ReadFile<R> read) {
+        CountedRows counted = CountedRows.of(bytes, format.table().layout());
+        boolean named = format.table().layout().firstLine() == FirstLine.COLUMN_NAMES;
+        // where files begin with a record and this one does not, its first line is the first row
+        boolean headed = counted.all() > 0 && (named || read.firstRowLine != counted.firstLine());
+        assertThat(read.rows()).isEqualTo(headed ? counted.all() - 1 : counted.all());
+        assertThat(read.report.accepted()).isEqualTo(read.accepted.size());
+        assertThat(read.report.rejected()).isEqualTo(read.rejected.size());
+    }
+
+    /** A row is not rejected in silence, and lines never go backwards. */
+    private static <R> void everyLostRowIsSaid(ReadFile<R> read) {
+        boolean headerIsRead = read.report.count("core.empty-file") == 0;
+        for (Row.Rejected<R> row : read.rejected) {
+            if (headerIsRead) {
+                assertThat(row.findings()).anyMatch(finding -> finding.effect().isError());
+            }
+            assertThat(row.findings())
+                    .allMatch(finding -> finding.location().line() == row.line()
+                            && finding.location().record() == row.number());
+        }
+    }
+
+    /** Every finding on what is read again, the writer has said before; none is an error. */
+    private static <R> void whatIsAcceptedIsWrittenAndReadAgain(FileFormat<R> format, ReadFile<R> read)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Row.Accepted<R>> written = new ArrayList<>();
+        List<List<String>> said = new ArrayList<>();
+        try (RecordWriter<R> writer =
+                withColumnsOf(read, format).headedBySample().writer(out)) {
+            for (Row.Accepted<R> row : read.accepted) {
+                List<Finding> found = writer.offer(row.record(), row.unmapped());
+                // the maker of a file may be held to more than its reader
+                if (found.stream().noneMatch(finding -> finding.effect().isError())) {
+                    written.add(row);
+                    said.add(rules(found));
+                }
+            }
+            writer.publish();
+        } catch (InvalidRecordException e) {
+            // without the rows that were refused, the file as a whole can break a rule
+            assertThat(e.findings()).extracting(Finding::effect).contains(Effect.FILE_REJECTED);
+            return;
+        }
+        ReadFile<R> again = read(withColumnsOf(read, format), out.toByteArray());
+        assertThat(again.rejected).isEmpty();
+        assertThat(again.accepted).extracting(Row.Accepted::record).isEqualTo(all(written, Row.Accepted::record));
+        assertThat(again.accepted).extracting(Row.Accepted::unmapped).isEqualTo(all(written, Row.Accepted::unmapped));
+        // what is wrong with a header that brought further columns along is still wrong with it
+        assertThat(errors(again.report)).isSubsetOf(errors(read.report));
+        for (int i = 0; i < written.size(); i++) {
+            assertThat(rules(again.accepted.get(i).findings())).isSubsetOf(said.get(i));
+        }
+    }
+
+    private static <R, T> List<T> all(List<Row.Accepted<R>> rows, Function<Row.Accepted<R>, T> part) {
+        return rows.stream().map(part).toList();
+    }
+
+    /** With the columns that the format does not know, where it has names for columns. */
+    private static <R> FileFormat<R> withColumnsOf(ReadFile<R> read, FileFormat<R> format) {
+        boolean named = format.table().layout().firstLine() == FirstLine.COLUMN_NAMES;
+        return named && !read.accepted.isEmpty()
+                ? format.withAdditionalColumns(
+                        read.accepted.get(0).unmapped().headers().toArray(String[]::new))
+                : format;
+    }
+
+    private static List<String> errors(ValidationReport report) {
+        return report.counts().stream()
+                .filter(count -> count.effect().isError())
+                .map(RuleCount::rule)
+                .toList();
+    }
+
+    private static List<String> rules(List<Finding> findings) {
+        return findings.stream().map(Finding::rule).toList();
+    }
+
+    private static <R> ReadFile<R> read(FileFormat<R> format, byte[] bytes) throws IOException {
+        List<Row.Accepted<R>> accepted = new ArrayList<>();
+        List<Row.Rejected<R>> rejected = new ArrayList<>();
+        long firstRowLine = 0;
+        try (RecordReader<R> reader = format.reader(new ByteArrayInputStream(bytes), null)) {
+            for (Row<R> row : reader) {
+                firstRowLine = row.number() == 1 ? row.line() : firstRowLine;
+                if (row instanceof Row.Accepted<R> good) {
+                    accepted.add(good);
+                } else if (row instanceof Row.Rejected<R> bad) {
+                    rejected.add(bad);
+                }
+            }
+            return new ReadFile<>(accepted, rejected, firstRowLine, reader.report());
+        }
+    }
+}

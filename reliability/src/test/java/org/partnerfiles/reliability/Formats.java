@@ -1,0 +1,32 @@
+package org.partnerfiles.reliability;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.FileFormats;
+import org.partnerfiles.fixtures.Fixtures;
+
+/** Every format of the build, and files of it. */
+final class Formats {
+
+    static final List<FileFormat<?>> ALL = FileFormats.all();
+
+    private Formats() {}
+
+    static FileFormat<?> of(String id) {
+        return FileFormats.find(id).orElseThrow();
+    }
+
+    /** A valid file. */
+    static byte[] file(FileFormat<?> format, long seed, long records) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Fixtures.of(format).seed(seed).write(records, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
