@@ -50,7 +50,7 @@ public sealed interface Row<R> {
      * @param number the number of the record
      * @param findings all findings on the row; none where the file's header could not be read
      * @param unmapped the cells that no column claims
-     * @param cells the cells as they stand, to be put aside and mended; none where the row could not be taken apart
+     * @param cells the cells as they stand, to be put aside and mended; those before the fault where the row could not be taken apart
      * @param <R> the record
      */
     record Rejected<R>(

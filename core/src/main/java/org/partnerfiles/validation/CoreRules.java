@@ -53,7 +53,8 @@ public final class CoreRules {
                 rule(
                         UNREADABLE_ROW,
                         "A row can be read: every quote is closed, no text follows a closing quote, every byte is of the file's"
-                                + " encoding, no character is NUL. Reading goes on at the line after the row's first."),
+                                + " encoding, no character is NUL. Reading goes on behind a row whose quotes are in order, and"
+                                + " at the line after the first of any other."),
                 file(BLANK_ROW, "No line is without content; counted once per file.", Effect.INFORMATION),
                 file(EMPTY_FILE, "The file has a header.", Effect.FILE_REJECTED),
                 file(MISSING_COLUMN, "Every column that must be there is there.", Effect.FILE_REJECTED),

@@ -57,6 +57,7 @@ final class CsvRowSource implements RowSource {
         }
         row.fault = Fault.NONE;
         row.faultCell = -1;
+        row.aroundFault = "";
         int length = splitting.split(row, place);
         if (length > 0) {
             row.line = line;

@@ -70,6 +70,7 @@ final class JacksonRows {
                 if (!(fault == Fault.TEXT_AFTER_QUOTE && layout.looseQuotes() && readLoosely(row))) {
                     row.fault = fault;
                     row.faultCell = fault == Fault.ROW_TOO_LONG ? -1 : row.count;
+                    outline(row);
                 }
                 if (lines.giveUp(row)) {
                     // Whatever else the parser met first: how far it looked into such a line depends on its buffers.
@@ -147,10 +148,24 @@ final class JacksonRows {
         if (replaced > 0) {
             row.fault = Fault.BAD_BYTES;
             row.faultCell = cellWith(Characters.REPLACEMENT, row, replaced);
+            outline(row);
         } else if (lines.recordHasNul()) {
             row.fault = Fault.NUL;
             row.faultCell = cellWith('\0', row, 0);
+            outline(row);
         }
+    }
+
+    private void outline(RawRow row) {
+        boolean shows = row.fault != Fault.ROW_TOO_LONG && row.fault != Fault.TOO_MANY_CELLS;
+        row.aroundFault = shows
+                ? RowOutline.around(
+                        lines.beginningOfRecord(layout.charset()),
+                        delimiter,
+                        layout.quoting() == Layout.Quoting.DOUBLE_QUOTES,
+                        row.fault,
+                        row.faultCell)
+                : "";
     }
 
     /**

@@ -21,6 +21,8 @@ final class PhysicalLines extends Reader {
 
     private static final int UNKNOWN = -1;
 
+    private static final int GLANCE = 1 << 12;
+
     private final RetainedBytes source;
     private final Characters characters;
     private final int rowBytes;
@@ -320,6 +322,17 @@ final class PhysicalLines extends Reader {
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    /**
+     * {@return the beginning of the record's first line, with U+FFFD for what is not text; for a glance at a record at fault}
+     *
+     * @param charset the encoding
+     */
+    String beginningOfRecord(Charset charset) {
+        int from = (int) (source.keep - source.base);
+        int most = Math.min(source.filled, from + GLANCE);
+        return new String(source.bytes, from, toLineEnd(source.bytes, from, most), charset);
     }
 
     private static int toLineEnd(byte[] bytes, int from, int to) {

@@ -49,6 +49,8 @@ public final class RawRow {
     public Fault fault = Fault.NONE;
     /** The index of the cell at fault, or -1 where it is not known. */
     public int faultCell = -1;
+    /** What may be shown of the text around the fault, or an empty text. */
+    public String aroundFault = "";
     /** How the row ended. */
     public End end = End.FILE;
     /** Whether every character of the row is ASCII. */

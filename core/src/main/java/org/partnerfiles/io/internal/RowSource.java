@@ -7,8 +7,8 @@ import java.io.IOException;
 public interface RowSource extends Closeable {
 
     /**
-     * Reads the next row, whatever its state; a row that cannot be read is handed on with its fault, and reading goes on at the
-     * physical line after that row's first.
+     * Reads the next row, whatever its state; a row that cannot be read is handed on with its fault. Where its quotes are in order
+     * its end is known and reading goes on behind it; otherwise at the physical line after its first.
      *
      * @param row is filled
      * @return false at the end of the file

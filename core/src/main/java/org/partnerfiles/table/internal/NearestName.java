@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the known name that somebody may have meant. */
 public final class NearestName {
 
+    /** Longer names are not compared: a file can hold headers of a megabyte. */
+    private static final int LONGEST = 200;
+
     private NearestName() {}
 
     /**
@@ -16,13 +19,16 @@ public final class NearestName {
      * @return the nearest, or null if none comes near
      */
     public static @Nullable String of(String text, Iterable<String> known) {
-        String wanted = folded(text);
-        if (wanted.length() > 200) {
+        if (text.length() > LONGEST) {
             return null;
         }
+        String wanted = folded(text);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String name : known) {
+            if (name.length() > LONGEST) {
+                continue;
+            }
             String candidate = folded(name);
             int distance = distance(wanted, candidate);
             if (distance < bestDistance && distance <= Math.max(1, candidate.length() / 3)) {

@@ -1,0 +1,86 @@
+package org.partnerfiles.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcels;
+
+class LimitsTest {
+
+    private static final Limits STANDARD = Limits.standard();
+
+    @Test
+    void the_standard_is_beyond_any_real_file() {
+        assertThat(STANDARD.cellBytes()).isEqualTo(1_048_576);
+        assertThat(STANDARD.cellsPerRow()).isEqualTo(10_000);
+        assertThat(STANDARD.rowBytes()).isEqualTo(8_388_608);
+        assertThat(STANDARD.rows()).isEqualTo(1_099_511_627_776L);
+        assertThat(STANDARD.findingsKept()).isEqualTo(1_000);
+    }
+
+    @Test
+    void no_limit_is_nothing_or_less() {
+        assertThatThrownBy(() -> STANDARD.withCellBytes(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.withCellsPerRow(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.withRowBytes(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.withRows(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.withFindingsKept(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(STANDARD.withFindingsKept(0).findingsKept()).isZero();
+    }
+
+    @Test
+    void as_many_rows_as_the_limit_are_read_and_what_follows_is_said_not_to_be() {
+        Limits two = STANDARD.withRows(2);
+        assertThat(read(rows(2), two).found()).isEmpty();
+        Parcels read = read(rows(3), two);
+        assertThat(read.accepted()).hasSize(2);
+        assertThat(read.report().fileRejected()).isTrue();
+        assertThat(read.report().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("core.limit-exceeded");
+            assertThat(finding.location().line()).isEqualTo(4);
+            assertThat(finding.message())
+                    .isEqualTo("more than 2 rows; what follows is not read (Limits.withRows raises the limit)");
+        });
+    }
+
+    @Test
+    void findings_beyond_the_limit_are_counted_and_the_report_says_that_it_is_cut_short() {
+        String text = rows(20).replace("slow", "never");
+        Parcels read = read(text, STANDARD.withFindingsKept(5));
+        assertThat(read.report().findings()).hasSize(5);
+        assertThat(read.report().truncated()).isTrue();
+        assertThat(read.report().count("core.value-not-allowed")).isEqualTo(20);
+        assertThat(read(text, STANDARD.withFindingsKept(20)).report().truncated())
+                .isFalse();
+    }
+
+    @Test
+    void a_header_over_a_limit_is_said_and_no_row_is_read_by_it() {
+        Parcels read = read(rows(2), STANDARD.withCellsPerRow(3));
+        assertThat(read.report().findings())
+                .filteredOn(finding -> finding.rule().equals("core.empty-file"))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("Limits.withCellsPerRow");
+        assertThat(read.accepted()).isEmpty();
+        assertThat(read.rows()).hasSize(2);
+    }
+
+    private static String rows(int count) {
+        return Parcels.HEADER
+                + IntStream.range(0, count)
+                        .mapToObj(i -> "A" + i + ",Rosa Field,5555550100,slow,,,,\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static Parcels read(String text, Limits limits) {
+        return Parcels.read(Parcel.FORMAT.with(limits), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,118 @@
+package org.partnerfiles.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcels;
+
+class OneBadRowTest {
+
+    private static final String FIRST = "A1,Rosa Field,5555550100,slow,,,,\n";
+    private static final String LAST = "A9,Rosa Field,5555550100,slow,,,,\n";
+
+    private static final Limits SMALL =
+            Limits.standard().withCellBytes(40).withRowBytes(90).withCellsPerRow(9);
+
+    /** What is wrong, the row, the rule, the beginning of what is said. */
+    static Stream<Arguments> badRows() {
+        String long41 = "x".repeat(41);
+        return Stream.of(
+                Arguments.of(
+                        "A2,\"Rosa\" Field,,slow,,,,",
+                        "core.unreadable-row",
+                        "cell 2: text follows a closing quote; a quote within a cell must be doubled;"
+                                + " around it: *,\"*\"*,,*,,,,"),
+                Arguments.of(
+                        "A2,\"Rosa Field,,slow,,,,",
+                        "core.unreadable-row",
+                        "cell 2: a quote is opened and not closed; reading goes on at the next line;"
+                                + " around it: *,\"*,,*,,,,"),
+                Arguments.of(
+                        "A2,Rosa \u00FFField,,slow,,,,",
+                        "core.unreadable-row",
+                        "cell 2: bytes that are no characters in the file's encoding; around it: *,*\uFFFD*,,*,,,,"),
+                Arguments.of(
+                        "A2,Rosa\0Field,,slow,,,,",
+                        "core.unreadable-row",
+                        "cell 2: a NUL character; around it: *,*\u2400*,,*,,,,"),
+                Arguments.of(
+                        "A2," + long41 + ",,slow,,,,",
+                        "core.limit-exceeded",
+                        "cell 2: longer than the limit of a cell (Limits.withCellBytes raises it); around it: *,*,,*,,,,"),
+                Arguments.of(
+                        "A2,Rosa Field" + (",," + "x".repeat(30)).repeat(3),
+                        "core.limit-exceeded",
+                        "longer than the limit of a row (Limits.withRowBytes raises it)"),
+                Arguments.of(
+                        "A2,Rosa Field,,slow,,,,,,",
+                        "core.limit-exceeded",
+                        "cell 10: more cells than the limit of a row (Limits.withCellsPerRow raises it)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badRows")
+    void a_bad_row_is_reported_with_its_line_and_the_next_row_is_read(String row, String rule, String message) {
+        Parcels read = read(Parcels.HEADER + FIRST + row + "\n" + LAST);
+        assertThat(read.accepted()).extracting(Parcel::id).containsExactly("A1", "A9");
+        assertThat(read.rows().get(1).line()).isEqualTo(3);
+        assertThat(read.rows().get(1).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule);
+            assertThat(finding.location().line()).isEqualTo(3);
+            assertThat(finding.message()).isEqualTo(message);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("badRows")
+    void a_bad_row_at_the_end_of_the_file_costs_no_other(String row, String rule, String message) {
+        Parcels read = read(Parcels.HEADER + FIRST + LAST + row);
+        assertThat(read.accepted()).extracting(Parcel::id).containsExactly("A1", "A9");
+        assertThat(read.rows()).hasSize(3);
+    }
+
+    /** Going back into a cell's text would make rows of it that nobody wrote. */
+    @Test
+    void a_row_with_a_nul_whose_quotes_are_in_order_is_passed_over_whole_with_its_line_breaks() {
+        for (String bad : List.of("\0", "\u00FF")) {
+            Parcels read = read(Parcels.HEADER + "A2,\"Rosa" + bad + "\nA3,Rosa,,slow,,,,\nField\",,slow,,,,\n" + LAST);
+            assertThat(read.found()).containsExactly("2 receiver core.unreadable-row");
+            assertThat(read.accepted()).extracting(Parcel::id).containsExactly("A9");
+            assertThat(read.rows().get(1).line()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void every_line_may_be_bad_in_its_own_way() {
+        String rows = String.join(
+                "\n", badRows().map(arguments -> (String) arguments.get()[0]).toList());
+        Parcels read = read(Parcels.HEADER + rows + "\n" + LAST);
+        assertThat(read.rows()).extracting(Row::line).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        assertThat(read.accepted()).extracting(Parcel::id).containsExactly("A9");
+    }
+
+    @Test
+    void what_stands_far_behind_in_a_line_is_shown_without_the_beginning() {
+        Parcels read = read(Parcels.HEADER + "a,b,c,d,e,f,g,\"h\n" + LAST);
+        assertThat(read.report().findings())
+                .extracting(Finding::message)
+                .containsExactly("cell 8: a quote is opened and not closed; reading goes on at the next line;"
+                        + " around it: \u2026*,*,*,*,*,*,\"*");
+    }
+
+    private static Parcels read(String text) {
+        return Parcels.read(Parcel.FORMAT.with(SMALL), bytes(text));
+    }
+
+    /** U+00FF stands for the byte 0xFF, which UTF-8 never has. */
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
