@@ -1,11 +1,13 @@
 package org.partnerfiles.io;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.table.Option;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.internal.UnfinishedFiles;
 
 /**
  * Writes the records of one file in order, each judged by the format's rules before its first byte is written. The file appears
@@ -28,6 +30,24 @@ public interface RecordWriter<R> extends AutoCloseable {
             "core.ignored-values",
             IgnoredValues.WRITE,
             "Whether a writer writes values that the recipient ignores, leaves them out, or refuses their records.");
+
+    /**
+     * {@return whether a file is one of those that this library makes for a while, beside the file that is written or in the place of
+     * temporary files} A process that is killed can leave one; a host may delete those that no living process writes. Their names match
+     * {@code .*.partnerfiles-part}.
+     *
+     * <pre>{@code
+     * try (Stream<Path> files = Files.list(outbox)) {
+     *     files.filter(RecordWriter::isUnfinished).filter(OlderThan.oneDay()).forEach(Sweeper::delete);
+     * }
+     * }</pre>
+     *
+     * @param file a path
+     */
+    static boolean isUnfinished(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(UnfinishedFiles.PREFIX) && name.endsWith(UnfinishedFiles.SUFFIX);
+    }
 
     /**
      * Writes a record.

@@ -82,6 +82,31 @@ class WritingFilesTest {
     }
 
     @Test
+    void a_file_that_is_not_complete_has_a_name_that_a_host_can_sweep() throws IOException {
+        Path file = directory.resolve("parcels.csv");
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(file)) {
+            assertThat(left()).singleElement().satisfies(unfinished -> {
+                assertThat(RecordWriter.isUnfinished(unfinished)).isTrue();
+                assertThat(unfinished.getFileName().toString())
+                        .matches("\\.parcels\\.csv\\.[-0-9a-f]{36}\\.partnerfiles-part");
+            });
+            writer.publish();
+        }
+        assertThat(RecordWriter.isUnfinished(file)).isFalse();
+        assertThat(RecordWriter.isUnfinished(Path.of("/"))).isFalse();
+    }
+
+    /** The unfinished file's name used to be longer than what the file system allows. */
+    @Test
+    void a_name_as_long_as_the_file_system_allows_can_be_published() throws IOException {
+        Path file = directory.resolve("x".repeat(251) + ".csv");
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(file)) {
+            writer.publish();
+        }
+        assertThat(left()).containsExactly(file);
+    }
+
+    @Test
     void nothing_of_a_refused_record_reaches_the_file() throws IOException {
         Path file = directory.resolve("parcels.csv");
         try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(file)) {

@@ -130,7 +130,7 @@ final class CountedRows {
     private char moreFrequent(char own, char other) {
         String line = text.strip().lines().findFirst().orElse("");
         // between quotes, which a header opens at the start of a cell alone, delimiters are text
-        String outside = line.replaceAll("(?<=^|[" + own + other + "])\"(?:[^\"]|\"\")*\"", "");
+        String outside = line.replaceAll("(?<=^|[" + own + other + "])\"(?:[^\"]|\"\")*+(?:\"|$)", "");
         long owns = outside.chars().filter(c -> c == own).count();
         long others = outside.chars().filter(c -> c == other).count();
         return others > owns ? other : own;

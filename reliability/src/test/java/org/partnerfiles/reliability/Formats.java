@@ -19,6 +19,16 @@ final class Formats {
         return FileFormats.find(id).orElseThrow();
     }
 
+    /** {@return a name that the vendor takes} */
+    static String fileName(FileFormat<?> format) {
+        return switch (format.id()) {
+            case "lead.account" -> "2026-01-31_account_V1.csv";
+            case "lead.customer" -> "2026-01-31_customer_V1.csv";
+            case "lead.customer-relationship" -> "2026-01-31_beneficial_owner_V1.csv";
+            default -> "partner.csv";
+        };
+    }
+
     /** A valid file. */
     static byte[] file(FileFormat<?> format, long seed, long records) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -11,12 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.validation.internal.UnfinishedFiles;
 
 /** A file that is written beside its place and moved in when it is complete. */
 final class PublishedFile implements Target {
 
-    /** How the names of files end that are not complete yet; a host may sweep those that a killed process left. */
-    static final String PARTIAL = ".partnerfiles-part";
+    /** How much of the file's name its unfinished sibling bears: a name may be as long as the file system allows. */
+    private static final int NAME_SHOWN = 40;
 
     private final Path place;
     private final Path partial;
@@ -28,8 +29,14 @@ final class PublishedFile implements Target {
         if (name == null) {
             throw new IOException("not the path of a file: " + place);
         }
-        this.partial = this.place.resolveSibling("." + name + "." + UUID.randomUUID() + PARTIAL);
+        this.partial = this.place.resolveSibling(unfinished(name.toString()));
         this.channel = FileChannel.open(partial, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    }
+
+    private static String unfinished(String name) {
+        boolean cut = name.codePointCount(0, name.length()) > NAME_SHOWN;
+        String shown = cut ? name.substring(0, name.offsetByCodePoints(0, NAME_SHOWN)) : name;
+        return UnfinishedFiles.PREFIX + shown + "." + UUID.randomUUID() + UnfinishedFiles.SUFFIX;
     }
 
     @Override

@@ -7,11 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.validation.internal.UnfinishedFiles;
 
 /**
  * Bytes that are kept until something is written that stands before them: the first ones on the heap, all of them in a temporary
@@ -47,7 +45,8 @@ final class SpooledBytes extends OutputStream {
         }
         FileChannel open = file;
         if (open == null) {
-            open = createFile();
+            open = UnfinishedFiles.passing(
+                    directory == null ? Path.of(System.getProperty("java.io.tmpdir")) : directory);
             file = open;
             writeAll(open, ByteBuffer.wrap(heap.toByteArray()));
             heap.reset();
@@ -58,24 +57,6 @@ final class SpooledBytes extends OutputStream {
     private static void writeAll(FileChannel open, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             open.write(bytes);
-        }
-    }
-
-    /** Its owner alone may read it, as of every file that is made like this; on Unix its name is gone at once. */
-    private FileChannel createFile() throws IOException {
-        Path path = directory == null
-                ? Files.createTempFile("partnerfiles-", ".rows")
-                : Files.createTempFile(directory, ".partnerfiles-", ".rows");
-        try {
-            return FileChannel.open(
-                    path,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE,
-                    LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException e) {
-            Files.deleteIfExists(path);
-            throw e;
         }
     }
 

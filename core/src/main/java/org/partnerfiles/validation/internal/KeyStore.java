@@ -1,19 +1,11 @@
 package org.partnerfiles.validation.internal;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -247,26 +239,9 @@ public final class KeyStore implements AutoCloseable {
     private FileChannel openFile() throws IOException {
         FileChannel open = file;
         if (open == null) {
-            open = createFile();
+            open = UnfinishedFiles.passing(directory);
             file = open;
         }
         return open;
-    }
-
-    private FileChannel createFile() throws IOException {
-        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Path path = Files.createTempFile(directory, "partnerfiles-", ".keys", ownerOnly);
-        try {
-            // On Unix this takes the name away at once, so that not even a killed process leaves key text behind.
-            return FileChannel.open(path, READ, WRITE, DELETE_ON_CLOSE, NOFOLLOW_LINKS);
-        } catch (IOException e) {
-            Files.deleteIfExists(path);
-            throw e;
-        }
     }
 }

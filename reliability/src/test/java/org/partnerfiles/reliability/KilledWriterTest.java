@@ -1,0 +1,81 @@
+package org.partnerfiles.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.reliability.faults.OverwritesOneFile;
+
+/** How often is said by {@code -Dreliability.kills=200}. */
+class KilledWriterTest {
+
+    private static final int KILLS = Integer.getInteger("reliability.kills", 4);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_process_killed_while_it_writes_leaves_a_whole_file_or_none_and_what_can_be_swept()
+            throws IOException, InterruptedException {
+        Random random = new Random();
+        int swept = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            FileFormat<?> format = Formats.ALL.get(kill % Formats.ALL.size());
+            Path file = directory.resolve(Formats.fileName(format));
+            Files.deleteIfExists(file);
+            killAfter(random.nextInt(60), format, file);
+            if (Files.exists(file)) {
+                assertThat(Files.readAllBytes(file))
+                        .as("one of both versions, whole")
+                        .isIn(version(format, 0), version(format, 1));
+            }
+            for (Path other : others(file)) {
+                assertThat(other).matches(RecordWriter::isUnfinished);
+                Files.delete(other);
+                swept++;
+            }
+        }
+        System.out.println("killed " + KILLS + " times, swept " + swept + " unfinished files");
+    }
+
+    private static byte[] version(FileFormat<?> format, int turn) {
+        return Formats.file(format, turn, OverwritesOneFile.RECORDS[turn]);
+    }
+
+    private static void killAfter(int milliseconds, FileFormat<?> format, Path file)
+            throws IOException, InterruptedException {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OverwritesOneFile.class.getName(),
+                        format.id(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var out = writer.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("writing");
+            Thread.sleep(milliseconds);
+        } finally {
+            // SIGKILL: nothing of the program runs any more
+            writer.destroyForcibly().waitFor();
+        }
+    }
+
+    private List<Path> others(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(found -> !found.equals(file)).toList();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.partnerfiles.reliability.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.partnerfiles.FileFormats;
+import org.partnerfiles.fixtures.Fixtures;
+
+/** A program that writes one file over and over, in two versions that take turns, until somebody kills it. */
+public final class OverwritesOneFile {
+
+    /** How many records each version has. */
+    public static final long[] RECORDS = {400, 250};
+
+    private OverwritesOneFile() {}
+
+    /**
+     * Writes.
+     *
+     * @param arguments the format's id and the file
+     * @throws IOException if the file cannot be written
+     */
+    public static void main(String... arguments) throws IOException {
+        var fixtures = Fixtures.of(FileFormats.find(arguments[0]).orElseThrow());
+        Path file = Path.of(arguments[1]);
+        System.out.println("writing");
+        for (int turn = 0; ; turn = 1 - turn) {
+            fixtures.seed(turn).write(RECORDS[turn], file);
+        }
+    }
+}
