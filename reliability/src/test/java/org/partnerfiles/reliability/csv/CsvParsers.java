@@ -1,0 +1,92 @@
+package org.partnerfiles.reliability.csv;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.internal.RawRow;
+import org.partnerfiles.io.internal.RowSink;
+import org.partnerfiles.io.internal.RowSinks;
+import org.partnerfiles.io.internal.RowSource;
+import org.partnerfiles.io.internal.RowSources;
+import org.partnerfiles.table.Layout;
+
+/** The rows of a text by this library and by two others, each as strict as it can be. */
+final class CsvParsers {
+
+    /** Stands for a row that cannot be read. */
+    static final List<String> UNREADABLE = List.of("\0unreadable");
+
+    private CsvParsers() {}
+
+    static List<List<String>> ours(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+            List<List<String>> rows = new ArrayList<>();
+            RawRow row = new RawRow();
+            while (source.next(row)) {
+                rows.add(row.fault == RawRow.Fault.NONE ? cells(row) : UNREADABLE);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> cells(RawRow row) {
+        return List.copyOf(Arrays.asList(row.cells).subList(0, row.count));
+    }
+
+    static String written(List<List<String>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (RowSink sink = RowSinks.open(bytes, Layout.csv())) {
+            for (List<String> row : rows) {
+                for (String cell : row) {
+                    sink.cell(cell);
+                }
+                sink.endRow();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    static List<List<String>> fastCsv(String text) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
+            return reader.stream().map(CsvRecord::getFields).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<List<String>> commonsCsv(String text) {
+        CSVFormat strict =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), strict)) {
+            return parser.stream().map(CSVRecord::toList).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Others read a blank line as one empty cell. */
+    static List<List<String>> withoutBlankLines(List<List<String>> rows) {
+        return rows.stream().map(row -> row.isEmpty() ? List.of("") : row).toList();
+    }
+}
