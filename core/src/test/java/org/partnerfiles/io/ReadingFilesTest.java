@@ -18,6 +18,21 @@ class ReadingFilesTest {
 
     private static final String H = Parcels.HEADER;
 
+    /** A customer of Denver used to be quoted as what comes near the missing column gender. */
+    @Test
+    void a_row_in_the_place_of_the_header_is_not_quoted_where_it_comes_near_a_columns_name() {
+        Parcels read = Parcels.read("A1,Recever,5555550100,slow,,,,id\n");
+        assertThat(read.report().findings())
+                .isNotEmpty()
+                .extracting(Finding::message)
+                .noneMatch(message -> message.contains("Recever"));
+        assertThat(Parcels.read("id,recever,phone,speed,due,weight,labels,pin\n")
+                        .report()
+                        .findings())
+                .extracting(Finding::message)
+                .contains("the column is missing; the file has one that comes near: recever");
+    }
+
     @Test
     void a_good_row_has_no_finding() {
         Parcels file = Parcels.read(H + "A1,Rosa Field,5555550100,fast,2026-01-31,1.50,cold; fragile,x\n");

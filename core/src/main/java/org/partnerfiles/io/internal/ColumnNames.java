@@ -136,10 +136,11 @@ final class ColumnNames<R> {
 
     private void reportMissing(Set<Integer> taken, Set<String> unknown) {
         String rule = table.ruleFor(CoreRules.MISSING_COLUMN);
+        // where the header is lost a row stands in its place, with a city, say, that comes near a column's name
+        boolean isHeader = 2 * taken.size() >= headers.size();
         for (Column<R, ?> column : table.columns()) {
             if (!taken.contains(column.position()) && !column.isOptionalInFile(options)) {
-                // a header that comes near a known one is no personal data
-                String near = NearestName.of(column.header(), unknown);
+                String near = isHeader ? NearestName.of(column.header(), unknown) : null;
                 findings.report(
                         rule,
                         column.header(),

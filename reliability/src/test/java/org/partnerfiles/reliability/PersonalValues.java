@@ -1,0 +1,68 @@
+package org.partnerfiles.reliability;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.internal.RawRow;
+import org.partnerfiles.io.internal.RowSource;
+import org.partnerfiles.io.internal.RowSources;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Layout.FirstLine;
+import org.partnerfiles.table.Sensitivity;
+
+/** The text of the cells of a file that nobody may see. */
+final class PersonalValues {
+
+    /** Shorter ones stand in any text by chance. */
+    private static final int SHORTEST = 6;
+
+    private PersonalValues() {}
+
+    static <R> Set<String> in(FileFormat<R> format, byte[] file) throws IOException {
+        Set<String> values = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        try (RowSource source =
+                RowSources.open(new ByteArrayInputStream(file), format.table().layout(), Limits.standard())) {
+            RawRow row = new RawRow();
+            boolean named = format.table().layout().firstLine() == FirstLine.COLUMN_NAMES;
+            List<String> headers = source.next(row) && named
+                    ? List.copyOf(Arrays.asList(row.cells).subList(0, row.count))
+                    : List.of();
+            while (source.next(row)) {
+                for (int i = 0; i < row.count; i++) {
+                    Column<R, ?> column = column(format, named, headers, i);
+                    String text = row.cells[i];
+                    if (column == null || text.strip().length() < SHORTEST) {
+                        continue;
+                    }
+                    (isHidden(column) ? values : others).add(text);
+                }
+            }
+        }
+        // a shop may be named after its owner, and a rule may name a country
+        format.catalogue().all().forEach(rule -> others.add(rule.statement()));
+        values.removeIf(value -> others.stream().anyMatch(other -> other.contains(value)));
+        return values;
+    }
+
+    private static <R> @Nullable Column<R, ?> column(
+            FileFormat<R> format, boolean named, List<String> headers, int index) {
+        if (named) {
+            return index < headers.size() ? format.table().column(headers.get(index)) : null;
+        }
+        List<Column<R, ?>> columns = format.table().columns();
+        return index < columns.size() ? columns.get(index) : null;
+    }
+
+    /** A finding names the constants that are allowed, whichever the cell holds. */
+    private static boolean isHidden(Column<?, ?> column) {
+        return column.sensitivity() != Sensitivity.PUBLIC
+                && column.type().schema().constants().isEmpty();
+    }
+}
