@@ -94,7 +94,7 @@ final class ReportOptions {
         try (Writer out = Output.text(output)) {
             switch (form) {
                 case JSON -> json.write(out);
-                case CSV -> CsvReport.write(reports, out);
+                case CSV -> CsvReport.forSpreadsheets().write(reports, out);
                 case HTML -> HtmlReport.page().explaining(rules).listing(most).write(reports, out);
                 case TEXT -> {
                     beginning.write(out);

@@ -13,13 +13,30 @@ import org.partnerfiles.validation.ValidationReport;
  *
  * <pre>{@code
  * try (Writer out = Files.newBufferedWriter(path)) {
- *     CsvReport.write(List.of(report), out);
+ *     CsvReport.forSpreadsheets().write(List.of(report), out);
  * }
  * }</pre>
  */
 public final class CsvReport {
 
-    private CsvReport() {}
+    /** What a cell begins with that a spreadsheet runs; the name of a file or of a column may. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private final boolean neutral;
+
+    private CsvReport(boolean neutral) {
+        this.neutral = neutral;
+    }
+
+    /** {@return text for programs: every cell as it is} */
+    public static CsvReport plain() {
+        return new CsvReport(false);
+    }
+
+    /** {@return text for people who open it in a spreadsheet: a cell that would be run as a formula begins with an apostrophe} */
+    public static CsvReport forSpreadsheets() {
+        return new CsvReport(true);
+    }
 
     /**
      * Writes the findings of reports.
@@ -28,7 +45,7 @@ public final class CsvReport {
      * @param out takes the text and stays open
      * @throws IOException if it cannot be written
      */
-    public static void write(List<ValidationReport> reports, Writer out) throws IOException {
+    public void write(List<ValidationReport> reports, Writer out) throws IOException {
         out.write("format,file,line,record,column,rule,severity,effect,message\n");
         for (ValidationReport report : reports) {
             for (Finding finding : report.findings()) {
@@ -49,10 +66,9 @@ public final class CsvReport {
         return number == 0 ? "" : String.valueOf(number);
     }
 
-    private static void cell(Writer out, @Nullable String text, char end) throws IOException {
+    private void cell(Writer out, @Nullable String text, char end) throws IOException {
         if (text != null && !text.isEmpty()) {
-            // a spreadsheet would run it
-            String safe = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            String safe = neutral && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
             boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
             out.write(quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
         }

@@ -64,6 +64,14 @@ class WritingFilesTest {
                 .isEqualTo(Parcels.HEADER + "A1,\"Field, \"\"Rosa\"\"\",5555550100,fast,2026-01-31,10,a;b,\n");
     }
 
+    /** The recipient needs the value; the optional rule core.formula-like-text says so where a host wants to know. */
+    @Test
+    void text_that_a_spreadsheet_would_run_is_written_as_it_is() {
+        Parcel parcel = new Parcel("A1", "=1+1", "5555550100", Speed.SLOW, null, null, List.of(), null);
+        assertThat(Parcels.write(Parcel.FORMAT, List.of(parcel)))
+                .isEqualTo(Parcels.HEADER + "A1,=1+1,5555550100,slow,,,,\n");
+    }
+
     @Test
     void a_file_without_records_is_its_header() {
         assertThat(Parcels.write(Parcel.FORMAT, List.of())).isEqualTo(Parcels.HEADER);

@@ -40,7 +40,7 @@ class WrittenReportsTest {
 
     private static String csv(ValidationReport report) throws IOException {
         StringWriter out = new StringWriter();
-        CsvReport.write(List.of(report), out);
+        CsvReport.forSpreadsheets().write(List.of(report), out);
         return out.toString();
     }
 
@@ -82,6 +82,17 @@ class WrittenReportsTest {
         String page = html(many);
         assertThat(page).contains("The first 1,000 of 100,000 findings are listed");
         assertThat(page.split("data-label=\"Rule\"", -1)).hasSize(1_001);
+    }
+
+    @Test
+    void a_formula_is_neutral_in_the_csv_for_spreadsheets_and_as_it_is_in_the_one_for_programs() throws IOException {
+        for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1")) {
+            StringWriter plain = new StringWriter();
+            CsvReport.plain().write(List.of(hostile(formula)), plain);
+            assertThat(plain.toString()).contains(formula).doesNotContain("'");
+            assertThat(csv(hostile(formula))).contains("'" + formula);
+        }
+        assertThat(csv(hostile("a=1"))).doesNotContain("'");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class Shown implements AutoCloseable {
         report.findings().forEach(this::add);
         StringWriter forms = new StringWriter();
         JsonReport.write(report, forms);
-        CsvReport.write(List.of(report), forms);
+        CsvReport.forSpreadsheets().write(List.of(report), forms);
         TextReport.coloured().write(report, forms);
         HtmlReport.page().explaining(rules).write(List.of(report), forms);
         text.append(forms);
