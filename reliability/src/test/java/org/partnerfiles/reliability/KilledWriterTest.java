@@ -48,7 +48,7 @@ class KilledWriterTest {
     }
 
     private static byte[] version(FileFormat<?> format, int turn) {
-        return Formats.file(format, turn, OverwritesOneFile.RECORDS[turn]);
+        return Formats.file(format, turn, OverwritesOneFile.records(turn));
     }
 
     private static void killAfter(int milliseconds, FileFormat<?> format, Path file)

@@ -102,6 +102,11 @@ class NothingLeakedTest {
                 public int read() throws IOException {
                     throw new IOException("the network is gone");
                 }
+
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    return read();
+                }
             };
             InputStream cut = new SequenceInputStream(new ByteArrayInputStream(valid, 0, valid.length - 20), failing);
             shown.add(catchThrowable(() -> read(format, cut, null, shown)));

@@ -8,10 +8,16 @@ import org.partnerfiles.fixtures.Fixtures;
 /** A program that writes one file over and over, in two versions that take turns, until somebody kills it. */
 public final class OverwritesOneFile {
 
-    /** How many records each version has. */
-    public static final long[] RECORDS = {400, 250};
-
     private OverwritesOneFile() {}
+
+    /**
+     * {@return how many records a version has}
+     *
+     * @param turn the version, 0 or 1
+     */
+    public static long records(int turn) {
+        return turn == 0 ? 400 : 250;
+    }
 
     /**
      * Writes.
@@ -24,7 +30,7 @@ public final class OverwritesOneFile {
         Path file = Path.of(arguments[1]);
         System.out.println("writing");
         for (int turn = 0; ; turn = 1 - turn) {
-            fixtures.seed(turn).write(RECORDS[turn], file);
+            fixtures.seed(turn).write(records(turn), file);
         }
     }
 }
