@@ -1,10 +1,12 @@
 package org.partnerfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -169,5 +171,22 @@ class RulesTogetherTest {
         assertThat(report.skipped())
                 .containsExactly(new Skipped("test.id-taken", "no look-up TakenIds was supplied", 0));
         assertThat(report.allRulesPassed()).isFalse();
+    }
+
+    /** Or a file would pass whose ids nobody compared. */
+    @Test
+    void a_rule_whose_disk_is_full_is_not_passed_over() {
+        FileRule<Parcel> unique =
+                FileRule.of(RuleDescription.of("test.unique", "Ids are unique."), context -> new FileRule.Check<>() {
+                    @Override
+                    public void remember(Parcel parcel, RowText<Parcel> row) {
+                        throw new UncheckedIOException(new IOException("No space left on device"));
+                    }
+                });
+        byte[] file = ExampleFile.of(Parcel.FORMAT, Example.ofRow()).bytes();
+        assertThatThrownBy(() ->
+                        Parcel.FORMAT.with(unique).validator().validate(new ByteArrayInputStream(file), "parcels.csv"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("No space left");
     }
 }
