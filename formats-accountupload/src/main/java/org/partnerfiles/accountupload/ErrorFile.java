@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.validation.CoreRules;
 
 /**
  * What the recipient puts beside an upload {@code x.csv} as {@code x.csv.err}: without content where every record was taken, otherwise the
@@ -60,6 +63,8 @@ public final class ErrorFile {
                 findings.addAll(row.findings());
                 if (row instanceof Row.Accepted<ErrorTable.ErrorRow> accepted) {
                     refused.add(refused(accepted.record(), row.unmapped()));
+                } else if (row.findings().isEmpty()) {
+                    findings.add(unread(file, row));
                 }
             }
             findings.addAll(reader.fileFindings());
@@ -69,6 +74,15 @@ public final class ErrorFile {
                     .toList();
             return new ErrorFile(file, headers, refused, findings);
         }
+    }
+
+    /** Behind a header that cannot be read; an error file without rows, by contrast, says that everything was taken. */
+    private static Finding unread(Path file, Row<?> row) {
+        return new Finding(
+                CoreRules.UNREADABLE_ROW,
+                Effect.RECORD_REJECTED,
+                new Location(String.valueOf(file.getFileName()), row.line(), row.number(), null),
+                "a record was refused, and the header does not say which of its cells is the message");
     }
 
     private static RefusedRecord refused(ErrorTable.ErrorRow row, UnmappedCells cells) {

@@ -77,6 +77,21 @@ class ErrorFileTest {
         assertThat(directory).isDirectoryNotContaining("glob:**/*-01.csv");
     }
 
+    /** It used to look like the file of a recipient who took everything. */
+    @Test
+    void an_error_file_whose_header_is_unknown_does_not_say_that_all_were_taken() throws IOException {
+        Files.writeString(errors, "Messages,Account\nAmount must be positive,A-2\n");
+        assertThat(ErrorFile.read(errors).findings())
+                .filteredOn(finding -> finding.effect().isError())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.location().line()).isEqualTo(2);
+                    assertThat(finding.message())
+                            .contains("a record was refused")
+                            .doesNotContain("positive");
+                });
+    }
+
     @Test
     void refused_records_come_with_their_messages() throws IOException {
         refuse("3", "Amount must be positive", "5", "\"locale is not supported: invalid-language\"");
