@@ -43,6 +43,7 @@ final class FileLaws {
         ReadFile<R> read = read(format, bytes);
         everyRowIsCounted(format, bytes, read);
         everyLostRowIsSaid(read);
+        severalThreadsReadTheSame(format, bytes, read);
         whatIsAcceptedIsWrittenAndReadAgain(format, read);
     }
 
@@ -66,6 +67,13 @@ final class FileLaws {
             assertThat(row.findings())
                     .allMatch(finding -> finding.location().line() == row.line()
                             && finding.location().record() == row.number());
+        }
+    }
+
+    private static <R> void severalThreadsReadTheSame(FileFormat<R> format, byte[] bytes, ReadFile<R> read)
+            throws IOException {
+        if (!format.table().layout().rowsMaySpanLines()) {
+            assertThat(read(format.withReadingThreads(3), bytes)).isEqualTo(read);
         }
     }
 
