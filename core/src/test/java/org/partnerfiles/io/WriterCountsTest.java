@@ -1,0 +1,141 @@
+package org.partnerfiles.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcel.Speed;
+import org.partnerfiles.validation.FileRule;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.RowText;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.validation.TextRule;
+
+/** What a writer counts and tells of what it writes. */
+class WriterCountsTest {
+
+    private static Parcel parcel(int number, String receiver) {
+        return new Parcel("A" + number, receiver, "5555550100", Speed.SLOW, null, null, List.of(), null);
+    }
+
+    private static List<Parcel> parcels(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> parcel(number, "Rosa"))
+                .toList();
+    }
+
+    @Test
+    void records_offered_together_are_counted_written_or_not_whatever_their_number() throws IOException {
+        for (int count : new int[] {0, 1, 999, 1_000, 1_001, 2_500}) {
+            List<Parcel> parcels = parcels(count);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(out)) {
+                assertThat(writer.offerAll(parcels)).isZero();
+                assertThat(writer.offerAll(List.of(parcel(6_000, "\0"), parcel(6_001, "Rosa"))))
+                        .isEqualTo(1);
+                writer.publish();
+                assertThat(writer.report().accepted()).isEqualTo(count + 1);
+                assertThat(writer.report().rejected()).isEqualTo(1);
+            }
+            assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(count + 2);
+        }
+    }
+
+    @Test
+    void progress_is_heard_every_ten_thousand_records_and_at_the_end() throws IOException {
+        List<Long> rows = new ArrayList<>();
+        List<Long> bytes = new ArrayList<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT
+                .with((done, written) -> {
+                    rows.add(done);
+                    bytes.add(written);
+                })
+                .writer(out)) {
+            writer.offerAll(parcels(20_005));
+            writer.publish();
+        }
+        assertThat(rows).containsExactly(10_000L, 20_000L, 20_005L);
+        assertThat(bytes).isSorted().last().isEqualTo((long) out.size());
+    }
+
+    @Test
+    void a_rule_sees_the_text_of_a_row_as_it_will_stand_in_the_file() throws IOException {
+        List<String> seen = new ArrayList<>();
+        TextRule<Parcel> watching = TextRule.of(
+                RuleDescription.of("test.watching", "Anything goes."),
+                (row, options, findings) -> seen.add(row.line() + " " + row.record() + " " + row.cellCount()
+                        + (row.spansLines() ? " lines" : "") + (row.isAscii() ? "" : " wide") + " "
+                        + row.columns().size()));
+        FileRule<Parcel> placing = FileRule.of(
+                RuleDescription.of("test.placing", "Anything goes.").level(RuleLevel.FILE),
+                context -> new FileRule.Check<Parcel>() {
+                    @Override
+                    public void remember(Parcel parcel, RowText<Parcel> row) {
+                        seen.add(parcel.id() + " on line " + row.line());
+                    }
+
+                    @Override
+                    public void end(Findings findings) {
+                        seen.add(context.file().rows() + " rows, the last of "
+                                + context.file().lastRowCells());
+                    }
+                });
+        try (RecordWriter<Parcel> writer =
+                Parcel.FORMAT.with(watching).with(placing).writer(OutputStream.nullOutputStream())) {
+            writer.write(parcel(1, "Rosa"));
+            writer.write(parcel(2, "a\nb\r\nc\rd"));
+            writer.write(parcel(3, "é"));
+            writer.write(parcel(4, "\n"));
+            writer.write(parcel(5, "Rosa"));
+            writer.publish();
+        }
+        assertThat(seen.stream().filter(line -> line.contains("on line")))
+                .containsExactly("A1 on line 2", "A2 on line 3", "A3 on line 7", "A4 on line 8", "A5 on line 10");
+        assertThat(seen.stream().map(line -> line.replaceFirst("^\\d+ ", "")))
+                .contains("1 8 8", "2 8 lines 8", "3 8 wide 8", "4 8 lines 8", "5 8 8");
+        assertThat(seen).last().isEqualTo("5 rows, the last of 8");
+    }
+
+    @Test
+    void what_a_rule_finds_at_the_end_stands_in_the_report_and_an_error_keeps_the_file_back() throws IOException {
+        RuleDescription description =
+                RuleDescription.of("test.too-few", "There are enough.").level(RuleLevel.FILE);
+        for (Effect effect : List.of(Effect.ADVICE, Effect.FILE_REJECTED)) {
+            FileRule<Parcel> few = FileRule.of(description.effect(effect), context -> new FileRule.Check<Parcel>() {
+                @Override
+                public void end(Findings findings) {
+                    findings.say("too few");
+                }
+            });
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (RecordWriter<Parcel> writer = Parcel.FORMAT.with(few).writer(out)) {
+                writer.write(parcel(1, "Rosa"));
+                if (effect.isError()) {
+                    assertThatThrownBy(writer::publish)
+                            .isInstanceOf(InvalidRecordException.class)
+                            .hasMessageContaining("too few");
+                } else {
+                    writer.publish();
+                    assertThat(out.size()).isPositive();
+                }
+                assertThat(writer.report().count("test.too-few")).isEqualTo(1);
+                assertThatThrownBy(() -> writer.offer(parcel(2, "Rosa"), UnmappedCells.none()))
+                        .isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(() -> writer.offerAll(parcels(1))).isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(writer::publish).isInstanceOf(IllegalStateException.class);
+            }
+        }
+    }
+}
