@@ -77,6 +77,7 @@ final class JacksonRows {
                     row.fault = Fault.ROW_TOO_LONG;
                     row.faultCell = -1;
                     row.count = 0;
+                    row.aroundFault = "";
                 }
             }
         }
