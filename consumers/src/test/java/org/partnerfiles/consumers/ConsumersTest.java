@@ -24,10 +24,11 @@ class ConsumersTest {
     @Test
     void a_plain_program_compiles_without_a_warning_and_runs_without_immutables() throws Exception {
         Program program = new Program(directory);
-        List<Path> published = Program.published();
-        assertThat(Program.path(published)).doesNotContain("immutables");
-        Path app = program.jar("app", List.of("app/Main.java.txt"), List.of("-cp", Program.path(published)), List.of());
-        assertThat(program.run(List.of("-cp", Program.path(with(published, app)), "acme.app.Main")))
+        List<Path> published = Published.runtime();
+        assertThat(Published.path(published)).doesNotContain("immutables");
+        Path app =
+                program.jar("app", List.of("app/Main.java.txt"), List.of("-cp", Published.path(published)), List.of());
+        assertThat(program.run(List.of("-cp", Published.path(with(published, app)), "acme.app.Main")))
                 .contains("same: true")
                 .contains("loanpro.customer-id-required")
                 .doesNotContain("acme");
@@ -36,25 +37,42 @@ class ConsumersTest {
     @Test
     void rules_in_a_jar_on_the_class_path_are_taken_up() throws Exception {
         Program program = new Program(directory);
-        List<Path> published = Program.published();
-        List<String> classPath = List.of("-cp", Program.path(published));
+        List<Path> published = Published.runtime();
+        List<String> classPath = List.of("-cp", Published.path(published));
         Path app = program.jar("app", List.of("app/Main.java.txt"), classPath, List.of());
         Path rules = program.jar("rules", List.of("rules/AcmeRules.java.txt"), classPath, List.of(SERVICE));
-        assertThat(program.run(List.of("-cp", Program.path(with(published, app, rules)), "acme.app.Main")))
+        assertThat(program.run(List.of("-cp", Published.path(with(published, app, rules)), "acme.app.Main")))
                 .contains("same: true")
                 .contains("was seen by acme [acme.seen, information]");
     }
 
     @Test
+    void an_image_of_nothing_but_what_is_needed_runs() throws Exception {
+        Program program = new Program(directory);
+        List<Path> published = Published.runtime();
+        List<String> modulePath = List.of("--module-path", Published.path(published));
+        Path app = program.jar("app", List.of("app/Main.java.txt", "app/module-info.java.txt"), modulePath, List.of());
+        Path image = program.image("acme.app", with(published, app));
+        assertThat(program.run(image, List.of("-m", "acme.app/acme.app.Main")))
+                .contains("same: true")
+                .contains("loanpro.customer-id-required");
+        assertThat(program.run(image, List.of("--list-modules")))
+                .contains("org.partnerfiles.loanpro")
+                .doesNotContain("org.partnerfiles.lead")
+                .doesNotContain("immutables")
+                .doesNotContain("java.desktop");
+    }
+
+    @Test
     void rules_in_a_module_are_taken_up() throws Exception {
         Program program = new Program(directory);
-        List<Path> published = Program.published();
-        List<String> modulePath = List.of("--module-path", Program.path(published));
+        List<Path> published = Published.runtime();
+        List<String> modulePath = List.of("--module-path", Published.path(published));
         Path rules = program.jar(
                 "rules", List.of("rules/AcmeRules.java.txt", "rules/module-info.java.txt"), modulePath, List.of());
         Path app = program.jar("app", List.of("app/Main.java.txt", "app/module-info.java.txt"), modulePath, List.of());
         assertThat(program.run(List.of(
-                        "--module-path", Program.path(with(published, app, rules)), "-m", "acme.app/acme.app.Main")))
+                        "--module-path", Published.path(with(published, app, rules)), "-m", "acme.app/acme.app.Main")))
                 .contains("same: true")
                 .contains("was seen by acme [acme.seen, information]");
     }

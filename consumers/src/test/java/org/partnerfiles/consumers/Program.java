@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -23,55 +23,10 @@ import javax.tools.ToolProvider;
 /** A program or library outside the build: compiled with every warning an error, packed, run in a JVM of its own. */
 final class Program {
 
-    /** What an application has at run time that depends on a format, and nothing else. */
-    private static final List<String> RUNTIME = List.of(
-            "partnerfiles",
-            "jackson-",
-            "jakarta.validation",
-            "hibernate-validator",
-            "jboss-logging",
-            "classmate",
-            "jspecify");
-
-    /** What a test suite has beside that. */
-    private static final List<String> TEST_LIBRARIES =
-            List.of("junit-", "jqwik", "opentest4j", "apiguardian", "picocli", "test-fixtures");
-
-    private static final String PARTS = System.getProperty("path.separator");
-
     private final Path directory;
 
     Program(Path directory) {
         this.directory = directory;
-    }
-
-    /** {@return the published artifacts and what they need at run time} */
-    static List<Path> published() {
-        return classPath()
-                .filter(path -> RUNTIME.stream().anyMatch(path.toString()::contains))
-                .filter(path -> !path.toString().contains("test-fixtures"))
-                .toList();
-    }
-
-    /** {@return the same, with the test fixtures and what runs tests} */
-    static List<Path> withTestLibraries() {
-        return Stream.concat(
-                        published().stream(),
-                        classPath()
-                                .filter(path -> TEST_LIBRARIES.stream()
-                                        .anyMatch(path.getFileName().toString()::contains)))
-                .toList();
-    }
-
-    private static Stream<Path> classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(all.split(PARTS, -1))
-                .map(Path::of)
-                .filter(path -> !path.toString().contains("consumers"));
-    }
-
-    static String path(List<Path> parts) {
-        return parts.stream().map(Path::toString).collect(Collectors.joining(PARTS));
     }
 
     /** Compiles sources from resources into a jar. */
@@ -122,10 +77,35 @@ final class Program {
         }
     }
 
+    /** {@return a run-time image of a module and what it requires} */
+    Path image(String module, List<Path> modulePath) {
+        Path image = directory.resolve("image");
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        int failed = java.util.spi.ToolProvider.findFirst("jlink")
+                .orElseThrow()
+                .run(
+                        out,
+                        out,
+                        "--module-path",
+                        Published.path(modulePath),
+                        "--add-modules",
+                        module,
+                        "--output",
+                        image.toString());
+        assertThat(failed).as(said.toString()).isZero();
+        return image;
+    }
+
     /** {@return what a JVM of its own prints} */
     String run(List<String> arguments) throws IOException, InterruptedException {
+        return run(Path.of(System.getProperty("java.home")), arguments);
+    }
+
+    /** {@return what a JVM of an image prints} */
+    String run(Path image, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(image.resolve("bin").resolve("java").toString());
         command.addAll(arguments);
         Path output = directory.resolve("output.txt");
         Process process = new ProcessBuilder(command)

@@ -16,16 +16,16 @@ class TestSuiteTest {
     @Test
     void a_test_suite_uses_the_test_fixtures_jar_of_a_format() throws Exception {
         Program program = new Program(directory);
-        List<Path> classPath = Program.withTestLibraries();
+        List<Path> classPath = Published.withTestLibraries();
         assertThat(classPath).anyMatch(path -> path.toString().endsWith("-test-fixtures.jar"));
         Path suite = program.jar(
                 "suite",
                 List.of("suite/ImportTest.java.txt"),
-                List.of("-Xlint:-classfile", "-cp", Program.path(classPath)),
+                List.of("-Xlint:-classfile", "-cp", Published.path(classPath)),
                 List.of());
         String said = program.run(List.of(
                 "-cp",
-                Program.path(classPath) + System.getProperty("path.separator") + suite,
+                Published.path(classPath) + Published.PARTS + suite,
                 "org.junit.platform.console.ConsoleLauncher",
                 "execute",
                 "--select-class=acme.suite.ImportTest",

@@ -1,0 +1,34 @@
+package org.partnerfiles.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A text that is derived from the code and committed, so that its change shows in review. */
+final class Committed {
+
+    private static final Path ROOT = Path.of("..");
+
+    private Committed() {}
+
+    /** Compares a committed file with what it should say, or writes it when asked to. */
+    static void holds(String file, String expected) throws IOException {
+        holds(file, expected, StandardCharsets.UTF_8);
+    }
+
+    /** Compares a committed file with what it should say, or writes it when asked to. */
+    static void holds(String file, String expected, Charset charset) throws IOException {
+        Path path = ROOT.resolve(file);
+        if (System.getProperty("renew") != null) {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, expected, charset);
+        }
+        assertThat(Files.exists(path) ? Files.readString(path, charset) : "")
+                .as("%s; if the change is meant, renew it and commit: .ci/renew", file)
+                .isEqualTo(expected);
+    }
+}

@@ -1,0 +1,94 @@
+package org.partnerfiles.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** A POM file. */
+record Pom(Element project, Path file) {
+
+    /** {@return the POM beside a jar of a repository} */
+    static Pom of(Path jar) throws IOException {
+        String name = jar.getFileName().toString();
+        return read(jar.resolveSibling(name.substring(0, name.length() - ".jar".length()) + ".pom"));
+    }
+
+    static Pom read(Path file) throws IOException {
+        assertThat(file).exists();
+        try {
+            return new Pom(
+                    DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(file.toFile())
+                            .getDocumentElement(),
+                    file);
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(file.toString(), e);
+        }
+    }
+
+    /** {@return group and artifact} */
+    String name() {
+        String group = text(project, "groupId");
+        return (group.isEmpty() ? text(parent(), "groupId") : group) + ":" + text(project, "artifactId");
+    }
+
+    /** {@return the version} */
+    String version() {
+        String version = text(project, "version");
+        return version.isEmpty() ? text(parent(), "version") : version;
+    }
+
+    /** {@return the licence, by its SPDX name, as the POM or the nearest parent names it} */
+    String licence() throws IOException {
+        List<Element> licences = children(project, "licenses");
+        if (licences.isEmpty()) {
+            return read(parentFile()).licence();
+        }
+        String name = text(children(licences.get(0), "license").get(0), "name").replaceAll("\\s+", " ");
+        return name.matches("(?i)(the )?apache.* 2\\.0") ? "Apache-2.0" : name;
+    }
+
+    /** {@return the elements of a name right below another} */
+    static List<Element> children(Element of, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = of.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && element.getTagName().equals(name)) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    /** {@return the text of an element right below another, empty where there is none} */
+    static String text(Element of, String name) {
+        List<Element> found = children(of, name);
+        return found.isEmpty() ? "" : found.get(0).getTextContent().strip();
+    }
+
+    private Element parent() {
+        return children(project, "parent").get(0);
+    }
+
+    private Path parentFile() throws IOException {
+        String artifact = text(parent(), "artifactId");
+        String version = text(parent(), "version");
+        Path repository = Path.of(System.getProperty("localRepository"));
+        Path folder = repository
+                .resolve(text(parent(), "groupId").replace('.', '/'))
+                .resolve(artifact)
+                .resolve(version);
+        Path found = folder.resolve(artifact + "-" + version + ".pom");
+        assertThat(Files.exists(found)).as(file + " has its parent beside it").isTrue();
+        return found;
+    }
+}

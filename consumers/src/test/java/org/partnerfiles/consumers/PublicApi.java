@@ -1,0 +1,148 @@
+package org.partnerfiles.consumers;
+
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The public API of a module as text: what its exported packages declare public or protected, one line each, in order. */
+final class PublicApi {
+
+    private static final Set<Class<?>> ANCESTORS = Set.of(Object.class, Record.class, Enum.class);
+
+    /** Every class has them. */
+    private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
+
+    private PublicApi() {}
+
+    static String of(ModuleReference module) throws IOException, ClassNotFoundException {
+        Set<String> exported = module.descriptor().exports().stream()
+                .filter(exports -> !exports.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toSet());
+        StringBuilder text = new StringBuilder("module " + module.descriptor().name() + "\n");
+        for (String name : classes(module)) {
+            if (exported.contains(name.substring(0, name.lastIndexOf('.')))) {
+                Class<?> type = Class.forName(name, false, PublicApi.class.getClassLoader());
+                if (isVisible(type)) {
+                    text.append('\n').append(describe(type));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static Set<String> classes(ModuleReference module) throws IOException {
+        try (ModuleReader reader = module.open();
+                Stream<String> resources = reader.list()) {
+            return resources
+                    .filter(name -> name.endsWith(".class") && name.contains("/") && !name.contains("-info"))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static boolean isVisible(Class<?> type) {
+        return isVisible(type.getModifiers())
+                && (type.getEnclosingClass() == null || isVisible(type.getEnclosingClass()))
+                && !type.isAnonymousClass()
+                && !type.isLocalClass();
+    }
+
+    private static boolean isVisible(int modifiers) {
+        return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+    }
+
+    private static String describe(Class<?> type) {
+        StringBuilder text = new StringBuilder(type.toGenericString());
+        if (type.getSuperclass() != null && !ANCESTORS.contains(type.getSuperclass())) {
+            text.append(" extends ").append(TypeText.of(type.getAnnotatedSuperclass()));
+        }
+        if (type.getInterfaces().length > 0) {
+            text.append(type.isInterface() ? " extends " : " implements ")
+                    .append(joined(type.getAnnotatedInterfaces()));
+        }
+        text.append('\n');
+        members(type).forEach(member -> text.append("    ").append(member).append('\n'));
+        return text.toString();
+    }
+
+    private static List<String> members(Class<?> type) {
+        List<String> members = new ArrayList<>();
+        if (type.isRecord()) {
+            members.add("record components "
+                    + Arrays.stream(type.getRecordComponents())
+                            .map(component -> TypeText.of(component.getAnnotatedType()) + " " + component.getName())
+                            .collect(Collectors.joining(", ", "(", ")")));
+        }
+        Stream.of(type.getDeclaredFields())
+                .filter(PublicApi::isTold)
+                .sorted(Comparator.comparing(Field::getName))
+                .map(field -> modifiers(field) + TypeText.of(field.getAnnotatedType()) + " " + field.getName())
+                .forEach(members::add);
+        Stream.of(type.getDeclaredConstructors())
+                .filter(constructor -> isTold(constructor) && !type.isRecord())
+                .map(constructor -> modifiers(constructor) + "new" + signature(constructor))
+                .sorted()
+                .forEach(members::add);
+        Stream.of(type.getDeclaredMethods())
+                .filter(method -> isTold(method) && !isOfEveryOne(type, method))
+                .sorted(Comparator.comparing(Method::getName).thenComparing(PublicApi::signature))
+                .map(PublicApi::method)
+                .forEach(members::add);
+        return members;
+    }
+
+    private static String method(Method method) {
+        return modifiers(method)
+                + (method.isDefault() ? "default " : "")
+                + TypeText.parameters(method.getTypeParameters())
+                + TypeText.of(method.getAnnotatedReturnType())
+                + " "
+                + method.getName()
+                + signature(method);
+    }
+
+    private static String signature(Executable executable) {
+        String thrown = joined(executable.getAnnotatedExceptionTypes());
+        return "(" + joined(executable.getAnnotatedParameterTypes()) + ")"
+                + (thrown.isEmpty() ? "" : " throws " + thrown);
+    }
+
+    private static String joined(AnnotatedType[] types) {
+        return Arrays.stream(types).map(TypeText::of).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isTold(Member member) {
+        return isVisible(member.getModifiers()) && !member.isSynthetic();
+    }
+
+    private static boolean isOfEveryOne(Class<?> type, Method method) {
+        return OF_OBJECT.contains(method.getName())
+                || (type.isRecord()
+                        && Stream.of(type.getRecordComponents())
+                                .anyMatch(component -> component.getAccessor().equals(method)));
+    }
+
+    private static String modifiers(Member member) {
+        int told = member instanceof Field ? Modifier.fieldModifiers() : Modifier.methodModifiers();
+        int hidden = Modifier.SYNCHRONIZED | Modifier.NATIVE | Modifier.STRICT | Modifier.TRANSIENT;
+        String modifiers = Modifier.toString(member.getModifiers() & told & ~hidden);
+        return modifiers.isEmpty() ? "" : modifiers + " ";
+    }
+}

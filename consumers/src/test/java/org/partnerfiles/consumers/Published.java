@@ -1,0 +1,76 @@
+package org.partnerfiles.consumers;
+
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What this build publishes, and what comes along with it. */
+final class Published {
+
+    /** Folders of a repository with what the tests of this module need for themselves. */
+    private static final List<String> OF_TESTS = List.of(
+            "org/apache/maven", "org/apiguardian", "org/assertj", "org/junit", "org/opentest4j", "net/bytebuddy", "net/jqwik");
+
+    /** What the test suite of a host has beside an application. */
+    private static final List<String> TEST_LIBRARIES =
+            List.of("junit-", "jqwik", "opentest4j", "apiguardian", "picocli", "test-fixtures");
+
+    static final String PARTS = System.getProperty("path.separator");
+
+    private Published() {}
+
+    /** {@return the modules that are published} */
+    static List<ModuleReference> modules() {
+        return parts().filter(Published::isOurs)
+                .flatMap(part -> ModuleFinder.of(part).findAll().stream())
+                .toList();
+    }
+
+    /** {@return the libraries of others that come with what is published, the command line included} */
+    static List<Path> libraries() {
+        return parts().filter(part -> !isOfThisBuild(part))
+                .filter(part -> OF_TESTS.stream().noneMatch(part.toString().replace('\\', '/')::contains))
+                .toList();
+    }
+
+    /** {@return what an application has at run time that depends on a format, and nothing else} */
+    static List<Path> runtime() {
+        return Stream.concat(
+                        parts().filter(Published::isOurs),
+                        libraries().stream().filter(part -> !part.toString().contains("picocli")))
+                .toList();
+    }
+
+    /** {@return the same, with the test fixtures and what runs tests} */
+    static List<Path> withTestLibraries() {
+        return Stream.concat(
+                        runtime().stream(),
+                        parts().filter(part -> TEST_LIBRARIES.stream()
+                                .anyMatch(part.getFileName().toString()::contains)))
+                .toList();
+    }
+
+    /** {@return parts as one path} */
+    static String path(List<Path> parts) {
+        return parts.stream().map(Path::toString).collect(Collectors.joining(PARTS));
+    }
+
+    private static Stream<Path> parts() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(PARTS, -1)).map(Path::of);
+    }
+
+    /** A jar in a folder of this build, or classes where the build has not come to the jars yet. */
+    private static boolean isOfThisBuild(Path part) {
+        return part.startsWith(Path.of("").toAbsolutePath().getParent());
+    }
+
+    private static boolean isOurs(Path part) {
+        return isOfThisBuild(part)
+                && ModuleFinder.of(part).findAll().stream()
+                        .anyMatch(module -> !module.descriptor().isAutomatic());
+    }
+}

@@ -1,0 +1,44 @@
+package org.partnerfiles.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ThirdPartyTest {
+
+    private static final Set<String> ALLOWED = Set.of("Apache-2.0");
+
+    @Test
+    void the_libraries_of_others_and_their_licences_are_listed() throws Exception {
+        StringBuilder page = new StringBuilder("""
+                # Libraries of others
+
+                What comes along at run time with what is published, with its licence as its own POM names it. Written by
+                `.ci/renew`, held by `ThirdPartyTest`. picocli is a part of the command line alone.
+
+                | library | version | licence |
+                |---|---|---|
+                """);
+        TreeMap<String, Pom> libraries = new TreeMap<>();
+        for (Path library : Published.libraries()) {
+            Pom pom = Pom.of(library);
+            libraries.put(pom.name(), pom);
+        }
+        for (Pom library : libraries.values()) {
+            page.append("| `%s` | %s | %s |\n".formatted(library.name(), library.version(), library.licence()));
+        }
+        Committed.holds("docs/third-party.md", page.toString());
+    }
+
+    @Test
+    void every_licence_is_one_that_a_host_may_use_without_asking() throws IOException {
+        for (Path library : Published.libraries()) {
+            Pom pom = Pom.of(library);
+            assertThat(ALLOWED).as(pom.name()).contains(pom.licence());
+        }
+    }
+}

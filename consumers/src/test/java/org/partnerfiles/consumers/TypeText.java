@@ -1,0 +1,62 @@
+package org.partnerfiles.consumers;
+
+import java.lang.reflect.AnnotatedArrayType;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.AnnotatedWildcardType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Types as they are written in source, without packages, and with what may be null. */
+final class TypeText {
+
+    private TypeText() {}
+
+    static String of(AnnotatedType type) {
+        return (type.isAnnotationPresent(Nullable.class) ? "@Nullable " : "") + bare(type);
+    }
+
+    /** {@return type parameters with their bounds and a blank behind, or nothing} */
+    static String parameters(TypeVariable<?>[] parameters) {
+        return parameters.length == 0
+                ? ""
+                : Arrays.stream(parameters)
+                        .map(parameter -> parameter.getName() + bounds(parameter.getAnnotatedBounds()))
+                        .collect(Collectors.joining(", ", "<", "> "));
+    }
+
+    /** {@return a name without its package} */
+    static String simple(String name) {
+        return name.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "").replace('$', '.');
+    }
+
+    private static String bare(AnnotatedType type) {
+        if (type instanceof AnnotatedParameterizedType parameterized) {
+            return simple(((ParameterizedType) type.getType()).getRawType().getTypeName())
+                    + joined(parameterized.getAnnotatedActualTypeArguments(), "<", ", ", ">");
+        }
+        if (type instanceof AnnotatedArrayType array) {
+            return of(array.getAnnotatedGenericComponentType()) + "[]";
+        }
+        if (type instanceof AnnotatedWildcardType wildcard) {
+            AnnotatedType[] lower = wildcard.getAnnotatedLowerBounds();
+            return "?"
+                    + (lower.length > 0
+                            ? joined(lower, " super ", " & ", "")
+                            : bounds(wildcard.getAnnotatedUpperBounds()));
+        }
+        return simple(type.getType().getTypeName());
+    }
+
+    private static String bounds(AnnotatedType[] bounds) {
+        String text = joined(bounds, " extends ", " & ", "");
+        return text.equals(" extends Object") ? "" : text;
+    }
+
+    private static String joined(AnnotatedType[] types, String before, String between, String after) {
+        return Arrays.stream(types).map(TypeText::of).collect(Collectors.joining(between, before, after));
+    }
+}
