@@ -1,0 +1,59 @@
+package org.partnerfiles.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.module.ModuleReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a native image has to be told. */
+class ReflectionTest {
+
+    private static final String RECORD = """
+              {"name": "%s", "allDeclaredConstructors": true, "allDeclaredMethods": true, "allDeclaredFields": true}""";
+
+    @TempDir
+    static Path directory;
+
+    private static ReflectionTrace trace;
+
+    @BeforeAll
+    static void run_every_format() throws Exception {
+        List<Path> classPath = new ArrayList<>(Published.runtime());
+        classPath.add(new Program(directory)
+                .jar("all", List.of("all/EveryFormat.java.txt"), List.of("-cp", Published.path(classPath)), List.of()));
+        trace = ReflectionTrace.of("-cp " + Published.path(classPath), "acme.all.EveryFormat");
+    }
+
+    @Test
+    void nobody_reflects_but_hibernate_validator_and_what_it_stands_on() {
+        assertThat(trace.callers().keySet())
+                .anyMatch(caller -> caller.startsWith("org.hibernate.validator."))
+                .allMatch(caller -> caller.startsWith("org.hibernate.validator.")
+                        || caller.startsWith("com.fasterxml.classmate.")
+                        || caller.startsWith("org.jboss.logging."));
+    }
+
+    @Test
+    void the_records_that_it_reflects_on_are_declared_for_native_images() throws Exception {
+        for (ModuleReference module : Published.modules()) {
+            String name = module.descriptor().name();
+            List<String> records = trace.reflectedOn().stream()
+                    .filter(type -> type.startsWith(name + "."))
+                    .map(RECORD::formatted)
+                    .toList();
+            String folder = "formats-" + name.substring(name.lastIndexOf('.') + 1);
+            if (!records.isEmpty()) {
+                Committed.holds(
+                        folder + "/src/main/resources/META-INF/native-image/org.partnerfiles/partnerfiles-" + folder
+                                + "/reflect-config.json",
+                        records.stream().collect(Collectors.joining(",\n", "[\n", "\n]\n")));
+            }
+        }
+    }
+}
