@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -31,12 +33,20 @@ final class Program {
 
     /** Compiles sources from resources into a jar. */
     Path jar(String name, List<String> resources, List<String> options, List<String> services) throws IOException {
+        Map<String, String> sources = new HashMap<>();
+        for (String resource : resources) {
+            sources.put(resource.substring(resource.lastIndexOf('/') + 1).replace(".txt", ""), text(resource));
+        }
+        return pack(compile(name, sources, options), directory.resolve(name + ".jar"), services);
+    }
+
+    /** Compiles sources, by the names of their files, into a folder. */
+    Path compile(String name, Map<String, String> texts, List<String> options) throws IOException {
         Path sources = Files.createDirectories(directory.resolve(name + "-src"));
         Path classes = Files.createDirectories(directory.resolve(name + "-classes"));
         List<Path> files = new ArrayList<>();
-        for (String resource : resources) {
-            String file = resource.substring(resource.lastIndexOf('/') + 1).replace(".txt", "");
-            files.add(Files.writeString(sources.resolve(file), text(resource)));
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            files.add(Files.writeString(sources.resolve(text.getKey()), text.getValue()));
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
@@ -49,7 +59,7 @@ final class Program {
                     .call();
             assertThat(compiled).as(said.toString()).isTrue();
         }
-        return pack(classes, directory.resolve(name + ".jar"), services);
+        return classes;
     }
 
     private static Path pack(Path classes, Path jar, List<String> services) throws IOException {
@@ -109,6 +119,7 @@ final class Program {
         command.addAll(arguments);
         Path output = directory.resolve("output.txt");
         Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the code of the documentation to code that is compiled, and run by {@link ExamplesRunTest} and {@link ReadmeCodeTest}. */
+/** Holds the code of the documentation to code that is compiled, and run by {@link ExamplesRunTest} and {@link GuidesTest}. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");

@@ -68,4 +68,13 @@ class ExamplesRunTest {
                 .contains("refused   line 3: Amount must be positive")
                 .contains("corrected " + directory);
     }
+
+    @Test
+    void add_a_format() throws Exception {
+        String said = output(() -> AddAFormat.main(new String[] {directory.toString()}));
+        assertThat(said)
+                .contains("payments.csv:3 Amount: must be more than zero")
+                .contains("[acme.settled-before-paid, record rejected]")
+                .doesNotContain("Sam");
+    }
 }

@@ -21,7 +21,7 @@ import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.fixtures.LoanProArbitraries;
 
-/** A host's tests of its own code, by fixtures: what stands in docs/test-with-fixtures.md. */
+/** A host's tests of its own code, by fixtures: what stands in docs/guides/fixtures.md. */
 class YourImportTest {
 
     private final Importer importer = new Importer();

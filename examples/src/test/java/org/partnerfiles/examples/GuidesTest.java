@@ -1,0 +1,105 @@
+package org.partnerfiles.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.loanpro.DateStyle;
+import org.partnerfiles.loanpro.LoanPro;
+import org.partnerfiles.loanpro.LoanProCustomer;
+import org.partnerfiles.report.HtmlReport;
+import org.partnerfiles.report.JsonReport;
+import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.validation.ValidationReport;
+
+/** The code of the guides, run. */
+class GuidesTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_writer_refuses_what_the_recipient_would_refuse() throws IOException {
+        Path file = directory.resolve("customers.csv");
+        List<LoanProCustomer> customers = new ArrayList<>(GenerateLoanProImport.customers(3));
+        customers.add(customers.get(0).toBuilder().action(null).build());
+        Map<LoanProCustomer, List<Finding>> heldBack = new LinkedHashMap<>();
+
+        FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.with(LoanPro.DATE_STYLE, DateStyle.ISO);
+        try (RecordWriter<LoanProCustomer> out = format.writer(file)) {
+            for (LoanProCustomer customer : customers) {
+                List<Finding> findings = out.offer(customer, UnmappedCells.none());
+                if (findings.stream().anyMatch(finding -> finding.effect().isError())) {
+                    heldBack.put(customer, findings);
+                }
+            }
+            out.publish();
+        }
+
+        assertThat(heldBack).hasSize(1);
+        assertThat(Files.readString(file)).contains(",1950-01-18,");
+    }
+
+    @Test
+    void what_a_partner_sent_is_read_row_by_row() throws IOException {
+        Path file = directory.resolve("customers.csv");
+        GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);
+        Files.writeString(file, Files.readString(file).replace(",C-00002,", ",C-00002,\"open quote,"));
+        List<LoanProCustomer> saved = new ArrayList<>();
+        List<Long> quarantined = new ArrayList<>();
+
+        try (RecordReader<LoanProCustomer> in = LoanPro.CUSTOMERS.reader(file)) {
+            for (Row<LoanProCustomer> row : in) {
+                if (row instanceof Row.Accepted<LoanProCustomer> accepted) {
+                    saved.add(accepted.record());
+                } else {
+                    quarantined.add(row.line());
+                }
+            }
+        }
+
+        assertThat(saved).hasSize(2);
+        assertThat(quarantined).containsExactly(3L);
+    }
+
+    @Test
+    void a_report_is_printed() throws IOException {
+        Path file = directory.resolve("customers.csv");
+        GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);
+
+        ValidationReport report = LoanPro.CUSTOMERS.validator().validate(file);
+        System.out.println(report);
+        report.findings().forEach(System.out::println);
+
+        assertThat(report.hasErrors()).isFalse();
+    }
+
+    @Test
+    void a_report_is_kept_and_shown() throws IOException {
+        Path file = directory.resolve("customers.csv");
+        GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);
+
+        ValidationReport report = LoanPro.CUSTOMERS.validator().validate(file);
+        Files.writeString(directory.resolve("report.json"), JsonReport.toJson(report));
+        try (Writer page = Files.newBufferedWriter(directory.resolve("report.html"))) {
+            HtmlReport.page().explaining(LoanPro.CUSTOMERS.catalogue()).write(List.of(report), page);
+        }
+
+        assertThat(JsonReport.parse(Files.readString(directory.resolve("report.json"))))
+                .isEqualTo(report);
+        assertThat(directory.resolve("report.html")).content().contains("customers.csv");
+    }
+}
