@@ -22,7 +22,7 @@ final class Published {
 
     private Published() {}
 
-    /** {@return the modules that are published} */
+    /** {@return the modules that are published for programs to use} */
     static List<ModuleReference> modules() {
         return parts().filter(Published::isOurs)
                 .flatMap(part -> ModuleFinder.of(part).findAll().stream())
@@ -71,6 +71,8 @@ final class Published {
     private static boolean isOurs(Path part) {
         return isOfThisBuild(part)
                 && ModuleFinder.of(part).findAll().stream()
-                        .anyMatch(module -> !module.descriptor().isAutomatic());
+                        .map(ModuleReference::descriptor)
+                        .anyMatch(module ->
+                                !module.isAutomatic() && !module.exports().isEmpty());
     }
 }
