@@ -12,7 +12,13 @@ final class Published {
 
     /** Folders of a repository with what the tests of this module need for themselves. */
     private static final List<String> OF_TESTS = List.of(
-            "org/apache/maven", "org/apiguardian", "org/assertj", "org/junit", "org/opentest4j", "net/bytebuddy", "net/jqwik");
+            "org/apache/maven",
+            "org/apiguardian",
+            "org/assertj",
+            "org/junit",
+            "org/opentest4j",
+            "net/bytebuddy",
+            "net/jqwik");
 
     /** What the test suite of a host has beside an application. */
     private static final List<String> TEST_LIBRARIES =

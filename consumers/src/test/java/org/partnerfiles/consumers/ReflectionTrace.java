@@ -22,6 +22,7 @@ import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,12 +107,12 @@ final class ReflectionTrace {
         if (event instanceof ClassPrepareEvent prepared) {
             stopIn(prepared.referenceType());
         } else if (event instanceof BreakpointEvent stopped) {
-            StackFrame caller = stopped.thread().frames(0, 2).get(1);
-            String type = caller.location().declaringType().name();
+            List<StackFrame> frames = stopped.thread().frames(0, 2);
+            String type = frames.get(1).location().declaringType().name();
             if (!OF_THE_JDK.matcher(type).matches()) {
                 callers.computeIfAbsent(type, unused -> new TreeSet<>())
                         .add(stopped.location().method().name());
-                if (stopped.thread().frames(0, 2).get(0).thisObject() instanceof ClassObjectReference asked) {
+                if (frames.get(0).thisObject() instanceof ClassObjectReference asked) {
                     reflectedOn.add(asked.reflectedType().name());
                 }
             }
