@@ -2,6 +2,7 @@ package org.partnerfiles.validation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
@@ -83,19 +84,7 @@ public record RuleDescription(
      * @param other the level
      */
     public RuleDescription level(RuleLevel other) {
-        return new RuleDescription(
-                id,
-                statement,
-                other,
-                effect,
-                enforcedEffect,
-                onByDefault,
-                columns,
-                source,
-                needs,
-                breaking,
-                keeping,
-                silentWhileOn);
+        return with(draft -> draft.level = other);
     }
 
     /**
@@ -104,19 +93,10 @@ public record RuleDescription(
      * @param other the effect
      */
     public RuleDescription effect(Effect other) {
-        return new RuleDescription(
-                id,
-                statement,
-                level,
-                other,
-                other.isError() ? other : enforcedEffect,
-                onByDefault,
-                columns,
-                source,
-                needs,
-                breaking,
-                keeping,
-                silentWhileOn);
+        return with(draft -> {
+            draft.effect = other;
+            draft.enforcedEffect = other.isError() ? other : enforcedEffect;
+        });
     }
 
     /**
@@ -125,36 +105,12 @@ public record RuleDescription(
      * @param other the effect
      */
     public RuleDescription onceEnforced(Effect other) {
-        return new RuleDescription(
-                id,
-                statement,
-                level,
-                effect,
-                other,
-                onByDefault,
-                columns,
-                source,
-                needs,
-                breaking,
-                keeping,
-                silentWhileOn);
+        return with(draft -> draft.enforcedEffect = other);
     }
 
     /** {@return this description of a rule that is off unless a profile turns it on} */
     public RuleDescription offByDefault() {
-        return new RuleDescription(
-                id,
-                statement,
-                level,
-                effect,
-                enforcedEffect,
-                false,
-                columns,
-                source,
-                needs,
-                breaking,
-                keeping,
-                silentWhileOn);
+        return with(draft -> draft.onByDefault = false);
     }
 
     /**
@@ -163,19 +119,7 @@ public record RuleDescription(
      * @param headers their headers
      */
     public RuleDescription at(String... headers) {
-        return new RuleDescription(
-                id,
-                statement,
-                level,
-                effect,
-                enforcedEffect,
-                onByDefault,
-                List.of(headers),
-                source,
-                needs,
-                breaking,
-                keeping,
-                silentWhileOn);
+        return with(draft -> draft.columns = List.of(headers));
     }
 
     /**
@@ -184,19 +128,7 @@ public record RuleDescription(
      * @param section the section
      */
     public RuleDescription source(String section) {
-        return new RuleDescription(
-                id,
-                statement,
-                level,
-                effect,
-                enforcedEffect,
-                onByDefault,
-                columns,
-                section,
-                needs,
-                breaking,
-                keeping,
-                silentWhileOn);
+        return with(draft -> draft.source = section);
     }
 
     /**
@@ -205,19 +137,7 @@ public record RuleDescription(
      * @param what in words
      */
     public RuleDescription needs(String what) {
-        return new RuleDescription(
-                id,
-                statement,
-                level,
-                effect,
-                enforcedEffect,
-                onByDefault,
-                columns,
-                source,
-                what,
-                breaking,
-                keeping,
-                silentWhileOn);
+        return with(draft -> draft.needs = what);
     }
 
     /**
@@ -226,19 +146,7 @@ public record RuleDescription(
      * @param example breaks this rule and no other
      */
     public RuleDescription brokenBy(Example example) {
-        return new RuleDescription(
-                id,
-                statement,
-                level,
-                effect,
-                enforcedEffect,
-                onByDefault,
-                columns,
-                source,
-                needs,
-                example,
-                keeping,
-                silentWhileOn);
+        return with(draft -> draft.breaking = example);
     }
 
     /**
@@ -247,19 +155,7 @@ public record RuleDescription(
      * @param example as near to the breaking one as can be
      */
     public RuleDescription keptBy(Example example) {
-        return new RuleDescription(
-                id,
-                statement,
-                level,
-                effect,
-                enforcedEffect,
-                onByDefault,
-                columns,
-                source,
-                needs,
-                breaking,
-                example,
-                silentWhileOn);
+        return with(draft -> draft.keeping = example);
     }
 
     /**
@@ -268,23 +164,65 @@ public record RuleDescription(
      * @param stricter the id of the stricter rule
      */
     public RuleDescription silentWhileOn(String stricter) {
-        return new RuleDescription(
-                id,
-                statement,
-                level,
-                effect,
-                enforcedEffect,
-                onByDefault,
-                columns,
-                source,
-                needs,
-                breaking,
-                keeping,
-                stricter);
+        return with(draft -> draft.silentWhileOn = stricter);
     }
 
     /** {@return whether the vendor acts on the rule; it follows from the effect} */
     public Enforcement enforcement() {
         return Enforcement.of(effect);
+    }
+
+    private RuleDescription with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.description();
+    }
+
+    /** What may be said of a rule behind its id and statement, to be changed. */
+    private static final class Draft {
+
+        private final String id;
+        private final String statement;
+        private RuleLevel level;
+        private Effect effect;
+        private Effect enforcedEffect;
+        private boolean onByDefault;
+        private List<String> columns;
+        private String source;
+        private String needs;
+        private @Nullable Example breaking;
+        private @Nullable Example keeping;
+        private @Nullable String silentWhileOn;
+
+        Draft(RuleDescription from) {
+            id = from.id;
+            statement = from.statement;
+            level = from.level;
+            effect = from.effect;
+            enforcedEffect = from.enforcedEffect;
+            onByDefault = from.onByDefault;
+            columns = from.columns;
+            source = from.source;
+            needs = from.needs;
+            breaking = from.breaking;
+            keeping = from.keeping;
+            silentWhileOn = from.silentWhileOn;
+        }
+
+        RuleDescription description() {
+            return new RuleDescription(
+                    id,
+                    statement,
+                    level,
+                    effect,
+                    enforcedEffect,
+                    onByDefault,
+                    columns,
+                    source,
+                    needs,
+                    breaking,
+                    keeping,
+                    silentWhileOn);
+        }
     }
 }
