@@ -68,8 +68,14 @@ final class PublicApi {
         return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
     }
 
+    /** Not every JDK says whether an interface is sealed, and some say that one is not. */
+    private static String declaration(Class<?> type) {
+        String text = type.toGenericString().replaceFirst("(non-)?sealed ", "");
+        return type.isSealed() ? text.replaceFirst("(class|interface) ", "sealed $1 ") : text;
+    }
+
     private static String describe(Class<?> type) {
-        StringBuilder text = new StringBuilder(type.toGenericString());
+        StringBuilder text = new StringBuilder(declaration(type));
         if (type.getSuperclass() != null && !ANCESTORS.contains(type.getSuperclass())) {
             text.append(" extends ").append(TypeText.of(type.getAnnotatedSuperclass()));
         }
