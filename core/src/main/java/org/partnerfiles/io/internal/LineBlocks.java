@@ -18,6 +18,7 @@ final class LineBlocks implements Closeable {
     private byte[] block;
     private int filled;
     private boolean ended;
+    private @Nullable IOException failure;
 
     /**
      * The lines of a stream.
@@ -39,11 +40,18 @@ final class LineBlocks implements Closeable {
         return firstLine;
     }
 
-    /** {@return the next lines, each with its end, or null where there are none} */
+    /**
+     * {@return the next lines, each with its end, or null where there are none}
+     *
+     * @throws IOException if the stream fails, once all lines before that were handed on
+     */
     byte @Nullable [] next() throws IOException {
         fill();
         int cut = ended ? filled : endOfLastLine(0);
-        while (cut == 0 && filled > 0) {
+        while (cut == 0 && (filled > 0 || failure != null)) {
+            if (failure != null) {
+                throw failure;
+            }
             int seen = filled;
             if (seen > rowBytes + 2L) {
                 return tooLong();
@@ -55,11 +63,15 @@ final class LineBlocks implements Closeable {
         return cut == 0 ? null : take(cut, cut);
     }
 
-    private void fill() throws IOException {
-        while (!ended && filled < block.length) {
-            int read = in.read(block, filled, block.length - filled);
-            ended = read < 0;
-            filled += Math.max(0, read);
+    private void fill() {
+        while (!ended && failure == null && filled < block.length) {
+            try {
+                int read = in.read(block, filled, block.length - filled);
+                ended = read < 0;
+                filled += Math.max(0, read);
+            } catch (IOException e) {
+                failure = e;
+            }
         }
     }
 
@@ -74,7 +86,7 @@ final class LineBlocks implements Closeable {
     }
 
     /** Hands on the beginning of a line over the limit, with the line's own end; the rest of it is gone over unseen. */
-    private byte[] tooLong() throws IOException {
+    private byte[] tooLong() {
         int shown = rowBytes + 1;
         int end = shown;
         while (end < filled && block[end] != '\n' && block[end] != '\r') {

@@ -46,6 +46,8 @@ final class RowsInParallel<R> implements JudgedRows<R> {
     private final Deque<FutureTask<List<JudgedRow<R>>>> begun = new ArrayDeque<>();
     private Iterator<JudgedRow<R>> ready;
     private CompletableFuture<Place> nextPlace;
+    /** Thrown when all rows before it were handed on. */
+    private @Nullable IOException failure;
 
     /**
      * The rows of a file.
@@ -89,7 +91,9 @@ final class RowsInParallel<R> implements JudgedRows<R> {
         while (!ready.hasNext()) {
             begin();
             FutureTask<List<JudgedRow<R>>> block = begun.peek();
-            if (block == null) {
+            if (block == null && failure != null) {
+                throw failure;
+            } else if (block == null) {
                 return null;
             }
             help(block);
@@ -99,9 +103,15 @@ final class RowsInParallel<R> implements JudgedRows<R> {
         return ready.next();
     }
 
-    private void begin() throws IOException {
-        while (begun.size() < ahead) {
-            byte[] lines = blocks.next();
+    private void begin() {
+        while (begun.size() < ahead && failure == null) {
+            byte[] lines;
+            try {
+                lines = blocks.next();
+            } catch (IOException e) {
+                failure = e;
+                return;
+            }
             if (lines == null) {
                 return;
             }

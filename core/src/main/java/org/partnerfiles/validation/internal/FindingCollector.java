@@ -104,13 +104,13 @@ public final class FindingCollector {
      * @param reason what was wanting
      * @param records how many
      */
-    // Alone among these methods this one is called by all threads of a reader.
+    // Called by all threads of a reader, also while its own asks for the report.
     public synchronized void addSkipped(String rule, String reason, long records) {
         skipped.computeIfAbsent(new SkippedFor(rule, reason), key -> new long[1])[0] += records;
     }
 
     /** {@return what was found so far} */
-    public ValidationReport report() {
+    public synchronized ValidationReport report() {
         return new ValidationReport(
                 format,
                 file,

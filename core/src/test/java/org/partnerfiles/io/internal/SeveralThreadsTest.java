@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.Row;
@@ -65,8 +67,9 @@ class SeveralThreadsTest {
         assertThat(read(file, limits, 2, blockBytes)).isEqualTo(read(file, limits, 1, blockBytes));
     }
 
-    @Test
-    void a_stream_that_fails_fails_the_reader() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16, 1000})
+    void a_stream_that_fails_fails_the_reader_once_the_rows_before_are_handed_on(int blockBytes) throws IOException {
         InputStream failing = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -78,15 +81,13 @@ class SeveralThreadsTest {
                 return read();
             }
         };
-        byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
+        byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n2\tb\t2026-01-31\r\n3\tc".getBytes(Ledger.CHARSET);
         InputStream in = new SequenceInputStream(new ByteArrayInputStream(some), failing);
         Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(2);
-        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 16)) {
-            assertThatThrownBy(() -> {
-                        while (reader.read() != null) {}
-                    })
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("disk");
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, blockBytes)) {
+            assertThat(reader.read()).isNotNull();
+            assertThat(reader.read()).isNotNull();
+            assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessage("disk");
         }
     }
 
