@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the code of the documentation to code that is compiled, and run by {@link ExamplesRunTest} and {@link GuidesTest}. */
+/** Holds the documentation to what is there: its code is run by {@link ExamplesRunTest} and {@link GuidesTest}. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @Test
@@ -35,9 +36,33 @@ class DocumentationTest {
         assertThat(strangers).isEmpty();
     }
 
+    @Test
+    void every_link_within_the_project_leads_to_a_file() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                if (!Files.exists(page.resolveSibling(link.group(1)))) {
+                    dead.add(page + ": " + link.group(1));
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void no_page_holds_both_sides_of_a_merge_as_the_design_page_did() throws IOException {
+        for (Path page : pages()) {
+            assertThat(Files.readAllLines(page))
+                    .as(page.toString())
+                    .noneMatch(line -> line.matches("(<{7}|>{7})( .*)?|={7}"));
+        }
+    }
+
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(top, docs)
                     .filter(path -> path.toString().endsWith(".md"))
                     .toList();
         }
