@@ -33,7 +33,9 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
     /**
      * {@return the next row, or null at the end of the file}
      *
-     * @throws IOException if the file cannot be read
+     * <p>What a look-up throws comes from here; whoever reads on after it has the look-up asked again, and misses no row.
+     *
+     * @throws IOException if the file cannot be read; the rows before the failure have been returned
      */
     @Nullable
     Row<R> read() throws IOException;

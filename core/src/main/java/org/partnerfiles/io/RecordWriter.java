@@ -90,7 +90,8 @@ public interface RecordWriter<R> extends AutoCloseable {
 
     /**
      * Writes those of many records that no finding on them is an error of; look-ups are asked for many records at once. What is
-     * wrong with the others stands in the {@link #report}.
+     * wrong with the others stands in the {@link #report}. Whatever is thrown on the way, by the records' own iterator or a look-up
+     * too, gives the file up: it cannot be published any more, as nobody could tell which records are in it.
      *
      * @param records the records
      * @return how many were not written

@@ -45,7 +45,13 @@ public final class TableReader<R> implements RecordReader<R> {
     private final FileBeginning<R> beginning;
     private final JudgedRows<R> rows;
     private final Deque<Row<R>> ready = new ArrayDeque<>();
-    private final List<JudgedRow<R>> gathered = new ArrayList<>();
+    /** Read, and not judged by what came before them. */
+    private final Deque<JudgedRow<R>> gathered = new ArrayDeque<>();
+
+    /** Thrown when all rows before it were handed on. */
+    private @Nullable IOException failure;
+
+    private boolean drained;
     private boolean ended;
     private boolean stopped;
 
@@ -119,33 +125,42 @@ public final class TableReader<R> implements RecordReader<R> {
     @Override
     public @Nullable Row<R> read() throws IOException {
         while (ready.isEmpty() && !ended) {
-            if (gathers()) {
-                gather();
-            } else {
-                JudgedRow<R> row = nextRow();
-                if (row != null) {
-                    ready.add(finish(row));
-                }
+            gather();
+            if (gathered.isEmpty() && failure != null) {
+                IOException failed = failure;
+                failure = null;
+                throw failed;
             }
-            if (ended) {
+            if (gathers()) {
+                batchJudge.ask();
+            }
+            for (JudgedRow<R> row = gathered.peek(); row != null; row = gathered.peek()) {
+                ready.add(finish(row));
+                gathered.remove();
+            }
+            if (drained) {
+                ended = true;
                 end();
             }
         }
         return ready.poll();
     }
 
-    private void gather() throws IOException {
-        while (gathered.size() < Lookup.CHUNK && !ended) {
-            JudgedRow<R> row = nextRow();
-            if (row != null) {
-                gathered.add(row);
+    /** Takes as many rows as are judged at once; where the stream fails, those before that are not lost. */
+    private void gather() {
+        int most = gathers() ? Lookup.CHUNK : 1;
+        while (gathered.size() < most && !drained && failure == null) {
+            try {
+                JudgedRow<R> row = nextRow();
+                if (row == null) {
+                    drained = true;
+                } else {
+                    gathered.add(row);
+                }
+            } catch (IOException e) {
+                failure = e;
             }
         }
-        batchJudge.ask();
-        for (JudgedRow<R> row : gathered) {
-            ready.add(finish(row));
-        }
-        gathered.clear();
     }
 
     /** The next row that is one; null at the end of the file. */
@@ -156,7 +171,6 @@ public final class TableReader<R> implements RecordReader<R> {
             row = rows.next();
         }
         if (row == null) {
-            ended = true;
             return null;
         }
         if (tally.rows() >= mostRows) {
@@ -182,7 +196,6 @@ public final class TableReader<R> implements RecordReader<R> {
                 null,
                 "more than " + mostRows + " rows; what follows is not read (Limits.withRows raises the limit)");
         addFileFindings(found);
-        ended = true;
         stopped = true;
     }
 

@@ -144,7 +144,9 @@ public final class TableWriter<R> implements RecordWriter<R> {
         requireOpen();
         Pending row = new Pending(record, unmapped);
         batchJudge.ask();
+        state = State.FAILED; // unless it comes through: part of the row may be out, or some rules alone remember it
         finish(row);
+        state = State.OPEN;
         return List.copyOf(row.found);
     }
 
@@ -153,6 +155,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         requireOpen();
         long before = offered - written;
         List<Pending> gathered = new ArrayList<>();
+        state = State.FAILED; // unless all of them come through: nobody could tell which are not in the file
         for (R record : records) {
             gathered.add(new Pending(record, UnmappedCells.none()));
             if (gathered.size() == Lookup.CHUNK) {
@@ -160,6 +163,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
             }
         }
         finishAll(gathered);
+        state = State.OPEN;
         return offered - written - before;
     }
 
@@ -200,12 +204,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     }
 
     private void write(Pending row) throws IOException {
-        try {
-            columns.writeRow(row.text, sink);
-        } catch (IOException e) {
-            state = State.FAILED; // some of the row may be out: the file cannot be completed any more
-            throw e;
-        }
+        columns.writeRow(row.text, sink);
         written++;
         nextLine += row.text.lines();
         tally.countWritten(row.text.cellCount());

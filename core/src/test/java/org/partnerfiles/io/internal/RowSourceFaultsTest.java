@@ -7,7 +7,6 @@ import static org.partnerfiles.io.internal.ReadRow.good;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.internal.RawRow.End;
 import org.partnerfiles.io.internal.RawRow.Fault;
 import org.partnerfiles.table.Layout;
+import org.partnerfiles.testing.FailingStream;
 
 class RowSourceFaultsTest {
 
@@ -126,19 +126,7 @@ class RowSourceFaultsTest {
 
     @Test
     void a_failing_stream_is_no_end_of_the_file_even_when_asked_again() throws IOException {
-        InputStream failing = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("disk");
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) throws IOException {
-                return read();
-            }
-        };
-        InputStream in =
-                new SequenceInputStream(new ByteArrayInputStream("a,b\nc,d".getBytes(StandardCharsets.UTF_8)), failing);
+        InputStream in = FailingStream.after("a,b\nc,d".getBytes(StandardCharsets.UTF_8));
         try (RowSource source = RowSources.open(in, Layout.csv(), Limits.standard())) {
             RawRow row = new RawRow();
             assertThatThrownBy(() -> readAll(source, row))

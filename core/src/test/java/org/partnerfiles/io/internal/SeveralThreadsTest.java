@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.testing.FailingStream;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.RuleDescription;
@@ -70,19 +70,8 @@ class SeveralThreadsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 16, 1000})
     void a_stream_that_fails_fails_the_reader_once_the_rows_before_are_handed_on(int blockBytes) throws IOException {
-        InputStream failing = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("disk");
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) throws IOException {
-                return read();
-            }
-        };
         byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n2\tb\t2026-01-31\r\n3\tc".getBytes(Ledger.CHARSET);
-        InputStream in = new SequenceInputStream(new ByteArrayInputStream(some), failing);
+        InputStream in = FailingStream.after(some);
         Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(2);
         try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, blockBytes)) {
             assertThat(reader.read()).isNotNull();

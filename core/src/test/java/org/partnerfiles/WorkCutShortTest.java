@@ -1,0 +1,178 @@
+package org.partnerfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.testing.FailingStream;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.validation.BatchRule;
+import org.partnerfiles.validation.FileRule;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.RowText;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+
+/** A stream, a look-up or a rule that fails in the middle of the work costs no row. */
+class WorkCutShortTest {
+
+    /** Which ids are known. */
+    interface KnownIds extends Lookup<String, Boolean> {}
+
+    private static final BatchRule<Parcel> NEW_ID = BatchRule.of(
+            RuleDescription.of("test.new-id", "An id is not known.")
+                    .level(RuleLevel.BATCH)
+                    .at("id"),
+            List.of(KnownIds.class),
+            context -> new BatchRule.Check<>() {
+                @Override
+                public void keys(Parcel parcel, BatchRule.Keys keys) {
+                    keys.ask(KnownIds.class, String.valueOf(parcel.id()));
+                }
+
+                @Override
+                public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
+                    if (answers.get(KnownIds.class, String.valueOf(parcel.id())) != null) {
+                        findings.at("id", "is known");
+                    }
+                }
+            });
+
+    /** Does not answer when it is asked for the second time, and knows nothing otherwise. */
+    private static final class Stumbling implements KnownIds {
+        private final AtomicInteger asked = new AtomicInteger();
+
+        @Override
+        public Map<String, Boolean> find(Set<String> ids) {
+            if (asked.incrementAndGet() == 2) {
+                throw new IllegalStateException("no database");
+            }
+            return Map.of();
+        }
+    }
+
+    @TempDir
+    Path directory;
+
+    private static byte[] file(int rows) {
+        StringBuilder text = new StringBuilder(Parcels.HEADER);
+        IntStream.rangeClosed(1, rows).forEach(i -> text.append('A').append(i).append(",Rosa,5555550100,slow,,,,\n"));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Parcel> parcels(int count) {
+        return Parcels.read(Parcel.FORMAT, file(count)).accepted();
+    }
+
+    @Test
+    void rows_gathered_for_look_ups_were_lost_when_the_stream_failed_behind_them() throws IOException {
+        KnownIds none = ids -> Map.of();
+        try (RecordReader<Parcel> reader =
+                Parcel.FORMAT.with(NEW_ID).with(none).reader(FailingStream.after(file(1_500)), "parcels.csv")) {
+            for (int i = 1; i <= 1_500; i++) {
+                assertThat(reader.read()).isNotNull();
+            }
+            assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessage("disk");
+        }
+    }
+
+    @Test
+    void rows_were_lost_to_who_read_on_after_a_look_up_had_failed() throws IOException {
+        List<Row<Parcel>> rows = new ArrayList<>();
+        try (RecordReader<Parcel> reader = Parcel.FORMAT
+                .with(NEW_ID)
+                .with(new Stumbling())
+                .reader(new ByteArrayInputStream(file(1_500)), "parcels.csv")) {
+            for (int i = 1; i <= 1_000; i++) {
+                rows.add(reader.read());
+            }
+            assertThatThrownBy(reader::read).hasMessage("no database");
+            reader.forEach(rows::add);
+            assertThat(reader.report().read()).isEqualTo(1_500);
+        }
+        assertThat(rows)
+                .extracting(Row::number)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1_500).boxed().toList());
+    }
+
+    @Test
+    void a_file_was_published_without_the_records_that_a_look_up_had_failed_for() throws IOException {
+        Path file = directory.resolve("parcels.csv");
+        try (RecordWriter<Parcel> writer =
+                Parcel.FORMAT.with(NEW_ID).with(new Stumbling()).writer(file)) {
+            assertThatThrownBy(() -> writer.offerAll(parcels(1_500))).hasMessage("no database");
+            assertThatIllegalStateException().isThrownBy(writer::publish);
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void records_whose_own_source_fails_give_the_file_up() throws IOException {
+        Path file = directory.resolve("parcels.csv");
+        Iterator<Parcel> some = Stream.concat(
+                        parcels(3).stream(),
+                        Stream.of(4)
+                                .map(i -> {
+                                    throw new IllegalStateException("no database");
+                                })
+                                .map(Parcel.class::cast))
+                .iterator();
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(file)) {
+            assertThatThrownBy(() -> writer.offerAll(() -> some)).hasMessage("no database");
+            assertThatIllegalStateException().isThrownBy(writer::publish);
+        }
+    }
+
+    @Test
+    void one_record_can_be_offered_again_when_its_look_up_failed() throws IOException {
+        Path file = directory.resolve("parcels.csv");
+        List<Parcel> parcels = parcels(2);
+        try (RecordWriter<Parcel> writer =
+                Parcel.FORMAT.with(NEW_ID).with(new Stumbling()).writer(file)) {
+            writer.write(parcels.get(0));
+            assertThatThrownBy(() -> writer.write(parcels.get(1))).hasMessage("no database");
+            writer.write(parcels.get(1));
+            writer.publish();
+        }
+        assertThat(file)
+                .binaryContent()
+                .isEqualTo(Parcels.write(Parcel.FORMAT, parcels).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_file_was_published_with_a_record_that_a_rule_on_a_full_disk_could_not_remember() throws IOException {
+        FileRule<Parcel> forgetful =
+                FileRule.of(RuleDescription.of("test.unique", "Ids are unique."), context -> new FileRule.Check<>() {
+                    @Override
+                    public void remember(Parcel parcel, RowText<Parcel> row) {
+                        throw new UncheckedIOException(new IOException("No space left on device"));
+                    }
+                });
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.with(forgetful).writer(directory.resolve("parcels.csv"))) {
+            assertThatThrownBy(() -> writer.write(parcels(1).get(0))).isInstanceOf(UncheckedIOException.class);
+            assertThatIllegalStateException().isThrownBy(writer::publish);
+        }
+    }
+}
