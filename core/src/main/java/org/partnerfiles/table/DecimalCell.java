@@ -32,11 +32,12 @@ final class DecimalCell extends CellType<BigDecimal> {
             problems.malformed(form());
             return null;
         }
-        if (length > LONGEST) {
+        int digits = length - start - (point < 0 ? 0 : 1);
+        if (digits > LONGEST) {
             problems.outOfRange("a number of at most " + LONGEST + " digits");
             return null;
         }
-        if (length - start <= LONG_DIGITS) {
+        if (digits <= LONG_DIGITS) {
             return BigDecimal.valueOf(start == 1 ? -unscaled : unscaled, point < 0 ? 0 : length - 1 - point);
         }
         return new BigDecimal(text);

@@ -25,6 +25,37 @@ class NearestNameTest {
         assertThat(NearestName.of("", KNOWN)).isNull();
     }
 
+    @Test
+    void a_third_of_a_names_letters_may_differ_and_one_more_may_not() {
+        assertThat(NearestName.of("xxxtName1", List.of("firsName1"))).isNull();
+        assertThat(NearestName.of("xxxsName1", List.of("firsName1"))).isEqualTo("firsName1");
+        assertThat(NearestName.of("firsName1234", List.of("firsName1"))).isEqualTo("firsName1");
+        assertThat(NearestName.of("firsName12345", List.of("firsName1"))).isNull();
+        assertThat(NearestName.of("sName1", List.of("firsName1"))).isEqualTo("firsName1");
+    }
+
+    @Test
+    void two_neighbours_in_the_others_place_are_one_mistake() {
+        assertThat(NearestName.of("di", KNOWN)).isEqualTo("id");
+        assertThat(NearestName.of("badc", List.of("abcd"))).isNull();
+        assertThat(NearestName.of("badcef", List.of("abcdef"))).isEqualTo("abcdef");
+        assertThat(NearestName.of("badcfe", List.of("abcdef"))).isNull();
+    }
+
+    @Test
+    void of_several_that_come_near_the_nearest_is_meant_and_of_equals_the_first() {
+        assertThat(NearestName.of("lastName", List.of("lstNme", "lastNam", "lastame")))
+                .isEqualTo("lastNam");
+    }
+
+    @Test
+    void names_of_more_than_200_characters_are_not_compared() {
+        String longest = "x".repeat(200);
+        assertThat(NearestName.of(longest, List.of(longest))).isEqualTo(longest);
+        assertThat(NearestName.of(longest + "x", List.of(longest))).isNull();
+        assertThat(NearestName.of(longest, List.of(longest + "x", longest))).isEqualTo(longest);
+    }
+
     /** Every missing column was held against every header of the file, letter by letter. */
     @Test
     void headers_of_a_megabyte_do_not_keep_a_reader_searching() {

@@ -1,0 +1,82 @@
+package org.partnerfiles.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerfiles.table.CellTypes.flag;
+import static org.partnerfiles.table.CellTypes.oneOf;
+import static org.partnerfiles.table.Cells.NOT_ALLOWED;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.testing.Parcel.Speed;
+
+class ConstantsTest {
+
+    /** Spellings of the same length and ends, which a table that goes by these must tell apart. */
+    private enum Alike implements VendorConstant {
+        ABBA,
+        ACCA,
+        ADDA,
+        AEEA,
+        AFFA;
+
+        @Override
+        public String spelling() {
+            return name();
+        }
+    }
+
+    private static final CellType<Alike> ALIKE = oneOf(Alike.values());
+    private static final CellType<Speed> SPEED = oneOf(List.of(Speed.values()), Map.of("express", Speed.FAST));
+
+    @Test
+    void each_constant_is_read_and_written_by_its_spelling() {
+        for (Alike constant : Alike.values()) {
+            assertThat(Cells.read(ALIKE, constant.spelling())).isEqualTo(constant);
+            assertThat(Cells.write(ALIKE, constant)).isEqualTo(constant.spelling());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AGGA", "abba", "ABBA ", "ABB", "", "A", "ABAB", "ABBAABBA"})
+    void no_other_text_is_allowed(String text) {
+        assertThat(Cells.faultOf(ALIKE, text)).isEqualTo(NOT_ALLOWED);
+    }
+
+    @Test
+    void further_spellings_are_read_and_never_written_or_named() {
+        assertThat(Cells.read(SPEED, "express")).isEqualTo(Speed.FAST);
+        assertThat(Cells.write(SPEED, Speed.FAST)).isEqualTo("fast");
+        assertThat(SPEED.form()).isEqualTo("one of slow, fast");
+        assertThat(SPEED.schema().constants()).containsExactly("slow", "fast");
+    }
+
+    @Test
+    void a_text_that_differs_in_case_or_blanks_alone_is_told_so() {
+        assertThat(Cells.expectedBy(SPEED, " FAST")).contains("slow, fast").contains("differs from fast in case");
+    }
+
+    @Test
+    void a_text_that_comes_near_a_constant_is_told_which() {
+        assertThat(Cells.expectedBy(SPEED, "fsat")).endsWith("nearest: fast");
+        assertThat(Cells.expectedBy(SPEED, "hyper")).isEqualTo("one of slow, fast");
+    }
+
+    @Test
+    void a_flag_is_two_constants() {
+        CellType<Boolean> flag = flag("Y", "N");
+        assertThat(Cells.read(flag, "Y")).isTrue();
+        assertThat(Cells.read(flag, "N")).isFalse();
+        assertThat(Cells.write(flag, true)).isEqualTo("Y");
+        assertThat(Cells.write(flag, false)).isEqualTo("N");
+        assertThat(Cells.faultOf(flag, "y")).isEqualTo(NOT_ALLOWED);
+        assertThat(flag.form()).isEqualTo("one of Y, N");
+    }
+
+    @Test
+    void a_type_of_one_constant_asks_for_that() {
+        assertThat(oneOf(List.of(Speed.SLOW), Map.of()).form()).isEqualTo("slow");
+    }
+}

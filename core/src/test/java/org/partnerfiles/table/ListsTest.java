@@ -1,0 +1,113 @@
+package org.partnerfiles.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerfiles.table.CellTypes.date;
+import static org.partnerfiles.table.CellTypes.integer;
+import static org.partnerfiles.table.CellTypes.list;
+import static org.partnerfiles.table.CellTypes.text;
+import static org.partnerfiles.table.Cells.MALFORMED;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListsTest {
+
+    private static final CellType<List<String>> TEXTS = list(text(), ';', "; ");
+    private static final CellType<List<Integer>> NUMBERS = list(integer(), ',', ",");
+
+    @Test
+    void entries_are_read_without_the_blanks_around_them() {
+        assertThat(Cells.read(TEXTS, "a")).containsExactly("a");
+        assertThat(Cells.read(TEXTS, " a b ;c")).containsExactly("a b", "c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";a;b", "a;;b", "a; ;b", "a;b;", "a;b; ;"})
+    void empty_entries_are_dropped(String text) {
+        assertThat(Cells.read(TEXTS, text)).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_cell_without_content_is_a_list_without_entries() {
+        assertThat(Cells.read(TEXTS, "")).isEmpty();
+        assertThat(TEXTS.empty()).isEmpty();
+    }
+
+    @Test
+    void an_entry_that_cannot_be_read_is_said_and_left_out() {
+        assertThat(NUMBERS.read("1,x,3", CellProblems.IGNORED)).containsExactly(1, 3);
+        assertThat(Cells.expectedBy(NUMBERS, "1,x,3")).isEqualTo(integer().form());
+    }
+
+    @Test
+    void entries_are_written_with_the_separator_of_writing_between_them() {
+        assertThat(Cells.write(TEXTS, List.of())).isEmpty();
+        assertThat(Cells.write(TEXTS, List.of("a"))).isEqualTo("a");
+        assertThat(Cells.write(TEXTS, List.of("a", "b c", "d"))).isEqualTo("a; b c; d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ";", "a;", ";a", " a", "a ", "\ta"})
+    void an_entry_that_would_not_be_read_as_it_is_is_not_written(String entry) {
+        assertThat(Cells.faultsInWriting(TEXTS, List.of("x", entry))).containsExactly(MALFORMED);
+    }
+
+    @Test
+    void a_list_says_what_its_entries_look_like_and_what_separates_them() {
+        assertThat(list(date(), '|', "|").form()).contains(date().form()).contains("|");
+        assertThat(list(CellTypes.flag("Yes", "No"), '|', "|").schema())
+                .isEqualTo(new CellSchema("list", "|", List.of("Yes", "No")));
+    }
+
+    @Test
+    void a_hosts_options_reach_the_type_of_the_entries() {
+        Option<Boolean> loud = Option.of("test.loud", false, "Whether entries are read in capitals.");
+        CellType<List<String>> type = list(new Loud(loud, false), ';', "+");
+
+        assertThat(type.under(Options.standard()).read("a;b", CellProblems.IGNORED))
+                .containsExactly("a", "b");
+        CellType<List<String>> chosen = type.under(Options.standard().with(loud, true));
+        assertThat(chosen.read("a;b", CellProblems.IGNORED)).containsExactly("A", "B");
+        assertThat(chosen.write(List.of("a", "b"), CellProblems.IGNORED)).isEqualTo("a+b");
+    }
+
+    /** Text, read in capitals where an option says so. */
+    private static final class Loud extends CellType<String> {
+
+        private final Option<Boolean> option;
+        private final boolean loud;
+
+        Loud(Option<Boolean> option, boolean loud) {
+            this.option = option;
+            this.loud = loud;
+        }
+
+        @Override
+        public String read(String text, CellProblems problems) {
+            return loud ? text.toUpperCase(Locale.ROOT) : text;
+        }
+
+        @Override
+        public String write(String value, CellProblems problems) {
+            return value;
+        }
+
+        @Override
+        public String form() {
+            return "text";
+        }
+
+        @Override
+        public CellSchema schema() {
+            return CellSchema.of("string");
+        }
+
+        @Override
+        public CellType<String> under(Options options) {
+            return options.get(option) == loud ? this : new Loud(option, options.get(option));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.partnerfiles.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.partnerfiles.table.CellTypes.integer;
+import static org.partnerfiles.table.CellTypes.list;
+import static org.partnerfiles.table.CellTypes.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RecordTableTest {
+
+    private static final Option<Boolean> SHORT = Option.of("test.short", false, "Whether headers are short.");
+
+    private record Guest(
+            @Nullable String name,
+            @Nullable String pin,
+            @Nullable Integer nights,
+            List<String> wishes,
+            UnmappedCells further) {}
+
+    private final Columns<Guest> inOrder = new Columns<>();
+    private final Column<Guest, String> name =
+            inOrder.column("name", text(), "name", Guest::name).personal();
+    private final Column<Guest, String> pin =
+            inOrder.column("pin", text(), "pin", Guest::pin).secret();
+    private final Column<Guest, Integer> nights = inOrder.column("nights", integer(), "nights", Guest::nights)
+            .alsoReadAs("Nights")
+            .alsoReadAs("n", SHORT)
+            .requiredWhen("with a name", (guest, options) -> guest.name() != null)
+            .reporting("core.value-missing", "test.nights")
+            .reporting("core.value-malformed", "test.number")
+            .note("Not counting the day of departure.");
+    private final Column<Guest, List<String>> wishes = inOrder.column(
+                    "wishes", list(text(), ';', ";"), "wishes", Guest::wishes)
+            .mayBeAbsentUnder(options -> options.get(SHORT));
+
+    private RecordTable<Guest> table() {
+        return RecordTable.of(
+                Guest.class,
+                inOrder,
+                Layout.csv(),
+                values -> new Guest(
+                        values.get(name), values.get(pin), values.get(nights), values.list(wishes), values.unmapped()));
+    }
+
+    private static Guest guest(@Nullable String name, @Nullable String pin, @Nullable Integer nights) {
+        return new Guest(name, pin, nights, List.of(), UnmappedCells.none());
+    }
+
+    @Test
+    void a_record_is_described_by_its_values_personal_ones_by_their_shape_and_secret_ones_not_at_all() {
+        assertThat(table().describe(guest("Ann 1", "1234", 3))).isEqualTo("Guest[name=*** #, pin=[secret], nights=3]");
+    }
+
+    @Test
+    void what_a_record_does_not_have_is_not_described() {
+        assertThat(table().describe(guest(null, "", 3))).isEqualTo("Guest[nights=3]");
+        assertThat(table().describe(guest(null, null, null))).isEqualTo("Guest[]");
+    }
+
+    @Test
+    void of_unmapped_cells_a_description_says_how_many() {
+        UnmappedCells cells = UnmappedCells.trailing(List.of("secret", "x"));
+        RecordTable<Guest> carrying = table().carryingUnmapped(Guest::further);
+        assertThat(carrying.describe(new Guest(null, null, 3, List.of(), cells)))
+                .isEqualTo("Guest[nights=3, 2 cells]");
+        assertThat(carrying.unmappedIn(new Guest(null, null, 3, List.of(), cells)))
+                .isSameAs(cells);
+        assertThat(table().unmappedIn(new Guest(null, null, 3, List.of(), cells)))
+                .isSameAs(UnmappedCells.none());
+    }
+
+    @Test
+    void a_record_is_assembled_from_values_by_position_and_taken_apart_again() {
+        UnmappedCells cells = UnmappedCells.trailing(List.of("x"));
+        Guest assembled = table().assemble(new Object[] {"Ann", null, 3, null}, cells);
+        assertThat(assembled).isEqualTo(new Guest("Ann", null, 3, List.of(), cells));
+        assertThat(table().valuesIn(assembled)).containsExactly("Ann", null, 3, List.of());
+        assertThat(table().assemble(new Object[] {null, null, null, List.of("quiet")}, cells)
+                        .wishes())
+                .containsExactly("quiet");
+    }
+
+    @Test
+    void a_column_is_found_by_its_header_and_by_each_alias_exactly() {
+        RecordTable<Guest> table = table();
+        assertThat(table.columns()).extracting(Column::header).containsExactly("name", "pin", "nights", "wishes");
+        assertThat(table.column("nights")).isSameAs(nights);
+        assertThat(table.column("Nights")).isSameAs(nights);
+        assertThat(table.column("n")).isSameAs(nights);
+        assertThat(table.column("NIGHTS")).isNull();
+    }
+
+    @Test
+    void two_columns_never_go_by_one_header() {
+        Columns<Guest> twice = new Columns<>();
+        twice.column("a", text(), "name", Guest::name);
+        twice.column("a", text(), "pin", Guest::pin);
+        Columns<Guest> alias = new Columns<>();
+        alias.column("a", text(), "name", Guest::name).alsoReadAs("b");
+        alias.column("b", text(), "pin", Guest::pin);
+        for (Columns<Guest> columns : List.of(twice, alias)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            RecordTable.of(Guest.class, columns, Layout.csv(), values -> guest(null, null, null)));
+        }
+    }
+
+    @Test
+    void columns_are_fixed_once_their_table_is_made() {
+        table();
+        assertThatIllegalStateException().isThrownBy(() -> name.secret()).withMessageContaining("name");
+        assertThatIllegalStateException().isThrownBy(() -> inOrder.column("x", text(), "name", Guest::name));
+        assertThat(name.sensitivity()).isEqualTo(Sensitivity.PERSONAL);
+    }
+
+    @Test
+    void the_header_of_an_alias_is_written_where_the_option_says_so() {
+        assertThat(nights.headerUnder(Options.standard())).isEqualTo("nights");
+        assertThat(nights.headerUnder(Options.standard().with(SHORT, true))).isEqualTo("n");
+        assertThat(name.headerUnder(Options.standard().with(SHORT, true))).isEqualTo("name");
+    }
+
+    @Test
+    void a_column_may_be_left_out_where_its_table_says_so() {
+        assertThat(name.isOptionalInFile(Options.standard())).isFalse();
+        assertThat(wishes.isOptionalInFile(Options.standard())).isFalse();
+        assertThat(wishes.isOptionalInFile(Options.standard().with(SHORT, true)))
+                .isTrue();
+        assertThat(new Columns<Guest>()
+                        .column("x", text(), "name", Guest::name)
+                        .mayBeAbsent()
+                        .isOptionalInFile(Options.standard()))
+                .isTrue();
+    }
+
+    @Test
+    void general_checks_go_by_the_vendors_rules_where_column_or_table_name_them() {
+        assertThat(nights.ruleFor("core.value-missing")).isEqualTo("test.nights");
+        assertThat(nights.ruleFor("core.value-malformed")).isEqualTo("test.number");
+        assertThat(nights.ruleFor("core.value-too-long")).isEqualTo("core.value-too-long");
+        RecordTable<Guest> renaming =
+                table().reporting("core.missing-column", "test.columns").reporting("core.row-shape", "test.shape");
+        assertThat(renaming.ruleFor("core.missing-column")).isEqualTo("test.columns");
+        assertThat(renaming.ruleFor("core.row-shape")).isEqualTo("test.shape");
+        assertThat(renaming.ruleFor("core.unknown-column")).isEqualTo("core.unknown-column");
+        assertThat(renaming.renames("core.missing-column")).isTrue();
+        assertThat(renaming.renames("core.unknown-column")).isFalse();
+    }
+
+    @Test
+    void a_columns_text_is_that_of_its_value_and_empty_where_there_is_none() {
+        assertThat(nights.textIn(guest(null, null, 3), Options.standard())).isEqualTo("3");
+        assertThat(nights.textIn(guest(null, null, null), Options.standard())).isEmpty();
+    }
+
+    @Test
+    void a_column_knows_what_its_line_of_the_table_says() {
+        assertThat(nights.note()).isEqualTo("Not counting the day of departure.");
+        assertThat(nights.path()).isEqualTo("nights");
+        assertThat(nights.position()).isEqualTo(2);
+        assertThat(nights).hasToString("nights");
+        assertThat(nights.requirement()).isNotNull();
+        assertThat(nights.requirement().when()).isEqualTo("with a name");
+        assertThat(name.requirement()).isNull();
+        assertThat(name.note()).isEmpty();
+    }
+
+    @Test
+    void a_changed_table_keeps_all_else() {
+        Layout pipes = Layout.csv().withDelimiter('|');
+        FileRecord<Guest> head = FileRecord.of(table());
+        RecordTable<Guest> changed = table().carryingUnmapped(Guest::further)
+                .reporting("core.row-shape", "test.shape")
+                .headedBy(head)
+                .withLayout(pipes);
+        Guest guest = new Guest("Ann", null, null, List.of(), UnmappedCells.trailing(List.of("x")));
+        assertThat(changed.recordType()).isEqualTo(Guest.class);
+        assertThat(changed.layout()).isEqualTo(pipes);
+        assertThat(changed.fileRecord()).isSameAs(head);
+        assertThat(changed.ruleFor("core.row-shape")).isEqualTo("test.shape");
+        assertThat(changed.unmappedIn(guest)).isEqualTo(guest.further());
+        assertThat(changed.headedBy(null).fileRecord()).isNull();
+    }
+}
