@@ -77,7 +77,7 @@ public record Customer(
                 dateOfBirth,
                 emails,
                 phones,
-                address,
+                address.equals(Address.EMPTY) ? null : address,
                 clientDisplayName,
                 preferredLanguage);
     }

@@ -73,29 +73,30 @@ final class CustomerRefs {
     /** Whether groups of so many digits stand in a text with a separator between, and no digit on either side. */
     private static boolean holdsGroups(String text, String separator, int... groups) {
         for (int from = 0; from < text.length(); from++) {
-            if (isDigitAt(text, from) && !isDigitAt(text, from - 1) && groupsEnd(text, from, separator, groups) > 0) {
+            if (!isDigitAt(text, from - 1) && areGroups(text, from, separator, groups)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int groupsEnd(String text, int from, String separator, int... groups) {
+    /** Whether groups stand from a place, and no digit behind. */
+    private static boolean areGroups(String text, int from, String separator, int... groups) {
         int at = from;
         for (int group = 0; group < groups.length; group++) {
             if (group > 0) {
                 if (!text.startsWith(separator, at)) {
-                    return -1;
+                    return false;
                 }
                 at += separator.length();
             }
             for (int i = 0; i < groups[group]; i++, at++) {
                 if (!isDigitAt(text, at)) {
-                    return -1;
+                    return false;
                 }
             }
         }
-        return isDigitAt(text, at) ? -1 : at;
+        return !isDigitAt(text, at);
     }
 
     /** A number behind a plus sign, or one that is written as in North America: (555) 555-0100, 555-555-0100, 555.555.0100. */
@@ -106,7 +107,7 @@ final class CustomerRefs {
             }
         }
         for (String separator : new String[] {"-", ".", " "}) {
-            if (holdsGroups(ref, separator, 3, 3, 4) || holdsGroups(ref, separator, 1, 3, 3, 4)) {
+            if (holdsGroups(ref, separator, 3, 3, 4)) {
                 return true;
             }
         }
@@ -123,10 +124,10 @@ final class CustomerRefs {
     }
 
     private static boolean holdsLocalNumber(String ref, int from) {
-        return groupsEnd(ref, from, "-", 3, 4) > 0
-                || groupsEnd(ref, from, ".", 3, 4) > 0
-                || groupsEnd(ref, from, " ", 3, 4) > 0
-                || groupsEnd(ref, from, "", 3, 4) > 0;
+        return areGroups(ref, from, "-", 3, 4)
+                || areGroups(ref, from, ".", 3, 4)
+                || areGroups(ref, from, " ", 3, 4)
+                || areGroups(ref, from, "", 3, 4);
     }
 
     private static boolean isPhoneFrom(String ref, int from) {

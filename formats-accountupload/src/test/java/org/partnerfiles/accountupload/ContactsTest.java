@@ -13,7 +13,13 @@ class ContactsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"joe@abc.com", "j@a.b", "o'neil+tag@mail.example.co.uk", "joe..x@example.com", "josé@exämple.com"
+            strings = {
+                "joe@abc.com",
+                "j@a.b",
+                "o'neil+tag@mail.example.co.uk",
+                "joe..x@example.com",
+                "joe.@abc.com",
+                "josé@exämple.com"
             })
     void a_good_address_has_a_name_and_a_domain_with_a_dot(String text) {
         assertThat(Contacts.isEmail(text)).isTrue();
@@ -28,6 +34,9 @@ class ContactsTest {
                 "joe@",
                 "joe@abc",
                 "joe@abc.",
+                "joe@abc.com.",
+                "joe@.abc.com",
+                "jo.e@abc",
                 "joe@.com",
                 "a@b@c.com",
                 "joe @abc.com",

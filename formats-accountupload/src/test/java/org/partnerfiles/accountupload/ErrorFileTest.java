@@ -256,4 +256,66 @@ class ErrorFileTest {
 
         assertThat(ErrorFile.read(errors).refused().toString()).doesNotContain("Marlow");
     }
+
+    @Test
+    void a_name_that_is_taken_is_passed_over() throws IOException {
+        refuse("3", "a");
+        Files.createFile(directory.resolve("2026-01-31-12-00-05.csv"));
+        UploadFileNames fiveSecondsLater =
+                new UploadFileNames(Clock.fixed(Instant.parse("2026-01-31T12:00:05Z"), ZoneOffset.UTC));
+
+        assertThat(ErrorFile.read(errors)
+                        .correct(CREATING, fiveSecondsLater, RefusedRecord::record)
+                        .file())
+                .hasFileName("2026-01-31-12-00-06.csv");
+    }
+
+    @Test
+    void errors_of_a_file_of_any_name_are_corrected_under_the_next_name() throws IOException {
+        refuse("3", "a");
+        Path odd = Files.move(errors, directory.resolve("accounts.txt"));
+        ErrorFile file = ErrorFile.read(odd);
+
+        assertThat(file.uploadName()).isEqualTo("accounts.txt");
+        assertThat(file).hasToString("accounts.txt: 1 records refused");
+        assertThat(file.correct(
+                                CREATING,
+                                new UploadFileNames(Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC)),
+                                RefusedRecord::record)
+                        .file())
+                .hasFileName("2026-02-01-00-00-00.csv");
+    }
+
+    @Test
+    void a_refused_record_shows_its_line_once_it_is_known() throws IOException {
+        refuse("3", "a");
+
+        assertThat(ErrorFile.read(errors).refused().get(0).toString())
+                .startsWith("RefusedRecord[OTHER, UploadAccount[");
+        assertThat(ErrorFile.read(errors).matchedWith(sent).refused().get(0).toString())
+                .startsWith("RefusedRecord[OTHER, line 3, UploadAccount[");
+    }
+
+    @Test
+    void a_refused_record_that_differs_from_what_was_sent_is_found_by_its_account_ref() throws IOException {
+        refuse("3", "a");
+        Files.writeString(errors, Files.readString(errors).replace("Marlow", "Marlo"));
+
+        assertThat(ErrorFile.read(errors).matchedWith(sent).refused())
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.sentLine()).isEqualTo(3);
+                    assertThat(refused.record()).isEqualTo(account(2));
+                });
+    }
+
+    @Test
+    void a_refused_record_that_we_would_not_have_sent_is_found_too() throws IOException {
+        Files.writeString(sent, Files.readString(sent).replaceFirst("(?m)^A-2,SOW-1,", "A-2,,"));
+        refuse("3", "a");
+
+        assertThat(ErrorFile.read(errors).matchedWith(sent).refused())
+                .extracting(RefusedRecord::sentLine)
+                .containsExactly(3L);
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
@@ -118,15 +120,15 @@ class IgnoredValuesTest {
                 .containsExactly(withoutIgnored());
     }
 
-    @Test
-    void an_entry_that_would_be_read_as_two_is_refused_always() {
-        UploadAccount two = JOHN.toBuilder()
-                .customer(JOHN.customer().toBuilder()
-                        .emails(List.of("a@example.com;b@example.com"))
-                        .build())
+    @ParameterizedTest
+    @ValueSource(strings = {"a@example.com;b@example.com", ";a@example.com", "", " a@example.com", "a@example.com "})
+    void an_entry_that_would_be_read_as_another_is_refused_always(String entry) {
+        UploadAccount odd = JOHN.toBuilder()
+                .customer(JOHN.customer().toBuilder().emails(List.of(entry)).build())
                 .build();
-        assertThatThrownBy(() -> AccountFile.written(AccountUpload.ACCOUNTS, List.of(two)))
-                .isInstanceOf(InvalidRecordException.class);
+        assertThatThrownBy(() -> AccountFile.written(AccountUpload.ACCOUNTS, List.of(odd)))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("core.value-malformed");
     }
 
     @Test

@@ -229,6 +229,26 @@ class IntentTest {
     }
 
     @Test
+    void what_was_blank_before_may_be_added() {
+        UploadAccount before = SampleAccounts.john().toBuilder()
+                .statementOfWorkId(" ")
+                .delinquencyDate(null)
+                .itemization(Itemization.EMPTY)
+                .build();
+
+        assertThat(AccountFile.findings(Example.ofRow("Balance", "").given(ExistingAccounts.of(List.of(before)))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_account_that_is_not_known_has_no_fixed_values() {
+        assertThat(AccountFile.check(Example.ofRow("AccountRef", "A-new", "StatementOfWorkID", "SOW-2")
+                                .given(ExistingAccounts.of(List.of(SampleAccounts.john()))))
+                        .count("accountupload.fixed-value-changed"))
+                .isZero();
+    }
+
+    @Test
     void a_change_of_what_is_fixed_is_ignored_where_the_host_says_so() {
         assertThat(AccountFile.check(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-2")
                                 .with(AccountUpload.CHANGED_FIXED_VALUES_IGNORED, true)

@@ -1,6 +1,7 @@
 package org.partnerfiles.accountupload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -100,6 +101,10 @@ class UploadFileNamesTest {
                 "2026-01-31-10-00-60.csv",
                 "2026-01-31-10-00.csv",
                 "2026-01-31_10-00-00.csv",
+                "2026-01-31-10_00-00.csv",
+                "2026-01-31-10-00_00.csv",
+                "2026-01-31-10-0a-00.csv",
+                "2026-01-31-10-00-0a.csv",
                 "2026-01-31-1a-00-00.csv",
                 "2026-01-31-10-00-00.CSV",
                 "2026-01-31-10-00-00.csv.err",
@@ -108,5 +113,33 @@ class UploadFileNamesTest {
             })
     void what_is_no_date_and_time_is_no_name(String text) {
         assertThat(UploadFileName.parse(text)).isNull();
+    }
+
+    @Test
+    void names_come_in_the_order_of_their_times() {
+        UploadFileName earlier = new UploadFileName(LocalDateTime.of(2026, 1, 31, 12, 0, 0));
+        UploadFileName later = new UploadFileName(LocalDateTime.of(2026, 1, 31, 12, 0, 1));
+
+        assertThat(List.of(later, earlier).stream().sorted()).containsExactly(earlier, later);
+    }
+
+    @Test
+    void a_name_has_room_for_the_years_1_to_9999() {
+        assertThat(new UploadFileName(LocalDateTime.of(1, 1, 1, 0, 0))).hasToString("0001-01-01-00-00-00.csv");
+        assertThat(new UploadFileName(LocalDateTime.of(9999, 12, 31, 23, 59, 59)))
+                .hasToString("9999-12-31-23-59-59.csv");
+        assertThatThrownBy(() -> new UploadFileName(LocalDateTime.of(0, 12, 31, 0, 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new UploadFileName(LocalDateTime.of(10_000, 1, 1, 0, 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_corrected_upload_is_later_than_the_last_name_given_too() {
+        UploadFileNames names = new UploadFileNames(Clock.fixed(NOON, ZoneOffset.UTC));
+        names.next();
+
+        assertThat(names.nextAfter(new UploadFileName(LocalDateTime.of(2026, 1, 1, 0, 0))))
+                .hasToString("2026-01-31-12-00-01.csv");
     }
 }

@@ -1,0 +1,128 @@
+package org.partnerfiles.accountupload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RecordsTest {
+
+    @Test
+    void an_account_is_built_part_by_part() {
+        UploadAccount account = UploadAccount.builder()
+                .accountRef("A-1")
+                .balance(12500L)
+                .balanceBreakdown(
+                        BalanceBreakdown.builder().principal(12000L).fees(500L).build())
+                .product(
+                        Product.builder().vendor("Example Store").amount(15000L).build())
+                .build();
+
+        assertThat(account.balanceBreakdown()).isEqualTo(new BalanceBreakdown(12000L, null, 500L));
+        assertThat(account.product()).isEqualTo(new Product("Example Store", null, 15000L, null));
+        assertThat(account.customer()).isEqualTo(Customer.EMPTY);
+        assertThat(account.itemization()).isEqualTo(Itemization.EMPTY);
+        assertThat(account.creditors()).isEqualTo(Creditors.EMPTY);
+    }
+
+    @Test
+    void a_changed_part_keeps_the_rest_of_it() {
+        UploadAccount john = SampleAccounts.john();
+
+        assertThat(john.balanceBreakdown().toBuilder().fees(null).build())
+                .isEqualTo(new BalanceBreakdown(100000L, 20000L, null));
+        assertThat(john.product().toBuilder().amount(null).build())
+                .isEqualTo(new Product("Example Store", "Store card", null, LocalDate.of(2024, 3, 9)));
+        assertThat(john.customer().address().toBuilder().line2("Flat 2").build())
+                .isEqualTo(new Address("12 Harbor Street", "Flat 2", "Springfield", "IL", "62701", "United States"));
+    }
+
+    @Test
+    void groups_and_lists_are_never_null() {
+        assertThat(new UploadAccount(null, null, null, null, null, null, null, null, null, null, null, null, null))
+                .isEqualTo(UploadAccount.builder().build());
+        assertThat(new Customer(null, null, null, null, null, null, null, null, null, null, null))
+                .isEqualTo(Customer.EMPTY);
+    }
+
+    @Test
+    void an_empty_text_is_no_text() {
+        assertThat(new Product("", "", null, null)).isEqualTo(Product.EMPTY);
+        assertThat(new Address("", "", "", "", "", "")).isEqualTo(Address.EMPTY);
+        assertThat(new Creditors("", "", "", "", "", "")).isEqualTo(Creditors.EMPTY);
+        assertThat(Customer.builder()
+                        .ref("")
+                        .firstName("")
+                        .middleName("")
+                        .lastName("")
+                        .clientDisplayName("")
+                        .build())
+                .isEqualTo(Customer.EMPTY);
+        assertThat(Itemization.builder().accountNumber("").build()).isEqualTo(Itemization.EMPTY);
+        assertThat(UploadAccount.builder().accountRef("").statementOfWorkId("").build())
+                .isEqualTo(UploadAccount.builder().build());
+    }
+
+    @Test
+    void a_part_shows_how_much_of_it_is_given() {
+        UploadAccount john = SampleAccounts.john();
+
+        assertThat(List.of(
+                        john.customer(),
+                        john.customer().address(),
+                        john.balanceBreakdown(),
+                        john.itemization(),
+                        john.product(),
+                        john.creditors()))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "Customer[10 of 11 given]",
+                        "Address[5 of 6 given]",
+                        "BalanceBreakdown[3 of 3 given]",
+                        "Itemization[7 of 7 given]",
+                        "Product[4 of 4 given]",
+                        "Creditors[5 of 6 given]");
+    }
+
+    /** The address counted as given where none was. */
+    @Test
+    void of_a_customer_who_is_nobody_nothing_is_given() {
+        assertThat(Customer.EMPTY).hasToString("Customer[0 of 11 given]");
+    }
+
+    @Test
+    void referrals_of_one_day_are_equal() {
+        Referral june = Referral.at(Instant.parse("2026-06-01T02:00:00Z"), ZoneId.of("America/New_York"));
+        Referral same = Referral.at(Instant.parse("2026-05-31T09:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(june).isEqualTo(same).hasSameHashCodeAs(same).hasToString("Referral[2026-05-31]");
+        assertThat(june).isNotEqualTo(Referral.UNKNOWN);
+        assertThat(june.hashCode()).isNotEqualTo(Referral.UNKNOWN.hashCode());
+        assertThat(Referral.UNKNOWN).hasToString("Referral[unknown]");
+    }
+
+    @Test
+    void jurisdictions_are_called_by_their_names() {
+        assertThat(List.of(
+                        NoticeJurisdictions.UNITED_STATES, NoticeJurisdictions.EVERYWHERE, NoticeJurisdictions.NOWHERE))
+                .extracting(Object::toString)
+                .containsExactly("the United States", "everywhere", "nowhere");
+        assertThat(NoticeJurisdictions.EVERYWHERE.include(Address.EMPTY)).isTrue();
+    }
+
+    @Test
+    void of_two_uploads_of_an_account_the_later_one_is_known() {
+        UploadAccount john = SampleAccounts.john();
+        UploadAccount later = john.toBuilder().statementOfWorkId("SOW-2").build();
+
+        assertThat(ExistingAccounts.of(List.of(john, later)).find(Set.of("A-1001", "A-9")))
+                .hasSize(1)
+                .hasEntrySatisfying(
+                        "A-1001", account -> assertThat(account.lastUploaded()).isEqualTo(later));
+    }
+}
