@@ -5,9 +5,6 @@ import static org.partnerfiles.lead.LeadRules.filled;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.Findings;
@@ -35,7 +32,8 @@ final class AccountBatchRules {
                                     "lead.account.invalid-entity-reference-on-closed-account",
                                     "A closed account names only customers that were submitted; that those of the batch's own"
                                             + " Customer file count is inferred. An id of a kind that the directory cannot answer"
-                                            + " is skipped and counted.")
+                                            + " is skipped and counted, and so is one of the partner's own beside a Customer file"
+                                            + " with a row that cannot be read.")
                             .at("status", "account_holders", "authorized_signers", "authorized_users")
                             .source(TODAY + "Invalid Entity Reference on Closed Account")
                             .needs(DIRECTORY)
@@ -167,33 +165,7 @@ final class AccountBatchRules {
         }
     }
 
-    /** Asks for everyone that an account names. */
-    private abstract static class OfEntities implements BatchRule.Check<LeadAccount> {
-        private final BatchRule.BatchContext context;
-
-        OfEntities(BatchRule.BatchContext context) {
-            this.context = context;
-        }
-
-        abstract boolean concerns(LeadAccount account);
-
-        @Override
-        public void keys(LeadAccount account, BatchRule.Keys keys) {
-            if (concerns(account)) {
-                Stream.of(account.accountHolders(), account.authorizedSigners(), account.authorizedUsers())
-                        .flatMap(List::stream)
-                        .forEach(id -> keys.ask(CustomerDirectory.class, id));
-            }
-        }
-
-        /** Whether an id that was not found is known not to have been submitted. */
-        boolean canAnswer(String id) {
-            CustomerDirectory directory = context.lookup(CustomerDirectory.class);
-            return directory != null && directory.kinds().contains(IdKind.of(id));
-        }
-    }
-
-    private static final class ClosedAccountReferences extends OfEntities {
+    private static final class ClosedAccountReferences extends EntityChecks {
         ClosedAccountReferences(BatchRule.BatchContext context) {
             super(context);
         }
@@ -213,7 +185,8 @@ final class AccountBatchRules {
             boolean ofUsers = check(account.authorizedUsers(), "authorized_users", answers, findings);
             if (!ofHolders || !ofSigners || !ofUsers) {
                 findings.skip(
-                        "ids not in this batch, of a kind that no CustomerDirectory that was supplied can answer");
+                        "ids not in this batch, as far as it could be read, of a kind that no CustomerDirectory that was supplied"
+                                + " can answer");
             }
         }
 
@@ -230,86 +203,6 @@ final class AccountBatchRules {
                 findings.at(column, "must name customers that were submitted, as the account is closed");
             }
             return all;
-        }
-    }
-
-    private static final class EntityRoles extends OfEntities {
-        EntityRoles(BatchRule.BatchContext context) {
-            super(context);
-        }
-
-        @Override
-        boolean concerns(LeadAccount account) {
-            return true;
-        }
-
-        @Override
-        public void check(LeadAccount account, RowText<LeadAccount> row, BatchRule.Answers answers, Findings findings) {
-            AccountHolderType holderType = account.accountHolderType();
-            Set<CustomerType> holders = holderType == null ? Set.of(CustomerType.values()) : holderType.holders();
-            Set<CustomerType> individuals = Set.of(CustomerType.INDIVIDUAL);
-            boolean ofHolders = check(
-                    account.accountHolders(),
-                    holders,
-                    IntendedRole.ACCOUNT_HOLDER,
-                    "account_holders",
-                    answers,
-                    findings);
-            boolean ofSigners = check(
-                    account.authorizedSigners(),
-                    individuals,
-                    IntendedRole.AUTHORIZED_SIGNER,
-                    "authorized_signers",
-                    answers,
-                    findings);
-            boolean ofUsers = check(
-                    account.authorizedUsers(),
-                    individuals,
-                    IntendedRole.AUTHORIZED_USER,
-                    "authorized_users",
-                    answers,
-                    findings);
-            if (!ofHolders || !ofSigners || !ofUsers) {
-                findings.skip(
-                        "customers of whom nothing is known: neither in this batch nor found in a CustomerDirectory");
-            }
-        }
-
-        /** Whether something was known of every one. */
-        private static boolean check(
-                List<String> ids,
-                Set<CustomerType> types,
-                IntendedRole role,
-                String column,
-                BatchRule.Answers answers,
-                Findings findings) {
-            boolean all = true;
-            String problem = null;
-            for (String id : ids) {
-                KnownCustomer known = answers.get(CustomerDirectory.class, id);
-                all &= known != null;
-                problem = problem == null && known != null ? problem(known, types, role) : problem;
-            }
-            if (problem != null) {
-                findings.at(column, problem);
-            }
-            return all;
-        }
-
-        private static @Nullable String problem(KnownCustomer known, Set<CustomerType> types, IntendedRole role) {
-            CustomerType type = known.type();
-            if (type != null && !types.contains(type)) {
-                return "must be customers of the type "
-                        + String.join(
-                                " or ",
-                                Stream.of(CustomerType.values())
-                                        .filter(types::contains)
-                                        .map(CustomerType::spelling)
-                                        .toList());
-            }
-            boolean declared =
-                    known.intendedRoles().isEmpty() || known.intendedRoles().contains(role);
-            return declared ? null : "must be customers whose intended roles have " + role.spelling() + " in them";
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.partnerfiles.lead;
 
+import static org.partnerfiles.lead.LeadRules.characters;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -233,12 +235,11 @@ final class AccountRules {
 
     private static boolean isValidId(String id) {
         if (IdKind.of(id) == IdKind.CLIENT_CUSTOMER_ID) {
-            return !id.isBlank() && id.codePointCount(0, id.length()) <= LeadCustomer.LONGEST_ID;
+            return !id.isBlank() && characters(id) <= LeadCustomer.LONGEST_ID;
         }
         String number = id.substring(IdKind.ENTITY_PREFIX.length());
-        int length = number.codePointCount(0, number.length());
-        return length >= 1
-                && length <= LONGEST_ENTITY_NUMBER
+        return !number.isEmpty()
+                && characters(number) <= LONGEST_ENTITY_NUMBER
                 && number.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 

@@ -46,9 +46,10 @@ final class ArrayCell<T> extends CellType<List<T>> {
         List<T> values = new ArrayList<>(entries.size());
         for (String part : entries) {
             T value = entry.read(part, problems);
-            if (value != null) {
-                values.add(value);
+            if (value == null) {
+                return null; // the rest of an array is not what the cell says
             }
+            values.add(value);
         }
         return List.copyOf(values);
     }

@@ -44,8 +44,8 @@ final class ArrayText {
         List<String> entries = new ArrayList<>();
         while (true) {
             skipBlanks();
-            String entry = at < end ? quoted(end) : null;
-            if (entry == null || entry.isBlank()) {
+            String entry = at < end ? quoted(end) : "";
+            if (entry.isBlank()) {
                 return null;
             }
             entries.add(entry);
@@ -69,11 +69,11 @@ final class ArrayText {
         return c == '"' || OPENING_TYPOGRAPHIC.indexOf(c) >= 0;
     }
 
-    /** The text between two quotes; a quote of the one kind is closed by one of its kind. Null where there is none. */
-    private @Nullable String quoted(int end) {
+    /** The text between two quotes; a quote of the one kind is closed by one of its kind. Empty where there is none. */
+    private String quoted(int end) {
         char opening = text.charAt(at);
         if (!opensQuote(opening)) {
-            return null;
+            return "";
         }
         at++;
         StringBuilder entry = new StringBuilder();
@@ -85,13 +85,13 @@ final class ArrayText {
             if (c == '\\' && opening == '"') {
                 int escaped = escaped(end);
                 if (escaped < 0) {
-                    return null;
+                    return "";
                 }
                 c = (char) escaped;
             }
             entry.append(c);
         }
-        return null;
+        return "";
     }
 
     /** The character that a JSON escape stands for, behind its backslash, or -1. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.validation.KeyIndex;
@@ -35,6 +36,8 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
     private final Map<String, long[]> unasked = new LinkedHashMap<>();
 
     private @Nullable String fileName;
+    /** Not where a row does not say whose it is: it may be that of any customer who is not found. */
+    private boolean complete = true;
 
     BatchCustomers(@Nullable CustomerDirectory host) {
         this.host = host;
@@ -45,9 +48,11 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
         fileName = name;
     }
 
-    void add(LeadCustomer customer, long line, long record) {
-        String id = LeadRules.filled(customer.clientCustomerId());
-        if (id == null) {
+    /** Takes a row; null is one that cannot be read. */
+    void add(@Nullable LeadCustomer customer, long line, long record) {
+        String id = customer == null ? null : LeadRules.filled(customer.clientCustomerId());
+        if (customer == null || id == null) {
+            complete = false;
             return;
         }
         // an id that occurs twice is reported as that and keeps the place where it stands first
@@ -81,7 +86,7 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
         unasked.forEach((id, place) -> {
             long number = numbers.get(id);
             if (!existing.contains(id) && number <= KIND_BITS) {
-                int party = newParties.add(place[0], place[1]);
+                int party = newParties.add(fileName, place[0], place[1]);
                 newSoleProps.set(party, kinds.get((int) number).type() == CustomerType.SOLE_PROP);
                 numbers.put(id, number | (party + 1L) << PLACE_SHIFT);
             }
@@ -107,10 +112,14 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
         return found;
     }
 
-    /** None where there is no host's directory: what is not in the batch may have been submitted before. */
+    /** Of the partner's own ids none where there is no host's directory, or a row cannot be read: one not found may be submitted. */
     @Override
     public Set<IdKind> kinds() {
-        return host == null ? Set.of() : host.kinds();
+        return host == null
+                ? Set.of()
+                : host.kinds().stream()
+                        .filter(kind -> complete || kind != IdKind.CLIENT_CUSTOMER_ID)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the host can say which customers are new. */
@@ -133,7 +142,7 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
     }
 
     Location place(int newParty) {
-        return newParties.location(newParty, fileName);
+        return newParties.location(newParty);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnerfiles.lead;
 
+import static org.partnerfiles.lead.LeadRules.characters;
 import static org.partnerfiles.lead.LeadRules.filled;
 
 import java.time.LocalDate;
@@ -154,7 +155,7 @@ final class CustomerRules {
 
     private static void businessDetails(LeadCustomer customer, Options options, Findings findings) {
         String name = filled(customer.businessName());
-        if (isBusiness(customer) && name != null && name.strip().length() < SHORTEST_NAME) {
+        if (isBusiness(customer) && name != null && characters(name.strip()) < SHORTEST_NAME) {
             findings.at("business_name", "must have at least " + SHORTEST_NAME + " characters");
         }
     }

@@ -187,9 +187,9 @@ public final class LeadBatchValidator {
         return new BatchReport(batch.id(), reports, batch.superseded(), groups());
     }
 
-    /** Takes the records of a file as they pass. */
+    /** Takes the rows of a file as they pass. */
     private interface Passing<R> {
-        void take(R record, long line, long number);
+        void take(@Nullable R record, long line, long number);
     }
 
     private <R> void check(
@@ -208,10 +208,7 @@ public final class LeadBatchValidator {
                 RecordReader<R> reader = chosen.reader(in, file.name())) {
             for (Row<R> row = reader.read(); row != null; row = reader.read()) {
                 // a customer with a fault is one all the same: what names it has no fault of its own
-                R record = Rows.record(row);
-                if (record != null) {
-                    passing.take(record, row.line(), row.number());
-                }
+                passing.take(Rows.record(row), row.line(), row.number());
             }
             reports.put(type, reader.report());
         }

@@ -81,7 +81,7 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
      */
     public static Optional<LeadFileName> parse(String name, FileTokens tokens) {
         int dot = name.lastIndexOf('.');
-        int beforeVersion = dot < 0 ? -1 : name.lastIndexOf('_', dot);
+        int beforeVersion = name.lastIndexOf('_', dot);
         if (beforeVersion < 0) {
             return Optional.empty();
         }
@@ -104,12 +104,7 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
     static boolean isWord(String text) {
         return !text.isEmpty()
                 && text.chars()
-                        .noneMatch(c -> c <= ' '
-                                || c == '/'
-                                || c == '\\'
-                                || c == 127
-                                || Character.isWhitespace(c)
-                                || Character.isSpaceChar(c));
+                        .noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c) || Character.isSpaceChar(c));
     }
 
     private static boolean isVersion(String text) {

@@ -72,6 +72,11 @@ final class LeadRules {
         return text == null || text.isBlank() ? null : text;
     }
 
+    /** How many characters text has; one beyond the basic plane is one. */
+    static int characters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /**
      * The rules about a file as one of a batch.
      *

@@ -1,7 +1,6 @@
 package org.partnerfiles.lead;
 
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.Findings;
@@ -10,14 +9,16 @@ import org.partnerfiles.validation.RowText;
 
 /**
  * Counts, for each party that a relationship file names and for each that is new in the batch's Customer file, the active individuals
- * of the one type that it has to have. What it takes to be a party of the right kind is a matter of the subclass.
+ * of the one type that it has to have.
  */
-abstract class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
+final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
 
     private final BatchRule.BatchContext context;
     private final CustomerType partyType;
     private final RelationshipType wanted;
     private final String column;
+    private final String expected;
+    private final boolean severalAllowed;
     private final KeyIndex numbers;
     private final KeyIndex individuals;
     private final Places named = new Places();
@@ -27,31 +28,61 @@ abstract class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> 
 
     private final BitSet more = new BitSet();
     private final BitSet newPartiesNamed = new BitSet();
+    private final ToldRows rows;
 
-    PartyChecks(BatchRule.BatchContext context, CustomerType partyType, RelationshipType wanted, String column) {
+    private PartyChecks(
+            BatchRule.BatchContext context,
+            CustomerType partyType,
+            RelationshipType wanted,
+            String column,
+            String expected,
+            boolean severalAllowed) {
         this.context = context;
         this.partyType = partyType;
         this.wanted = wanted;
         this.column = column;
+        this.expected = expected;
+        this.severalAllowed = severalAllowed;
         this.numbers = context.newKeyIndex();
         this.individuals = context.newKeyIndex();
+        this.rows = new ToldRows(context);
     }
 
-    /** The party of a relationship, if it is one of the right kind. */
-    abstract @Nullable String party(LeadCustomerRelationship relationship);
+    /** Whether each business has a control person. */
+    static PartyChecks ofBusinesses(BatchRule.BatchContext context) {
+        return new PartyChecks(
+                context,
+                CustomerType.BUSINESS,
+                RelationshipType.CONTROL_PERSON,
+                "client_business_id",
+                "the business must have at least one active control_person",
+                true);
+    }
 
-    /** What is wrong with a party that has none or several of the individuals, or null. */
-    abstract @Nullable String problem(boolean none, boolean several);
+    /** Whether each sole proprietorship has one sole proprietor. */
+    static PartyChecks ofSoleProps(BatchRule.BatchContext context) {
+        return new PartyChecks(
+                context,
+                CustomerType.SOLE_PROP,
+                RelationshipType.SOLE_PROPRIETOR,
+                "client_sole_prop_id",
+                "the sole proprietorship must have exactly one active sole_proprietor",
+                false);
+    }
 
     @Override
     public void remember(LeadCustomerRelationship relationship, RowText<LeadCustomerRelationship> row) {
-        String party = party(relationship);
+        String party = RelationshipRules.party(relationship);
         if (party == null) {
+            return;
+        }
+        rows.tell();
+        if (RelationshipRules.isOfBusiness(relationship) != (partyType == CustomerType.BUSINESS)) {
             return;
         }
         int number = (int) numbers.get(party);
         if (number < 0) {
-            number = named.add(row.line(), row.record());
+            number = named.add(context.file().fileName(), row.line(), row.record());
             numbers.put(party, number);
             if (context.lookup(CustomerDirectory.class) instanceof BatchCustomers batch && batch.newParty(party) >= 0) {
                 newPartiesNamed.set(batch.newParty(party));
@@ -70,11 +101,12 @@ abstract class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> 
 
     @Override
     public void end(Findings findings) {
-        String file = context.file().fileName();
         for (int number = 0; number < named.size(); number++) {
-            String problem = problem(!maybeOneOrMore.get(number), more.get(number));
-            if (problem != null) {
-                findings.in(named.location(number, file)).at(column, problem);
+            Findings there = findings.in(named.location(number));
+            if (!maybeOneOrMore.get(number)) {
+                sayNone(there, column, "");
+            } else if (more.get(number) && !severalAllowed) {
+                there.at(column, expected + ", and has several");
             }
         }
         if (context.lookup(CustomerDirectory.class) instanceof BatchCustomers batch) {
@@ -85,20 +117,30 @@ abstract class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> 
     }
 
     private void newParties(BatchCustomers batch, Findings findings) {
-        String problem = problem(true, false);
         for (int number = 0; number < batch.newParties(); number++) {
-            if (problem == null || newPartiesNamed.get(number) || batch.typeOf(number) != partyType) {
-                continue;
+            if (!newPartiesNamed.get(number) && batch.typeOf(number) == partyType) {
+                Findings there = findings.in(batch.place(number));
+                if (batch.knowsEarlierCustomers()) {
+                    sayNone(there, "client_customer_id", "is new and is not named in the relationship file: ");
+                } else {
+                    there.at(
+                            "client_customer_id",
+                            "is not named in the relationship file; if it is new: " + expected,
+                            Effect.ADVICE);
+                }
             }
-            Findings there = findings.in(batch.place(number));
-            if (batch.knowsEarlierCustomers()) {
-                there.at("client_customer_id", "is new and is not named in the relationship file: " + problem);
-            } else {
-                there.at(
-                        "client_customer_id",
-                        "is not named in the relationship file; if it is new: " + problem,
-                        Effect.ADVICE);
-            }
+        }
+    }
+
+    private void sayNone(Findings there, String header, String before) {
+        String message = before + expected + ", and has none";
+        if (rows.isAll()) {
+            there.at(header, message);
+        } else {
+            there.at(
+                    header,
+                    message + ", unless a row that cannot be read, or is of no one party, names one",
+                    Effect.ADVICE);
         }
     }
 }

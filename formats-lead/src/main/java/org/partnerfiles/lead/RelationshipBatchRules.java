@@ -2,7 +2,6 @@ package org.partnerfiles.lead;
 
 import static org.partnerfiles.lead.LeadRules.filled;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +10,6 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.KeyIndex;
 import org.partnerfiles.validation.RowText;
 import org.partnerfiles.validation.Rule;
 import org.partnerfiles.validation.RuleDescription;
@@ -62,7 +60,8 @@ final class RelationshipBatchRules {
                                     "Each business that the file names, and each new one in the batch's Customer file, has at"
                                             + " least one active control person. All beneficial owners that are known are"
                                             + " expected too, which cannot be checked. Without a directory of earlier customers"
-                                            + " nobody knows which businesses are new; the second part is then advice.")
+                                            + " nobody knows which businesses are new; the second part is then advice. All of it is"
+                                            + " where a row of the file cannot be read, or is of no one party: that row may name one.")
                             .at("client_business_id", "status", "relationship_type")
                             .source(PAIR)
                             .needs("the batch's Customer file, and " + DIRECTORY + ", for the second part")
@@ -70,13 +69,14 @@ final class RelationshipBatchRules {
                             .keptBy(Example.ofRow("relationship_type", "beneficial_owner")
                                     .row("client_individual_id", "cust-1002")),
                     List.of(),
-                    ControlPerson::new),
+                    PartyChecks::ofBusinesses),
             BatchRule.of(
                     batch(
                                     "lead.relationship.sole-proprietor-count",
                                     "Each sole proprietorship that the file names, and each new one in the batch's Customer"
                                             + " file, has exactly one active sole proprietor. Without a directory of earlier"
-                                            + " customers the second part is advice.")
+                                            + " customers the second part is advice, and so is all of it that says there is none, where"
+                                            + " a row of the file cannot be read, or is of no one party: that row may name one.")
                             .at("client_sole_prop_id", "status", "relationship_type")
                             .source(PAIR)
                             .needs("the batch's Customer file, and " + DIRECTORY + ", for the second part")
@@ -92,7 +92,7 @@ final class RelationshipBatchRules {
                                             "sole_proprietor"))
                             .keptBy(soleProprietor("cust-3001")),
                     List.of(),
-                    SoleProprietor::new),
+                    PartyChecks::ofSoleProps),
             BatchRule.of(
                     batch(
                                     "lead.relationship.dropped",
@@ -118,7 +118,7 @@ final class RelationshipBatchRules {
                                             "beneficial_owner")
                                     .given(HISTORY)),
                     List.of(RelationshipHistory.class),
-                    Dropped::new));
+                    DroppedRelationships::new));
 
     private static RuleDescription batch(String id, String statement) {
         return LeadRules.enforced(id, statement).level(RuleLevel.BATCH);
@@ -143,7 +143,8 @@ final class RelationshipBatchRules {
                                 "The " + column + " is that of " + what
                                         + " in the customer data submitted up to and including this batch. What is neither in"
                                         + " the batch nor known to a directory is unknown; what is not in the batch, without a"
-                                        + " directory, is skipped and counted.")
+                                        + " directory, or beside a Customer file with a row that cannot be read, is skipped"
+                                        + " and counted.")
                         .at(column)
                         .source(PAIR)
                         .needs(DIRECTORY)
@@ -200,128 +201,9 @@ final class RelationshipBatchRules {
             } else if (directory != null && directory.kinds().contains(IdKind.of(id))) {
                 findings.at(column, "must be the id of " + what + " submitted up to and including this batch");
             } else {
-                findings.skip("not in this batch, and no CustomerDirectory that could know the id was supplied");
-            }
-        }
-    }
-
-    private static final class ControlPerson extends PartyChecks {
-        ControlPerson(BatchRule.BatchContext context) {
-            super(context, CustomerType.BUSINESS, RelationshipType.CONTROL_PERSON, "client_business_id");
-        }
-
-        @Override
-        @Nullable
-        String party(LeadCustomerRelationship relationship) {
-            return RelationshipRules.isOfBusiness(relationship) ? RelationshipRules.party(relationship) : null;
-        }
-
-        @Override
-        @Nullable
-        String problem(boolean none, boolean several) {
-            return none ? "the business must have at least one active control_person" : null;
-        }
-    }
-
-    private static final class SoleProprietor extends PartyChecks {
-        SoleProprietor(BatchRule.BatchContext context) {
-            super(context, CustomerType.SOLE_PROP, RelationshipType.SOLE_PROPRIETOR, "client_sole_prop_id");
-        }
-
-        @Override
-        @Nullable
-        String party(LeadCustomerRelationship relationship) {
-            return RelationshipRules.isOfBusiness(relationship) ? null : RelationshipRules.party(relationship);
-        }
-
-        @Override
-        @Nullable
-        String problem(boolean none, boolean several) {
-            if (!none && !several) {
-                return null;
-            }
-            return "the sole proprietorship must have exactly one active sole_proprietor, and has "
-                    + (none ? "none" : "several");
-        }
-    }
-
-    private static final class Dropped implements BatchRule.Check<LeadCustomerRelationship> {
-        private final BatchRule.BatchContext context;
-        private final KeyIndex parties;
-        /** The earlier relationships of the parties named so far: each has the number of the place where its party is named first. */
-        private final KeyIndex earlier;
-
-        private final Places places = new Places();
-        private final BitSet mentioned = new BitSet();
-        private List<KnownRelationship> answered = List.of();
-
-        Dropped(BatchRule.BatchContext context) {
-            this.context = context;
-            this.parties = context.newKeyIndex();
-            this.earlier = context.newKeyIndex();
-        }
-
-        @Override
-        public void keys(LeadCustomerRelationship relationship, BatchRule.Keys keys) {
-            String party = RelationshipRules.party(relationship);
-            if (party != null) {
-                keys.ask(RelationshipHistory.class, party);
-            }
-        }
-
-        @Override
-        public void check(
-                LeadCustomerRelationship relationship,
-                RowText<LeadCustomerRelationship> row,
-                BatchRule.Answers answers,
-                Findings findings) {
-            String party = RelationshipRules.party(relationship);
-            List<KnownRelationship> known = party == null ? null : answers.get(RelationshipHistory.class, party);
-            answered = known == null ? List.of() : known; // for the record that is remembered next
-        }
-
-        @Override
-        public void remember(LeadCustomerRelationship relationship, RowText<LeadCustomerRelationship> row) {
-            String party = RelationshipRules.party(relationship);
-            if (party == null) {
-                return;
-            }
-            if (parties.putIfAbsent(party, 0) < 0) {
-                for (KnownRelationship known : answered) {
-                    earlier.putIfAbsent(
-                            key(party, known.individualId(), known.type()), places.add(row.line(), row.record()));
-                }
-            }
-            String individual = relationship.clientIndividualId();
-            if (individual == null) {
-                return;
-            }
-            RelationshipType written = relationship.relationshipType();
-            for (RelationshipType type : RelationshipType.values()) {
-                // a type that cannot be read may be any
-                if (written == null || written == type) {
-                    int number = (int) earlier.get(key(party, individual, type));
-                    if (number >= 0) {
-                        mentioned.set(number);
-                    }
-                }
-            }
-        }
-
-        private static String key(String party, String individual, RelationshipType type) {
-            return KeyIndex.key(party, individual, type.spelling());
-        }
-
-        @Override
-        public void end(Findings findings) {
-            String file = context.file().fileName();
-            for (int number = 0; number < places.size(); number++) {
-                if (!mentioned.get(number)) {
-                    findings.in(places.location(number, file))
-                            .say(
-                                    "an active relationship submitted before of the party that is named here is neither repeated"
-                                            + " nor marked deleted");
-                }
+                findings.skip(
+                        "not in this batch, as far as it could be read, and no CustomerDirectory that could know the id"
+                                + " was supplied");
             }
         }
     }

@@ -1,13 +1,18 @@
 package org.partnerfiles.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.validation.Example;
 
 class ArrayCellTest {
 
@@ -41,6 +46,12 @@ class ArrayCellTest {
     }
 
     @Test
+    void every_escape_of_json_is_read() {
+        assertThat(ids("[\"a\\b\\f\\n\\r\\t\\/\\\"\\\\\\u0000\\u00e9\\u00E9\"]"))
+                .containsExactly("a\b\f\n\r\t/\"\\\u0000\u00e9\u00e9");
+    }
+
+    @Test
     void an_empty_json_array_is_no_id() {
         assertThat(ids("[]")).isEmpty();
         assertThat(ids("[ ]")).isEmpty();
@@ -69,11 +80,16 @@ class ArrayCellTest {
                 "\"a\" \"b\"",
                 "\"a\"; \"b\"",
                 "a, b",
+                ",a",
                 "a, \"b\"",
                 "\u201Ca\", \"b\"",
                 "[\"\\x\"]",
                 "[\"\\u12\"]",
-                "[\"a\\"
+                "[\"a\\",
+                "[\"a\\]",
+                "\"a\\",
+                "\"a\\u12",
+                "[\"\\u12G4\"]"
             })
     void anything_else_and_a_blank_entry_is_malformed(String cell) {
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "account_holders", cell))
@@ -104,6 +120,33 @@ class ArrayCellTest {
     }
 
     @Test
+    void what_is_malformed_is_answered_with_the_forms_that_are_read() {
+        assertThat(LeadFiles.check(Lead.ACCOUNTS, Example.ofRow("account_holders", "a, b"))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("[\"a\",\"b\"]", "no blank entries"));
+    }
+
+    @Test
+    void the_schema_of_an_array_has_the_constants_of_its_entries() {
+        assertThat(ArrayCell.of(CellTypes.oneOf(IntendedRole.values())).schema().constants())
+                .containsExactly("authorized_user", "authorized_signer", "account_holder");
+    }
+
+    @Test
+    void a_blank_entry_is_not_written() {
+        LeadAccount account =
+                Lead.ACCOUNTS.sample().toBuilder().addAuthorizedUsers(" ").build();
+
+        assertThatThrownBy(() -> LeadFiles.write(Lead.ACCOUNTS, List.of(account)))
+                .isInstanceOfSatisfying(
+                        InvalidRecordException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::rule)
+                                .containsExactly("core.value-malformed"));
+    }
+
+    @Test
     void a_role_that_lead_does_not_have_is_named_as_such() {
         assertThat(LeadFiles.errors(Lead.CUSTOMERS, "inteded_roles", "[\"account_holder\",\"owner\"]"))
                 .containsExactly("core.value-not-allowed inteded_roles");
@@ -112,13 +155,14 @@ class ArrayCellTest {
     @Test
     void json_is_written_unless_the_bare_list_is_asked_for() {
         LeadAccount account = Lead.ACCOUNTS.sample().toBuilder()
-                .addAuthorizedUsers("a\"b", "c\\d\u0001")
+                .addAuthorizedUsers("a\"b", "c\\d e\u0001")
                 .build();
 
         assertThat(LeadFiles.text(Lead.ACCOUNTS, List.of(account)))
-                .contains("|\"[\"\"a\\\"\"b\"\",\"\"c\\\\d\\u0001\"\"]\"|");
+                .contains("|\"[\"\"a\\\"\"b\"\",\"\"c\\\\d e\\u0001\"\"]\"|");
         byte[] bare = LeadFiles.write(Lead.ACCOUNTS.with(Lead.ARRAY_FORM, ArrayForm.BARE_LIST), List.of(account));
-        assertThat(new String(bare, StandardCharsets.UTF_8)).contains("|\"\"\"a\\\"\"b\"\", \"\"c\\\\d\\u0001\"\"\"|");
+        assertThat(new String(bare, StandardCharsets.UTF_8))
+                .contains("|\"\"\"a\\\"\"b\"\", \"\"c\\\\d e\\u0001\"\"\"|");
         assertThat(LeadFiles.read(Lead.ACCOUNTS, bare)).containsExactly(account);
     }
 }

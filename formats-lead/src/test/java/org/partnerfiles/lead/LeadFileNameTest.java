@@ -33,7 +33,8 @@ class LeadFileNameTest {
                 Arguments.of("a_b-c_customer_V2.csv", "a_b-c", CUSTOMER, 2),
                 Arguments.of("customer_customer_V2.txt", "customer", CUSTOMER, 2),
                 Arguments.of("a_customer_beneficial_owner_V2.csv", "a_customer", CUSTOMER_RELATIONSHIP, 2),
-                Arguments.of("a.b_customer_V0010.csv", "a.b", CUSTOMER, 10));
+                Arguments.of("a.b_customer_V0010.csv", "a.b", CUSTOMER, 10),
+                Arguments.of("a_customer_123456789012345678.csv", "a", CUSTOMER, 123456789012345678L));
     }
 
     @ParameterizedTest
@@ -55,6 +56,10 @@ class LeadFileNameTest {
                 "_customer_V1.csv",
                 "a b_customer_V1.csv",
                 "a\u00A0b_customer_V1.csv",
+                "a\u2003b_customer_V1.csv",
+                "a\u0085b_customer_V1.csv",
+                "a\u007Fb_customer_V1.csv",
+                "a\\b_customer_V1.csv",
                 "a/b_customer_V1.csv",
                 "a_customer_V.csv",
                 "a_customer_W1.csv",

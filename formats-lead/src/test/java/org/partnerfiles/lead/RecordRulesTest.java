@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,59 +23,6 @@ import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.Profile;
 
 class RecordRulesTest {
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "individual, llc, mismatch",
-                "individual, sole_prop, mismatch",
-                "individual, -, ok",
-                "business, llc, ok",
-                "business, corporation, ok",
-                "business, partnership, ok",
-                "business, trust, ok",
-                "business, cooperative, ok",
-                "business, other, ok",
-                "business, sole_prop, mismatch",
-                "sole_prop, sole_prop, ok",
-                "sole_prop, llc, mismatch",
-                "business, -, missing",
-                "sole_prop, -, missing"
-            })
-    void the_business_type_goes_with_the_customer_type(String customerType, String businessType, String outcome) {
-        boolean individual = customerType.equals("individual");
-        String[] cells = {
-            "customer_type", customerType,
-            "business_type", businessType == null ? "" : businessType,
-            "business_name", individual ? "" : "Bakery",
-        };
-
-        assertThat(LeadFiles.errors(Lead.CUSTOMERS, cells))
-                .containsExactlyElementsOf(Stream.of(outcome)
-                        .filter(text -> !text.equals("ok"))
-                        .map(text -> text.equals("missing")
-                                ? "lead.customer.business-details-required business_type"
-                                : "lead.customer.business-type-mismatch business_type")
-                        .toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Fu, true",
-        "F1, true",
-        "F-, false",
-        "F, false",
-        "F F, true",
-        "'  ', false",
-        "李明, true",
-        "𠮷野, true",
-        "李, false"
-    })
-    void a_last_name_has_two_letters_or_digits(String lastName, boolean valid) {
-        assertThat(LeadFiles.errors(Lead.CUSTOMERS, "last_name", lastName).isEmpty())
-                .isEqualTo(valid);
-    }
 
     @Test
     void a_cell_of_a_group_that_cannot_be_read_hid_that_another_was_missing() {
@@ -97,32 +45,6 @@ class RecordRulesTest {
                 .containsExactly(
                         "core.value-malformed aan_delivered_at",
                         "lead.account.missing-adverse-action-notice aan_delivery_method");
-    }
-
-    @Test
-    void a_missing_name_is_reported_by_the_vendors_rule_alone() {
-        assertThat(LeadFiles.errors(Lead.CUSTOMERS, "first_name", "", "last_name", " "))
-                .containsExactly("lead.customer.name-required first_name", "lead.customer.name-required last_name");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2008-01-31, 2026-01-31, adult", "2008-02-01, 2026-01-31, underage", "2008-02-29, 2026-02-28, adult"})
-    void the_clock_says_who_is_of_age(String birth, String today, String outcome) {
-        Clock clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC);
-        FileFormat<LeadCustomer> format = Lead.CUSTOMERS.with(Options.CLOCK, clock);
-        LeadCustomer customer = Lead.CUSTOMERS.sample().toBuilder()
-                .dateOfBirth(LocalDate.parse(birth))
-                .build();
-
-        assertThat(format.validator().validate(customer).stream().map(Finding::rule))
-                .containsExactlyElementsOf(outcome.equals("adult") ? List.of() : List.of("lead.customer.underage"));
-    }
-
-    @Test
-    void an_authorized_user_may_be_young() {
-        assertThat(LeadFiles.findings(
-                        Lead.CUSTOMERS, "inteded_roles", "authorized_user", "data_of_birth", "9000-01-01"))
-                .isEmpty();
     }
 
     @ParameterizedTest
@@ -180,7 +102,7 @@ class RecordRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"entity_1, ok", "entity_, bad", "'entity_ 1', bad"})
+    @CsvSource({"entity_1, ok", "entity_, bad", "'entity_ 1', bad", "'entity_1\t2', bad", "'entity_\u00A01', bad"})
     void an_entity_id_on_a_closed_account_has_a_number(String id, String outcome) {
         assertThat(LeadFiles.findings(
                         Lead.ACCOUNTS, "status", "closed", "status_reason", "paid_off", "account_holders", id))
@@ -246,5 +168,98 @@ class RecordRulesTest {
                     .extracting(Finding::effect)
                     .containsExactly(day == 1 ? Effect.FILE_REJECTED : Effect.NOT_ENFORCED_YET);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', '', ''",
+        "2025-10-01T12:00:00Z, 712, experian, ''",
+        "2025-10-01T12:00:00Z, '', '', credit_score credit_report_source",
+        "'', 712, '', credit_pulled_at credit_report_source",
+        "'', '', experian, credit_pulled_at credit_score",
+        "2025-10-01T12:00:00Z, 712, '', credit_report_source",
+        "2025-10-01T12:00:00Z, '', experian, credit_score",
+        "'', 712, experian, credit_pulled_at"
+    })
+    void a_credit_score_has_all_of_its_fields_or_none(String pulledAt, String score, String source, String missing) {
+        assertThat(LeadFiles.errors(
+                        Lead.ACCOUNTS,
+                        "credit_pulled_at",
+                        pulledAt,
+                        "credit_score",
+                        score,
+                        "credit_report_source",
+                        source))
+                .containsExactlyElementsOf(Stream.of(missing.split(" ", -1))
+                        .filter(column -> !column.isEmpty())
+                        .map(column -> "lead.account.missing-credit-score-detail " + column)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 1000.00, ok",
+        "999.99, 1000, ok",
+        "1000.01, 1000, bad",
+        "0.01, 0, bad",
+        "5000, '', ok",
+        "'', 0, ok"
+    })
+    void a_credit_limit_is_not_above_the_maximum_where_both_are_given(String limit, String most, String outcome) {
+        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "credit_limit", limit, "max_credit_limit", most))
+                .containsExactlyElementsOf(
+                        outcome.equals("ok")
+                                ? List.of()
+                                : List.of("lead.account.credit-limit-exceeds-max credit_limit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, ok", "10, ok", "11, advice", "12, advice"})
+    void more_than_ten_authorized_users_belong_in_a_file_of_their_own(int count, String outcome) {
+        String users = IntStream.range(0, count)
+                .mapToObj(i -> "\"cust-" + i + "\"")
+                .toList()
+                .toString();
+
+        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "authorized_users", users))
+                .containsExactlyElementsOf(
+                        outcome.equals("ok")
+                                ? List.of()
+                                : List.of("lead.account.too-many-authorized-users authorized_users"));
+        assertThat(LeadFiles.errors(Lead.ACCOUNTS, "authorized_users", users)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "credit_score, 300, ok",
+        "credit_score, 850, ok",
+        "credit_score, 299, advice",
+        "credit_score, 851, advice",
+        "credit_limit, 0, ok",
+        "credit_limit, -0.01, advice",
+        "max_credit_limit, 500, ok",
+        "max_credit_limit, -0.01, advice",
+        "available_credit, 0, ok",
+        "available_credit, -0.01, advice"
+    })
+    void a_number_beyond_the_inferred_bounds_is_advised_against(String column, String text, String outcome) {
+        String[] cells = {"credit_limit", "", "max_credit_limit", "", column, text};
+
+        assertThat(LeadFiles.findings(Lead.ACCOUNTS, cells))
+                .containsExactlyElementsOf(
+                        outcome.equals("ok") ? List.of() : List.of("core.value-out-of-range " + column));
+        assertThat(LeadFiles.errors(Lead.ACCOUNTS, cells)).isEmpty();
+    }
+
+    @Test
+    void a_reason_of_another_state_is_answered_with_the_reasons_of_this_one() {
+        assertThat(LeadFiles.check(Lead.ACCOUNTS, Example.ofRow("status_reason", "frozen"))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).endsWith("active: active"));
+        assertThat(LeadFiles.check(Lead.ACCOUNTS, Example.ofRow("status", "inactive"))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).endsWith("inactive: dormant, frozen, other"));
     }
 }

@@ -1,0 +1,51 @@
+package org.partnerfiles.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerfiles.lead.AccountStatus.ACTIVE;
+import static org.partnerfiles.lead.AccountStatus.CLOSED;
+import static org.partnerfiles.lead.AccountStatus.INACTIVE;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StatusTransitionsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, INACTIVE, true",
+        "INACTIVE, ACTIVE, true",
+        "ACTIVE, CLOSED, true",
+        "INACTIVE, CLOSED, true",
+        "CLOSED, ACTIVE, false",
+        "CLOSED, INACTIVE, false"
+    })
+    void an_account_goes_to_and_fro_until_it_is_closed(AccountStatus from, AccountStatus to, boolean allowed) {
+        assertThat(StatusTransitions.standard().allows(from, to)).isEqualTo(allowed);
+        assertThat(StatusTransitions.none().allows(from, to)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_unchanged_state_is_always_allowed(AccountStatus status) {
+        assertThat(StatusTransitions.none().allows(status, status)).isTrue();
+    }
+
+    @Test
+    void one_more_is_allowed_beside_those_from_the_same_state() {
+        StatusTransitions one = StatusTransitions.none().allowing(ACTIVE, INACTIVE);
+        StatusTransitions two = one.allowing(ACTIVE, CLOSED);
+
+        assertThat(two.allows(ACTIVE, INACTIVE)).isTrue();
+        assertThat(two.allows(ACTIVE, CLOSED)).isTrue();
+        assertThat(two.allows(INACTIVE, ACTIVE)).isFalse();
+        assertThat(one.allows(ACTIVE, CLOSED)).isFalse();
+    }
+
+    @Test
+    void they_are_told_one_by_one() {
+        assertThat(StatusTransitions.none().allowing(INACTIVE, CLOSED).allowing(ACTIVE, INACTIVE))
+                .hasToString("active to inactive, inactive to closed");
+    }
+}
