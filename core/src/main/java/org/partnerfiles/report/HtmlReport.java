@@ -185,7 +185,8 @@ public final class HtmlReport {
         Map<Long, MaskedRow> rows = new HashMap<>();
         report.rows().forEach(row -> rows.put(row.record(), row));
         for (Finding finding : listed) {
-            MaskedRow row = rows.get(finding.location().record());
+            String elsewhere = TextReport.elsewhere(finding, report);
+            MaskedRow row = elsewhere == null ? rows.get(finding.location().record()) : null;
             out.write("<tr><td data-label=\"Line\" class=\"number\">"
                     + number(finding.location().line())
                     + "</td><td data-label=\"Record\" class=\"number\">"
@@ -194,7 +195,8 @@ public final class HtmlReport {
                     + "</td><td data-label=\"Effect\" data-key=\""
                     + EFFECTS.indexOf(finding.effect()) + "\">"
                     + badge(finding.effect()) + "</td><td data-label=\"Rule\"><code>" + escaped(finding.rule())
-                    + "</code></td><td data-label=\"Wrong\" class=\"message\">" + escaped(finding.message())
+                    + "</code></td><td data-label=\"Wrong\" class=\"message\">"
+                    + escaped((elsewhere == null ? "" : "in " + elsewhere + ": ") + finding.message())
                     + shown(row, finding.location().column()) + "</td></tr>\n");
         }
         out.write("</tbody>\n</table>\n");

@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
@@ -64,7 +66,7 @@ public final class TextReport {
         }
         Map<RuleCount, List<Finding>> groups = groups(report);
         for (Map.Entry<RuleCount, List<Finding>> group : groups.entrySet()) {
-            writeGroup(group.getKey(), group.getValue(), out);
+            writeGroup(group.getKey(), group.getValue(), report, out);
         }
         if (!report.skipped().isEmpty()) {
             out.write("\n  " + in(DIM, "not checked") + "\n");
@@ -79,11 +81,12 @@ public final class TextReport {
         }
     }
 
-    private void writeGroup(RuleCount count, List<Finding> findings, Writer out) throws IOException {
+    private void writeGroup(RuleCount count, List<Finding> findings, ValidationReport report, Writer out)
+            throws IOException {
         out.write("\n  " + in(colour(count.effect()), count.effect().text()) + "  " + in(BOLD, count.rule()) + "  "
                 + (count.count() == 1 ? "once" : count.count() + " times") + "\n");
         for (Finding finding : findings.subList(0, Math.min(findings.size(), SHOWN_OF_A_RULE))) {
-            out.write("    " + place(finding) + finding.message() + "\n");
+            out.write("    " + place(finding, report) + finding.message() + "\n");
         }
         long further = count.count() - Math.min(findings.size(), SHOWN_OF_A_RULE);
         if (further > 0) {
@@ -91,8 +94,12 @@ public final class TextReport {
         }
     }
 
-    private static String place(Finding finding) {
+    private static String place(Finding finding, ValidationReport report) {
         StringBuilder place = new StringBuilder();
+        String elsewhere = elsewhere(finding, report);
+        if (elsewhere != null) {
+            place.append(elsewhere).append("  ");
+        }
         if (finding.location().line() > 0) {
             place.append("line ").append(finding.location().line()).append("  ");
         } else if (finding.location().record() > 0) {
@@ -128,6 +135,12 @@ public final class TextReport {
 
     private String in(String colour, String text) {
         return coloured ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** {@return the name of the other file of a batch that a finding is about, or null where it is about this file} */
+    static @Nullable String elsewhere(Finding finding, ValidationReport report) {
+        String file = finding.location().file();
+        return Objects.equals(file, report.file()) ? null : file;
     }
 
     static String counted(long number, String noun) {

@@ -23,7 +23,7 @@ import org.partnerfiles.validation.internal.KeyStore;
  * buffer of 64 KiB; what goes beyond is in a temporary file. Ten million keys of 25 characters fit in a JVM with 512 MB.
  *
  * <p><b>The temporary file</b> holds the text of keys, which may be personal data. It is made only when it is needed,
- * in the JVM's {@code java.io.tmpdir}, under a name {@code partnerfiles-*.keys}, and only its owner may read it where
+ * in the JVM's {@code java.io.tmpdir}, under a name {@code .*.partnerfiles-part}, and only its owner may read it where
  * the file system is POSIX. On Unix the name is gone as soon as the file is open; elsewhere {@link #close()} deletes
  * the file, and after a JVM that was killed the host has to sweep. {@code create(Long.MAX_VALUE)} never makes one.
  *

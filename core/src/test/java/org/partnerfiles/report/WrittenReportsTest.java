@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,44 +43,12 @@ class WrittenReportsTest {
         return out.toString();
     }
 
-    private static String text(TextReport form, ValidationReport report) throws IOException {
-        StringWriter out = new StringWriter();
-        form.write(report, out);
-        return out.toString();
-    }
-
     @Test
     void the_page_escapes_everything() throws IOException {
         String page = html(hostile("<img src=x onerror=alert(1)>\"'&\u0000\u202E"));
         assertThat(page)
                 .doesNotContain("<img", "\u0000", "\u202E")
                 .contains("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;\uFFFD\uFFFD");
-    }
-
-    @Test
-    void the_page_loads_nothing() throws IOException {
-        assertThat(html(JsonReportTest.SMALL))
-                .contains("default-src 'none'")
-                .doesNotContain("http:", "https:", "src=", "href=", "@import", "url(", "unsafe-inline");
-    }
-
-    @Test
-    void the_page_is_capped_and_says_so() throws IOException {
-        Finding finding = JsonReportTest.SMALL.findings().get(0);
-        ValidationReport many = new ValidationReport(
-                "acme.customer",
-                "a.csv",
-                100_000,
-                0,
-                100_000,
-                false,
-                Collections.nCopies(5_000, finding),
-                List.of(new RuleCount(finding.rule(), finding.effect(), 100_000)),
-                List.of(),
-                true);
-        String page = html(many);
-        assertThat(page).contains("The first 1,000 of 100,000 findings are listed");
-        assertThat(page.split("data-label=\"Rule\"", -1)).hasSize(1_001);
     }
 
     @Test
@@ -102,20 +69,5 @@ class WrittenReportsTest {
                         acme.customer,a.csv,3,2,name,core.value-missing,error,record rejected,is required
                         """);
         assertThat(csv(hostile("=a,\"b\"\n"))).contains("\"'=a,\"\"b\"\"\n\",2,1,");
-    }
-
-    @Test
-    void the_text_is_grouped_by_rule_and_has_no_colour_unless_asked() throws IOException {
-        assertThat(text(TextReport.plain(), JsonReportTest.SMALL)).isEqualTo("""
-                        a.csv  (acme.customer)
-                          3 records: 2 accepted, 1 rejected
-
-                          record rejected  core.value-missing  once
-                            line 3  name  is required
-
-                          not checked
-                            acme.known: no look-up Known was supplied; 2 records
-                        """);
-        assertThat(text(TextReport.coloured(), JsonReportTest.SMALL)).contains("\u001b[31mrecord rejected\u001b[0m");
     }
 }

@@ -19,14 +19,11 @@ import org.partnerfiles.validation.Rule;
 /** Judges records by what the host's look-ups know and by what came before them in the batch; one batch may be several files. */
 public final class BatchJudge<R> implements AutoCloseable {
 
-    private record ActiveRule<R>(String id, BatchRule.Check<R> check) {}
-
     private record SkippedRule<R>(String id, BatchRule.Check<R> check, String reason) {}
 
     private final List<Lookup<?, ?>> lookups;
-    private final List<ActiveRule<R>> rules = new ArrayList<>();
+    private final OpenRules<BatchRule.Check<R>> rules = new OpenRules<>();
     private final List<SkippedRule<R>> skipped = new ArrayList<>();
-    private final List<KeyIndex> indexes = new ArrayList<>();
     private final Map<Class<?>, Set<Object>> wanted = new HashMap<>();
     private Map<Class<?>, Map<?, ?>> answers = Map.of();
     private @Nullable FileFacts file;
@@ -51,7 +48,7 @@ public final class BatchJudge<R> implements AutoCloseable {
             if (rule instanceof BatchRule<R> batchRule && enforcer.isOn(id)) {
                 String missing = missing(batchRule);
                 if (missing == null) {
-                    rules.add(new ActiveRule<>(id, batchRule.open(context)));
+                    rules.add(id, batchRule.open(context));
                 } else {
                     skipped.add(new SkippedRule<>(id, batchRule.open(context), missing));
                 }
@@ -99,14 +96,7 @@ public final class BatchJudge<R> implements AutoCloseable {
      * @param collector takes what is skipped
      */
     public void gather(R record, RuleFindings findings, FindingCollector collector) {
-        for (ActiveRule<R> active : rules) {
-            findings.enter(active.id);
-            try {
-                active.check.keys(record, this::want);
-            } catch (RuntimeException e) {
-                findings.failed(e);
-            }
-        }
+        rules.ask(findings, check -> check.keys(record, this::want));
         for (SkippedRule<R> passedOver : skipped) {
             asksForSomething = false;
             findings.enter(passedOver.id);
@@ -155,14 +145,7 @@ public final class BatchJudge<R> implements AutoCloseable {
      * @param findings takes what is wrong
      */
     public void judge(R record, RowText<R> row, RuleFindings findings) {
-        for (ActiveRule<R> active : rules) {
-            findings.enter(active.id);
-            try {
-                active.check.check(record, row, this::answer, findings);
-            } catch (RuntimeException e) {
-                findings.failed(e);
-            }
-        }
+        rules.ask(findings, check -> check.check(record, row, this::answer, findings));
     }
 
     @SuppressWarnings("unchecked") // a look-up of this kind gave it
@@ -179,14 +162,7 @@ public final class BatchJudge<R> implements AutoCloseable {
      * @param findings takes a failure of a rule
      */
     public void remember(R record, RowText<R> row, RuleFindings findings) {
-        for (ActiveRule<R> active : rules) {
-            findings.enter(active.id);
-            try {
-                active.check.remember(record, row);
-            } catch (RuntimeException e) {
-                findings.failed(e);
-            }
-        }
+        rules.ask(findings, check -> check.remember(record, row));
     }
 
     /**
@@ -198,24 +174,15 @@ public final class BatchJudge<R> implements AutoCloseable {
         for (SkippedRule<R> passedOver : skipped) {
             findings.skipped(passedOver.id, passedOver.reason); // also where the file has no record
         }
-        if (--filesLeft > 0) {
-            return;
-        }
-        for (ActiveRule<R> active : rules) {
-            findings.enter(active.id);
-            try {
-                active.check.end(findings);
-            } catch (RuntimeException e) {
-                findings.failed(e);
-            }
+        if (--filesLeft == 0) {
+            rules.ask(findings, check -> check.end(findings));
         }
     }
 
     /** Gives back what the rules' checks held. */
     @Override
     public void close() {
-        indexes.forEach(KeyIndex::close);
-        indexes.clear();
+        rules.close();
     }
 
     private final class Context implements BatchRule.BatchContext {
@@ -237,9 +204,7 @@ public final class BatchJudge<R> implements AutoCloseable {
 
         @Override
         public KeyIndex newKeyIndex() {
-            KeyIndex index = KeyIndex.create();
-            indexes.add(index);
-            return index;
+            return rules.newKeyIndex();
         }
 
         @Override

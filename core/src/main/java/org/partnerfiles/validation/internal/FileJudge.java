@@ -1,7 +1,5 @@
 package org.partnerfiles.validation.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.validation.FileContext;
 import org.partnerfiles.validation.FileFacts;
@@ -13,11 +11,8 @@ import org.partnerfiles.validation.Rule;
 /** Judges the records of a file by what came before them in the file. */
 public final class FileJudge<R> implements AutoCloseable {
 
-    private record ActiveRule<R>(String id, FileRule.Check<R> check) {}
-
     private final RuleFindings findings;
-    private final List<ActiveRule<R>> rules = new ArrayList<>();
-    private final List<KeyIndex> indexes = new ArrayList<>();
+    private final OpenRules<FileRule.Check<R>> rules = new OpenRules<>();
 
     /**
      * The judge of one file.
@@ -42,15 +37,13 @@ public final class FileJudge<R> implements AutoCloseable {
 
             @Override
             public KeyIndex newKeyIndex() {
-                KeyIndex index = KeyIndex.create();
-                indexes.add(index);
-                return index;
+                return rules.newKeyIndex();
             }
         };
         for (Rule<R> rule : checks.rules()) {
             String id = rule.description().id();
             if (rule instanceof FileRule<R> fileRule && enforcer.isOn(id)) {
-                rules.add(new ActiveRule<>(id, fileRule.open(context)));
+                rules.add(id, fileRule.open(context));
             }
         }
     }
@@ -62,14 +55,7 @@ public final class FileJudge<R> implements AutoCloseable {
      * @param row its text
      */
     public void judge(R record, RowText<R> row) {
-        for (ActiveRule<R> active : rules) {
-            findings.enter(active.id);
-            try {
-                active.check.check(record, row, findings);
-            } catch (RuntimeException e) {
-                findings.failed(e);
-            }
-        }
+        rules.ask(findings, check -> check.check(record, row, findings));
     }
 
     /**
@@ -79,32 +65,17 @@ public final class FileJudge<R> implements AutoCloseable {
      * @param row its text
      */
     public void remember(R record, RowText<R> row) {
-        for (ActiveRule<R> active : rules) {
-            findings.enter(active.id);
-            try {
-                active.check.remember(record, row);
-            } catch (RuntimeException e) {
-                findings.failed(e);
-            }
-        }
+        rules.ask(findings, check -> check.remember(record, row));
     }
 
     /** Judges the file at its end; the findings in hand are those about the file as a whole. */
     public void end() {
-        for (ActiveRule<R> active : rules) {
-            findings.enter(active.id);
-            try {
-                active.check.end(findings);
-            } catch (RuntimeException e) {
-                findings.failed(e);
-            }
-        }
+        rules.ask(findings, check -> check.end(findings));
     }
 
     /** Gives back what the rules' checks held. */
     @Override
     public void close() {
-        indexes.forEach(KeyIndex::close);
-        indexes.clear();
+        rules.close();
     }
 }

@@ -18,12 +18,12 @@ import org.partnerfiles.validation.TextRule;
 /** Judges one record by itself: the constraints of its components, what its columns require, the rules on records and rows. */
 public final class RecordJudge<R> {
 
-    private static final class ActiveRule<T> {
-        final T rule;
+    private static final class ActiveRule<R> {
+        final RecordRule<R> rule;
         final String id;
         final int[] columns;
 
-        ActiveRule(T rule, String id, int[] columns) {
+        ActiveRule(RecordRule<R> rule, String id, int[] columns) {
             this.rule = rule;
             this.id = id;
             this.columns = columns;
@@ -37,8 +37,8 @@ public final class RecordJudge<R> {
     private final List<Column<R, ?>> columns;
     private final Column.@Nullable Requirement<R>[] requirements;
     private final boolean[] isList;
-    private final List<ActiveRule<RecordRule<R>>> recordRules = new ArrayList<>();
-    private final List<ActiveRule<TextRule<R>>> textRules = new ArrayList<>();
+    private final List<ActiveRule<R>> recordRules = new ArrayList<>();
+    private final OpenRules<TextRule<R>> textRules = new OpenRules<>();
     private final ConstraintPlan.Violations violations;
     /** The columns that have constraints or a requirement; most have neither. */
     private final int[] judged;
@@ -74,13 +74,12 @@ public final class RecordJudge<R> {
             if (rule instanceof RecordRule<R> recordRule) {
                 recordRules.add(new ActiveRule<>(recordRule, id, positions(checks, rule)));
             } else if (rule instanceof TextRule<R> textRule) {
-                textRules.add(new ActiveRule<>(textRule, id, positions(checks, rule)));
+                textRules.add(id, textRule);
             }
         }
         if (enforcer.isOn(CoreRules.FORMULA_LIKE_TEXT)) {
             RuleDescription formula = RuleDescription.of(CoreRules.FORMULA_LIKE_TEXT, "");
-            textRules.add(new ActiveRule<>(
-                    TextRule.of(formula, FormulaLikeText.check()), CoreRules.FORMULA_LIKE_TEXT, new int[0]));
+            textRules.add(formula.id(), TextRule.of(formula, FormulaLikeText.check()));
         }
         this.violations = (position, general, message) -> {
             if (position < 0) {
@@ -132,7 +131,7 @@ public final class RecordJudge<R> {
                 }
             });
         }
-        for (ActiveRule<RecordRule<R>> active : recordRules) {
+        for (ActiveRule<R> active : recordRules) {
             boolean applies = applies(active, unjudged);
             if (applies || active.rule.judgesEachColumn()) {
                 findings.enter(active.id, applies ? Set.of() : headers(active, unjudged));
@@ -143,14 +142,7 @@ public final class RecordJudge<R> {
                 }
             }
         }
-        for (ActiveRule<TextRule<R>> active : textRules) {
-            findings.enter(active.id);
-            try {
-                active.rule.check(row, options, findings);
-            } catch (RuntimeException e) {
-                findings.failed(e);
-            }
-        }
+        textRules.ask(findings, rule -> rule.check(row, options, findings));
     }
 
     /** The headers of the columns of a rule that are not to be judged. */

@@ -50,7 +50,8 @@ class CharacterPatternTest {
                 "[-a-c]x",
                 "\\w+",
                 "[\\d.]{1,}",
-                "[a-z]?[0-9]*"
+                "[a-z]?[0-9]*",
+                "a{0,3}"
             })
     void simple_expressions_are_loops(String regexp) {
         assertThat(CharacterPattern.compile(regexp)).isNotNull();
@@ -83,6 +84,8 @@ class CharacterPatternTest {
                 "é",
                 "[é]",
                 "[a-é]",
+                "[\u0080]",
+                "[a-\u0080]",
                 "[]",
                 "[]a]",
                 "[^]",
@@ -98,6 +101,16 @@ class CharacterPatternTest {
             })
     void other_expressions_are_left_to_the_expression_engine(String regexp) {
         assertThat(CharacterPattern.compile(regexp)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\w", "\\d", "[\\w-]", "[ -~]"})
+    void a_class_takes_the_same_characters_as_the_expression_engine(String regexp) {
+        CharacterPattern.Loop loop = CharacterPattern.compile(regexp);
+        for (char c = 0; c < 300; c++) {
+            String text = String.valueOf(c);
+            assertThat(loop.matches(text)).as("%s on %d", regexp, (int) c).isEqualTo(Pattern.matches(regexp, text));
+        }
     }
 
     @Provide

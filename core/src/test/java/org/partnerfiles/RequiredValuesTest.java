@@ -1,0 +1,91 @@
+package org.partnerfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.Condition;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
+
+/** What a column requires under a condition. */
+class RequiredValuesTest {
+
+    private record Trip(String mode, String driver, Long seats, List<String> stops) {
+        Trip {
+            stops = stops == null ? List.of() : stops;
+        }
+    }
+
+    private static final FileFormat<Trip> TRIPS = trips();
+
+    private static FileFormat<Trip> trips() {
+        Condition<Trip> byCar = (trip, options) -> "car".equals(trip.mode());
+        Columns<Trip> columns = new Columns<>();
+        var mode = columns.column("mode", CellTypes.text(), "mode", Trip::mode);
+        var driver = columns.column("driver", CellTypes.text(), "driver", Trip::driver)
+                .requiredWhen("by car", byCar);
+        var seats = columns.column("seats", CellTypes.longInteger(), "seats", Trip::seats)
+                .requiredWhen("by car", byCar);
+        var stops = columns.column("stops", CellTypes.list(CellTypes.text(), ';', ";"), "stops", Trip::stops)
+                .requiredWhen("by car", byCar);
+        return FileFormat.of(
+                "acme.trip",
+                "Trips",
+                RecordTable.of(
+                        Trip.class,
+                        columns,
+                        Layout.csv(),
+                        v -> new Trip(v.get(mode), v.get(driver), v.get(seats), v.list(stops))));
+    }
+
+    private static List<String> missing(Trip trip) {
+        return found(TRIPS.validator().validate(trip));
+    }
+
+    private static List<String> found(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.rule() + " " + finding.location().column())
+                .toList();
+    }
+
+    @Test
+    void a_value_is_required_where_its_condition_holds_and_nowhere_else() {
+        assertThat(TRIPS.validator().validate(new Trip("car", null, 4L, List.of("Bath"))))
+                .extracting(finding -> finding.location().column(), Finding::message)
+                .containsExactly(tuple("driver", "is required by car"));
+        assertThat(missing(new Trip("rail", null, null, List.of()))).isEmpty();
+        assertThat(missing(new Trip("car", "Rosa", 4L, List.of("Bath")))).isEmpty();
+    }
+
+    @Test
+    void blanks_and_a_list_without_entries_are_no_value() {
+        assertThat(missing(new Trip("car", "  ", 4L, List.of())))
+                .containsExactly("core.value-missing driver", "core.value-missing stops");
+    }
+
+    @Test
+    void what_could_not_be_read_is_not_called_missing_too() throws IOException {
+        assertThat(found(check("mode,driver,seats,stops\ncar,Rosa,many,Bath\n")))
+                .containsExactly("core.value-malformed seats");
+    }
+
+    @Test
+    void a_column_that_the_file_lacks_is_called_missing_once_and_not_in_each_row() throws IOException {
+        assertThat(found(check("mode,seats,stops\ncar,4,Bath\ncar,4,Bath\n")))
+                .containsExactly("core.missing-column driver");
+    }
+
+    private static List<Finding> check(String file) throws IOException {
+        return TRIPS.validator()
+                .validate(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null)
+                .findings();
+    }
+}

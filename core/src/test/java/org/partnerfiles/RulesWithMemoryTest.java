@@ -1,0 +1,234 @@
+package org.partnerfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.validation.BatchRule;
+import org.partnerfiles.validation.FileRule;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.KeyIndex;
+import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.RowText;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.validation.ValidationReport.Skipped;
+
+/** Rules on files and batches: when they are asked, what they are told, and what becomes of one that fails. */
+class RulesWithMemoryTest {
+
+    /** Which ids are taken. */
+    interface TakenIds extends Lookup<String, Boolean> {}
+
+    /** Which ids were given out. */
+    interface GivenIds extends Lookup<String, Boolean> {}
+
+    private static final TakenIds NONE_TAKEN = ids -> Map.of();
+    private static final RuleDescription FILE =
+            RuleDescription.of("test.file", "A rule on files.").level(RuleLevel.FILE);
+    private static final RuleDescription BATCH =
+            RuleDescription.of("test.batch", "A rule on batches.").level(RuleLevel.BATCH);
+
+    private static Parcels read(FileFormat<Parcel> format, String... rows) {
+        String text = Parcels.HEADER + String.join("\n", rows) + "\n";
+        return Parcels.read(format, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Does what its rule is to do in each part. */
+    private record Parts(Part part) implements FileRule.Check<Parcel>, BatchRule.Check<Parcel> {
+
+        interface Part {
+            void comes(String name);
+        }
+
+        @Override
+        public void keys(Parcel parcel, BatchRule.Keys keys) {
+            part.comes("keys");
+        }
+
+        @Override
+        public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
+            part.comes("check");
+        }
+
+        @Override
+        public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
+            part.comes("check");
+        }
+
+        @Override
+        public void remember(Parcel parcel, RowText<Parcel> row) {
+            part.comes("remember");
+        }
+
+        @Override
+        public void end(Findings findings) {
+            part.comes("end");
+        }
+    }
+
+    private static Parts failingIn(String failing) {
+        return new Parts(part -> {
+            if (part.equals(failing)) {
+                throw new IllegalStateException("holds A1");
+            }
+        });
+    }
+
+    private static void assertFailed(String rule, Parcels read) {
+        assertThat(read.report().findings())
+                .filteredOn(finding -> finding.rule().equals("core.rule-failed"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.message())
+                        .contains(rule, "IllegalStateException")
+                        .doesNotContain("A1"));
+        assertThat(read.found()).as("the other rules").contains("3 id test.duplicate-id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "remember", "end"})
+    void a_file_rule_that_throws_in_any_part_is_a_finding_of_its_own(String part) {
+        FileFormat<Parcel> format = FileFormat.of("test.parcel", "Parcels", Parcel.TABLE)
+                .rules(List.of(FileRule.of(FILE, context -> failingIn(part)), Parcel.DUPLICATE_ID));
+        assertFailed("rule test.file ", read(format, "A1,,,slow,,,,", "A1,,,slow,,,,"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys", "check", "remember", "end"})
+    void a_batch_rule_that_throws_in_any_part_is_a_finding_of_its_own(String part) {
+        FileFormat<Parcel> format = Parcel.FORMAT.with(BatchRule.of(BATCH, List.of(), context -> failingIn(part)));
+        assertFailed("rule test.batch ", read(format, "A1,,,slow,,,,", "A1,,,slow,,,,"));
+    }
+
+    @Test
+    void a_skipped_rule_that_throws_when_it_is_asked_what_it_wants_is_a_finding_of_its_own() {
+        FileFormat<Parcel> format =
+                Parcel.FORMAT.with(BatchRule.of(BATCH, List.of(TakenIds.class), context -> failingIn("keys")));
+        Parcels read = read(format, "A1,,,slow,,,,", "A1,,,slow,,,,");
+        assertFailed("rule test.batch ", read);
+        assertThat(read.report().skipped()).hasSize(1);
+    }
+
+    @Test
+    void a_rule_that_is_off_is_not_even_opened() {
+        List<String> came = new ArrayList<>();
+        FileFormat<Parcel> format = Parcel.FORMAT
+                .with(FileRule.of(FILE, context -> new Parts(came::add)))
+                .with(BatchRule.of(BATCH, List.of(), context -> new Parts(came::add)));
+        read(format, "A1,,,slow,,,,");
+        assertThat(came).containsExactly("keys", "check", "check", "remember", "remember", "end", "end");
+        came.clear();
+        read(format.with(Profile.standard().off("test.file").off("test.batch")), "A1,,,slow,,,,");
+        assertThat(came).isEmpty();
+    }
+
+    @Test
+    void a_key_index_is_given_back_with_its_file() {
+        List<KeyIndex> indexes = new ArrayList<>();
+        read(
+                Parcel.FORMAT
+                        .with(FileRule.of(FILE, context -> {
+                            indexes.add(context.newKeyIndex());
+                            return new FileRule.Check<>() {};
+                        }))
+                        .with(BatchRule.of(BATCH, List.of(), context -> {
+                            indexes.add(context.newKeyIndex());
+                            return new BatchRule.Check<>() {};
+                        })),
+                "A1,,,slow,,,,");
+        assertThat(indexes)
+                .hasSize(2)
+                .allSatisfy(index -> assertThatIllegalStateException().isThrownBy(() -> index.get("A1")));
+    }
+
+    @Test
+    void a_file_rule_is_told_the_file_and_the_options() {
+        FileRule<Parcel> rule = FileRule.of(FILE, context -> new FileRule.Check<>() {
+            @Override
+            public void end(Findings findings) {
+                findings.say(context.file().fileName() + ", " + context.file().rows() + " rows, "
+                        + context.options().get(Options.MASKED_ROWS));
+            }
+        });
+        Parcels read = read(Parcel.FORMAT.with(rule).with(Options.MASKED_ROWS, true), "A1,,,slow,,,,");
+        assertThat(read.fileFindings()).extracting(Finding::message).containsExactly("parcels.csv, 1 rows, true");
+    }
+
+    @Test
+    void a_batch_rule_is_told_the_file_in_hand_the_number_of_files_and_what_the_host_supplied(@TempDir Path folder)
+            throws IOException {
+        BatchRule<Parcel> rule = BatchRule.of(BATCH, List.of(), context -> new BatchRule.Check<>() {
+            @Override
+            public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
+                findings.say(context.file().fileName() + " of " + context.files() + ", "
+                        + context.options().get(Options.MASKED_ROWS)
+                        + (context.lookup(TakenIds.class) == NONE_TAKEN ? ", ids" : "")
+                        + (context.lookup(GivenIds.class) == null ? "" : ", ids given out"));
+            }
+        });
+        FileFormat<Parcel> format = Parcel.FORMAT.with(rule).with(NONE_TAKEN).with(Options.MASKED_ROWS, true);
+        Path one = Files.writeString(folder.resolve("one.csv"), Parcels.HEADER + "A1,,,slow,,,,\n");
+        Path two = Files.writeString(folder.resolve("two.csv"), Parcels.HEADER + "A2,,,slow,,,,\n");
+        List<ValidationReport> reports = format.validator().validate(List.of(one, two));
+        assertThat(reports)
+                .flatExtracting(ValidationReport::findings)
+                .extracting(Finding::message)
+                .containsExactly("one.csv of 2, true, ids", "two.csv of 2, true, ids");
+    }
+
+    /** Asks for each id that there is. */
+    private static BatchRule<Parcel> asking(List<Class<? extends Lookup<?, ?>>> needs) {
+        return BatchRule.of(BATCH, needs, context -> new BatchRule.Check<>() {
+            @Override
+            public void keys(Parcel parcel, BatchRule.Keys keys) {
+                if (parcel.receiver() != null) {
+                    keys.ask(TakenIds.class, parcel.id());
+                    keys.ask(GivenIds.class, parcel.id());
+                }
+            }
+
+            @Override
+            public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
+                findings.say(
+                        answers.get(TakenIds.class, parcel.id()) + ", " + answers.get(GivenIds.class, parcel.id()));
+            }
+        });
+    }
+
+    @Test
+    void what_nobody_asked_for_or_nobody_knows_has_no_answer() {
+        TakenIds taken = ids -> ids.contains("A1") ? Map.of("A1", true, "A3", true) : Map.of();
+        Parcels read =
+                read(Parcel.FORMAT.with(asking(List.of())).with(taken), "A1,Rosa,,slow,,,,", "A2,Rosa,,slow,,,,");
+        assertThat(read.report().findings()).extracting(Finding::message).containsExactly("true, null", "null, null");
+    }
+
+    @Test
+    void a_skipped_rule_names_the_look_up_that_is_wanting_and_counts_the_records_that_it_would_have_asked_for() {
+        Parcels read = read(
+                Parcel.FORMAT
+                        .with(asking(List.of(TakenIds.class, GivenIds.class)))
+                        .with(NONE_TAKEN),
+                "A1,Rosa,,slow,,,,",
+                "A2,,,slow,,,,",
+                "A3,Rosa,,slow,,,,");
+        assertThat(read.report().skipped())
+                .containsExactly(new Skipped("test.batch", "no look-up GivenIds was supplied", 2));
+    }
+}
