@@ -159,7 +159,7 @@ class RulesWithMemoryTest {
 
     @Test
     void a_file_rule_is_told_the_file_and_the_options() {
-        FileRule<Parcel> rule = FileRule.of(FILE, context -> new FileRule.Check<>() {
+        FileRule<Parcel> rule = FileRule.of(FILE, context -> new FileRule.Check<Parcel>() {
             @Override
             public void end(Findings findings) {
                 findings.say(context.file().fileName() + ", " + context.file().rows() + " rows, "
@@ -173,7 +173,7 @@ class RulesWithMemoryTest {
     @Test
     void a_batch_rule_is_told_the_file_in_hand_the_number_of_files_and_what_the_host_supplied(@TempDir Path folder)
             throws IOException {
-        BatchRule<Parcel> rule = BatchRule.of(BATCH, List.of(), context -> new BatchRule.Check<>() {
+        BatchRule<Parcel> rule = BatchRule.of(BATCH, List.of(), context -> new BatchRule.Check<Parcel>() {
             @Override
             public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
                 findings.say(context.file().fileName() + " of " + context.files() + ", "
@@ -194,7 +194,7 @@ class RulesWithMemoryTest {
 
     /** Asks for each id that there is. */
     private static BatchRule<Parcel> asking(List<Class<? extends Lookup<?, ?>>> needs) {
-        return BatchRule.of(BATCH, needs, context -> new BatchRule.Check<>() {
+        return BatchRule.of(BATCH, needs, context -> new BatchRule.Check<Parcel>() {
             @Override
             public void keys(Parcel parcel, BatchRule.Keys keys) {
                 if (parcel.receiver() != null) {
