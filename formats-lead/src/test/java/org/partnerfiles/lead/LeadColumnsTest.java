@@ -195,6 +195,7 @@ class LeadColumnsTest {
         assertThat(LeadFiles.findings(Lead.ACCOUNTS, "currency", "XQZ"))
                 .containsExactly("core.value-not-allowed currency");
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "currency", "XQZ")).isEmpty();
+        assertThat(LeadFiles.errors(Lead.ACCOUNTS, "currency", "usd")).containsExactly("core.value-malformed currency");
         assertThat(LeadFiles.findings(Lead.ACCOUNTS, "available_credit", "-0.01"))
                 .containsExactly("core.value-out-of-range available_credit");
         assertThat(LeadFiles.findings(Lead.CUSTOMERS, "business_gross_annual_revenue", "-1"))
