@@ -28,40 +28,40 @@ class ConstantsTest {
         }
     }
 
-    private static final CellType<Alike> ALIKE = oneOf(Alike.values());
-    private static final CellType<Speed> SPEED = oneOf(List.of(Speed.values()), Map.of("express", Speed.FAST));
+    private final CellType<Alike> alike = oneOf(Alike.values());
+    private final CellType<Speed> speed = oneOf(List.of(Speed.values()), Map.of("express", Speed.FAST));
 
     @Test
     void each_constant_is_read_and_written_by_its_spelling() {
         for (Alike constant : Alike.values()) {
-            assertThat(Cells.read(ALIKE, constant.spelling())).isEqualTo(constant);
-            assertThat(Cells.write(ALIKE, constant)).isEqualTo(constant.spelling());
+            assertThat(Cells.read(alike, constant.spelling())).isEqualTo(constant);
+            assertThat(Cells.write(alike, constant)).isEqualTo(constant.spelling());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AGGA", "abba", "ABBA ", "ABB", "", "A", "ABAB", "ABBAABBA"})
     void no_other_text_is_allowed(String text) {
-        assertThat(Cells.faultOf(ALIKE, text)).isEqualTo(NOT_ALLOWED);
+        assertThat(Cells.faultOf(alike, text)).isEqualTo(NOT_ALLOWED);
     }
 
     @Test
     void further_spellings_are_read_and_never_written_or_named() {
-        assertThat(Cells.read(SPEED, "express")).isEqualTo(Speed.FAST);
-        assertThat(Cells.write(SPEED, Speed.FAST)).isEqualTo("fast");
-        assertThat(SPEED.form()).isEqualTo("one of slow, fast");
-        assertThat(SPEED.schema().constants()).containsExactly("slow", "fast");
+        assertThat(Cells.read(speed, "express")).isEqualTo(Speed.FAST);
+        assertThat(Cells.write(speed, Speed.FAST)).isEqualTo("fast");
+        assertThat(speed.form()).isEqualTo("one of slow, fast");
+        assertThat(speed.schema().constants()).containsExactly("slow", "fast");
     }
 
     @Test
     void a_text_that_differs_in_case_or_blanks_alone_is_told_so() {
-        assertThat(Cells.expectedBy(SPEED, " FAST")).contains("slow, fast").contains("differs from fast in case");
+        assertThat(Cells.expectedBy(speed, " FAST")).contains("slow, fast").contains("differs from fast in case");
     }
 
     @Test
     void a_text_that_comes_near_a_constant_is_told_which() {
-        assertThat(Cells.expectedBy(SPEED, "fsat")).endsWith("nearest: fast");
-        assertThat(Cells.expectedBy(SPEED, "hyper")).isEqualTo("one of slow, fast");
+        assertThat(Cells.expectedBy(speed, "fsat")).endsWith("nearest: fast");
+        assertThat(Cells.expectedBy(speed, "hyper")).isEqualTo("one of slow, fast");
     }
 
     @Test

@@ -11,17 +11,17 @@ class FileRecordTest {
 
     private record Head(@Nullable String name, @Nullable Long rows) {}
 
-    private static final Columns<Head> IN_ORDER = new Columns<>();
-    private static final Column<Head, String> NAME = IN_ORDER.column("Name", CellTypes.text(), "name", Head::name);
-    private static final Column<Head, Long> ROWS = IN_ORDER.column("Rows", CellTypes.longInteger(), "rows", Head::rows);
-    private static final FileRecord<Head> ANY = FileRecord.of(
-            RecordTable.of(Head.class, IN_ORDER, Layout.csv(), values -> new Head(values.get(NAME), values.get(ROWS))));
+    private final Columns<Head> inOrder = new Columns<>();
+    private final Column<Head, String> name = inOrder.column("Name", CellTypes.text(), "name", Head::name);
+    private final Column<Head, Long> rows = inOrder.column("Rows", CellTypes.longInteger(), "rows", Head::rows);
+    private final FileRecord<Head> any = FileRecord.of(
+            RecordTable.of(Head.class, inOrder, Layout.csv(), values -> new Head(values.get(name), values.get(rows))));
 
     @Test
     void any_first_line_with_cells_is_a_record_about_the_file_unless_a_test_says_otherwise() {
-        assertThat(ANY.recognises(List.of("x"))).isTrue();
-        assertThat(ANY.recognises(List.of())).isFalse();
-        FileRecord<Head> named = ANY.recognisedBy(cells -> cells.contains("HEAD"));
+        assertThat(any.recognises(List.of("x"))).isTrue();
+        assertThat(any.recognises(List.of())).isFalse();
+        FileRecord<Head> named = any.recognisedBy(cells -> cells.contains("HEAD"));
         assertThat(named.recognises(List.of("HEAD"))).isTrue();
         assertThat(named.recognises(List.of("x"))).isFalse();
     }
@@ -31,24 +31,24 @@ class FileRecordTest {
         Head sample = new Head("SAMPLE", null);
         Head given = new Head("GIVEN", null);
         FileRecord<Head> chosen =
-                ANY.writing(given).sample(sample).counting(ROWS).recognisedBy(cells -> true);
+                any.writing(given).sample(sample).counting(rows).recognisedBy(cells -> true);
         assertThat(chosen.given()).isSameAs(given);
         assertThat(chosen.sample()).isSameAs(sample);
-        assertThat(chosen.rowCount()).isSameAs(ROWS);
+        assertThat(chosen.rowCount()).isSameAs(rows);
         assertThat(chosen.recognises(List.of())).isTrue();
-        assertThat(chosen.table()).isSameAs(ANY.table());
+        assertThat(chosen.table()).isSameAs(any.table());
     }
 
     @Test
     void a_record_of_another_type_is_refused_by_name() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ANY.writing("text"))
+                .isThrownBy(() -> any.writing("text"))
                 .withMessageContaining("Head")
                 .withMessageContaining("String");
     }
 
     @Test
     void a_record_about_the_file_goes_by_its_type() {
-        assertThat(ANY).hasToString("Head");
+        assertThat(any).hasToString("Head");
     }
 }

@@ -44,6 +44,8 @@ class MomentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "x",
+                "2026-01",
                 "2026-01-31",
                 "2026-01-31T10:30:31",
                 "2026-01-31T10:30Z",

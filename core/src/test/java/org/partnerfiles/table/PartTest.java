@@ -39,6 +39,7 @@ class PartTest {
         Person person = new Person("Ann", new Address("1 Main Street", new Town("Dayton", "45402")));
         assertThat(table().valuesIn(person)).containsExactly("Ann", "1 Main Street", "Dayton", "45402");
         assertThat(asked).hasValue(1);
+        assertThat(table().columns().get(3).valueIn(person)).isEqualTo("45402");
     }
 
     @Test

@@ -78,6 +78,19 @@ class RowSourceFaultsTest {
         assertThat(faultCell("a,b,\"c")).isEqualTo(2);
         assertThat(faultCell("a,\"b\"x,c")).isEqualTo(1);
         assertThat(faultCell("a,b,c\0")).isEqualTo(2);
+        assertThat(faultCell("a\0,b\0")).isZero();
+    }
+
+    @Test
+    void a_row_with_a_replacement_character_of_its_own_does_not_show_which_cell_has_bad_bytes() throws IOException {
+        byte[] bytes = "\uFFFD,?".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xFF;
+        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+            RawRow row = new RawRow();
+            assertThat(source.next(row)).isTrue();
+            assertThat(row.fault).isEqualTo(Fault.BAD_BYTES);
+            assertThat(row.faultCell).isEqualTo(-1);
+        }
     }
 
     private static int faultCell(String text) throws IOException {

@@ -2,6 +2,8 @@ package org.partnerfiles.io.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
@@ -59,11 +62,31 @@ class RowSourceLooseQuotesTest {
     }
 
     @Test
+    void a_nul_or_bytes_of_another_encoding_are_a_fault_all_the_same() {
+        for (String bad : List.of("\0", "\u00FF")) {
+            byte[] bytes = ("\"a\"b|" + bad + "\nlast").getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(ReadRow.all(bytes, LOOSE, Limits.standard()).stream().map(ReadRow::fault))
+                    .containsExactly(RawRow.Fault.TEXT_AFTER_QUOTE, RawRow.Fault.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, true", "\u007F, true", "\u0080, false", "é, false"})
+    void whether_such_a_row_is_ascii_is_told(String text, boolean ascii) throws IOException {
+        byte[] bytes = ("\"" + text + "\"b|c").getBytes(StandardCharsets.UTF_8);
+        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), LOOSE, Limits.standard())) {
+            RawRow row = new RawRow();
+            assertThat(source.next(row)).isTrue();
+            assertThat(row.ascii).isEqualTo(ascii);
+        }
+    }
+
+    @Test
     void the_limits_hold() {
         Limits limits = Limits.standard().withCellBytes(8).withCellsPerRow(3);
 
         assertThat(ReadRow.all(
-                                "\"aaaa\", \"b\"\n\"a\"b|c|d|e\n\"a\"b|c\n".getBytes(StandardCharsets.UTF_8),
+                                "\"aaaa\", \"b\"\n\"a\"b|c|d|e\n\"a\"b|c|d\n".getBytes(StandardCharsets.UTF_8),
                                 LOOSE,
                                 limits)
                         .stream()

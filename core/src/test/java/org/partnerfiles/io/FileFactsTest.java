@@ -1,0 +1,73 @@
+package org.partnerfiles.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.validation.FileFacts;
+import org.partnerfiles.validation.FileRule;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+
+/** What a rule on files is told of the file at its end. */
+class FileFactsTest {
+
+    private static FileFacts factsOf(String text) throws IOException {
+        List<FileFacts> facts = new ArrayList<>();
+        FileRule<Parcel> asking = FileRule.of(
+                RuleDescription.of("test.asking", "Anything goes.").level(RuleLevel.FILE),
+                context -> new FileRule.Check<Parcel>() {
+                    @Override
+                    public void end(Findings findings) {
+                        facts.add(context.file());
+                    }
+                });
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Parcel.FORMAT.with(asking).validator().validate(new ByteArrayInputStream(bytes), "parcels.csv");
+        return facts.get(0);
+    }
+
+    /** In the text, n, r and b stand for the three line ends, x for a row. */
+    @ParameterizedTest
+    @CsvSource({
+        "n,      1, 0, 0, 0, true",
+        "nxnxn,  3, 0, 0, 2, true",
+        "nxbxbx, 1, 2, 0, 3, false",
+        "rxrxr,  0, 0, 3, 2, true",
+        "bxnrx,  1, 1, 1, 2, false",
+        "nbbx,   1, 2, 0, 1, false",
+        "nnn,    3, 0, 0, 0, true"
+    })
+    void line_ends_are_counted_of_rows_and_blank_lines_alike(
+            String lines, long lf, long crlf, long cr, long rows, boolean lastEnded) throws IOException {
+        FileFacts facts = factsOf(Parcels.HEADER.strip()
+                + lines.replace("n", "\n")
+                        .replace("r", "\r")
+                        .replace("b", "\r\n")
+                        .replace("x", "A1,,,,,,,"));
+        assertThat(facts.lfLines()).isEqualTo(lf);
+        assertThat(facts.crlfLines()).isEqualTo(crlf);
+        assertThat(facts.crLines()).isEqualTo(cr);
+        assertThat(facts.rows()).isEqualTo(rows);
+        assertThat(facts.lastLineEnded()).isEqualTo(lastEnded);
+    }
+
+    @Test
+    void a_rule_sees_the_files_name_its_delimiter_and_its_first_line() throws IOException {
+        FileFacts facts = factsOf(Parcels.HEADER + "A1,,\n");
+        assertThat(facts.fileName()).isEqualTo("parcels.csv");
+        assertThat(facts.delimiter()).isEqualTo(',');
+        assertThat(facts.firstLine())
+                .containsExactly("id", "receiver", "phone", "speed", "due", "weight", "labels", "pin");
+        assertThat(facts.lastRowCells()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,82 @@
+package org.partnerfiles.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.validation.MaskedRow;
+
+/** The rows that a report shows where a host asks for them. */
+class MaskedRowsTest {
+
+    private static List<MaskedRow> rows(String header, String... rows) {
+        String text = header + String.join("\n", rows) + "\n";
+        return Parcels.read(Parcel.FORMAT.with(Options.MASKED_ROWS, true), text.getBytes(StandardCharsets.UTF_8))
+                .report()
+                .rows();
+    }
+
+    @Test
+    void of_a_row_with_a_finding_public_cells_stand_as_they_are_and_others_by_their_sensitivity() {
+        List<MaskedRow> rows = rows(Parcels.HEADER, "A1,,,slow,,,,", "A2,Ann 1,555,slow,,1.5,,1234");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).line()).isEqualTo(3);
+        assertThat(rows.get(0).record()).isEqualTo(2);
+        assertThat(rows.get(0).cells())
+                .isEqualTo(Map.of(
+                        "id",
+                        "A2",
+                        "receiver",
+                        "*** #",
+                        "phone",
+                        "###",
+                        "speed",
+                        "slow",
+                        "weight",
+                        "1.5",
+                        "pin",
+                        "[secret]"));
+    }
+
+    @Test
+    void a_public_cell_with_a_finding_is_shown_by_its_shape() {
+        assertThat(rows(Parcels.HEADER, "A23456789,,,slow,,-1,,").get(0).cells())
+                .isEqualTo(Map.of("id", "*########", "speed", "slow", "weight", "-#"));
+    }
+
+    @Test
+    void where_a_cell_cannot_be_read_no_text_is_taken_for_what_its_column_holds() {
+        for (String row : List.of("Ann,A1,,Ann,,1.5,,", "Ann,A1,,slow,soon,1.5,,")) {
+            assertThat(rows(Parcels.HEADER, row).get(0).cells())
+                    .containsEntry("id", "***")
+                    .containsEntry("weight", "1.5");
+        }
+    }
+
+    @Test
+    void a_long_public_cell_is_cut_after_40_characters() {
+        String label = "x".repeat(40);
+        assertThat(rows(Parcels.HEADER, "A1,,5,slow,,," + label + ",").get(0).cells())
+                .containsEntry("labels", label);
+        assertThat(rows(Parcels.HEADER, "A1,,5,slow,,," + label + "y,").get(0).cells())
+                .containsEntry("labels", label + "…");
+    }
+
+    @Test
+    void of_a_row_that_cannot_be_taken_apart_nothing_is_shown() {
+        MaskedRow row = rows(Parcels.HEADER, "A1,Ann,5,slow").get(0);
+        assertThat(row.cells()).isEmpty();
+        assertThat(row.hidden()).isEqualTo(4);
+    }
+
+    @Test
+    void of_cells_that_no_column_claims_their_number_alone_is_shown() {
+        String header = "more," + Parcels.HEADER;
+        assertThat(rows(header, "Ann,A1,,5,slow,,,,").get(0).hidden()).isEqualTo(1);
+    }
+}
