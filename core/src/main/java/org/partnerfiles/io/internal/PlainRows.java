@@ -177,6 +177,7 @@ final class PlainRows {
         while (at < filled) {
             byte b = bytes[at];
             if (b == '"') {
+                // where bytes are wanting, the row is split again once they are there
                 if (at + 1 < filled && bytes[at + 1] == '"') {
                     doubled = true;
                     at++;
@@ -193,12 +194,8 @@ final class PlainRows {
             }
             at++;
         }
-        if (at + 1 >= filled && !source.ended()) {
-            cellEnd = MORE_BYTES;
-            return null;
-        }
         if (at == filled) {
-            cellEnd = NOT_PLAIN;
+            cellEnd = source.ended() ? NOT_PLAIN : MORE_BYTES;
             return null;
         }
         String text = text(row, bytes, from, at, at + 1, seen);
