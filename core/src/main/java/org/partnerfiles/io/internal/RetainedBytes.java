@@ -2,6 +2,7 @@ package org.partnerfiles.io.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -57,16 +58,22 @@ final class RetainedBytes implements Closeable {
         if (filled == bytes.length) {
             makeRoom();
         }
-        int read = in.read(bytes, filled, bytes.length - filled);
-        if (read == 0) {
-            throw new IOException("the input stream returned no bytes where some were asked for");
-        }
+        int read = readSome(bytes, filled, bytes.length - filled);
         if (read < 0) {
             ended = true;
             return false;
         }
         filled += read;
         return true;
+    }
+
+    /** A stream that keeps to its contract has a byte, ends or fails; who goes by another one could miss the rest of a file. */
+    private int readSome(byte[] target, int offset, int length) throws IOException {
+        int read = in.read(target, offset, length);
+        if (read == 0 && length > 0) {
+            throw new IOException("the input stream returned no bytes where some were asked for");
+        }
+        return read;
     }
 
     /** {@return the byte at a place from {@link #keep} on, or -1 beyond the end of the stream} */
@@ -101,7 +108,13 @@ final class RetainedBytes implements Closeable {
     /** {@return the bytes from {@link #keep} on, those at hand and those of the stream; closing that closes the stream} */
     InputStream rest() {
         int from = (int) (keep - base);
-        return new SequenceInputStream(new ByteArrayInputStream(bytes, from, filled - from), in);
+        InputStream behind = new FilterInputStream(in) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return readSome(target, offset, length);
+            }
+        };
+        return new SequenceInputStream(new ByteArrayInputStream(bytes, from, filled - from), behind);
     }
 
     @Override

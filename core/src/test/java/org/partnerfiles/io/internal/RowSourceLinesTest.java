@@ -3,6 +3,7 @@ package org.partnerfiles.io.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerfiles.io.internal.ReadRow.good;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.io.Limits;
@@ -62,6 +63,20 @@ class RowSourceLinesTest {
             assertThat(ReadRow.all(RowSources.open(ReadRow.trickle(bytes, atOnce), Layout.csv(), Limits.standard(), 4)))
                     .containsExactly(
                             good(1, 1, End.CRLF, "ab"), good(2, 2, End.CRLF, "c\r\nd"), good(4, 1, End.CRLF, "xyz"));
+        }
+    }
+
+    @Test
+    void what_was_not_read_yet_is_handed_on_by_whole_lines() throws IOException {
+        byte[] bytes = "first line\nb\nc\nd".getBytes(StandardCharsets.UTF_8);
+        RowSource source = RowSources.open(ReadRow.trickle(bytes, 3), Layout.csv(), Limits.standard(), 4);
+        RawRow row = new RawRow();
+        assertThat(source.next(row)).isTrue();
+        assertThat(source.next(row)).isTrue();
+        try (LineBlocks rest = source.rest(100)) {
+            assertThat(rest.firstLine()).isEqualTo(3);
+            assertThat(rest.next()).isEqualTo("c\nd".getBytes(StandardCharsets.UTF_8));
+            assertThat(rest.next()).isNull();
         }
     }
 

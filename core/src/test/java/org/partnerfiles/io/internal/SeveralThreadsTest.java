@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -77,6 +79,56 @@ class SeveralThreadsTest {
             assertThat(reader.read()).isNotNull();
             assertThat(reader.read()).isNotNull();
             assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessage("disk");
+        }
+    }
+
+    /** Several threads took that for the end of the file, and the rows behind it were lost without a word. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_stream_that_returns_no_bytes_where_some_were_asked_for_fails_the_reader(int threads) throws IOException {
+        byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
+        InputStream in = new ByteArrayInputStream(some) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return Math.max(0, super.read(target, offset, length));
+            }
+        };
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(threads);
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 1_000)) {
+            assertThat(reader.read()).isNotNull();
+            assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessageContaining("no bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void closing_a_reader_closes_its_stream(int threads) throws IOException {
+        AtomicInteger closed = new AtomicInteger();
+        InputStream in = new ByteArrayInputStream("1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET)) {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(threads);
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 1_000)) {
+            assertThat(reader.read()).isNotNull();
+            assertThat(closed).hasValue(0);
+        }
+        assertThat(closed).hasPositiveValue();
+    }
+
+    /** Or a file would pass that nobody checked. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_rule_whose_disk_is_full_fails_the_reader(int threads) throws IOException {
+        TextRule<Ledger> full = TextRule.of(RuleDescription.of("test.full", "Nothing."), (row, options, findings) -> {
+            throw new UncheckedIOException(new IOException("disk"));
+        });
+        byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
+        Terms<Ledger> terms = Terms.of("test", CHECKS.withRules(List.of(full))).withThreads(threads);
+        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(file), null, terms, null, 1_000)) {
+            assertThatThrownBy(reader::read).isInstanceOf(UncheckedIOException.class);
         }
     }
 
