@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The text form of a file: what separates cells and lines, how cells are quoted, which bytes stand for which characters,
@@ -13,10 +14,10 @@ import java.util.Objects;
  * Layout pipes = Layout.csv().withDelimiter('|').alsoReading(',');
  * }</pre>
  *
- * @param delimiter the character between two cells, as written
- * @param otherDelimiters further delimiters that a reader recognises by the first line; never written
+ * @param delimiter the character between two cells, as written; an ASCII character, but no double quote, line break or NUL
+ * @param otherDelimiters further delimiters of that kind that a reader recognises by the first line; never written
  * @param quoting how a cell may hold the delimiter
- * @param charset the encoding, strict in both directions
+ * @param charset the encoding, strict in both directions; UTF-8, or one byte a character and ASCII within it
  * @param lineEnd the line end, as written; a reader takes CRLF, LF and a lone CR
  * @param firstLine what the first line holds
  * @param shortRows what a reader makes of a row with fewer cells than columns
@@ -34,6 +35,8 @@ public record Layout(
         RaggedRows shortRows,
         RaggedRows longRows,
         boolean looseQuotes) {
+
+    private static final int LAST_ASCII = 0x7F;
 
     /** How a cell may hold the delimiter. */
     public enum Quoting {
@@ -78,15 +81,46 @@ public record Layout(
         TOLERATED
     }
 
-    /** Checks and copies. */
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if a delimiter or the encoding is none that files can be split by byte by byte
+     */
     public Layout {
         otherDelimiters = List.copyOf(otherDelimiters);
+        checkDelimiter(delimiter);
+        otherDelimiters.forEach(Layout::checkDelimiter);
         Objects.requireNonNull(quoting);
-        Objects.requireNonNull(charset);
+        checkCharset(charset);
         Objects.requireNonNull(lineEnd);
         Objects.requireNonNull(firstLine);
         Objects.requireNonNull(shortRows);
         Objects.requireNonNull(longRows);
+    }
+
+    private static void checkDelimiter(char delimiter) {
+        if (delimiter == 0 || delimiter > LAST_ASCII || "\"\r\n".indexOf(delimiter) >= 0) {
+            throw new IllegalArgumentException(
+                    "a delimiter is an ASCII character, but no double quote, line break or NUL; not U+"
+                            + "%04X".formatted((int) delimiter));
+        }
+    }
+
+    private static void checkCharset(Charset charset) {
+        if (!charset.equals(StandardCharsets.UTF_8) && !isAsciiAndMoreInOneByte(charset)) {
+            throw new IllegalArgumentException(
+                    "an encoding is UTF-8, or one byte a character and ASCII within it; not " + charset.name());
+        }
+    }
+
+    private static boolean isAsciiAndMoreInOneByte(Charset charset) {
+        byte[] ascii = new byte[LAST_ASCII + 1];
+        for (int i = 0; i < ascii.length; i++) {
+            ascii[i] = (byte) i;
+        }
+        return charset.canEncode()
+                && charset.newEncoder().maxBytesPerChar() == 1
+                && new String(ascii, charset).equals(new String(ascii, StandardCharsets.US_ASCII));
     }
 
     /** {@return comma-separated UTF-8 text with column names, RFC 4180 quoting and LF; the start of most layouts} */
@@ -108,6 +142,7 @@ public record Layout(
      * columns by position, short and long rows tolerated}
      *
      * @param charset the encoding
+     * @throws IllegalArgumentException if it is neither UTF-8 nor one byte a character with ASCII within it
      */
     public static Layout positionalTabs(Charset charset) {
         return new Layout(
@@ -126,6 +161,7 @@ public record Layout(
      * {@return this layout with another delimiter}
      *
      * @param written the character between two cells
+     * @throws IllegalArgumentException if it is a double quote, a line break, NUL, or beyond ASCII
      */
     public Layout withDelimiter(char written) {
         return new Layout(
@@ -136,10 +172,12 @@ public record Layout(
      * {@return this layout, read with another delimiter as well where the first line shows it}
      *
      * @param other the further delimiter
+     * @throws IllegalArgumentException if it is a double quote, a line break, NUL, or beyond ASCII
      */
     public Layout alsoReading(char other) {
-        return new Layout(
-                delimiter, List.of(other), quoting, charset, lineEnd, firstLine, shortRows, longRows, looseQuotes);
+        List<Character> others =
+                Stream.concat(otherDelimiters.stream(), Stream.of(other)).toList();
+        return new Layout(delimiter, others, quoting, charset, lineEnd, firstLine, shortRows, longRows, looseQuotes);
     }
 
     /**

@@ -1,9 +1,13 @@
 package org.partnerfiles.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.table.Layout.RaggedRows;
 
 class LayoutTest {
@@ -21,6 +25,46 @@ class LayoutTest {
         assertThat(layout.longRows()).isEqualTo(RaggedRows.REJECTED);
         assertThat(layout.looseQuotes()).isTrue();
         assertThat(layout.charset()).isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'"', '\r', '\n', '\0', '\u0080', '\u00A7', '\uFF0C'})
+    void a_delimiter_is_one_byte_that_can_stand_between_cells(char delimiter) {
+        String expected = "not U+%04X".formatted((int) delimiter);
+
+        assertThatThrownBy(() -> Layout.csv().withDelimiter(delimiter))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(expected);
+        assertThatThrownBy(() -> Layout.csv().alsoReading(delimiter))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'\u0001', '\t', ' ', ';', '|', '~', '\u007F'})
+    void any_other_ascii_character_delimits(char delimiter) {
+        assertThat(Layout.csv().withDelimiter(delimiter).delimiter()).isEqualTo(delimiter);
+    }
+
+    @Test
+    void several_delimiters_are_read() {
+        assertThat(Layout.csv().alsoReading('|').alsoReading(';').otherDelimiters())
+                .containsExactly('|', ';');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32", "IBM037", "Shift_JIS", "ISO-2022-JP", "GB18030"})
+    void an_encoding_whose_delimiters_are_no_ascii_bytes_is_refused(String charset) {
+        assertThatThrownBy(() -> Layout.positionalTabs(Charset.forName(charset)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("not " + charset);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "windows-1250"})
+    void an_encoding_with_ascii_in_one_byte_is_taken(String charset) {
+        assertThat(Layout.positionalTabs(Charset.forName(charset)).charset().name())
+                .isEqualTo(charset);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.partnerfiles.validation.RuleDescription;
 /** What the recipient asks of an account beyond the forms of single cells. */
 final class AccountRules {
 
+    static final String CUSTOMER_REF_BLANK = "accountupload.customer-ref-blank";
     static final String UNKNOWN_TITLE = "accountupload.unknown-title";
     static final String INVALID_EMAIL = "accountupload.invalid-email";
     static final String INVALID_PHONE = "accountupload.invalid-phone";
@@ -42,6 +43,13 @@ final class AccountRules {
 
     /** The rules that the table itself applies: its requirements and the types of its cells. */
     static final List<RuleDescription> DESCRIBED = List.of(
+            RuleDescription.of(
+                            CUSTOMER_REF_BLANK,
+                            "A row has a CustomerRef; without it the accounts of a customer cannot be grouped.")
+                    .at("CustomerRef")
+                    .source(UPLOADING + ": CustomerRef")
+                    .brokenBy(Example.ofRow("CustomerRef", ""))
+                    .keptBy(Example.ofRow("CustomerRef", "C-2001")),
             RuleDescription.of(
                             ITEMIZATION_INCOMPLETE,
                             "In a jurisdiction that needs a notice of assignment all seven columns of the itemization are"

@@ -60,8 +60,9 @@ final class AccountTable {
     static final Column<UploadAccount, String> CUSTOMER_REF = IN_ORDER.column(
                     "CustomerRef", text(), "customer.ref", part(CUSTOMER, Customer::ref))
             .personal()
-            .mayBeAbsent()
-            .note("The same on all rows of a customer; without personal data. The document does not star it.");
+            .reporting(CoreRules.VALUE_MISSING, AccountRules.CUSTOMER_REF_BLANK)
+            .note(
+                    "The same on all rows of a customer; without personal data. The document stars it, so a blank one is no advice.");
     static final Column<UploadAccount, Title> TITLE = IN_ORDER.column(
                     "Title", title(), "customer.title", part(CUSTOMER, Customer::title))
             .personal()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The customer of an account. A customer with several accounts stands in several rows, which {@code ref} holds together and which should
  * agree on all of this.
  *
- * @param ref the client's reference of the customer ({@code CustomerRef}), without personal data
+ * @param ref the client's reference of the customer ({@code CustomerRef}), without personal data; required
  * @param title title ({@code Title}); the recipient ignores one it does not know
  * @param firstName first name ({@code FirstName}); required
  * @param middleName middle name ({@code MiddleName})
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @PartnerRecord
 @Value.Builder
 public record Customer(
-        @Nullable String ref,
+        @Nullable @NotBlank(message = "is required") String ref,
+
         @Nullable Title title,
         @Nullable @NotBlank(message = "is required") String firstName,
         @Nullable String middleName,

@@ -12,6 +12,8 @@ final class CustomerRefs {
 
     private static final String[] DATE_SEPARATORS = {"", "-", "/", ".", "_", " "};
 
+    private static final List<String> PHONE_SEPARATORS = List.of("-", ".", " ");
+
     private static final int SOCIAL_SECURITY_DIGITS = 9;
     private static final int DATE_DIGITS = 8;
 
@@ -99,14 +101,14 @@ final class CustomerRefs {
         return !isDigitAt(text, at);
     }
 
-    /** A number behind a plus sign, or one that is written as in North America: (555) 555-0100, 555-555-0100, 555.555.0100. */
+    /** A number behind a plus sign, or one that is written as in North America: (555) 555-0100, (555)-555-0100, 555-555-0100, 555.555.0100. */
     private static boolean holdsPhone(String ref) {
         for (int plus = ref.indexOf('+'); plus >= 0; plus = ref.indexOf('+', plus + 1)) {
             if (isPhoneFrom(ref, plus + 1)) {
                 return true;
             }
         }
-        for (String separator : new String[] {"-", ".", " "}) {
+        for (String separator : PHONE_SEPARATORS) {
             if (holdsGroups(ref, separator, 3, 3, 4)) {
                 return true;
             }
@@ -116,7 +118,7 @@ final class CustomerRefs {
                     && isDigitAt(ref, open + 1)
                     && isDigitAt(ref, open + 2)
                     && isDigitAt(ref, open + 3)
-                    && holdsLocalNumber(ref, ref.startsWith(" ", open + 5) ? open + 6 : open + 5)) {
+                    && holdsLocalNumber(ref, startsWithSeparator(ref, open + 5) ? open + 6 : open + 5)) {
                 return true;
             }
         }
@@ -124,10 +126,12 @@ final class CustomerRefs {
     }
 
     private static boolean holdsLocalNumber(String ref, int from) {
-        return areGroups(ref, from, "-", 3, 4)
-                || areGroups(ref, from, ".", 3, 4)
-                || areGroups(ref, from, " ", 3, 4)
-                || areGroups(ref, from, "", 3, 4);
+        return areGroups(ref, from, "", 3, 4)
+                || PHONE_SEPARATORS.stream().anyMatch(separator -> areGroups(ref, from, separator, 3, 4));
+    }
+
+    private static boolean startsWithSeparator(String text, int from) {
+        return PHONE_SEPARATORS.stream().anyMatch(separator -> text.startsWith(separator, from));
     }
 
     private static boolean isPhoneFrom(String ref, int from) {

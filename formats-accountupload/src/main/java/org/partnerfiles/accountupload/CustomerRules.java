@@ -30,16 +30,6 @@ final class CustomerRules {
     static final List<Rule<UploadAccount>> ALL = List.of(
             RecordRule.of(
                     RuleDescription.of(
-                                    "accountupload.customer-ref-blank",
-                                    "A row has a CustomerRef; without it the accounts of a customer cannot be grouped.")
-                            .effect(Effect.ADVICE)
-                            .at("CustomerRef")
-                            .source(AccountRules.UPLOADING + ": CustomerRef")
-                            .brokenBy(Example.ofRow("CustomerRef", ""))
-                            .keptBy(Example.ofRow("CustomerRef", "C-2001")),
-                    CustomerRules::customerRefGiven),
-            RecordRule.of(
-                    RuleDescription.of(
                                     "accountupload.customer-ref-holds-personal-data",
                                     "A CustomerRef holds no e-mail address, no phone number behind a plus sign or formatted"
                                             + " as one, nothing of the form ddd-dd-dddd, and of the row's own customer no"
@@ -127,12 +117,6 @@ final class CustomerRules {
                             .brokenBy(Example.ofRow("DOB", "2008-06-16").with(Options.CLOCK, IN_2026))
                             .keptBy(Example.ofRow("DOB", "2008-06-15").with(Options.CLOCK, IN_2026)),
                     CustomerRules::adult));
-
-    private static void customerRefGiven(UploadAccount account, Options options, Findings findings) {
-        if (!given(account.customer().ref())) {
-            findings.at("CustomerRef", "is blank; without it the accounts of a customer cannot be grouped");
-        }
-    }
 
     private static void customerRefWithoutPersonalData(UploadAccount account, Options options, Findings findings) {
         String ref = account.customer().ref();

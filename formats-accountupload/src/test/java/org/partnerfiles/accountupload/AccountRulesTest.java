@@ -26,7 +26,7 @@ class AccountRulesTest {
                         "accountupload.file-name, FILE, advice",
                         "accountupload.duplicate-account-ref, FILE, record rejected",
                         "accountupload.duplicate-creditor-account-ref, FILE, advice",
-                        "accountupload.customer-ref-blank, RECORD, advice",
+                        "accountupload.customer-ref-blank, RECORD, record rejected",
                         "accountupload.customer-ref-holds-personal-data, RECORD, record rejected",
                         "accountupload.conflicting-customer, FILE, advice",
                         "accountupload.customer-split-over-refs, FILE, advice",

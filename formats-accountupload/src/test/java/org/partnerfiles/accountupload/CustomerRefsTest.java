@@ -35,6 +35,8 @@ class CustomerRefsTest {
         "+1 or +442079460000, a phone number",
         "(217) 555-0199, a phone number",
         "(217)555-0199, a phone number",
+        "(217)-555-0199, a phone number",
+        "(217).555.0199, a phone number",
         "(217) 555.0199, a phone number",
         "(217) 555 0199, a phone number",
         "(217)5550199, a phone number",

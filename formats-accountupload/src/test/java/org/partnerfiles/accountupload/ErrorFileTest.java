@@ -212,9 +212,9 @@ class ErrorFileTest {
     void a_correction_may_fill_a_column_that_the_upload_had_not_and_keeps_columns_of_the_hosts_own()
             throws IOException {
         List<String> lines = List.of(
-                "Errors,Internal,AccountRef,StatementOfWorkID,DueDate,Balance,FirstName,DOB,Emails,ChargeOffDate,"
+                "Errors,Internal,AccountRef,StatementOfWorkID,DueDate,Balance,CustomerRef,FirstName,DOB,Emails,ChargeOffDate,"
                         + "OriginatingCreditorLegalName,OriginatingCreditorAccountRef,ItemizationDateCreditor",
-                "e,x-1,A-1,SOW-1,2025-11-01,100,John,1985-04-12,john@example.com,2026-05-01,Bank,OC-1,Bank");
+                "e,x-1,A-1,SOW-1,2025-11-01,100,C-1,John,1985-04-12,john@example.com,2026-05-01,Bank,OC-1,Bank");
         Files.write(errors, lines);
 
         CorrectedUpload corrected = ErrorFile.read(errors)

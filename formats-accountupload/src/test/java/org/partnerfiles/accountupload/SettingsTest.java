@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.ExampleFile;
 import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.ValidationReport;
 
 /** Jurisdiction and region are settings. */
 class SettingsTest {
@@ -47,6 +50,30 @@ class SettingsTest {
                 .containsExactly("core.unknown-column", "core.missing-column OriginatingCreditorLegalName");
         assertThat(AccountFile.findings(absent.with(AccountUpload.CLIENT_PROFILE, ClientProfile.NON_US)))
                 .containsExactly("core.unknown-column");
+    }
+
+    @Test
+    void a_customer_ref_is_required_in_each_row_and_its_column_in_each_file() {
+        ValidationReport report = AccountFile.check(Example.ofRow("CustomerRef", ""));
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("accountupload.customer-ref-blank");
+            assertThat(finding.effect()).isEqualTo(Effect.RECORD_REJECTED);
+            assertThat(finding.location().line()).isEqualTo(2);
+        });
+        assertThat(AccountFile.findings(Example.ofRow().edited(text -> text.replaceFirst("CustomerRef", "Further"))))
+                .containsExactly("core.unknown-column", "core.missing-column CustomerRef");
+    }
+
+    @Test
+    void a_profile_makes_a_blank_customer_ref_advice() {
+        assertThat(ExampleFile.of(
+                                AccountUpload.ACCOUNTS.with(
+                                        Profile.standard().effect("accountupload.customer-ref-blank", Effect.ADVICE)),
+                                Example.ofRow("CustomerRef", ""))
+                        .check()
+                        .accepted())
+                .isEqualTo(1);
     }
 
     @Test
