@@ -178,6 +178,36 @@ class FileValidatorTest {
     }
 
     @Test
+    void a_rule_over_several_files_hears_of_the_end_of_each_that_has_content() throws IOException {
+        List<String> ended = new ArrayList<>();
+        BatchRule<Parcel> hearing = BatchRule.of(
+                RuleDescription.of("test.hearing", "Anything goes.").level(RuleLevel.BATCH),
+                List.of(),
+                context -> new BatchRule.Check<Parcel>() {
+                    @Override
+                    public void endFile() {
+                        ended.add(
+                                context.file().fileName() + " " + context.file().rows());
+                    }
+
+                    @Override
+                    public void end(Findings findings) {
+                        ended.add("all");
+                    }
+                });
+        FileValidator<Parcel> validator = Parcel.FORMAT.with(hearing).validator();
+        Path header = Files.writeString(directory.resolve("header.csv"), Parcels.HEADER);
+        Path empty = Files.createFile(directory.resolve("empty.csv"));
+
+        validator.validate(List.of(file("one.csv", 1, 3), header, file("two.csv", 4, 5), empty));
+        assertThat(ended).containsExactly("one.csv 3", "header.csv 0", "two.csv 2", "all");
+
+        ended.clear();
+        validator.validate(List.of(empty, empty));
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
     void records_are_checked_as_those_of_one_file() {
         ValidationReport report =
                 Parcel.FORMAT.validator().validateAll(List.of(parcel("A1"), parcel("A2"), parcel("A1")));

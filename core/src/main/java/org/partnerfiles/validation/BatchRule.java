@@ -100,6 +100,9 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
          */
         default void remember(R record, RowText<R> row) {}
 
+        /** Takes that a file of the batch ends, of which {@link BatchContext#file} now knows all; also one without a record. */
+        default void endFile() {}
+
         /**
          * Judges the batch at its end.
          *

@@ -22,6 +22,10 @@ import org.partnerfiles.validation.RuleLevel;
 class FileFactsTest {
 
     private static FileFacts factsOf(String text) throws IOException {
+        return factsOf(text, Limits.standard());
+    }
+
+    private static FileFacts factsOf(String text, Limits limits) throws IOException {
         List<FileFacts> facts = new ArrayList<>();
         FileRule<Parcel> asking = FileRule.of(
                 RuleDescription.of("test.asking", "Anything goes.").level(RuleLevel.FILE),
@@ -32,7 +36,7 @@ class FileFactsTest {
                     }
                 });
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Parcel.FORMAT.with(asking).validator().validate(new ByteArrayInputStream(bytes), "parcels.csv");
+        Parcel.FORMAT.with(limits).with(asking).validator().validate(new ByteArrayInputStream(bytes), "parcels.csv");
         return facts.get(0);
     }
 
@@ -59,6 +63,15 @@ class FileFactsTest {
         assertThat(facts.crLines()).isEqualTo(cr);
         assertThat(facts.rows()).isEqualTo(rows);
         assertThat(facts.lastLineEnded()).isEqualTo(lastEnded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false", "3, false"})
+    void a_file_with_rows_beyond_the_most_is_cut_short(long most, boolean cutShort) throws IOException {
+        FileFacts facts =
+                factsOf(Parcels.HEADER + "A1,,\nA2,,\n\n", Limits.standard().withRows(most));
+        assertThat(facts.isCutShort()).isEqualTo(cutShort);
+        assertThat(facts.rows()).isEqualTo(Math.min(most, 2));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.partnerfiles.lead;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -112,28 +111,22 @@ final class BatchFileRules {
         return Example.ofNoRows().inFile(name.toString()).given(BatchFiles.of(all));
     }
 
-    /** A check that asks something of each file by its name, once its rows were seen. */
+    /** A check that asks something of each file by its name, once the rows of all were seen. */
     private abstract static class OfName<R> implements BatchRule.Check<R> {
         private final BatchRule.BatchContext context;
         private final Set<@Nullable String> names = new LinkedHashSet<>();
-        private @Nullable String latest;
 
         OfName(BatchRule.BatchContext context) {
             this.context = context;
         }
 
         @Override
-        public void remember(R record, RowText<R> row) {
-            String name = context.file().fileName();
-            if (!Objects.equals(name, latest)) {
-                latest = name;
-                names.add(name);
-            }
+        public void endFile() {
+            names.add(context.file().fileName());
         }
 
         @Override
         public void end(Findings findings) {
-            names.add(context.file().fileName());
             for (String name : names) {
                 Findings ofFile = findings.in(new Location(name, 0, 0, null));
                 if (name == null) {
@@ -239,7 +232,6 @@ final class BatchFileRules {
 
         @Override
         public void remember(R record, RowText<R> row) {
-            super.remember(record, row);
             needed |= namesBusiness.test(record);
         }
 

@@ -16,14 +16,13 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
 
     private final Places places = new Places();
     private final BitSet mentioned = new BitSet();
-    private final ToldRows rows;
+    private final ToldRows rows = new ToldRows();
     private List<KnownRelationship> answered = List.of();
 
     DroppedRelationships(BatchRule.BatchContext context) {
         this.context = context;
         this.parties = context.newKeyIndex();
         this.earlier = context.newKeyIndex();
-        this.rows = new ToldRows(context);
     }
 
     @Override
@@ -77,6 +76,11 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
 
     private static String key(String party, String individual, RelationshipType type) {
         return KeyIndex.key(party, individual, type.spelling());
+    }
+
+    @Override
+    public void endFile() {
+        rows.endFile(context.file());
     }
 
     @Override

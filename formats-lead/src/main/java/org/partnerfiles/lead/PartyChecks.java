@@ -28,7 +28,7 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
 
     private final BitSet more = new BitSet();
     private final BitSet newPartiesNamed = new BitSet();
-    private final ToldRows rows;
+    private final ToldRows rows = new ToldRows();
 
     private PartyChecks(
             BatchRule.BatchContext context,
@@ -45,7 +45,6 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         this.severalAllowed = severalAllowed;
         this.numbers = context.newKeyIndex();
         this.individuals = context.newKeyIndex();
-        this.rows = new ToldRows(context);
     }
 
     /** Whether each business has a control person. */
@@ -97,6 +96,11 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
             more.set(number, oneOrMore.get(number));
             oneOrMore.set(number);
         }
+    }
+
+    @Override
+    public void endFile() {
+        rows.endFile(context.file());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.partnerfiles.lead;
 
-import org.jspecify.annotations.Nullable;
-import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.FileFacts;
 
 /**
@@ -10,34 +8,22 @@ import org.partnerfiles.validation.FileFacts;
  */
 final class ToldRows {
 
-    private final BatchRule.BatchContext context;
-    private @Nullable FileFacts file;
-    private long before;
     private long told;
-    private boolean cutShort;
-
-    ToldRows(BatchRule.BatchContext context) {
-        this.context = context;
-    }
+    private boolean all = true;
 
     /** Counts a row. */
     void tell() {
-        rowsSoFar();
         told++;
+    }
+
+    /** Ends a file. */
+    void endFile(FileFacts file) {
+        all &= told == file.rows() && !file.isCutShort();
+        told = 0;
     }
 
     /** Whether, at the end, these were all rows. */
     boolean isAll() {
-        return told == rowsSoFar() && !cutShort && !context.file().isCutShort();
-    }
-
-    private long rowsSoFar() {
-        FileFacts now = context.file();
-        if (file != null && file != now) {
-            before += file.rows();
-            cutShort |= file.isCutShort();
-        }
-        file = now;
-        return before + now.rows();
+        return all;
     }
 }

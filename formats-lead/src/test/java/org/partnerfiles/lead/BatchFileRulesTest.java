@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,27 @@ class BatchFileRulesTest {
                         tuple("e_customer_V2.csv", "lead.batch.relationship-file-missing"),
                         tuple("e_customer_V2.csv", "lead.batch.id-reused"),
                         tuple("e_customer_V2.csv", "lead.batch.superseded-version"));
+    }
+
+    @Test
+    void a_file_of_several_with_its_header_alone_was_not_held_against_the_names_sent_before(@TempDir Path directory)
+            throws IOException {
+        List<LeadFileName> names =
+                List.of(name("d_account_V1.csv"), name("e_account_V1.csv"), name("f_account_V1.csv"));
+        List<Path> files = new ArrayList<>();
+        for (LeadFileName name : names) {
+            files.add(Files.write(directory.resolve(name.toString()), LeadFiles.write(Lead.ACCOUNTS, List.of())));
+        }
+
+        List<ValidationReport> reports =
+                Lead.ACCOUNTS.with(SubmissionHistory.of(names)).validator().validate(files);
+
+        assertThat(reports.get(2).findings())
+                .extracting(finding -> finding.location().file(), Finding::rule)
+                .containsExactly(
+                        tuple("d_account_V1.csv", "lead.batch.id-reused"),
+                        tuple("e_account_V1.csv", "lead.batch.id-reused"),
+                        tuple("f_account_V1.csv", "lead.batch.id-reused"));
     }
 
     @Test

@@ -203,6 +203,33 @@ class UnreadableRowsTest {
     }
 
     @Test
+    void a_file_of_several_in_which_no_row_could_be_read_counted_as_read_unless_it_was_the_last(@TempDir Path directory)
+            throws IOException {
+        Path first = Files.writeString(
+                directory.resolve("d_beneficial_owner_V1.csv"), RELATIONSHIPS + "\np|b||active|beneficial_owner|\n");
+        Path unreadable = Files.writeString(
+                directory.resolve("e_beneficial_owner_V1.csv"), RELATIONSHIPS + "\n" + UNREADABLE + "\n");
+        Path last = Files.writeString(
+                directory.resolve("f_beneficial_owner_V1.csv"), RELATIONSHIPS + "\np|c||active|control_person|\n");
+
+        assertThat(controlPersons(List.of(first, unreadable, last)))
+                .containsExactly("d_beneficial_owner_V1.csv:2 ADVICE");
+        assertThat(controlPersons(List.of(unreadable, first))).containsExactly("d_beneficial_owner_V1.csv:2 ADVICE");
+    }
+
+    @Test
+    void a_file_without_content_among_several_kept_what_is_wrong_with_the_others_from_being_said(
+            @TempDir Path directory) throws IOException {
+        Path first = Files.writeString(
+                directory.resolve("d_beneficial_owner_V1.csv"), RELATIONSHIPS + "\np|b||active|beneficial_owner|\n");
+        Path empty = Files.createFile(directory.resolve("e_beneficial_owner_V1.csv"));
+
+        assertThat(controlPersons(List.of(first, empty))).containsExactly("d_beneficial_owner_V1.csv:2 FILE_REJECTED");
+        assertThat(controlPersons(List.of(empty, first))).containsExactly("d_beneficial_owner_V1.csv:2 FILE_REJECTED");
+        assertThat(controlPersons(List.of(empty, empty))).isEmpty();
+    }
+
+    @Test
     void a_customer_behind_the_most_rows_that_are_read_was_said_to_be_unknown() throws IOException {
         LeadAccount account = Lead.ACCOUNTS.sample().toBuilder()
                 .status(AccountStatus.CLOSED)

@@ -246,9 +246,12 @@ public final class TableReader<R> implements RecordReader<R> {
         if (rulesOn && !tally.isCutShort()) {
             beginning.checkCount(tally.rows());
         }
-        if (rulesOn && (beginning.map() != null || !tally.firstLine().isEmpty())) {
-            fileJudge.end();
-            batchJudge.endFile(findings);
+        if (rulesOn) {
+            boolean hasContent = beginning.map() != null || !tally.firstLine().isEmpty();
+            if (hasContent) {
+                fileJudge.end();
+            }
+            batchJudge.endFile(hasContent, findings);
         }
         addFileFindings(found);
         if (progress != null) {

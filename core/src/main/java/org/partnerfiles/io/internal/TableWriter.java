@@ -258,7 +258,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         findings.begin(name, 0, 0, found);
         if (rulesOn) {
             fileJudge.end();
-            batchJudge.endFile(findings);
+            batchJudge.endFile(true, findings);
         }
         collector.add(found);
         return found;

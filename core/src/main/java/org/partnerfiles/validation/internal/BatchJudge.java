@@ -29,6 +29,7 @@ public final class BatchJudge<R> implements AutoCloseable {
     private @Nullable FileFacts file;
     private final int files;
     private int filesLeft;
+    private boolean anyContent;
     private boolean asksForSomething;
 
     /**
@@ -168,13 +169,18 @@ public final class BatchJudge<R> implements AutoCloseable {
     /**
      * Ends a file; with the last one, judges the batch.
      *
+     * @param hasContent whether there is anything in the file; one without is reported as that alone
      * @param findings takes what is wrong with the batch
      */
-    public void endFile(RuleFindings findings) {
-        for (SkippedRule<R> passedOver : skipped) {
-            findings.skipped(passedOver.id, passedOver.reason); // also where the file has no record
+    public void endFile(boolean hasContent, RuleFindings findings) {
+        if (hasContent) {
+            anyContent = true;
+            for (SkippedRule<R> passedOver : skipped) {
+                findings.skipped(passedOver.id, passedOver.reason); // also where the file has no record
+            }
+            rules.ask(findings, BatchRule.Check::endFile);
         }
-        if (--filesLeft == 0) {
+        if (--filesLeft == 0 && anyContent) {
             rules.ask(findings, check -> check.end(findings));
         }
     }
