@@ -127,11 +127,11 @@ final class LeadRules {
         public void end(Findings findings) {
             String name = context.file().fileName();
             FileTokens tokens = context.options().get(LeadOptions.FILE_TOKENS);
-            if (name == null) {
-                findings.skip("the file's name is not known");
-            } else if (LeadFileName.parse(name, tokens)
-                    .filter(parsed -> parsed.type() == type)
-                    .isEmpty()) {
+            // that it is not known is said by the other part of the rule
+            if (name != null
+                    && LeadFileName.parse(name, tokens)
+                            .filter(parsed -> parsed.type() == type)
+                            .isEmpty()) {
                 findings.say("the file must be named <batch id>_" + tokens.of(type)
                         + "_<version>.<extension>, the batch id without blanks, the version as V1 or 001");
             }
