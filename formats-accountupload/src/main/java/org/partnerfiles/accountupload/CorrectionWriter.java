@@ -45,7 +45,6 @@ final class CorrectionWriter {
                 writer.publish();
                 return new CorrectedUpload(file, writer.report());
             }
-            writer.abandon();
             return new CorrectedUpload(null, writer.report());
         }
     }

@@ -7,7 +7,7 @@ public enum RecipientMessage {
     /** The preferred language is none of the two; the recipient adds which one, or that it is none. */
     UNSUPPORTED_LANGUAGE("locale is not supported: ", true, "accountupload.unsupported-language"),
     /** Any other message. */
-    OTHER("", true, "");
+    OTHER("", false, "");
 
     private final String text;
     private final boolean prefix;

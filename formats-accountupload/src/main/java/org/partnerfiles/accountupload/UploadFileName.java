@@ -68,7 +68,7 @@ public record UploadFileName(LocalDateTime time) implements Comparable<UploadFil
     /** {@return the name, such as {@code 2026-01-31-09-30-00.csv}} */
     @Override
     public String toString() {
-        StringBuilder name = new StringBuilder(STEM + EXTENSION.length());
+        StringBuilder name = new StringBuilder();
         Digits.appendIso(name, time.toLocalDate());
         append(name, time.getHour());
         append(name, time.getMinute());

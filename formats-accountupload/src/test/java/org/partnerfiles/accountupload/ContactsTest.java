@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.validation.Example;
 
 class ContactsTest {
@@ -74,8 +75,14 @@ class ContactsTest {
 
     @Test
     void lists_are_read_with_or_without_blanks_and_empty_entries_are_dropped() {
-        assertThat(AccountFile.findings("Emails", "joe@abc.com;joe@def.com; ;ann@abc.com ;"))
-                .containsExactly();
+        for (String cell : List.of(
+                "joe@abc.com;joe@def.com; ;ann@abc.com ;",
+                ";joe@abc.com; joe@def.com;ann@abc.com",
+                " joe@abc.com ;;joe@def.com;ann@abc.com;;")) {
+            assertThat(AccountFile.findings("Emails", cell)).containsExactly();
+            assertThat(ContactList.emails().read(cell, CellProblems.IGNORED))
+                    .containsExactly("joe@abc.com", "joe@def.com", "ann@abc.com");
+        }
     }
 
     @Test
@@ -90,6 +97,24 @@ class ContactsTest {
                 .satisfiesExactly(
                         message -> assertThat(message).startsWith("entry 2 is ignored"),
                         message -> assertThat(message).startsWith("entry 4 is ignored"));
+    }
+
+    @Test
+    void a_bad_entry_of_a_record_that_was_not_read_is_said_to_be_which_it_is() {
+        UploadAccount john = SampleAccounts.john();
+        UploadAccount bad = john.toBuilder()
+                .customer(john.customer().toBuilder()
+                        .emails(List.of("a@example.com", "b"))
+                        .phones(List.of("1", "+12175550101"))
+                        .build())
+                .build();
+
+        assertThat(AccountUpload.ACCOUNTS.validator().validate(bad))
+                .extracting(Finding::message)
+                .filteredOn(message -> message.startsWith("entry"))
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).startsWith("entry 2 is ignored: it must have one @"),
+                        message -> assertThat(message).startsWith("entry 1 is ignored: it must have +"));
     }
 
     @Test

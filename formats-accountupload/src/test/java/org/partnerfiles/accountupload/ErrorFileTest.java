@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -307,6 +308,37 @@ class ErrorFileTest {
                     assertThat(refused.sentLine()).isEqualTo(3);
                     assertThat(refused.record()).isEqualTo(account(2));
                 });
+    }
+
+    @Test
+    void a_refused_record_of_which_a_cell_cannot_be_read_is_found_too() throws IOException {
+        Files.writeString(sent, Files.readString(sent).replaceFirst("(?m)^A-2,SOW-1,[^,]*,", "A-2,SOW-1,tomorrow,"));
+        refuse("3", "a");
+
+        assertThat(ErrorFile.read(errors).matchedWith(sent).refused())
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.sentLine()).isEqualTo(3);
+                    assertThat(refused.record())
+                            .isEqualTo(account(2).toBuilder().dueDate(null).build());
+                });
+    }
+
+    @Test
+    void where_no_correction_can_be_sent_no_upload_is_left_behind() throws IOException {
+        refuse("3", "a", "5", "b");
+
+        CorrectedUpload corrected = ErrorFile.read(errors)
+                .correct(
+                        CREATING,
+                        AT_NOON,
+                        refused -> refused.record().toBuilder().balance(0L).build());
+
+        assertThat(corrected.file()).isNull();
+        assertThat(corrected.report().rejected()).isEqualTo(2);
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).containsExactlyInAnyOrder(sent, errors);
+        }
     }
 
     @Test

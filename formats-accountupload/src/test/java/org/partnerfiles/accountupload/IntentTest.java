@@ -17,6 +17,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.Profile;
 import org.partnerfiles.validation.ValidationReport;
 
 class IntentTest {
@@ -120,6 +121,17 @@ class IntentTest {
         AccountFile.check(file.given(counting));
 
         assertThat(asked).containsExactly(Lookup.CHUNK, 500);
+    }
+
+    @Test
+    void each_rule_asks_the_look_up_whatever_other_rules_are_on() {
+        Profile without = Profile.standard().off("accountupload.fixed-value-changed");
+        Example update =
+                Example.ofRow().with(AccountUpload.INTENT, Intent.CREATE).under(without);
+
+        assertThat(AccountFile.findings(update.given(ExistingAccounts.of(List.of(SampleAccounts.john())))))
+                .containsExactly("accountupload.balance-ignored-on-update Balance");
+        assertThat(AccountFile.findings(update)).isEmpty();
     }
 
     // ---- the last payment

@@ -7,8 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.table.Column;
 
 class RecordsTest {
 
@@ -104,6 +109,53 @@ class RecordsTest {
         assertThat(june).isNotEqualTo(Referral.UNKNOWN);
         assertThat(june.hashCode()).isNotEqualTo(Referral.UNKNOWN.hashCode());
         assertThat(Referral.UNKNOWN).hasToString("Referral[unknown]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Title | one of Dr, Madam, Master, Miss, Mr, Mrs, Ms, Mx",
+                "PreferredLanguage | one of en-US, es-US",
+                "Emails | one @ with a name before it, a domain with a dot behind it, and no blank, several separated by ;",
+                "Phones | + and the country code, 8 to 15 digits in all, nothing else, several separated by ;"
+            })
+    void a_column_says_what_its_cells_look_like(String header, String form) {
+        Column<UploadAccount, ?> column =
+                Objects.requireNonNull(AccountUpload.ACCOUNTS.table().column(header), header);
+
+        assertThat(column.type().form()).isEqualTo(form);
+    }
+
+    @Test
+    void the_schema_has_the_languages_and_leaves_titles_open() {
+        assertThat(LanguageCell.language().schema().constants()).containsExactly("en-US", "es-US");
+        assertThat(TitleCell.title().schema().constants()).isEmpty();
+    }
+
+    /** So that they can be uploaded as new accounts, whatever the recipient asks. */
+    @Test
+    void made_accounts_break_no_rule_and_each_is_of_another_customer() {
+        Referral referral = Referral.at(Instant.parse("2026-06-15T12:00:00Z"), ZoneOffset.UTC);
+        List<UploadAccount> made = Fixtures.of(AccountUpload.ACCOUNTS).records(200);
+
+        assertThat(AccountFile.ALL_ON
+                        .with(AccountUpload.INTENT, Intent.CREATE)
+                        .with(AccountUpload.REFERRAL, referral)
+                        .validator()
+                        .validateAll(made)
+                        .findings())
+                .isEmpty();
+        assertThat(made)
+                .extracting(account -> account.customer().ref())
+                .doesNotHaveDuplicates()
+                .allMatch(ref -> ref.startsWith("C-"));
+        assertThat(made).allSatisfy(account -> {
+            assertThat(account.balance())
+                    .isGreaterThanOrEqualTo(account.balanceBreakdown().principal());
+            assertThat(account.balanceBreakdown().principal()).isBetween(10_000L, 510_000L);
+            assertThat(account.itemization().balance()).isGreaterThanOrEqualTo(account.balance());
+        });
     }
 
     @Test
