@@ -2,7 +2,17 @@ package org.partnerfiles.validation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Negative;
+import jakarta.validation.constraints.NegativeOrZero;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,8 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.testing.ConstraintPlanLaw;
@@ -133,6 +145,40 @@ class ConstraintPlanTest {
         assertThat(described("entries").required()).isFalse();
         assertThat(described("entries").entry().maxLength()).isEqualTo(5);
         assertThat(described("free")).isEqualTo(ColumnConstraints.NONE);
+    }
+
+    record Narrowed(
+            @Min(1) @Positive @DecimalMin("0.5") @Max(9) @DecimalMax(value = "9", inclusive = false)
+            Long both,
+
+            @Positive @PositiveOrZero Long above,
+            @NegativeOrZero @Negative Long under,
+            @Size(min = 2, max = 9) @Size(max = 5) String text,
+            @NotEmpty @Size(min = 3) String atLeast) {}
+
+    @Test
+    void of_several_constraints_the_narrowest_is_described() {
+        assertThat(narrowed("both", ColumnConstraints::min)).isEqualTo(BigDecimal.ONE);
+        assertThat(narrowed("both", ColumnConstraints::minExcluded)).isEqualTo(false);
+        assertThat(narrowed("both", ColumnConstraints::max)).isEqualTo(BigDecimal.valueOf(9));
+        assertThat(narrowed("both", ColumnConstraints::maxExcluded)).isEqualTo(true);
+        assertThat(narrowed("above", ColumnConstraints::min)).isEqualTo(BigDecimal.ZERO);
+        assertThat(narrowed("above", ColumnConstraints::minExcluded)).isEqualTo(true);
+        assertThat(narrowed("above", ColumnConstraints::max)).isNull();
+        assertThat(narrowed("above", ColumnConstraints::maxExcluded)).isEqualTo(false);
+        assertThat(narrowed("under", ColumnConstraints::max)).isEqualTo(BigDecimal.ZERO);
+        assertThat(narrowed("under", ColumnConstraints::maxExcluded)).isEqualTo(true);
+        assertThat(narrowed("under", ColumnConstraints::min)).isNull();
+        assertThat(narrowed("under", ColumnConstraints::minExcluded)).isEqualTo(false);
+        assertThat(narrowed("text", ColumnConstraints::minLength)).isEqualTo(2);
+        assertThat(narrowed("text", ColumnConstraints::maxLength)).isEqualTo(5);
+        assertThat(narrowed("atLeast", ColumnConstraints::minLength)).isEqualTo(3);
+    }
+
+    private static @Nullable Object narrowed(String header, Function<ColumnConstraints, @Nullable Object> said) {
+        RecordTable<Narrowed> table = ConstrainedRecord.table(Narrowed.class);
+        ConstraintPlan<Narrowed> plan = ConstraintPlan.of(table, DefaultValidator.asking(CLOCK));
+        return said.apply(plan.constraints(table.column(header).position()));
     }
 
     private static ColumnConstraints described(String header) {
