@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +20,16 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Options;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcel.Speed;
+import org.partnerfiles.testing.Parcels;
 import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.FileRule;
@@ -29,6 +40,7 @@ import org.partnerfiles.validation.RecordRule;
 import org.partnerfiles.validation.RowText;
 import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.validation.TextRule;
 import org.partnerfiles.validation.ValidationReport;
 import org.partnerfiles.validation.ValidationReport.Skipped;
 
@@ -188,5 +200,105 @@ class RulesTogetherTest {
                         Parcel.FORMAT.with(unique).validator().validate(new ByteArrayInputStream(file), "parcels.csv"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("No space left");
+    }
+
+    private static final Parcel HEAVY =
+            new Parcel("A1", "Rosa", null, Speed.FAST, LocalDate.EPOCH, new BigDecimal(99), List.of(), null);
+
+    private static List<Effect> effects(FileFormat<Parcel> format) {
+        return format.validator().validate(HEAVY).stream().map(Finding::effect).toList();
+    }
+
+    @Test
+    void an_option_may_change_what_the_recipient_does_and_the_profile_has_the_last_word() {
+        FileFormat<Parcel> format = Parcel.FORMAT.effects((rule, effect, options) ->
+                options.get(Options.MASKED_ROWS) && rule.id().equals("test.heavy-is-slow") ? Effect.ADVICE : effect);
+        FileFormat<Parcel> chosen = format.with(Options.MASKED_ROWS, true);
+        assertThat(effects(format)).containsExactly(Effect.RECORD_REJECTED);
+        assertThat(effects(chosen)).containsExactly(Effect.ADVICE);
+        assertThat(effects(chosen.with(Profile.standard().effect("test.heavy-is-slow", Effect.INFORMATION))))
+                .containsExactly(Effect.INFORMATION);
+    }
+
+    @Test
+    void a_writer_may_be_stricter_than_a_reader() throws IOException {
+        FileFormat<Parcel> format = Parcel.FORMAT
+                .effects((rule, effect, options) -> Effect.ADVICE)
+                .effectsOnWriting((rule, effect, options) ->
+                        rule.id().equals("test.heavy-is-slow") ? Effect.RECORD_REJECTED : effect);
+        assertThat(effects(format)).containsExactly(Effect.ADVICE);
+        try (RecordWriter<Parcel> writer = format.writer(new ByteArrayOutputStream())) {
+            assertThat(writer.offer(HEAVY, UnmappedCells.none()))
+                    .extracting(Finding::effect)
+                    .containsExactly(Effect.RECORD_REJECTED);
+            assertThat(writer.offer(
+                            new Parcel(null, null, null, null, null, null, List.of(), null), UnmappedCells.none()))
+                    .extracting(Finding::effect)
+                    .containsExactly(Effect.ADVICE);
+            writer.abandon();
+        }
+    }
+
+    @Test
+    void a_rule_that_names_a_column_the_format_lacks_is_asked_all_the_same() {
+        RecordRule<Parcel> rule =
+                always(RuleDescription.of("test.colour", "Never holds.").at("id", "colour"));
+        assertThat(Parcel.FORMAT.with(rule).validator().validate(Parcel.FORMAT.sample()))
+                .extracting(Finding::rule)
+                .containsExactly("test.colour");
+    }
+
+    @Test
+    void a_rule_may_pass_over_a_record_and_the_report_counts_it() {
+        RecordRule<Parcel> rule =
+                RecordRule.of(RuleDescription.of("test.rate", "A rate is known."), (parcel, options, findings) -> {
+                    findings.skip("no rate is known");
+                    findings.in(Location.NOWHERE).skip("no rate is known");
+                });
+        ValidationReport report =
+                Parcel.FORMAT.with(rule).validator().validateAll(List.of(Parcel.FORMAT.sample(), HEAVY));
+        assertThat(report.skipped()).containsExactly(new Skipped("test.rate", "no rate is known", 4));
+    }
+
+    @Test
+    void a_rule_on_texts_that_throws_is_a_finding_of_its_own() {
+        TextRule<Parcel> rule =
+                TextRule.of(RuleDescription.of("test.text", "Always fails."), (row, options, findings) -> {
+                    throw new IllegalStateException("holds Rosa");
+                });
+        assertThat(Parcel.FORMAT.with(rule).validator().validate(HEAVY))
+                .extracting(Finding::rule)
+                .containsExactly("test.heavy-is-slow", "core.rule-failed");
+    }
+
+    @Test
+    void a_further_cell_that_a_spreadsheet_would_run_is_advice_without_its_text() {
+        byte[] file = "id,receiver,phone,speed,due,weight,labels,pin,note,more\nA1,,,slow,,,,,=1+1,1+1\n"
+                .getBytes(StandardCharsets.UTF_8);
+        FileFormat<Parcel> format = Parcel.FORMAT
+                .withAdditionalColumns("note", "more")
+                .with(Profile.standard().on("core.formula-like-text"));
+        assertThat(Parcels.read(format, file).report().findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("core.formula-like-text");
+                    assertThat(finding.location().column()).isNull();
+                    assertThat(finding.message()).doesNotContain("1+1");
+                });
+    }
+
+    @Test
+    void a_format_may_take_another_table_of_its_records() {
+        Columns<Parcel> columns = new Columns<>();
+        var receiver = columns.column("receiver", CellTypes.text(), "receiver", Parcel::receiver);
+        var id = columns.column("number", CellTypes.text(), "id", Parcel::id);
+        FileFormat<Parcel> format = Parcel.FORMAT.withTable(table -> RecordTable.of(
+                Parcel.class,
+                columns,
+                Layout.csv(),
+                v -> new Parcel(v.get(id), v.get(receiver), null, null, null, null, List.of(), null)));
+        assertThat(Parcels.read(format, "receiver,number\nRosa,\n".getBytes(StandardCharsets.UTF_8))
+                        .found())
+                .containsExactly("2 number core.value-missing");
     }
 }

@@ -203,6 +203,18 @@ public class ConstraintPlanDelegationTest {
         assertThat(checks.plan()).as("compiled once").isSameAs(checks.plan());
     }
 
+    @Test
+    void the_plan_of_the_record_about_the_file_is_compiled_once() {
+        Checks<OfOurOwn> checks = Checks.of(ConstrainedRecord.table(OfOurOwn.class), CoreRules.descriptions());
+        RecordTable<Nested> head = ConstrainedRecord.table(Nested.class);
+        ConstraintPlan<Nested> plan = checks.planOf(head);
+        assertThat(plan.requires(0)).isTrue();
+        assertThat(checks.planOf(head)).isSameAs(plan);
+        assertThat(checks.planOf(ConstrainedRecord.table(InAnotherCalendar.class))
+                        .requires(1))
+                .isFalse();
+    }
+
     record Nested(
             @NotBlank @Size(min = 2, groups = Strict.class) String c) {}
 

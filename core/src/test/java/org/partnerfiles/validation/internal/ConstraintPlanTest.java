@@ -6,12 +6,10 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Negative;
 import jakarta.validation.constraints.NegativeOrZero;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -23,10 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.testing.ConstraintPlanLaw;
@@ -40,8 +36,8 @@ class ConstraintPlanTest {
             Clock.fixed(Instant.parse("2026-03-01T03:30:00Z"), ZoneId.of("America/New_York"));
     private static final RecordTable<ConstrainedRecord> TABLE = ConstrainedRecord.TABLE;
     private static final int RECORDS = 2000;
-    private static final ConstraintPlan<ConstrainedRecord> PLAN =
-            ConstraintPlan.of(TABLE, DefaultValidator.asking(CLOCK));
+
+    private final ConstraintPlan<ConstrainedRecord> plan = ConstraintPlan.of(TABLE, DefaultValidator.asking(CLOCK));
 
     @Property(tries = 50)
     void a_plan_finds_what_hibernate_validator_finds(@ForAll long seed) {
@@ -51,7 +47,7 @@ class ConstraintPlanTest {
     @Test
     void random_records_break_and_keep_every_constraint() {
         RandomRecords records = new RandomRecords(1, CLOCK).withAnyLists();
-        ConstraintPlanLaw<ConstrainedRecord> law = new ConstraintPlanLaw<>(TABLE, PLAN, CLOCK);
+        ConstraintPlanLaw<ConstrainedRecord> law = new ConstraintPlanLaw<>(TABLE, plan, CLOCK);
         Map<Found, Integer> broken = new HashMap<>();
         for (int i = 0; i < RECORDS; i++) {
             ConstrainedRecord record = records.next(ConstrainedRecord.class);
@@ -60,7 +56,7 @@ class ConstraintPlanTest {
         assertThat(broken.values()).allSatisfy(times -> assertThat(times).isLessThan(RECORDS));
         for (int position = 0; position < TABLE.columns().size(); position++) {
             String header = TABLE.columns().get(position).header();
-            ColumnConstraints constraints = PLAN.constraints(position);
+            ColumnConstraints constraints = plan.constraints(position);
             Set<String> messages = new HashSet<>(constraints.messages());
             if (constraints.entry() != null) {
                 messages.addAll(constraints.entry().messages());
@@ -86,10 +82,10 @@ class ConstraintPlanTest {
         Locale.setDefault(Locale.GERMANY);
         try {
             RecordTable<OnceEach> table = ConstrainedRecord.table(OnceEach.class);
-            ConstraintPlan<OnceEach> plan = ConstraintPlan.of(table, DefaultValidator.instance());
+            ConstraintPlan<OnceEach> once = ConstraintPlan.of(table, DefaultValidator.instance());
             Found expected = new Found("name", CoreRules.VALUE_MISSING, "must not be null");
             OnceEach record = new OnceEach(null);
-            ConstraintPlanLaw<OnceEach> law = new ConstraintPlanLaw<>(table, plan, CLOCK);
+            ConstraintPlanLaw<OnceEach> law = new ConstraintPlanLaw<>(table, once, CLOCK);
             assertThat(law.byPlan(record)).containsExactly(expected);
             assertThat(law.byValidator(record)).containsExactly(expected);
         } finally {
@@ -113,7 +109,7 @@ class ConstraintPlanTest {
 
     @Test
     void a_column_is_required_where_its_component_is() {
-        assertThat(TABLE.columns().stream().filter(column -> PLAN.requires(column.position())))
+        assertThat(TABLE.columns().stream().filter(column -> plan.requires(column.position())))
                 .extracting(Object::toString)
                 .containsExactly(
                         "something", "text", "filled", "longer", "list", "numbers", "group.first", "outer.inner.first");
@@ -147,41 +143,44 @@ class ConstraintPlanTest {
         assertThat(described("free")).isEqualTo(ColumnConstraints.NONE);
     }
 
-    record Narrowed(
-            @Min(1) @Positive @DecimalMin("0.5") @Max(9) @DecimalMax(value = "9", inclusive = false)
-            Long both,
+    record Bounded(
+            @Min(1) @Positive @DecimalMin(value = "1", inclusive = false)
+            Long above,
 
-            @Positive @PositiveOrZero Long above,
-            @NegativeOrZero @Negative Long under,
-            @Size(min = 2, max = 9) @Size(max = 5) String text,
-            @NotEmpty @Size(min = 3) String atLeast) {}
+            @Max(9) @DecimalMax(value = "9", inclusive = false) @NegativeOrZero
+            Long below,
+
+            @Max(9) @DecimalMax(value = "9", inclusive = false)
+            Long below9,
+
+            @Size(min = 2) @NotEmpty @Size(min = 1, max = 4) @Size(max = 7)
+            String sized,
+
+            @NotEmpty String filled) {}
 
     @Test
-    void of_several_constraints_the_narrowest_is_described() {
-        assertThat(narrowed("both", ColumnConstraints::min)).isEqualTo(BigDecimal.ONE);
-        assertThat(narrowed("both", ColumnConstraints::minExcluded)).isEqualTo(false);
-        assertThat(narrowed("both", ColumnConstraints::max)).isEqualTo(BigDecimal.valueOf(9));
-        assertThat(narrowed("both", ColumnConstraints::maxExcluded)).isEqualTo(true);
-        assertThat(narrowed("above", ColumnConstraints::min)).isEqualTo(BigDecimal.ZERO);
-        assertThat(narrowed("above", ColumnConstraints::minExcluded)).isEqualTo(true);
-        assertThat(narrowed("above", ColumnConstraints::max)).isNull();
-        assertThat(narrowed("above", ColumnConstraints::maxExcluded)).isEqualTo(false);
-        assertThat(narrowed("under", ColumnConstraints::max)).isEqualTo(BigDecimal.ZERO);
-        assertThat(narrowed("under", ColumnConstraints::maxExcluded)).isEqualTo(true);
-        assertThat(narrowed("under", ColumnConstraints::min)).isNull();
-        assertThat(narrowed("under", ColumnConstraints::minExcluded)).isEqualTo(false);
-        assertThat(narrowed("text", ColumnConstraints::minLength)).isEqualTo(2);
-        assertThat(narrowed("text", ColumnConstraints::maxLength)).isEqualTo(5);
-        assertThat(narrowed("atLeast", ColumnConstraints::minLength)).isEqualTo(3);
+    void of_several_limits_the_narrowest_is_described() {
+        RecordTable<Bounded> table = ConstrainedRecord.table(Bounded.class);
+        ConstraintPlan<Bounded> bounded = ConstraintPlan.of(table, DefaultValidator.instance());
+        ColumnConstraints above = bounded.constraints(0);
+        assertThat(above.min()).isEqualByComparingTo("1");
+        assertThat(above.minExcluded()).isTrue();
+        assertThat(above.max()).isNull();
+        assertThat(above.maxExcluded()).isFalse();
+        ColumnConstraints below = bounded.constraints(1);
+        assertThat(below.max()).isEqualByComparingTo("0");
+        assertThat(below.maxExcluded()).isFalse();
+        assertThat(below.min()).isNull();
+        assertThat(below.minExcluded()).isFalse();
+        assertThat(bounded.constraints(2).maxExcluded()).isTrue();
+        ColumnConstraints sized = bounded.constraints(3);
+        assertThat(sized.minLength()).isEqualTo(2);
+        assertThat(sized.maxLength()).isEqualTo(4);
+        assertThat(bounded.constraints(4).minLength()).isEqualTo(1);
+        assertThat(bounded.constraints(4).maxLength()).isNull();
     }
 
-    private static @Nullable Object narrowed(String header, Function<ColumnConstraints, @Nullable Object> said) {
-        RecordTable<Narrowed> table = ConstrainedRecord.table(Narrowed.class);
-        ConstraintPlan<Narrowed> plan = ConstraintPlan.of(table, DefaultValidator.asking(CLOCK));
-        return said.apply(plan.constraints(table.column(header).position()));
-    }
-
-    private static ColumnConstraints described(String header) {
-        return PLAN.constraints(TABLE.column(header).position());
+    private ColumnConstraints described(String header) {
+        return plan.constraints(TABLE.column(header).position());
     }
 }
