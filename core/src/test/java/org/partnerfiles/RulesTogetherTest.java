@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,15 +17,12 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.fixtures.ExampleFile;
-import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
-import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.testing.Parcels;
 import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.Example;
@@ -202,43 +196,6 @@ class RulesTogetherTest {
                 .hasMessageContaining("No space left");
     }
 
-    private static final Parcel HEAVY =
-            new Parcel("A1", "Rosa", null, Speed.FAST, LocalDate.EPOCH, new BigDecimal(99), List.of(), null);
-
-    private static List<Effect> effects(FileFormat<Parcel> format) {
-        return format.validator().validate(HEAVY).stream().map(Finding::effect).toList();
-    }
-
-    @Test
-    void an_option_may_change_what_the_recipient_does_and_the_profile_has_the_last_word() {
-        FileFormat<Parcel> format = Parcel.FORMAT.effects((rule, effect, options) ->
-                options.get(Options.MASKED_ROWS) && rule.id().equals("test.heavy-is-slow") ? Effect.ADVICE : effect);
-        FileFormat<Parcel> chosen = format.with(Options.MASKED_ROWS, true);
-        assertThat(effects(format)).containsExactly(Effect.RECORD_REJECTED);
-        assertThat(effects(chosen)).containsExactly(Effect.ADVICE);
-        assertThat(effects(chosen.with(Profile.standard().effect("test.heavy-is-slow", Effect.INFORMATION))))
-                .containsExactly(Effect.INFORMATION);
-    }
-
-    @Test
-    void a_writer_may_be_stricter_than_a_reader() throws IOException {
-        FileFormat<Parcel> format = Parcel.FORMAT
-                .effects((rule, effect, options) -> Effect.ADVICE)
-                .effectsOnWriting((rule, effect, options) ->
-                        rule.id().equals("test.heavy-is-slow") ? Effect.RECORD_REJECTED : effect);
-        assertThat(effects(format)).containsExactly(Effect.ADVICE);
-        try (RecordWriter<Parcel> writer = format.writer(new ByteArrayOutputStream())) {
-            assertThat(writer.offer(HEAVY, UnmappedCells.none()))
-                    .extracting(Finding::effect)
-                    .containsExactly(Effect.RECORD_REJECTED);
-            assertThat(writer.offer(
-                            new Parcel(null, null, null, null, null, null, List.of(), null), UnmappedCells.none()))
-                    .extracting(Finding::effect)
-                    .containsExactly(Effect.ADVICE);
-            writer.abandon();
-        }
-    }
-
     @Test
     void a_rule_that_names_a_column_the_format_lacks_is_asked_all_the_same() {
         RecordRule<Parcel> rule =
@@ -255,8 +212,10 @@ class RulesTogetherTest {
                     findings.skip("no rate is known");
                     findings.in(Location.NOWHERE).skip("no rate is known");
                 });
-        ValidationReport report =
-                Parcel.FORMAT.with(rule).validator().validateAll(List.of(Parcel.FORMAT.sample(), HEAVY));
+        ValidationReport report = Parcel.FORMAT
+                .with(rule)
+                .validator()
+                .validateAll(List.of(Parcel.FORMAT.sample(), Parcel.FORMAT.sample()));
         assertThat(report.skipped()).containsExactly(new Skipped("test.rate", "no rate is known", 4));
     }
 
@@ -266,9 +225,9 @@ class RulesTogetherTest {
                 TextRule.of(RuleDescription.of("test.text", "Always fails."), (row, options, findings) -> {
                     throw new IllegalStateException("holds Rosa");
                 });
-        assertThat(Parcel.FORMAT.with(rule).validator().validate(HEAVY))
+        assertThat(Parcel.FORMAT.with(rule).validator().validate(Parcel.FORMAT.sample()))
                 .extracting(Finding::rule)
-                .containsExactly("test.heavy-is-slow", "core.rule-failed");
+                .containsExactly("core.rule-failed");
     }
 
     @Test

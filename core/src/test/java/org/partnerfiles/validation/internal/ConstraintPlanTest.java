@@ -116,6 +116,17 @@ class ConstraintPlanTest {
     }
 
     @Test
+    void a_column_is_checked_where_its_value_or_its_entries_have_a_constraint() {
+        assertThat(checks("text")).isTrue();
+        assertThat(checks("entries")).isTrue();
+        assertThat(checks("free")).isFalse();
+    }
+
+    private boolean checks(String header) {
+        return plan.checks(TABLE.column(header).position());
+    }
+
+    @Test
     void constraints_are_described_for_pages_and_schemas() {
         assertThat(described("longer"))
                 .isEqualTo(new ColumnConstraints(
