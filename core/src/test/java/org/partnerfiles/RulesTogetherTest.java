@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
@@ -22,6 +24,7 @@ import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 import org.partnerfiles.validation.BatchRule;
@@ -228,6 +231,64 @@ class RulesTogetherTest {
         assertThat(Parcel.FORMAT.with(rule).validator().validate(Parcel.FORMAT.sample()))
                 .extracting(Finding::rule)
                 .containsExactly("core.rule-failed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Effect.class)
+    void a_row_that_cannot_be_read_stays_rejected_whatever_a_profile_says(Effect effect) {
+        byte[] file = (Parcels.HEADER + "A1,\"Rosa\"x,,slow,,,,\n").getBytes(StandardCharsets.UTF_8);
+        Profile profile = Profile.standard().effect("core.unreadable-row", effect);
+
+        assertThat(Parcels.read(Parcel.FORMAT.with(profile), file).report().findings())
+                .extracting(Finding::effect)
+                .containsExactly(effect.isError() ? effect : Effect.RECORD_REJECTED);
+        Parcels off = Parcels.read(Parcel.FORMAT.with(Profile.standard().off("core.unreadable-row")), file);
+        assertThat(off.report().findings()).extracting(Finding::effect).containsExactly(Effect.RECORD_REJECTED);
+        assertThat(off.report().rejected()).isEqualTo(1);
+    }
+
+    /** A profile that takes a fault for advice lets the cell pass as blank: what asks for a value there is not answered by it. */
+    @Test
+    void a_cell_whose_fault_is_advice_counts_as_blank() throws IOException {
+        byte[] file = "LEDGER.TXT\t1\t2026-01-31\r\nx\ttea\tx\r\n".getBytes(Ledger.CHARSET);
+        assertThat(rulesIn(Ledger.FORMAT, file)).containsExactly("Id core.value-malformed", "Day core.value-malformed");
+        assertThat(rulesIn(Ledger.FORMAT.with(Profile.standard().effect("core.value-malformed", Effect.ADVICE)), file))
+                .containsExactly("Id core.value-malformed", "Day core.value-malformed", "Id core.value-missing");
+    }
+
+    private static List<String> rulesIn(FileFormat<Ledger> format, byte[] file) throws IOException {
+        return format.validator().validate(new ByteArrayInputStream(file), null).findings().stream()
+                .map(finding -> finding.location().column() + " " + finding.rule())
+                .toList();
+    }
+
+    /** Made with of, and written as a class. */
+    @Test
+    void a_rule_is_not_asked_where_one_of_its_columns_could_not_be_read() {
+        RuleDescription description =
+                RuleDescription.of("test.light", "Never holds.").at("weight", "speed");
+        RecordRule<Parcel> asClass = new RecordRule<>() {
+            @Override
+            public RuleDescription description() {
+                return description;
+            }
+
+            @Override
+            public void check(Parcel parcel, Options options, Findings findings) {
+                findings.at("speed", "never holds");
+            }
+        };
+        RecordRule<Parcel> made = RecordRule.of(description, asClass::check);
+        for (RecordRule<Parcel> rule : List.of(asClass, made)) {
+            FileFormat<Parcel> format = Parcel.FORMAT.with(rule);
+            assertThat(Parcels.read(format, row("A1,Rosa,,slow,,heavy,,")).found())
+                    .containsExactly("2 weight core.value-malformed");
+            assertThat(Parcels.read(format, row("A1,Rosa,,slow,,3,,")).found()).containsExactly("2 speed test.light");
+        }
+    }
+
+    private static byte[] row(String cells) {
+        return (Parcels.HEADER + cells + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

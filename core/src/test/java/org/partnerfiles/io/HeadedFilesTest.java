@@ -36,6 +36,13 @@ class HeadedFilesTest {
     private static final String HEAD = "LEDGER.TXT\t2\t2026-01-31\r\n";
     private static final String ROWS = "1\tcoffee\t2026-01-30\r\n2\t\"tea\t\r\n";
 
+    /** Asks a validator of the host's. */
+    private static final FileFormat<Ledger> HOSTS = Ledger.FORMAT.with(Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator());
+
     @TempDir
     Path directory;
 
@@ -146,17 +153,22 @@ class HeadedFilesTest {
             })
     void a_hosts_validator_judges_the_record_about_the_file_too(String head, @Nullable String finding)
             throws IOException {
-        FileFormat<Ledger> format = Ledger.FORMAT.with(Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory()
-                .getValidator());
         byte[] text = (head.replace("~", "\t") + "\r\n" + ROWS).getBytes(Ledger.CHARSET);
-        assertThat(format.validator()
+        assertThat(HOSTS.validator()
                         .validate(new ByteArrayInputStream(text), null)
                         .findings())
                 .extracting(HeadedFilesTest::line)
                 .isEqualTo(finding == null ? List.of() : List.of(finding));
+    }
+
+    @Test
+    void a_hosts_validator_is_not_heard_about_a_first_column_that_could_not_be_read() throws IOException {
+        byte[] text = "LEDGER.TXT\t1\t2026-01-31\r\nx\ttea\t\r\n".getBytes(Ledger.CHARSET);
+        assertThat(HOSTS.validator()
+                        .validate(new ByteArrayInputStream(text), null)
+                        .findings())
+                .extracting(HeadedFilesTest::line)
+                .containsExactly("2 Id core.value-malformed");
     }
 
     @Test

@@ -277,18 +277,6 @@ public class ConstraintPlanDelegationTest {
                 new Found("b", CoreRules.VALUE_OUT_OF_RANGE, "must be greater than 0"));
     }
 
-    record OfPairs(@NotBlank String a, @Size(max = 1) Map<String, String> b) {}
-
-    @Test
-    void a_map_has_a_size_too() {
-        OfPairs two = new OfPairs("x", Map.of("x", "1", "y", "2"));
-        ConstraintPlanLaw<OfPairs> law = law(ConstrainedRecord.table(OfPairs.class));
-        assertThat(law.byPlan(two))
-                .containsExactly(new Found("b", CoreRules.VALUE_TOO_LONG, "size must be between 0 and 1"));
-        law.holdsFor(two);
-        law.holdsFor(new OfPairs("x", Map.of("x", "1")));
-    }
-
     @Test
     void a_constrained_component_without_a_column() {
         Columns<OfOurOwn> columns = new Columns<>();
