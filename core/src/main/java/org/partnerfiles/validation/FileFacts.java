@@ -34,6 +34,11 @@ public interface FileFacts {
     /** {@return the number of rows so far: read, rejected and unreadable, without header and blank lines} */
     long rows();
 
+    /** {@return whether reading stopped at {@linkplain org.partnerfiles.io.Limits#rows the most rows}: the file has others, which nobody read} */
+    default boolean isCutShort() {
+        return false;
+    }
+
     /** {@return the number of line ends of CR and LF so far, the header's included} */
     long crlfLines();
 

@@ -246,12 +246,10 @@ final class BatchFileRules {
         @Override
         void check(LeadFileName name, Findings findings) {
             List<LeadFileName> files = batchOf(name);
+            boolean missing = files.stream().noneMatch(file -> file.type() == wanted);
             // said once: by the first file that can say it
-            boolean first = files.stream()
-                    .map(LeadFileName::type)
-                    .filter(type -> type != wanted)
-                    .allMatch(type -> type.compareTo(name.type()) >= 0);
-            if (needed && first && files.stream().noneMatch(file -> file.type() == wanted)) {
+            boolean first = files.stream().allMatch(file -> file.type().compareTo(name.type()) >= 0);
+            if (needed && missing && first) {
                 FileTokens tokens = context().options().get(LeadOptions.FILE_TOKENS);
                 findings.say("the batch has no "
                         + LeadFileName.of(name.batchId(), wanted, tokens)

@@ -139,7 +139,7 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         } else {
             there.at(
                     header,
-                    message + ", unless a row that cannot be read, or is of no one party, names one",
+                    message + ", unless a row that could not be read, or is of no one party, names one",
                     Effect.ADVICE);
         }
     }

@@ -5,8 +5,8 @@ import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.FileFacts;
 
 /**
- * Whether a rule was told of all rows. It is not told of one that cannot be taken apart, nor is one counted that does not say whom it
- * is about: what the other rows lack may stand in it.
+ * Whether a rule was told of all rows. It is not told of one that cannot be taken apart or lies behind the most rows that are read, nor
+ * is one counted that does not say whom it is about: what the other rows lack may stand in it.
  */
 final class ToldRows {
 
@@ -14,6 +14,7 @@ final class ToldRows {
     private @Nullable FileFacts file;
     private long before;
     private long told;
+    private boolean cutShort;
 
     ToldRows(BatchRule.BatchContext context) {
         this.context = context;
@@ -27,13 +28,14 @@ final class ToldRows {
 
     /** Whether, at the end, these were all rows. */
     boolean isAll() {
-        return told == rowsSoFar();
+        return told == rowsSoFar() && !cutShort && !context.file().isCutShort();
     }
 
     private long rowsSoFar() {
         FileFacts now = context.file();
         if (file != null && file != now) {
             before += file.rows();
+            cutShort |= file.isCutShort();
         }
         file = now;
         return before + now.rows();

@@ -94,6 +94,7 @@ class ArrayCellTest {
     void anything_else_and_a_blank_entry_is_malformed(String cell) {
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "account_holders", cell))
                 .containsExactly("core.value-malformed account_holders");
+        assertThat(ids(cell)).isNull();
     }
 
     @Test
@@ -150,6 +151,9 @@ class ArrayCellTest {
     void a_role_that_lead_does_not_have_is_named_as_such() {
         assertThat(LeadFiles.errors(Lead.CUSTOMERS, "inteded_roles", "[\"account_holder\",\"owner\"]"))
                 .containsExactly("core.value-not-allowed inteded_roles");
+        assertThat(ArrayCell.of(CellTypes.oneOf(IntendedRole.values()))
+                        .read("[\"account_holder\",\"owner\"]", CellProblems.IGNORED))
+                .isNull();
     }
 
     @Test

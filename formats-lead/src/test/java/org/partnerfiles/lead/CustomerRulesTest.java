@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.table.Options;
+import org.partnerfiles.validation.Example;
 
 class CustomerRulesTest {
 
@@ -51,6 +52,39 @@ class CustomerRulesTest {
                                 ? "lead.customer.business-details-required business_type"
                                 : "lead.customer.business-type-mismatch business_type")
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "individual, llc, must be blank for an individual",
+        "business, sole_prop, must not be sole_prop for a customer of the type business",
+        "sole_prop, llc, must be sole_prop for a customer of the type sole_prop"
+    })
+    void the_customer_type_says_which_business_type_there_must_be(String customerType, String type, String message) {
+        Example row = Example.ofRow("customer_type", customerType, "business_type", type, "business_name", "Bakery");
+
+        assertThat(LeadFiles.check(Lead.CUSTOMERS, row).findings())
+                .extracting(Finding::message)
+                .containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"individual, ok", "business, missing", "sole_prop, missing"})
+    void whoever_does_business_has_a_name_of_the_business(String customerType, String outcome) {
+        String businessType = customerType.equals("individual") ? "" : customerType.replace("business", "llc");
+
+        assertThat(LeadFiles.errors(
+                        Lead.CUSTOMERS,
+                        "customer_type",
+                        customerType,
+                        "business_type",
+                        businessType,
+                        "business_name",
+                        ""))
+                .containsExactlyElementsOf(
+                        outcome.equals("ok")
+                                ? List.of()
+                                : List.of("lead.customer.business-details-required business_name"));
     }
 
     @ParameterizedTest

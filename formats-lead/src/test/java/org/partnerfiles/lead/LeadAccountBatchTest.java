@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.ValidationReport;
 
@@ -123,6 +124,32 @@ class LeadAccountBatchTest {
                                 .toArray(String[]::new)))
                 .hasSize(outcome.equals("ok") ? 0 : 1)
                 .allMatch(("lead.account.entity-role-mismatch " + column)::equals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consumer, account_holders, business, must be customers of the type individual",
+        "commercial, account_holders, person, must be customers of the type business or sole_prop",
+        "commercial, authorized_signers, sole, must be customers of the type individual",
+        "consumer, account_holders, user, must be customers whose intended roles have account_holder in them",
+        "consumer, authorized_users, signer, must be customers whose intended roles have authorized_user in them"
+    })
+    void an_entity_that_does_not_meet_its_role_is_told_who_would(
+            String holderType, String column, String id, String message) {
+        boolean commercial = holderType.equals("commercial");
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("account_holder_type", holderType);
+        cells.put("account_holders", commercial ? "business" : "person");
+        cells.put("authorized_signers", commercial ? "person" : "");
+        cells.put(column, id);
+
+        Example row = Example.ofRow(cells.entrySet().stream()
+                .flatMap(cell -> Stream.of(cell.getKey(), cell.getValue()))
+                .toArray(String[]::new));
+
+        assertThat(LeadFiles.check(FORMAT, row).findings())
+                .extracting(Finding::message)
+                .containsExactly(message);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.RuleLevel;
 
@@ -40,12 +43,51 @@ class LeadBatchFixturesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void from_three_accounts_on_all_types_of_customer_occur(long seed) throws IOException {
+        LeadSource customers = Objects.requireNonNull(
+                LeadBatchFixtures.ofSeed(seed).batch("d", 3).batch().file(LeadFileType.CUSTOMER));
+
+        try (InputStream in = customers.open()) {
+            assertThat(LeadFiles.read(Lead.CUSTOMERS, in.readAllBytes()))
+                    .extracting(LeadCustomer::customerType)
+                    .contains(CustomerType.values());
+        }
+    }
+
+    @Test
+    void made_accounts_have_credit_in_hundreds_and_no_more_available_than_that() {
+        assertThat(Fixtures.of(Lead.ACCOUNTS).records(200)).allSatisfy(account -> {
+            BigDecimal limit = Objects.requireNonNull(account.creditLimit());
+            assertThat(limit.remainder(new BigDecimal(500))).isZero();
+            assertThat(limit).isBetween(new BigDecimal(500), new BigDecimal(5_000));
+            assertThat(account.maxCreditLimit()).isEqualByComparingTo(limit.multiply(BigDecimal.valueOf(2)));
+            assertThat(account.availableCredit()).isBetween(BigDecimal.ZERO, limit);
+            assertThat(Objects.requireNonNull(account.creditScore().score())).isBetween(550, 850);
+        });
+        assertThat(Fixtures.of(Lead.ACCOUNTS).records(200))
+                .as("not all of them spent their credit")
+                .anySatisfy(account -> assertThat(account.availableCredit()).isGreaterThan(new BigDecimal(1_000)));
+    }
+
+    @Test
+    void made_relationships_are_of_both_kinds_of_party() {
+        assertThat(Fixtures.of(Lead.CUSTOMER_RELATIONSHIPS).records(100))
+                .extracting(LeadCustomerRelationship::relationshipType)
+                .contains(RelationshipType.CONTROL_PERSON, RelationshipType.SOLE_PROPRIETOR);
+    }
+
     @Test
     void a_batch_is_written_as_it_is_made_in_memory() throws IOException {
         List<Path> files = FIXTURES.write("2026-01-31", 50, folder.resolve("outbox"));
         FixtureBatch fixture = FIXTURES.batch("2026-01-31", 50);
-        fixture.write(folder.resolve("again"), folder.resolve("sent"));
+        List<Path> again = fixture.write(folder.resolve("again"), folder.resolve("sent"));
 
+        assertThat(again)
+                .containsExactlyElementsOf(files.stream()
+                        .map(file -> folder.resolve("again").resolve(file.getFileName()))
+                        .toList());
         assertThat(files)
                 .hasSize(3)
                 .allSatisfy(file -> assertThat(file)
@@ -85,6 +127,33 @@ class LeadBatchFixturesTest {
             assertThat(validator.validate(found.get(0)).findings())
                     .isEqualTo(batch.check().findings());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void each_file_that_was_sent_before_a_broken_batch_is_valid(FixtureBatch batch) throws IOException {
+        for (LeadBatch sent : batch.sent()) {
+            assertThat(Lead.batches()
+                            .with(LeadHistory.of(List.of()))
+                            .validate(sent)
+                            .findings())
+                    .filteredOn(finding -> finding.effect().isError())
+                    .allMatch(finding -> finding.rule().startsWith("lead.batch."));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void a_broken_batch_is_named_after_its_rule_and_says_whether_an_option_is_needed(FixtureBatch batch) {
+        assertThat(batch).hasToString(batch.rule());
+        assertThat(FIXTURES.violating(batch.rule())).hasToString(batch.rule());
+        assertThat(batch.isConditional()).isEqualTo("lead.account.invalid-status-transition".equals(batch.rule()));
+    }
+
+    @Test
+    void a_valid_batch_is_named_after_its_files() {
+        assertThat(FIXTURES.batch("d", 3))
+                .hasToString("valid, [d_customer_V1.csv, d_beneficial_owner_V1.csv, d_account_V1.csv]");
     }
 
     @Test

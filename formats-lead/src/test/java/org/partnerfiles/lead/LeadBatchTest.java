@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.validation.Profile;
 import org.partnerfiles.validation.ValidationReport;
 
 class LeadBatchTest {
@@ -215,7 +218,88 @@ class LeadBatchTest {
         assertThat(placed(
                         check(knowing, relationships("d", "V1", relation("a", "b", RelationshipType.CONTROL_PERSON)))))
                 .containsExactly("d_beneficial_owner_V1.csv:0 lead.batch.customer-file-missing");
-        assertThat(placed(check(knowing, accounts("d", "V1")))).isEmpty();
+        assertThat(placed(check(knowing, accounts("d", "V1", Lead.ACCOUNTS.sample()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_setting_is_kept_whatever_is_set_after_it() throws IOException {
+        List<String> heard = new ArrayList<>();
+        LeadSource customers = customers("d", "V1", individual("a"), business("b"));
+        LeadSource relationships = relationships("d", "V1", relation("x", "b", RelationshipType.CONTROL_PERSON));
+        LeadSource accounts = accounts("d", "V1");
+        LeadBatchValidator set = Lead.batches()
+                .with(SubmissionHistory.of(List.of(
+                        LeadFileName.parse("d_customer_V1.csv").orElseThrow(),
+                        LeadFileName.parse("d_account_V1.csv").orElseThrow())))
+                .with(NOBODY)
+                .with(Profile.standard().off("lead.relationship.control-person-missing"))
+                .with(Lead.SERVES_BUSINESSES, true)
+                .with((rows, bytes) -> heard.add(rows + " rows"))
+                .customers(format -> format.withAdditionalColumns("branch"))
+                .relationships(format -> format.withAdditionalColumns("branch"))
+                .accounts(format -> format.withAdditionalColumns("branch"))
+                .with(AccountHistory.of(Map.of()));
+
+        BatchReport report =
+                set.validate(batch(customers, relationships, accounts).sendingOnly(CUSTOMER));
+
+        assertThat(placed(report))
+                .containsExactly(
+                        "d_customer_V1.csv:1 lead.customer.partial-record",
+                        "d_customer_V1.csv:0 lead.batch.id-reused",
+                        "d_beneficial_owner_V1.csv:1 lead.relationship.partial-record",
+                        "d_beneficial_owner_V1.csv:2 lead.relationship.unknown-individual",
+                        "d_account_V1.csv:1 core.missing-column");
+        assertThat(heard).containsExactly("2 rows", "1 rows", "0 rows");
+        assertThat(placed(check(set, accounts)))
+                .contains(
+                        "d_account_V1.csv:0 lead.batch.customer-file-missing",
+                        "d_account_V1.csv:0 lead.batch.relationship-file-missing");
+    }
+
+    @Test
+    void a_profile_says_which_rules_are_on_in_all_three_files() {
+        LeadBatchValidator off = validator()
+                .with(Profile.standard()
+                        .off("lead.customer.name-required")
+                        .off("lead.relationship.type-mismatch")
+                        .off("lead.account.invalid-namespace"));
+
+        assertThat(placed(check(
+                        off,
+                        customers(
+                                "d",
+                                "V1",
+                                individual("a").toBuilder().lastName("F").build(),
+                                business("b")),
+                        relationships(
+                                "d",
+                                "V1",
+                                relation("a", "b", RelationshipType.CONTROL_PERSON),
+                                LeadCustomerRelationship.builder()
+                                        .clientIndividualId("a")
+                                        .clientBusinessId("b")
+                                        .status(RelationshipStatus.ACTIVE)
+                                        .relationshipType(RelationshipType.SOLE_PROPRIETOR)
+                                        .build()),
+                        accounts(
+                                "d",
+                                "V1",
+                                Lead.ACCOUNTS.sample().toBuilder()
+                                        .clientAccountId("account_1")
+                                        .build()))))
+                .isEmpty();
+    }
+
+    @Test
+    void without_a_history_nobody_knows_what_was_sent_before() throws IOException {
+        LeadBatch batch = batch(customers("d", "V1"), relationships("d", "V1")).sendingOnly(CUSTOMER);
+
+        assertThat(Lead.batches().with(NOBODY).validate(batch).skipped())
+                .extracting(ValidationReport.Skipped::rule)
+                .filteredOn("lead.batch.id-reused"::equals)
+                .hasSize(2);
     }
 
     @Test
@@ -421,5 +505,26 @@ class LeadBatchTest {
         assertThat(report.file(CUSTOMER_RELATIONSHIP).countsByRule())
                 .isEqualTo(Map.of("lead.relationship.control-person-missing", 1_000L));
         assertThat(placed(report)).doesNotContain("d_customer_V1.csv:3 lead.relationship.control-person-missing");
+    }
+
+    @Test
+    void the_directory_is_asked_of_each_new_business_once_and_of_few_at_a_time() {
+        List<Set<String>> asked = new ArrayList<>();
+        CustomerDirectory asking = ids -> {
+            asked.add(Set.copyOf(ids));
+            return Map.of();
+        };
+        List<LeadCustomer> rows = new ArrayList<>();
+        for (int i = 0; i < 2 * Lookup.CHUNK + 1; i++) {
+            rows.add(business("b" + i));
+        }
+
+        check(
+                validator().with(asking).relationships(format -> format.withoutRules()),
+                customers("d", "V1", rows.toArray(new LeadCustomer[0])),
+                relationships("d", "V1"));
+
+        assertThat(asked).extracting(Set::size).containsExactly(Lookup.CHUNK, Lookup.CHUNK, 1);
+        assertThat(asked.stream().flatMap(Set::stream)).doesNotHaveDuplicates();
     }
 }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LeadHistoryTest {
 
-    private static LeadHistory history;
+    private LeadHistory history;
 
     private static LeadCustomerRelationship relation(
             String individual, RelationshipType type, RelationshipStatus status) {
@@ -27,8 +27,8 @@ class LeadHistoryTest {
         return LeadFiles.source(name, Lead.CUSTOMER_RELATIONSHIPS, List.of(rows));
     }
 
-    @BeforeAll
-    static void read_earlier_files() throws IOException {
+    @BeforeEach
+    void read_earlier_files() throws IOException {
         LeadCustomer person = Lead.CUSTOMERS.sample();
         LeadAccount account = Lead.ACCOUNTS.sample();
         history = LeadHistory.of(LeadBatches.of(List.of(
@@ -85,6 +85,35 @@ class LeadHistoryTest {
     }
 
     @Test
+    void what_names_nobody_or_no_state_is_left_out() throws IOException {
+        LeadHistory sent = LeadHistory.of(LeadBatches.of(List.of(
+                        LeadFiles.source(
+                                "1_customer_V1.csv",
+                                Lead.CUSTOMERS,
+                                List.of(Lead.CUSTOMERS.sample().toBuilder()
+                                        .clientCustomerId(" ")
+                                        .build())),
+                        relationships(
+                                "1_beneficial_owner_V1.csv",
+                                relation(" ", RelationshipType.CONTROL_PERSON, RelationshipStatus.ACTIVE)),
+                        LeadFiles.source(
+                                "1_account_V1.csv",
+                                Lead.ACCOUNTS,
+                                List.of(
+                                        Lead.ACCOUNTS.sample().toBuilder()
+                                                .clientAccountId(" ")
+                                                .build(),
+                                        Lead.ACCOUNTS.sample().toBuilder()
+                                                .status(null)
+                                                .build()))))
+                .batches());
+
+        assertThat(sent.customers().find(Set.of(" ", ""))).isEmpty();
+        assertThat(sent.relationships().find(Set.of("b"))).containsEntry("b", List.of());
+        assertThat(sent.accounts().find(Set.of(" ", "acct-1"))).isEmpty();
+    }
+
+    @Test
     void it_can_answer_for_the_partners_own_ids_alone() {
         assertThat(history.customers().kinds()).containsExactly(IdKind.CLIENT_CUSTOMER_ID);
     }
@@ -95,5 +124,11 @@ class LeadHistoryTest {
         Submission third = new Submission("1", LeadFileType.CUSTOMER, 3);
 
         assertThat(history.submissions().find(Set.of(first, third))).containsOnlyKeys(first);
+        assertThat(history.submissions()
+                        .find(Set.of(
+                                new Submission("1", LeadFileType.CUSTOMER, 2),
+                                new Submission("2", LeadFileType.ACCOUNT, 1),
+                                new Submission("1", LeadFileType.CUSTOMER_RELATIONSHIP, 1))))
+                .hasSize(3);
     }
 }

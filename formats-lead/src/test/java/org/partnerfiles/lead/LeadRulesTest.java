@@ -37,6 +37,14 @@ class LeadRulesTest {
         assertThat(rule.effect()).isEqualTo(EXPECTED.getOrDefault(id, Effect.FILE_REJECTED));
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("rules")
+    void each_rule_is_broken_by_its_one_example_and_kept_by_its_other(
+            FileFormat<?> format, String id, RuleDescription rule) {
+        assertThat(LeadFiles.check(format, rule.breaking()).countsByRule()).containsKey(id);
+        assertThat(LeadFiles.check(format, rule.keeping()).countsByRule()).doesNotContainKey(id);
+    }
+
     private static final Map<String, Effect> EXPECTED = Map.ofEntries(
             Map.entry("lead.comma-delimited", Effect.ADVICE),
             Map.entry("lead.batch.id-case-mismatch", Effect.ADVICE),

@@ -75,6 +75,29 @@ class RecordRulesTest {
                 .containsExactlyElementsOf(outcome.equals("ok") ? List.of() : List.of("lead.relationship." + outcome));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "b, '', sole_proprietor, must be beneficial_owner or control_person for a business",
+        "'', s, control_person, must be sole_proprietor for a sole proprietorship",
+        "b, s, control_person, 'must have client_business_id or client_sole_prop_id, and has both'",
+        "'', '', control_person, 'must have client_business_id or client_sole_prop_id, and has neither'"
+    })
+    void a_relationship_is_told_which_party_it_lacks_or_what_it_may_be(
+            String business, String soleProp, String type, String message) {
+        LeadCustomerRelationship relationship = Lead.CUSTOMER_RELATIONSHIPS.sample().toBuilder()
+                .clientBusinessId(business)
+                .clientSolePropId(soleProp)
+                .relationshipType(Stream.of(RelationshipType.values())
+                        .filter(constant -> constant.spelling().equals(type))
+                        .findFirst()
+                        .orElseThrow())
+                .build();
+
+        assertThat(Lead.CUSTOMER_RELATIONSHIPS.validator().validate(relationship))
+                .extracting(Finding::message)
+                .containsExactly(message);
+    }
+
     static Stream<Arguments> statesAndReasons() {
         return Stream.of(AccountStatus.values())
                 .flatMap(status -> Stream.of(StatusReason.values()).map(reason -> Arguments.of(status, reason)));
@@ -249,6 +272,26 @@ class RecordRulesTest {
                 .containsExactlyElementsOf(
                         outcome.equals("ok") ? List.of() : List.of("core.value-out-of-range " + column));
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, cells)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USD, ''",
+        "ZAR, ''",
+        "XQZ, core.value-not-allowed",
+        "AAA, core.value-not-allowed",
+        "ZAZ, core.value-not-allowed",
+        "AZA, core.value-not-allowed",
+        "usd, core.value-malformed",
+        "US, core.value-malformed",
+        "USDX, core.value-malformed",
+        "U$D, core.value-malformed",
+        "[AB, core.value-malformed",
+        "@AB, core.value-malformed"
+    })
+    void a_currency_is_three_capitals_and_should_be_one_that_there_is(String currency, String rule) {
+        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "currency", currency))
+                .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule + " currency"));
     }
 
     @Test

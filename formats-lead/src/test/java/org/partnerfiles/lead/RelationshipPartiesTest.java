@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.ValidationReport;
 
 /** What is said of a party where a row of it cannot be judged. */
 class RelationshipPartiesTest {
@@ -62,5 +63,21 @@ class RelationshipPartiesTest {
                 .given(RelationshipHistory.of(Map.of(
                         "cust-2001", List.of(new KnownRelationship("cust-1001", RelationshipType.CONTROL_PERSON)))));
         assertThat(found(example)).containsExactly("core.value-not-allowed relationship_type");
+    }
+
+    @Test
+    void beside_a_deleted_sole_proprietor_an_active_one_is_the_one() {
+        assertThat(found(Example.ofRow(soleProprietor("cust-1001", "status", "deleted"))
+                        .row(soleProprietor("cust-1002", "status", "active"))))
+                .isEmpty();
+    }
+
+    @Test
+    void without_the_batchs_customers_the_new_ones_are_not_looked_at_and_the_report_says_so() {
+        assertThat(LeadFiles.check(Lead.CUSTOMER_RELATIONSHIPS, Example.ofRow()).skipped())
+                .filteredOn(skipped -> skipped.reason().contains("the customers of the batch are not at hand"))
+                .extracting(ValidationReport.Skipped::rule)
+                .containsExactlyInAnyOrder(
+                        "lead.relationship.control-person-missing", "lead.relationship.sole-proprietor-count");
     }
 }

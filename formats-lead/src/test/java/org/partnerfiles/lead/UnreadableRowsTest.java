@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.Limits;
 import org.partnerfiles.validation.ValidationReport;
 
 /** One row that nobody can read is one mistake: nobody is accused of what may stand in it. */
@@ -200,8 +202,85 @@ class UnreadableRowsTest {
                 .containsExactly("d_beneficial_owner_V1.csv:2 ADVICE");
     }
 
+    @Test
+    void a_customer_behind_the_most_rows_that_are_read_was_said_to_be_unknown() throws IOException {
+        LeadAccount account = Lead.ACCOUNTS.sample().toBuilder()
+                .status(AccountStatus.CLOSED)
+                .statusReason(StatusReason.PAID_OFF)
+                .accountHolders(List.of("p"))
+                .build();
+        LeadSource[] files = {
+            customers(BUSINESS, PERSON),
+            relationships("p|b||active|control_person|"),
+            LeadFiles.source("d_account_V1.csv", Lead.ACCOUNTS, List.of(account))
+        };
+
+        BatchReport cutShort = check(
+                knowing(CustomerDirectory.of(Map.of()))
+                        .customers(format -> format.with(Limits.standard().withRows(1))),
+                files);
+        BatchReport whole = check(
+                knowing(CustomerDirectory.of(Map.of()))
+                        .customers(format -> format.with(Limits.standard().withRows(2))),
+                files);
+
+        assertThat(rules(cutShort, Effect.FILE_REJECTED)).containsExactly("core.limit-exceeded");
+        assertThat(skipped(cutShort, CUSTOMER_RELATIONSHIP, "lead.relationship.unknown-individual"))
+                .extracting(ValidationReport.Skipped::records)
+                .containsExactly(1L);
+        assertThat(skipped(cutShort, ACCOUNT, "lead.account.invalid-entity-reference-on-closed-account"))
+                .extracting(ValidationReport.Skipped::records)
+                .containsExactly(1L);
+        assertThat(whole.findings()).isEmpty();
+        assertThat(whole.skipped()).isEmpty();
+    }
+
+    @Test
+    void a_business_was_refused_whose_control_person_stands_behind_the_most_rows_that_are_read() throws IOException {
+        LeadBatchValidator cutShort = knowing(CustomerDirectory.of(Map.of()))
+                .with(RelationshipHistory.of(
+                        Map.of("b", List.of(new KnownRelationship("q", RelationshipType.BENEFICIAL_OWNER)))))
+                .relationships(format -> format.with(Limits.standard().withRows(1)));
+
+        BatchReport report = check(
+                cutShort,
+                customers(PERSON, BUSINESS, SOLE_PROP),
+                relationships(
+                        "p|b||active|beneficial_owner|",
+                        "p|b||active|control_person|",
+                        "q|b||deleted|beneficial_owner|"));
+
+        assertThat(rules(report, Effect.FILE_REJECTED)).containsExactly("core.limit-exceeded");
+        assertThat(rules(report, Effect.ADVICE))
+                .containsExactlyInAnyOrder(
+                        "lead.relationship.control-person-missing", "lead.relationship.sole-proprietor-count");
+        assertThat(skipped(report, CUSTOMER_RELATIONSHIP, "lead.relationship.dropped"))
+                .extracting(ValidationReport.Skipped::records)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void one_file_of_several_that_is_cut_short_counts_for_all_of_them(@TempDir Path directory) throws IOException {
+        Path first = Files.writeString(
+                directory.resolve("d_beneficial_owner_V1.csv"),
+                RELATIONSHIPS + "\np|b||active|beneficial_owner|\np|b||active|control_person|\n");
+        Path last = Files.writeString(
+                directory.resolve("e_beneficial_owner_V1.csv"), RELATIONSHIPS + "\np|c||active|control_person|\n");
+
+        assertThat(controlPersons(
+                        Lead.CUSTOMER_RELATIONSHIPS.with(Limits.standard().withRows(1)), List.of(first, last)))
+                .containsExactly("d_beneficial_owner_V1.csv:2 ADVICE");
+        assertThat(controlPersons(Lead.CUSTOMER_RELATIONSHIPS, List.of(first, last)))
+                .isEmpty();
+    }
+
     private static List<String> controlPersons(List<Path> files) throws IOException {
-        return Lead.CUSTOMER_RELATIONSHIPS.validator().validate(files).get(files.size() - 1).findings().stream()
+        return controlPersons(Lead.CUSTOMER_RELATIONSHIPS, files);
+    }
+
+    private static List<String> controlPersons(FileFormat<LeadCustomerRelationship> format, List<Path> files)
+            throws IOException {
+        return format.validator().validate(files).get(files.size() - 1).findings().stream()
                 .filter(finding -> finding.rule().equals("lead.relationship.control-person-missing"))
                 .map(finding ->
                         finding.location().file() + ":" + finding.location().line() + " " + finding.effect())

@@ -18,6 +18,7 @@ final class FileTally implements FileFacts {
     private long crLines;
     private boolean lastLineEnded = true;
     private int lastRowCells;
+    private boolean cutShort;
     private long blankLines;
     private long firstBlankLine;
 
@@ -58,6 +59,11 @@ final class FileTally implements FileFacts {
         rows++;
         lastRowCells = row.count;
         countEnd(row);
+    }
+
+    /** Takes that there is a row beyond the last one that is read. */
+    void cutShort() {
+        cutShort = true;
     }
 
     private void countEnd(RawRow row) {
@@ -101,6 +107,11 @@ final class FileTally implements FileFacts {
     @Override
     public long rows() {
         return rows;
+    }
+
+    @Override
+    public boolean isCutShort() {
+        return cutShort;
     }
 
     @Override

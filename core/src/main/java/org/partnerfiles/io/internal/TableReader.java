@@ -53,7 +53,6 @@ public final class TableReader<R> implements RecordReader<R> {
 
     private boolean drained;
     private boolean ended;
-    private boolean stopped;
 
     /**
      * Opens a file and reads its first line.
@@ -196,7 +195,7 @@ public final class TableReader<R> implements RecordReader<R> {
                 null,
                 "more than " + mostRows + " rows; what follows is not read (Limits.withRows raises the limit)");
         addFileFindings(found);
-        stopped = true;
+        tally.cutShort();
     }
 
     /** Judges a row by what came before it and hands it on. */
@@ -244,7 +243,7 @@ public final class TableReader<R> implements RecordReader<R> {
                             : tally.blankLines() + " lines without content, the first is line "
                                     + tally.firstBlankLine());
         }
-        if (rulesOn && !stopped) {
+        if (rulesOn && !tally.isCutShort()) {
             beginning.checkCount(tally.rows());
         }
         if (rulesOn && (beginning.map() != null || !tally.firstLine().isEmpty())) {

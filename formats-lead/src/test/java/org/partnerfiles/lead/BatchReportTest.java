@@ -1,0 +1,95 @@
+package org.partnerfiles.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.validation.ValidationReport;
+
+class BatchReportTest {
+
+    private static final LeadBatchValidator KNOWING = Lead.batches()
+            .with(CustomerDirectory.of(Map.of()))
+            .with(RelationshipHistory.of(Map.of()))
+            .with(AccountHistory.of(Map.of()))
+            .with(SubmissionHistory.of(List.of()));
+
+    private static BatchReport check(LeadBatchValidator validator, LeadSource... files) throws IOException {
+        return validator.validate(LeadBatches.of(List.of(files)).batches().get(0));
+    }
+
+    private static LeadSource customers(String version, LeadCustomer... customers) {
+        return LeadFiles.source("d_customer_" + version + ".csv", Lead.CUSTOMERS, List.of(customers));
+    }
+
+    private static LeadCustomer person(String lastName) {
+        return Lead.CUSTOMERS.sample().toBuilder().lastName(lastName).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "one file, ONE_FILE, lead.customer.name-required",
+        "file integrity, FILE_INTEGRITY, lead.customer.duplicate-id",
+        "across files, ACROSS_FILES, lead.batch.id-reused"
+    })
+    void the_findings_of_a_group_are_those_of_its_rules(String words, CheckGroup group, String rule)
+            throws IOException {
+        LeadBatchValidator sentBefore = KNOWING.with(SubmissionHistory.of(
+                List.of(LeadFileName.parse("d_customer_V1.csv").orElseThrow())));
+
+        BatchReport report = check(sentBefore, customers("V1", person("F"), person("Field")));
+
+        assertThat(report.findings(group)).extracting(Finding::rule).containsExactly(rule);
+        assertThat(report.errors(group)).isEqualTo(1);
+        assertThat(report.findings()).hasSize(3);
+        assertThat(group.text()).isEqualTo(words);
+    }
+
+    @Test
+    void a_batch_without_a_fault_comes_to_the_last_group() throws IOException {
+        BatchReport report = check(KNOWING, customers("V1", person("Field")));
+
+        assertThat(report.reached()).isEqualTo(CheckGroup.ACROSS_FILES);
+        assertThat(report.hasErrors()).isFalse();
+        assertThat(report.skipped()).isEmpty();
+        assertThat(report.file(LeadFileType.ACCOUNT)).isNull();
+        assertThat(report).hasToString("batch d: all rules passed\n  " + report.file(LeadFileType.CUSTOMER));
+    }
+
+    @Test
+    void what_is_refused_is_told_with_the_group_at_which_lead_would_stop() throws IOException {
+        BatchReport report = check(KNOWING, customers("V1"), customers("V2", person("F")));
+        List<Finding> findings = report.findings();
+
+        assertThat(report.hasErrors()).isTrue();
+        assertThat(report)
+                .hasToString("batch d: refused; Lead would come to the checks of the group \"one file\" and stop there"
+                        + "\n  left out: d_customer_V1.csv\n  " + report.file(LeadFileType.CUSTOMER)
+                        + "\n    " + findings.get(0) + "\n    " + findings.get(1));
+    }
+
+    @Test
+    void what_was_skipped_is_told_with_its_reason() throws IOException {
+        BatchReport report = check(Lead.batches(), customers("V1", person("Field")));
+
+        assertThat(report.allRulesPassed()).isFalse();
+        assertThat(report.skipped()).extracting(ValidationReport.Skipped::rule).containsExactly("lead.batch.id-reused");
+        ValidationReport.Skipped skipped = report.skipped().get(0);
+        assertThat(report)
+                .hasToString("batch d: nothing is refused, as far as the rules could be applied\n  "
+                        + report.file(LeadFileType.CUSTOMER) + "\n    skipped lead.batch.id-reused for "
+                        + skipped.records() + " records: " + skipped.reason());
+    }
+
+    @Test
+    void advice_alone_refuses_nothing() throws IOException {
+        LeadCustomer ageless = person("Field").toBuilder().dateOfBirth(null).build();
+
+        assertThat(check(KNOWING, customers("V1", ageless)).toString()).startsWith("batch d: nothing is refused\n");
+    }
+}
