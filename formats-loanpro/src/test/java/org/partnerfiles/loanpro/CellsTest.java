@@ -286,31 +286,6 @@ class CellsTest {
                 .hasSize(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({"'', malformed", "2035550100;2035550101, malformed", ";, malformed", "2035550100, ''"})
-    void an_entry_that_would_not_be_read_again_as_one_is_not_written(String number, String fault) {
-        LoanProCustomer customer = LoanPro.CUSTOMERS.sample().toBuilder()
-                .phones(LoanPro.CUSTOMERS.sample().phones().toBuilder()
-                        .additionalNumbers(List.of(number, "2035550102"))
-                        .additionalTypes(List.of(PhoneType.HOME, PhoneType.CELL))
-                        .build())
-                .build();
-
-        assertThat(LoanPro.CUSTOMERS.validator().validate(customer).stream()
-                        .filter(finding -> finding.effect().isError())
-                        .map(CustomerFile::ruleAndColumn)
-                        .distinct())
-                .isEqualTo(fault.isEmpty() ? List.of() : List.of("core.value-malformed additionalPhone"));
-    }
-
-    @Test
-    void a_separator_in_front_makes_an_empty_entry() {
-        assertThat(errors("additionalPhone", ";2035550100", "additionalPhoneType", "cell;home"))
-                .containsExactly("core.value-malformed additionalPhone");
-        assertThat(errors("additionalPhone", "2035550100", "additionalPhoneType", ";cell"))
-                .containsExactly("core.value-not-allowed additionalPhoneType");
-    }
-
     // ---- what a column says of its form
 
     static Stream<Arguments> forms() {
