@@ -279,11 +279,17 @@ class FileValidatorTest {
     void progress_is_heard_of_and_can_end_the_work() throws IOException {
         Path file = file("many.csv", 1, 30_000);
         List<Long> heard = new ArrayList<>();
+        List<Long> taken = new ArrayList<>();
         Parcel.FORMAT
-                .with((long rows, long bytes) -> heard.add(rows))
+                .with((long rows, long bytes) -> {
+                    heard.add(rows);
+                    taken.add(bytes);
+                })
                 .validator()
                 .validate(file);
         assertThat(heard).containsExactly(10_000L, 20_000L, 30_000L, 30_000L);
+        assertThat(taken).isSorted().last().isEqualTo(Files.size(file));
+        assertThat(taken.get(0)).isBetween(Files.size(file) / 3, Files.size(file) / 2);
         FileValidator<Parcel> cancelled = Parcel.FORMAT
                 .with((long rows, long bytes) -> {
                     throw new CancellationException();

@@ -13,12 +13,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Options;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcels;
 import org.partnerfiles.validation.BatchRule;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.FileRule;
@@ -29,6 +37,7 @@ import org.partnerfiles.validation.RecordRule;
 import org.partnerfiles.validation.RowText;
 import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.validation.TextRule;
 import org.partnerfiles.validation.ValidationReport;
 import org.partnerfiles.validation.ValidationReport.Skipped;
 
@@ -188,5 +197,128 @@ class RulesTogetherTest {
                         Parcel.FORMAT.with(unique).validator().validate(new ByteArrayInputStream(file), "parcels.csv"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("No space left");
+    }
+
+    @Test
+    void a_rule_that_names_a_column_the_format_lacks_is_asked_all_the_same() {
+        RecordRule<Parcel> rule =
+                always(RuleDescription.of("test.colour", "Never holds.").at("id", "colour"));
+        assertThat(Parcel.FORMAT.with(rule).validator().validate(Parcel.FORMAT.sample()))
+                .extracting(Finding::rule)
+                .containsExactly("test.colour");
+    }
+
+    @Test
+    void a_rule_may_pass_over_a_record_and_the_report_counts_it() {
+        RecordRule<Parcel> rule =
+                RecordRule.of(RuleDescription.of("test.rate", "A rate is known."), (parcel, options, findings) -> {
+                    findings.skip("no rate is known");
+                    findings.in(Location.NOWHERE).skip("no rate is known");
+                });
+        ValidationReport report = Parcel.FORMAT
+                .with(rule)
+                .validator()
+                .validateAll(List.of(Parcel.FORMAT.sample(), Parcel.FORMAT.sample()));
+        assertThat(report.skipped()).containsExactly(new Skipped("test.rate", "no rate is known", 4));
+    }
+
+    @Test
+    void a_rule_on_texts_that_throws_is_a_finding_of_its_own() {
+        TextRule<Parcel> rule =
+                TextRule.of(RuleDescription.of("test.text", "Always fails."), (row, options, findings) -> {
+                    throw new IllegalStateException("holds Rosa");
+                });
+        assertThat(Parcel.FORMAT.with(rule).validator().validate(Parcel.FORMAT.sample()))
+                .extracting(Finding::rule)
+                .containsExactly("core.rule-failed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Effect.class)
+    void a_row_that_cannot_be_read_stays_rejected_whatever_a_profile_says(Effect effect) {
+        byte[] file = (Parcels.HEADER + "A1,\"Rosa\"x,,slow,,,,\n").getBytes(StandardCharsets.UTF_8);
+        Profile profile = Profile.standard().effect("core.unreadable-row", effect);
+
+        assertThat(Parcels.read(Parcel.FORMAT.with(profile), file).report().findings())
+                .extracting(Finding::effect)
+                .containsExactly(effect.isError() ? effect : Effect.RECORD_REJECTED);
+        Parcels off = Parcels.read(Parcel.FORMAT.with(Profile.standard().off("core.unreadable-row")), file);
+        assertThat(off.report().findings()).extracting(Finding::effect).containsExactly(Effect.RECORD_REJECTED);
+        assertThat(off.report().rejected()).isEqualTo(1);
+    }
+
+    /** A profile that takes a fault for advice lets the cell pass as blank: what asks for a value there is not answered by it. */
+    @Test
+    void a_cell_whose_fault_is_advice_counts_as_blank() throws IOException {
+        byte[] file = "LEDGER.TXT\t1\t2026-01-31\r\nx\ttea\tx\r\n".getBytes(Ledger.CHARSET);
+        assertThat(rulesIn(Ledger.FORMAT, file)).containsExactly("Id core.value-malformed", "Day core.value-malformed");
+        assertThat(rulesIn(Ledger.FORMAT.with(Profile.standard().effect("core.value-malformed", Effect.ADVICE)), file))
+                .containsExactly("Id core.value-malformed", "Day core.value-malformed", "Id core.value-missing");
+    }
+
+    private static List<String> rulesIn(FileFormat<Ledger> format, byte[] file) throws IOException {
+        return format.validator().validate(new ByteArrayInputStream(file), null).findings().stream()
+                .map(finding -> finding.location().column() + " " + finding.rule())
+                .toList();
+    }
+
+    /** Made with of, and written as a class. */
+    @Test
+    void a_rule_is_not_asked_where_one_of_its_columns_could_not_be_read() {
+        RuleDescription description =
+                RuleDescription.of("test.light", "Never holds.").at("weight", "speed");
+        RecordRule<Parcel> asClass = new RecordRule<>() {
+            @Override
+            public RuleDescription description() {
+                return description;
+            }
+
+            @Override
+            public void check(Parcel parcel, Options options, Findings findings) {
+                findings.at("speed", "never holds");
+            }
+        };
+        RecordRule<Parcel> made = RecordRule.of(description, asClass::check);
+        for (RecordRule<Parcel> rule : List.of(asClass, made)) {
+            FileFormat<Parcel> format = Parcel.FORMAT.with(rule);
+            assertThat(Parcels.read(format, row("A1,Rosa,,slow,,heavy,,")).found())
+                    .containsExactly("2 weight core.value-malformed");
+            assertThat(Parcels.read(format, row("A1,Rosa,,slow,,3,,")).found()).containsExactly("2 speed test.light");
+        }
+    }
+
+    private static byte[] row(String cells) {
+        return (Parcels.HEADER + cells + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_further_cell_that_a_spreadsheet_would_run_is_advice_without_its_text() {
+        byte[] file = "id,receiver,phone,speed,due,weight,labels,pin,note,more\nA1,,,slow,,,,,=1+1,1+1\n"
+                .getBytes(StandardCharsets.UTF_8);
+        FileFormat<Parcel> format = Parcel.FORMAT
+                .withAdditionalColumns("note", "more")
+                .with(Profile.standard().on("core.formula-like-text"));
+        assertThat(Parcels.read(format, file).report().findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("core.formula-like-text");
+                    assertThat(finding.location().column()).isNull();
+                    assertThat(finding.message()).doesNotContain("1+1");
+                });
+    }
+
+    @Test
+    void a_format_may_take_another_table_of_its_records() {
+        Columns<Parcel> columns = new Columns<>();
+        var receiver = columns.column("receiver", CellTypes.text(), "receiver", Parcel::receiver);
+        var id = columns.column("number", CellTypes.text(), "id", Parcel::id);
+        FileFormat<Parcel> format = Parcel.FORMAT.withTable(table -> RecordTable.of(
+                Parcel.class,
+                columns,
+                Layout.csv(),
+                v -> new Parcel(v.get(id), v.get(receiver), null, null, null, null, List.of(), null)));
+        assertThat(Parcels.read(format, "receiver,number\nRosa,\n".getBytes(StandardCharsets.UTF_8))
+                        .found())
+                .containsExactly("2 number core.value-missing");
     }
 }

@@ -106,6 +106,7 @@ public record Layout(
         }
     }
 
+    /** Lines and cells are found among the bytes, which other encodings do not allow. */
     private static void checkCharset(Charset charset) {
         if (!charset.equals(StandardCharsets.UTF_8) && !isAsciiAndMoreInOneByte(charset)) {
             throw new IllegalArgumentException(

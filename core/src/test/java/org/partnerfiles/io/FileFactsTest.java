@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 import org.partnerfiles.validation.FileFacts;
@@ -17,6 +19,7 @@ import org.partnerfiles.validation.FileRule;
 import org.partnerfiles.validation.Findings;
 import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.validation.TextRule;
 
 /** What a rule on files is told of the file at its end. */
 class FileFactsTest {
@@ -72,6 +75,43 @@ class FileFactsTest {
                 factsOf(Parcels.HEADER + "A1,,\nA2,,\n\n", Limits.standard().withRows(most));
         assertThat(facts.isCutShort()).isEqualTo(cutShort);
         assertThat(facts.rows()).isEqualTo(Math.min(most, 2));
+    }
+
+    @Test
+    void a_rule_sees_the_text_of_a_row_as_it_stands_in_the_file() throws IOException {
+        List<String> seen = new ArrayList<>();
+        TextRule<Parcel> watching = TextRule.of(
+                RuleDescription.of("test.watching", "Anything goes."),
+                (row, options, findings) -> seen.add(row.line() + " " + row.record() + " " + row.cellCount()
+                        + (row.spansLines() ? " lines" : "") + (row.isAscii() ? "" : " wide") + " "
+                        + row.columns().size() + " " + row.cell(Parcel.ID) + " " + row.cell(Parcel.PIN) + " "
+                        + row.unmapped().texts()));
+        String text = """
+                id,receiver,phone,speed,due,weight,labels,more
+                A1,Rosa,,,,,,x
+
+                A2,"Ro
+                sa",,,,,,
+                A3,é,,,,,,y
+                """;
+        Parcel.FORMAT
+                .with(watching)
+                .validator()
+                .validate(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "parcels.csv");
+        assertThat(seen).containsExactly("2 1 8 8 A1 null [x]", "4 2 8 lines 8 A2 null []", "6 3 8 wide 8 A3 null [y]");
+    }
+
+    @Test
+    void a_rule_sees_the_cells_of_a_short_row_and_those_behind_the_last_column() throws IOException {
+        List<String> seen = new ArrayList<>();
+        Column<Ledger, ?> text = Ledger.FORMAT.table().columns().get(1);
+        TextRule<Ledger> watching = TextRule.of(
+                RuleDescription.of("test.watching", "Anything goes."),
+                (row, options, findings) -> seen.add(row.cellCount() + " " + row.cell(text) + " "
+                        + row.unmapped().texts()));
+        byte[] bytes = "LEDGER.TXT\t3\t2026-01-31\n7\n7\ttea\n7\ttea\t\tx\t\n".getBytes(Ledger.CHARSET);
+        Ledger.FORMAT.with(watching).validator().validate(new ByteArrayInputStream(bytes), null);
+        assertThat(seen).containsExactly("1 null []", "2 tea []", "5 tea [x, ]");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.partnerfiles.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.Validation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,13 @@ class HeadedFilesTest {
 
     private static final String HEAD = "LEDGER.TXT\t2\t2026-01-31\r\n";
     private static final String ROWS = "1\tcoffee\t2026-01-30\r\n2\t\"tea\t\r\n";
+
+    /** Asks a validator of the host's. */
+    private static final FileFormat<Ledger> HOSTS = Ledger.FORMAT.with(Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator());
 
     @TempDir
     Path directory;
@@ -130,6 +139,36 @@ class HeadedFilesTest {
                     .isEqualTo(finding == null ? List.of() : List.of(finding));
             assertThat(reader.report().fileRejected()).isEqualTo(finding != null);
         }
+    }
+
+    /** A host's own validator is asked about the record as a whole, and not heard where a cell could not be read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "LEDGER.TXT~2~2026-01-31|",
+                "LEDGER.TXT~2~2026-31-01|1 Made test.head-malformed",
+                "LEDGER.TXT~2~|1 Made test.head-malformed"
+            })
+    void a_hosts_validator_judges_the_record_about_the_file_too(String head, @Nullable String finding)
+            throws IOException {
+        byte[] text = (head.replace("~", "\t") + "\r\n" + ROWS).getBytes(Ledger.CHARSET);
+        assertThat(HOSTS.validator()
+                        .validate(new ByteArrayInputStream(text), null)
+                        .findings())
+                .extracting(HeadedFilesTest::line)
+                .isEqualTo(finding == null ? List.of() : List.of(finding));
+    }
+
+    @Test
+    void a_hosts_validator_is_not_heard_about_a_first_column_that_could_not_be_read() throws IOException {
+        byte[] text = "LEDGER.TXT\t1\t2026-01-31\r\nx\ttea\t\r\n".getBytes(Ledger.CHARSET);
+        assertThat(HOSTS.validator()
+                        .validate(new ByteArrayInputStream(text), null)
+                        .findings())
+                .extracting(HeadedFilesTest::line)
+                .containsExactly("2 Id core.value-malformed");
     }
 
     @Test

@@ -70,6 +70,7 @@ class HtmlReportTest {
         assertThat(verdict(Reported.report(2, 0, WARNING, WARNING)))
                 .isEqualTo("The recipient will take every record; 2 warnings should be looked at.");
         assertThat(verdict(Reported.report(1, 0))).isEqualTo("The recipient will take every record.");
+        assertThat(verdict(Reported.report(0, 0))).isEqualTo("The recipient will take every record.");
     }
 
     @Test
@@ -247,6 +248,23 @@ class HtmlReportTest {
             assertThat(content).isNotBlank();
             assertThat(page)
                     .contains(element + "-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+        }
+    }
+
+    @Test
+    void every_element_of_the_page_is_closed() throws IOException {
+        FindingCollector collector = Reported.of(1, 1, ERROR, WARNING);
+        collector.addSkipped("acme.known", "no look-up Known was supplied", 1);
+        collector.addRow(new MaskedRow(2, 1, Map.of("city", "Bath"), 1));
+        String page = page(HtmlReport.page(), collector.report(), Reported.report(1, 0));
+        assertThat(page).startsWith("<!doctype html>").endsWith("</html>\n");
+        for (String element : List.of(
+                "html", "head", "title", "style", "body", "main", "section", "p", "dl", "table", "thead", "tbody",
+                "tr")) {
+            assertThat(page.split("<" + element + "[ >]", -1))
+                    .as(element)
+                    .hasSameSizeAs(page.split("</" + element + ">", -1))
+                    .hasSizeGreaterThan(1);
         }
     }
 }

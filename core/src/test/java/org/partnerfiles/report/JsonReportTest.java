@@ -47,8 +47,16 @@ class JsonReportTest {
     void several_reports_are_an_array() throws IOException {
         StringWriter text = new StringWriter();
         JsonReport.write(List.of(SMALL, SMALL), text);
+        assertThat(text.toString()).startsWith("[").endsWith("]\n");
         assertThat(JsonReport.parseAll(text.toString())).containsExactly(SMALL, SMALL);
         assertThat(JsonReport.parseAll(JsonReport.toJson(SMALL))).containsExactly(SMALL);
+    }
+
+    @Test
+    void the_text_of_a_report_ends_its_line() throws IOException {
+        StringWriter text = new StringWriter();
+        JsonReport.write(SMALL, text);
+        assertThat(text.toString()).endsWith("}\n");
     }
 
     @Test

@@ -116,7 +116,11 @@ public final class ConstraintPlanLaw<R> {
             Object value = Objects.requireNonNull(violation.getInvalidValue());
             int actual = value instanceof Collection<?> entries
                     ? entries.size()
-                    : value.toString().length();
+                    : value instanceof Map<?, ?> pairs
+                            ? pairs.size()
+                            : value instanceof Object[] many
+                                    ? many.length
+                                    : value.toString().length();
             return actual > size.max() ? CoreRules.VALUE_TOO_LONG : CoreRules.VALUE_MALFORMED;
         }
         return switch (constraint.annotationType().getSimpleName()) {

@@ -1,6 +1,6 @@
 package org.partnerfiles.helix;
 
-import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,7 @@ final class Parts {
     private Parts() {}
 
     static String given(String group, @Nullable Object... parts) {
-        long given = Stream.of(parts)
-                .filter(part -> part != null && !(part instanceof Collection<?> list && list.isEmpty()))
-                .count();
+        long given = Stream.of(parts).filter(Objects::nonNull).count();
         return group + "[" + given + " of " + parts.length + " given]";
     }
 }

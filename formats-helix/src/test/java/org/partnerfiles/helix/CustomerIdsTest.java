@@ -48,6 +48,19 @@ class CustomerIdsTest {
     }
 
     @Test
+    void ids_far_apart_are_told_from_each_other() {
+        CustomerIds set = new CustomerIds();
+        set.add(5);
+        for (long apart = 65_536; apart < 9_999_999_999L; apart *= 2) {
+            assertThat(set.contains(5 + apart)).isFalse();
+        }
+        set.add(5 + (1L << 32));
+        assertThat(set.contains(5 + (1L << 31))).isFalse();
+        assertThat(set.contains(5 + (1L << 32))).isTrue();
+        assertThat(set.contains(5)).isTrue();
+    }
+
+    @Test
     void what_is_no_id_is_not_taken() {
         CustomerIds set = new CustomerIds();
         set.add(10_000_000_000L);

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.RuleDescription;
 import org.partnerfiles.validation.ValidationReport;
@@ -27,7 +31,9 @@ class CustomerRegistrationRulesTest {
     }
 
     private static ValidationReport check(Example example) {
-        return ExampleFile.of(FORMAT, example).check();
+        ValidationReport report = ExampleFile.of(FORMAT, example).check();
+        assertThat(report.count(CoreRules.RULE_FAILED)).isZero();
+        return report;
     }
 
     @Test
@@ -197,6 +203,58 @@ class CustomerRegistrationRulesTest {
         assertThat(RegistrationFile.read(FORMAT, text.replace(".TXT", ".txt"), null)
                         .found())
                 .containsExactly("0 - helix.file-name-pattern");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "202601310215_CUSTOMERREGISTRATION.txt, File Name in the header must be the name of the file; it differs in case alone",
+        "202601310216_CUSTOMERREGISTRATION.TXT, File Name in the header must be the name of the file"
+    })
+    void of_names_that_differ_it_is_said_whether_they_do_so_in_case_alone(String name, String message) {
+        String text = RegistrationFile.header(1) + RegistrationFile.fullLine(1);
+        assertThat(RegistrationFile.read(FORMAT, text, name).report().findings().stream()
+                        .filter(finding -> finding.rule().equals("helix.file-name-mismatch"))
+                        .map(Finding::message))
+                .containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Customer ID     | integer | a whole number, digits alone
+            Customer Tag    | string  | text
+            Customer Status | string  | a status such as Manual Review
+            """)
+    void a_column_says_its_form_to_people_and_in_a_schema(String header, String type, String form) {
+        Column<CustomerRegistration, ?> column = FORMAT.table().columns().stream()
+                .filter(each -> each.header().equals(header))
+                .findFirst()
+                .orElseThrow();
+        assertThat(column.type().schema().type()).isEqualTo(type);
+        assertThat(column.type().form()).isEqualTo(form);
+    }
+
+    @Test
+    void a_customer_id_that_is_no_number_is_told_the_form_in_reading_and_in_writing() {
+        assertThat(check(Example.ofRow("Customer ID", "12x")).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("a whole number, digits alone"));
+        CustomerRegistration negative =
+                FORMAT.sample().toBuilder().customerId(-1L).build();
+        assertThat(FORMAT.validator().validate(negative).stream().map(Finding::rule))
+                .containsExactly("core.value-malformed");
+        CustomerRegistration zero = FORMAT.sample().toBuilder().customerId(0L).build();
+        assertThat(FORMAT.validator().validate(zero)).isEmpty();
+    }
+
+    static Stream<RuleDescription> rules() {
+        return FORMAT.catalogue().all().stream().filter(rule -> rule.id().startsWith("helix."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_rule_is_broken_by_its_one_example_and_kept_by_its_other(RuleDescription rule) {
+        assertThat(check(rule.breaking()).count(rule.id())).isPositive();
+        assertThat(check(rule.keeping()).count(rule.id())).isZero();
     }
 
     @Test

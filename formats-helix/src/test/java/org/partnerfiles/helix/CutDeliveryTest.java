@@ -95,6 +95,13 @@ class CutDeliveryTest {
     }
 
     @Test
+    void a_header_alone_without_its_line_end_is_said_to_lack_that_and_no_fields() {
+        assertThat(RegistrationFile.read(RegistrationFile.header(0).stripTrailing())
+                        .found())
+                .containsExactly("0 - helix.line-ending");
+    }
+
+    @Test
     void without_its_beginning_a_file_keeps_its_lines() {
         String rest = WHOLE.substring(WHOLE.indexOf("\r\n") + 2);
         RegistrationFile file = RegistrationFile.read(rest);

@@ -19,14 +19,34 @@ class HelixFileNameTest {
         assertThat(NAMES.at(LocalDateTime.of(2014, 10, 21, 13, 48))).isEqualTo("201410211348_CUSTOMERREGISTRATION.TXT");
         assertThat(NAMES.directory()).isEqualTo("/CustomerRegistration");
         assertThat(NAMES.pattern()).isEqualTo("yyyyMMddHHmm_CUSTOMERREGISTRATION.TXT");
-        assertThatThrownBy(() -> NAMES.at(LocalDateTime.of(10_000, 1, 1, 0, 0)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(NAMES).hasToString(NAMES.pattern());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 000101010000_CUSTOMERREGISTRATION.TXT",
+        "9999, 999901010000_CUSTOMERREGISTRATION.TXT",
+        "0,",
+        "-1,",
+        "10000,"
+    })
+    void a_name_has_a_year_of_four_digits(int year, String name) {
+        LocalDateTime minute = LocalDateTime.of(year, 1, 1, 0, 0);
+        if (name == null) {
+            assertThatThrownBy(() -> NAMES.at(minute)).isInstanceOf(IllegalArgumentException.class);
+        } else {
+            assertThat(NAMES.at(minute)).isEqualTo(name);
+        }
     }
 
     @ParameterizedTest
     @CsvSource({
         "201410210148_CUSTOMERREGISTRATION.TXT, true",
         "201410212359_CUSTOMERREGISTRATION.TXT, true",
+        "201410210000_CUSTOMERREGISTRATION.TXT, true",
+        "000101010000_CUSTOMERREGISTRATION.TXT, true",
+        "999912312359_CUSTOMERREGISTRATION.TXT, true",
+        "000010210148_CUSTOMERREGISTRATION.TXT, false",
         "201410212400_CUSTOMERREGISTRATION.TXT, false",
         "201410210160_CUSTOMERREGISTRATION.TXT, false",
         "201402300148_CUSTOMERREGISTRATION.TXT, false",

@@ -13,6 +13,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.ValidationReport;
 
 /** A file read to its end, and what makes such files. */
@@ -100,6 +101,10 @@ record RegistrationFile(
         try (RecordReader<CustomerRegistration> reader = format.reader(new ByteArrayInputStream(bytes), name)) {
             List<Row<CustomerRegistration>> rows = new ArrayList<>();
             reader.forEach(rows::add);
+            // a rule that threw says nothing more, and what it did not say would pass for nothing wrong
+            if (reader.report().count(CoreRules.RULE_FAILED) > 0) {
+                throw new AssertionError(reader.report().findings());
+            }
             return new RegistrationFile(reader.fileRecord(CustomerRegistrationHeader.class), rows, reader.report());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,6 +29,13 @@ class RegistrationFixturesTest {
     }
 
     @Test
+    void some_generated_customers_have_a_middle_name() {
+        assertThat(Fixtures.of(Helix.CUSTOMER_REGISTRATIONS).seed(5).records(1_000).stream()
+                        .filter(customer -> customer.name().middle() != null))
+                .hasSizeBetween(300, 490);
+    }
+
+    @Test
     void every_rule_has_a_file_that_breaks_it_alone() {
         assertThat(Fixtures.of(Helix.CUSTOMER_REGISTRATIONS)
                         .violations()

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.FileFormat;
 import org.partnerfiles.helix.EarlierRegistrations.LastSeen;
+import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.ValidationReport;
 
 class ReturningCustomersTest {
@@ -93,6 +96,45 @@ class ReturningCustomersTest {
     }
 
     @Test
+    void three_lines_of_one_file_are_each_compared_with_the_file_before() throws IOException {
+        List<ValidationReport> batch = validate(
+                Helix.CUSTOMER_REGISTRATIONS,
+                file(20, "7", "Verified", "7", "Verified", "7", "Verified"),
+                file(21, "8", "Manual Review", "8", "Denied", "8", "Denied"),
+                file(22, "7", "Manual Review", "7", "Expired", "7", "Verified", "7", "Verified"),
+                file(23, "8", "Denied"));
+        assertThat(batch.stream().map(report -> report.count(RULE))).containsExactly(0L, 0L, 4L, 1L);
+    }
+
+    @Test
+    void what_the_file_before_says_counts_and_not_what_a_store_says_of_the_time_before_that() throws IOException {
+        EarlierRegistrations earlier = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.VERIFIED, 19)));
+        List<ValidationReport> batch = validate(
+                Helix.CUSTOMER_REGISTRATIONS.with(earlier),
+                file(20, "7", "Manual Review"),
+                file(21, "7", "Manual Review"));
+        assertThat(batch.stream().map(report -> report.count(RULE))).containsExactly(1L, 0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Initiated, Initiated", "Verified, Verified", "verified, Verified", "Denied, Denied", "Expired, Expired"
+    })
+    void the_message_says_the_status_before_by_its_known_name(String before, String named) {
+        EarlierRegistrations earlier = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.of(before), 20)));
+        assertThat(check(earlier, day(21, "7", "Initiated")).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("was " + named + " in an earlier file, and must not come again so"));
+    }
+
+    private static List<ValidationReport> validate(FileFormat<CustomerRegistration> format, Path... files)
+            throws IOException {
+        List<ValidationReport> reports = format.validator().validate(List.of(files));
+        assertThat(reports).allMatch(report -> report.count(CoreRules.RULE_FAILED) == 0);
+        return reports;
+    }
+
+    @Test
     void a_file_that_is_not_later_is_not_judged_and_that_is_said() throws IOException {
         List<ValidationReport> batch = Helix.CUSTOMER_REGISTRATIONS
                 .validator()
@@ -121,5 +163,54 @@ class ReturningCustomersTest {
         ValidationReport report = check(history, day(23, "7", "Verified", "8", "Initiated", "9", "Manual Review"));
         assertThat(report.findings().stream().map(RegistrationFile::line))
                 .containsExactly("3 Customer ID " + RULE, "4 Customer ID " + RULE);
+    }
+
+    private static CustomerRegistration customer(CustomerStatus status) {
+        return CustomerRegistration.builder().customerId(7L).status(status).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the day of the file added first, of the one added then, and which counts
+        "20, 21, second",
+        "21, 20, first",
+        "21, 21, second",
+        "0, 20, second",
+        "20, 0, second",
+        "0, 0, second"
+    })
+    void of_two_files_the_later_counts_and_the_one_added_last_where_that_is_not_known(
+            int first, int second, String counts) {
+        RegistrationHistory history = new RegistrationHistory();
+        LastSeen one = new LastSeen(
+                CustomerStatus.DENIED,
+                first == 0 ? null : seen(CustomerStatus.DENIED, first).fileEffectiveDate());
+        LastSeen two = new LastSeen(
+                CustomerStatus.VERIFIED,
+                second == 0 ? null : seen(CustomerStatus.DENIED, second).fileEffectiveDate());
+        history.add(customer(one.status()), one.fileEffectiveDate());
+        history.add(customer(two.status()), two.fileEffectiveDate());
+        assertThat(history.find(Set.of(7L, 8L))).isEqualTo(Map.of(7L, counts.equals("first") ? one : two));
+    }
+
+    @Test
+    void a_history_knows_the_date_of_a_file_by_its_header_and_of_one_without_header_none() throws IOException {
+        RegistrationHistory history = new RegistrationHistory();
+        history.read(file(21, "7", "Denied"));
+        assertThat(history.find(Set.of(7L))).isEqualTo(Map.of(7L, seen(CustomerStatus.DENIED, 21)));
+
+        String headless = day(20, "8", "Verified");
+        Path file = directory.resolve("headless.TXT");
+        Files.writeString(file, headless.substring(headless.indexOf("\r\n") + 2), RegistrationFile.ANSI);
+        history.read(file);
+        assertThat(history.find(Set.of(8L))).isEqualTo(Map.of(8L, new LastSeen(CustomerStatus.VERIFIED, null)));
+    }
+
+    @Test
+    void a_history_takes_no_line_without_id_or_status() {
+        RegistrationHistory history = new RegistrationHistory();
+        history.add(CustomerRegistration.builder().customerId(7L).build(), null);
+        history.add(CustomerRegistration.builder().status(CustomerStatus.DENIED).build(), null);
+        assertThat(history).hasToString("RegistrationHistory[0 customers]");
     }
 }

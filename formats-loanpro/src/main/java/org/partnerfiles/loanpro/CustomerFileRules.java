@@ -114,15 +114,6 @@ final class CustomerFileRules {
         return count == 1 ? "1 added row" : count + " added rows";
     }
 
-    /** What a row goes by in messages: its line, or its number where it stands in no file. */
-    private static long place(RowText<LoanProCustomer> row) {
-        return row.line() > 0 ? row.line() : row.record();
-    }
-
-    private static String named(RowText<LoanProCustomer> row, long place) {
-        return (row.line() > 0 ? "line " : "record ") + place;
-    }
-
     private static final class NonAscii implements FileRule.Check<LoanProCustomer> {
         private long count;
 
@@ -160,7 +151,7 @@ final class CustomerFileRules {
             if (text != null) {
                 long first = seen.get(text);
                 if (first >= 0) {
-                    findings.at(column, message + named(row, first));
+                    findings.at(column, message + "line " + first);
                 }
             }
         }
@@ -169,14 +160,14 @@ final class CustomerFileRules {
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
             String text = key.apply(customer);
             if (text != null) {
-                seen.putIfAbsent(text, place(row));
+                seen.putIfAbsent(text, row.line());
             }
         }
     }
 
     /** Two adds by one import id are left to the rule about those. */
     private static final class DuplicateCustomer implements FileRule.Check<LoanProCustomer> {
-        /** By id: twice the place of the first row about it, and one more if that is an add. */
+        /** By id: twice the line of the first row about it, and one more if that is an add. */
         private final KeyIndex seen;
 
         DuplicateCustomer(FileContext context) {
@@ -193,8 +184,7 @@ final class CustomerFileRules {
             long first = id == null ? -1 : seen.get(id);
             boolean add = Requirements.isAdd(customer);
             if (first >= 0 && !(add && first % 2 == 1)) {
-                findings.at(
-                        add ? "importId" : "customerId", "names the customer that " + named(row, first / 2) + " names");
+                findings.at(add ? "importId" : "customerId", "names the customer that line " + first / 2 + " names");
             }
         }
 
@@ -202,7 +192,7 @@ final class CustomerFileRules {
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
             String id = idOf(customer);
             if (id != null) {
-                seen.putIfAbsent(id, 2 * place(row) + (Requirements.isAdd(customer) ? 1 : 0));
+                seen.putIfAbsent(id, 2 * row.line() + (Requirements.isAdd(customer) ? 1 : 0));
             }
         }
     }

@@ -38,11 +38,6 @@ final class IdTypeCell extends CellType<IdType> {
 
     @Override
     public @Nullable IdType read(String text, CellProblems problems) {
-        for (IdType type : allowed) {
-            if (type.spelling().equals(text)) {
-                return type;
-            }
-        }
         String word = text.strip().toLowerCase(Locale.ROOT);
         if (word.equals("ein")) {
             problems.notAllowed(form() + "; an EIN is written " + IdType.EMPLOYER_NUMBER.spelling());

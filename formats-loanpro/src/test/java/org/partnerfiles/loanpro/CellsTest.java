@@ -8,14 +8,21 @@ import static org.partnerfiles.loanpro.CustomerFile.message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.ExampleFile;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.Options;
 import org.partnerfiles.validation.Example;
 
 class CellsTest {
@@ -100,6 +107,22 @@ class CellsTest {
     void the_message_about_a_date_says_which_form_it_has_and_that_the_month_comes_first() {
         assertThat(message("core.value-malformed", Example.ofRow("birthday", "31/01/1985")))
                 .startsWith("must be a date as MM/DD/YYYY, month first");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "9999, true", "0, false", "10000, false", "-1, false"})
+    void a_day_is_written_with_a_year_of_four_digits_or_out_of_range(int year, boolean written) {
+        LoanProCustomer customer = LoanPro.CUSTOMERS.sample().toBuilder()
+                .birthday(LocalDate.of(year, 2, 3))
+                .build();
+        List<String> errors = LoanPro.CUSTOMERS.validator().validate(customer).stream()
+                .filter(finding -> finding.effect().isError())
+                .map(CustomerFile::ruleAndColumn)
+                .toList();
+
+        assertThat(errors).isEqualTo(written ? List.of() : List.of("core.value-out-of-range birthday"));
+        String text = CustomerTable.BIRTHDAY.textIn(customer, Options.standard());
+        assertThat(text).isEqualTo(written ? String.format("02/03/%04d", year) : "");
     }
 
     // ---- constants
@@ -263,6 +286,55 @@ class CellsTest {
                 .hasSize(1);
     }
 
+    // ---- what a column says of its form
+
+    static Stream<Arguments> forms() {
+        return Stream.of(
+                Arguments.of("birthday", "a date as MM/DD/YYYY; YYYY-MM-DD is read as well", "date %m/%d/%Y []"),
+                Arguments.of("password", "text", "string null []"),
+                Arguments.of("priCountry", "one of usa, can", "string null [usa, can]"),
+                Arguments.of("idType", "one of employerNumber, ssn", "string null [employerNumber, ssn]"),
+                Arguments.of("employerZipcode", "letters, digits and - alone, without blanks", "string null []"),
+                Arguments.of("additionalPhone", "text, several separated by ;", "list ; []"),
+                Arguments.of(
+                        "additionalPhoneType",
+                        "one of cell, fax, home, office, other, cellSmartPhone, several separated by ;",
+                        "list ; [cell, fax, home, office, other, cellSmartPhone]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_column_says_its_form_to_people_and_in_a_schema(String header, String form, String schema) {
+        assertForm(header, Options.standard(), form, schema);
+    }
+
+    @Test
+    void the_forms_of_dates_and_id_types_follow_the_options() {
+        assertForm(
+                "birthday",
+                Options.standard().with(LoanPro.DATE_STYLE, DateStyle.ISO),
+                "a date as YYYY-MM-DD; MM/DD/YYYY is read as well",
+                "date null []");
+        assertForm(
+                "idType",
+                Options.standard().with(LoanPro.ACCEPT_SIN, true),
+                "one of employerNumber, ssn, sin",
+                "string null [employerNumber, ssn, sin]");
+    }
+
+    private static void assertForm(String header, Options options, String form, String schema) {
+        CellType<?> type = LoanPro.CUSTOMERS.table().columns().stream()
+                .filter(column -> column.header().equals(header))
+                .findFirst()
+                .orElseThrow()
+                .type()
+                .under(options);
+        CellSchema of = type.schema();
+
+        assertThat(type.form()).isEqualTo(form);
+        assertThat(of.type() + " " + of.format() + " " + of.constants()).isEqualTo(schema);
+    }
+
     // ---- addresses
 
     @ParameterizedTest
@@ -291,10 +363,22 @@ class CellsTest {
         assertThat(errors("priState", state)).containsExactly("core.value-malformed priState");
     }
 
-    @Test
-    void a_state_in_small_letters_is_told_so() {
-        assertThat(message("loanpro.state-country-mismatch", Example.ofRow("priState", "ny")))
-                .contains("in capitals");
+    @ParameterizedTest
+    @CsvSource({
+        "ny, usa, must be in capitals",
+        "on, can, must be in capitals",
+        "XX, usa, 'must be the code of a state or province of usa, the country beside it'",
+        "on, usa, 'must be the code of a state or province of usa, the country beside it'",
+        "NY, can, 'must be the code of a state or province of can, the country beside it'",
+        "XX, '', must be the code of a state or province of usa or can"
+    })
+    void the_message_about_a_state_says_its_country_or_that_capitals_are_missing(
+            String state, String country, String message) {
+        assertThat(message(
+                        "loanpro.state-country-mismatch",
+                        Example.ofRow(
+                                "action", "update", "customerId", "17", "priState", state, "priCountry", country)))
+                .isEqualTo(message);
     }
 
     @Test
@@ -318,21 +402,73 @@ class CellsTest {
         "K1A 0B1, usa, NY, false",
         "K1A 0B1, can, ON, true",
         "K1A0B1, can, ON, true",
+        "A1A 1A1, can, NL, true",
+        "A1A1A1, can, NL, true",
+        "Y9Z 9Z9, can, YT, true",
+        "Y9Z9Z9, can, YT, true",
         "K1A-0B1, can, ON, false",
+        "K1A  0B1, can, ON, false",
+        "KA0B1, can, ON, false",
+        "K1A 0B11, can, ON, false",
         "k1a 0b1, can, ON, false",
         "K1A 0B, can, ON, false",
         "11A 0B1, can, ON, false",
         "D1A 0B1, can, ON, false",
         "W1A 0B1, can, ON, false",
         "K1O 0B1, can, ON, false",
-        "12345, can, ON, false"
+        "KAA 0B1, can, ON, false",
+        "K11 0B1, can, ON, false",
+        "K1A BB1, can, ON, false",
+        "K1A 001, can, ON, false",
+        "K1A 0O1, can, ON, false",
+        "K1A 0BB, can, ON, false",
+        "KAA0B1, can, ON, false",
+        "K110B1, can, ON, false",
+        "K1ABB1, can, ON, false",
+        "K1A001, can, ON, false",
+        "K1A0BB, can, ON, false",
+        "12345, can, ON, false",
+        "12345, '', NY, true",
+        "12345-6789, '', NY, true",
+        "K1A 0B1, '', ON, true",
+        "1234, '', NY, false",
+        "K1A 0B, '', ON, false",
+        "1234a-6789, usa, NY, false",
+        "12345 6789, usa, NY, false",
+        "12345-678a, usa, NY, false"
     })
     void a_zipcode_has_its_countrys_form_or_there_is_advice(String zip, String country, String state, boolean good) {
-        Example example = Example.ofRow("priZipcode", zip, "priCountry", country, "priState", state);
+        Example example = Example.ofRow(
+                "action", "update", "customerId", "17", "priZipcode", zip, "priCountry", country, "priState", state);
 
         assertThat(errors(example)).isEmpty();
         assertThat(findings(example).contains("loanpro.zipcode-form priZipcode"))
                 .isEqualTo(!good);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "usa, NY, should be a ZIP code as 12345 or 12345-6789",
+        "can, ON, should be a postal code as K1A 0B1 or K1A0B1",
+        "'', NY, 'should be a ZIP code as 12345 or 12345-6789, or a postal code as K1A 0B1 or K1A0B1'"
+    })
+    void the_advice_about_a_zipcode_says_the_form_of_its_country_or_both(String country, String state, String message) {
+        for (String prefix : new String[] {"pri", "mail", "employer"}) {
+            Example example = Example.ofRow(
+                    "action",
+                    "update",
+                    "customerId",
+                    "17",
+                    prefix + "Country",
+                    country,
+                    prefix + "State",
+                    state,
+                    prefix + "Zipcode",
+                    "1234");
+
+            assertThat(findings(example)).contains("loanpro.zipcode-form " + prefix + "Zipcode");
+            assertThat(message("loanpro.zipcode-form", example)).isEqualTo(message);
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.partnerfiles.loanpro;
 import java.util.List;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.validation.CoreRules;
 import org.partnerfiles.validation.Example;
 import org.partnerfiles.validation.ValidationReport;
 
@@ -12,7 +13,12 @@ final class CustomerFile {
     private CustomerFile() {}
 
     static ValidationReport check(Example example) {
-        return ExampleFile.of(LoanPro.CUSTOMERS, example).check();
+        ValidationReport report = ExampleFile.of(LoanPro.CUSTOMERS, example).check();
+        // a rule that threw says nothing more, and what it did not say would pass for nothing wrong
+        if (report.findings().stream().anyMatch(finding -> finding.rule().equals(CoreRules.RULE_FAILED))) {
+            throw new AssertionError(report.findings());
+        }
+        return report;
     }
 
     /** The findings of all severities by rule and column, such as {@code loanpro.date-style} or {@code core.value-missing ssn}. */

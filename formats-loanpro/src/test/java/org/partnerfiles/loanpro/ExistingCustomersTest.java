@@ -18,6 +18,16 @@ class ExistingCustomersTest {
     private static final ExistingCustomers STORE = ExistingCustomers.of(List.of("17", "18"), List.of("A-1", "18"));
     private static final ExistingUsernames NAMES = ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1")));
 
+    @Test
+    void a_store_in_memory_says_what_each_key_is_and_nothing_of_those_that_it_has_not() {
+        assertThat(ExistingCustomers.of(List.of("17", "18"), List.of("A-1", "18"))
+                        .find(Set.of("17", "A-1", "18", "19")))
+                .isEqualTo(Map.of(
+                        "17", ExistingCustomers.KnownAs.CUSTOMER_ID,
+                        "A-1", ExistingCustomers.KnownAs.IMPORT_ID,
+                        "18", ExistingCustomers.KnownAs.BOTH));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"17", "A-1", "18"})
     void an_update_names_its_customer_by_id_or_import_id(String customerId) {

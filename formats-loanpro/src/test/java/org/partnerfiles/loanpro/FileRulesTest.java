@@ -58,7 +58,7 @@ class FileRulesTest {
     // ---- text
 
     @ParameterizedTest
-    @ValueSource(strings = {"321 Oak Lane\nFloor 2", "321 Oak Lane\r\nFloor 2", "321 Oak Lane\rFloor 2", "\n"})
+    @ValueSource(strings = {"321 Oak Lane\nFloor 2", "321 Oak Lane\r\nFloor 2", "321 Oak Lane\rFloor 2", "\n", "\r"})
     void a_line_break_in_a_cell_is_an_error_that_names_the_column(String street) {
         assertThat(CustomerFile.errors("mailAddress", street)).contains("loanpro.line-break-in-field mailAddress");
     }
@@ -72,6 +72,13 @@ class FileRulesTest {
                         .filter(finding -> finding.effect().isError())
                         .map(CustomerFile::ruleAndColumn))
                 .containsExactly("loanpro.line-break-in-field email");
+    }
+
+    @Test
+    void a_line_break_in_a_cell_that_is_not_loanpros_is_an_error_of_the_row() {
+        assertThat(CustomerFile.errors("theirNote", "one\ntwo")).containsExactly("loanpro.line-break-in-field");
+        assertThat(CustomerFile.errors("theirNote", "one\ntwo", "mailAddress", "321 Oak Lane\nFloor 2"))
+                .containsExactly("loanpro.line-break-in-field mailAddress");
     }
 
     @Test
@@ -139,6 +146,31 @@ class FileRulesTest {
                 .doesNotContain("dhicks");
     }
 
+    @Test
+    void of_customers_that_are_checked_before_they_are_written_the_first_is_told_by_the_line_it_would_begin_on() {
+        LoanProCustomer added = LoanPro.CUSTOMERS.sample().toBuilder()
+                .importId("A-1")
+                .webAccess(new WebAccess(null, "dhicks"))
+                .build();
+        LoanProCustomer update = LoanProCustomer.builder()
+                .action(Action.UPDATE)
+                .customerId("A-1")
+                .build();
+
+        assertThat(LoanPro.CUSTOMERS
+                        .validator()
+                        .validateAll(List.of(LoanPro.CUSTOMERS.sample(), added, added, update))
+                        .findings()
+                        .stream()
+                        .filter(finding -> finding.rule().startsWith("loanpro.duplicate"))
+                        .map(finding -> finding.location().record() + " " + CustomerFile.ruleAndColumn(finding) + " "
+                                + finding.message()))
+                .containsExactlyInAnyOrder(
+                        "3 loanpro.duplicate-import-id importId is the import id of the customer added on line 3",
+                        "3 loanpro.duplicate-username username must be unique, and is the user name of line 3",
+                        "4 loanpro.duplicate-customer customerId names the customer that line 3 names");
+    }
+
     // ---- dates
 
     @Test
@@ -166,6 +198,19 @@ class FileRulesTest {
         Example example = Example.ofRow("birthday", "", header, "2020-01-31");
 
         assertThat(of("loanpro.date-style", example).map(Finding::effect)).containsExactly(Effect.ADVICE);
+    }
+
+    @Test
+    void of_iso_dates_of_employment_it_is_told_how_many_and_whether_the_file_has_both_styles() {
+        Example iso = Example.ofRow(
+                "birthday", "1985-01-01", "employerHireDate", "2020-01-31", "employerNextPayday", "2026-01-31");
+
+        assertThat(message("loanpro.date-style", iso))
+                .isEqualTo("YYYY-MM-DD stands 2 times in employerHireDate and employerNextPayday, which should be"
+                        + " MM/DD/YYYY");
+        assertThat(message("loanpro.date-style", iso.row("birthday", "01/31/1985")))
+                .isEqualTo("YYYY-MM-DD stands 2 times in employerHireDate and employerNextPayday, which should be"
+                        + " MM/DD/YYYY; the file has dates in both styles");
     }
 
     // ---- defaults

@@ -207,6 +207,29 @@ class LoanProCustomerTest {
                 .containsExactly("core.value-out-of-range creditLimit");
     }
 
+    @Test
+    void an_exponent_of_up_to_a_thousand_is_written_out() {
+        assertThat(limit("1E+1000").creditLimit()).isEqualTo(new BigDecimal("1" + "0".repeat(1000)));
+        assertThat(limit("1E+1001").creditLimit()).isEqualTo(new BigDecimal("1E+1001"));
+        assertThat(limit("1E-2").creditLimit()).isEqualTo(new BigDecimal("0.01"));
+    }
+
+    @Test
+    void each_part_is_made_again_by_its_builder() {
+        assertThat(FULL.name().toBuilder().build()).isEqualTo(FULL.name());
+        assertThat(FULL.identification().toBuilder().build()).isEqualTo(FULL.identification());
+        assertThat(FULL.phones().toBuilder().build()).isEqualTo(FULL.phones());
+        assertThat(FULL.creditScores().toBuilder().build()).isEqualTo(FULL.creditScores());
+        assertThat(FULL.primaryAddress().toBuilder().build()).isEqualTo(FULL.primaryAddress());
+        assertThat(FULL.employer().toBuilder().build()).isEqualTo(FULL.employer());
+        assertThat(FULL.toBuilder().build()).isEqualTo(FULL);
+        assertThat(PersonName.of("David", "Hicks")).isEqualTo(new PersonName("David", null, "Hicks", null));
+        assertThat(Phones.of("2035550100", PhoneType.CELL))
+                .isEqualTo(Phones.builder()
+                        .primary(new Phone("2035550100", PhoneType.CELL))
+                        .build());
+    }
+
     private static LoanProCustomer limit(String amount) {
         return LoanPro.CUSTOMERS.sample().toBuilder()
                 .creditLimit(new BigDecimal(amount))

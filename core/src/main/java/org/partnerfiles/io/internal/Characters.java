@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /** Decodes the runs of bytes that are not ASCII, strictly: what the charset does not have becomes U+FFFD and is counted. */
 final class Characters {
@@ -25,28 +24,9 @@ final class Characters {
     int replaced;
 
     Characters(Charset charset) {
-        if (!overAscii(charset)) {
-            throw new IllegalArgumentException("neither UTF-8 nor one byte a character on top of ASCII: " + charset);
-        }
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-    }
-
-    /** Lines are found among the bytes, which other encodings do not allow. */
-    private static boolean overAscii(Charset charset) {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            return true;
-        }
-        if (!charset.canEncode() || charset.newEncoder().maxBytesPerChar() != 1f) {
-            return false;
-        }
-        for (int c = 0; c < 128; c++) {
-            if (!new String(new byte[] {(byte) c}, charset).equals(String.valueOf((char) c))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

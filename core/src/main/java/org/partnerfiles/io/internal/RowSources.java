@@ -17,10 +17,9 @@ public final class RowSources {
      * {@link RowSource#next}.
      *
      * @param in the bytes; needs no buffering
-     * @param layout the text form; its charset is UTF-8 or one byte a character on top of ASCII
+     * @param layout the text form
      * @param limits what a row may come to
      * @return the rows
-     * @throws IllegalArgumentException if the layout's charset is of another kind
      */
     public static RowSource open(InputStream in, Layout layout, Limits limits) {
         return open(in, layout, limits, BUFFER_BYTES);

@@ -71,7 +71,7 @@ final class ValueTests {
         if (constraint instanceof NotBlank) {
             return (value, checker) -> isNotBlank(value.toString(), validator);
         } else if (constraint instanceof Email email) {
-            boolean narrowed = !email.regexp().equals(".*") || email.flags().length > 0;
+            boolean narrowed = !email.regexp().equals(".*");
             return (value, checker) ->
                     (!narrowed && EmailScreen.isPlainAddress(value.toString())) || validator.test(value);
         } else if (constraint instanceof Pattern pattern) {

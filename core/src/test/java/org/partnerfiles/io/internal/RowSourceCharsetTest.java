@@ -1,7 +1,6 @@
 package org.partnerfiles.io.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.partnerfiles.io.internal.ReadRow.good;
 
 import java.io.ByteArrayInputStream;
@@ -14,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.internal.RawRow.End;
 import org.partnerfiles.io.internal.RawRow.Fault;
@@ -110,13 +108,5 @@ class RowSourceCharsetTest {
     @Test
     void a_file_of_a_byte_order_mark_alone_has_no_rows() {
         assertThat(ReadRow.all("\uFEFF")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32", "Shift_JIS", "ISO-2022-JP", "IBM037", "GB18030"})
-    void a_charset_in_which_lines_are_not_found_among_the_bytes_is_refused(String charset) {
-        Layout layout = Layout.positionalTabs(Charset.forName(charset));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RowSources.open(new ByteArrayInputStream(new byte[0]), layout, Limits.standard()));
     }
 }

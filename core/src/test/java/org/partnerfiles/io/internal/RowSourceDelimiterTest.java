@@ -43,6 +43,21 @@ class RowSourceDelimiterTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '\'',
+            value = {"a|b @ |", "a,b,c|d @ ','", "a;b;c,d @ ;", "a;b,c @ ','", "a|b;c,d @ |", "a;b;\"c,d,e\" @ ;"})
+    void the_most_frequent_of_several_decides_and_the_earlier_of_as_many(String text, char expected)
+            throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Layout several = PIPES_OR_COMMAS.alsoReading(';');
+        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), several, Limits.standard())) {
+            source.next(new RawRow());
+            assertThat(source.delimiter()).isEqualTo(expected);
+        }
+    }
+
     @Test
     void a_layout_with_one_delimiter_is_read_with_that_one() throws IOException {
         byte[] bytes = "a,b,c".getBytes(StandardCharsets.UTF_8);

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -129,6 +132,59 @@ class SeveralThreadsTest {
         Terms<Ledger> terms = Terms.of("test", CHECKS.withRules(List.of(full))).withThreads(threads);
         try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(file), null, terms, null, 1_000)) {
             assertThatThrownBy(reader::read).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    /** A host ends its work by an interrupt; what was read stays where it is. */
+    @Test
+    void a_thread_that_is_interrupted_while_it_waits_for_another_can_read_on() throws IOException {
+        CountDownLatch free = new CountDownLatch(1);
+        TextRule<Ledger> waiting =
+                TextRule.of(RuleDescription.of("test.waiting", "Nothing."), (row, options, findings) -> {
+                    while (Thread.currentThread().getName().equals(RowsInParallel.THREAD_NAME) && free.getCount() > 0) {
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                });
+        String file = "A.TXT\t200\t2026-01-31\r\n" + "1\ta\t2026-01-31\r\n".repeat(200);
+        Terms<Ledger> terms =
+                Terms.of("test", CHECKS.withRules(List.of(waiting))).withThreads(2);
+        InputStream in = new ByteArrayInputStream(file.getBytes(Ledger.CHARSET));
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 64)) {
+            int rows = 0;
+            boolean interrupted = false;
+            while (!interrupted) {
+                Thread.currentThread().interrupt();
+                try {
+                    assertThat(reader.read()).isNotNull();
+                    rows++;
+                } catch (InterruptedIOException e) {
+                    interrupted = true;
+                }
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            free.countDown();
+            while (reader.read() != null) {
+                rows++;
+            }
+            assertThat(rows).isEqualTo(200);
+        }
+    }
+
+    /** It is the host's to see: no finding can stand for it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void an_error_of_the_virtual_machine_is_thrown_as_it_is(int threads) throws IOException {
+        TextRule<Ledger> unlinked =
+                TextRule.of(RuleDescription.of("test.unlinked", "Nothing."), (row, options, findings) -> {
+                    throw new NoClassDefFoundError("acme/Rule");
+                });
+        byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
+        Terms<Ledger> terms =
+                Terms.of("test", CHECKS.withRules(List.of(unlinked))).withThreads(threads);
+        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(file), null, terms, null, 1_000)) {
+            assertThatThrownBy(reader::read)
+                    .isInstanceOf(NoClassDefFoundError.class)
+                    .hasMessage("acme/Rule");
         }
     }
 

@@ -24,8 +24,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.chrono.JapaneseDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.table.CellTypes;
@@ -99,6 +101,44 @@ public class ConstraintPlanDelegationTest {
                 new Found("b", CoreRules.VALUE_MISSING, "must not be blank"));
     }
 
+    /** What a plan does not compile: sizes of what is neither text nor a list. */
+    @SuppressWarnings("ArrayRecordComponent") // an array has a size too
+    record OfSizes(
+            @Refused @Size(min = 2, max = 3) String text,
+            @Size(min = 2, max = 3) Map<String, String> pairs,
+            @Size(min = 2, max = 3) String[] many) {}
+
+    @Test
+    void too_much_is_too_long_and_too_little_malformed_whatever_has_a_size() {
+        assertFound(
+                new OfSizes("1234", Map.of("a", "1", "b", "2", "c", "3", "d", "4"), new String[4]),
+                new Found("text", CoreRules.VALUE_MALFORMED, "is refused"),
+                new Found("text", CoreRules.VALUE_TOO_LONG, "size must be between 2 and 3"),
+                new Found("pairs", CoreRules.VALUE_TOO_LONG, "size must be between 2 and 3"),
+                new Found("many", CoreRules.VALUE_TOO_LONG, "size must be between 2 and 3"));
+        assertFound(
+                new OfSizes(null, Map.of("a", "1"), new String[1]),
+                new Found("pairs", CoreRules.VALUE_MALFORMED, "size must be between 2 and 3"),
+                new Found("many", CoreRules.VALUE_MALFORMED, "size must be between 2 and 3"));
+        assertFound(new OfSizes(null, Map.of("a", "1", "b", "2"), new String[3]));
+    }
+
+    @Test
+    void a_hosts_validator_is_asked_for_the_size_of_a_list() {
+        assertThat(ConstraintRules.ruleFor(sizeOf("many"), List.of(1, 2, 3, 4))).isEqualTo(CoreRules.VALUE_TOO_LONG);
+        assertThat(ConstraintRules.ruleFor(sizeOf("many"), List.of(1))).isEqualTo(CoreRules.VALUE_MALFORMED);
+        assertThat(ConstraintRules.ruleFor(sizeOf("many"), null)).isEqualTo(CoreRules.VALUE_MALFORMED);
+    }
+
+    private static Size sizeOf(String component) {
+        return Stream.of(OfSizes.class.getRecordComponents())
+                .filter(found -> found.getName().equals(component))
+                .findFirst()
+                .orElseThrow()
+                .getAccessor()
+                .getAnnotation(Size.class);
+    }
+
     @Refused
     record AsAWhole(@NotBlank String a) {}
 
@@ -161,6 +201,18 @@ public class ConstraintPlanDelegationTest {
                         A_NEEDS_TEXT, new Found("b", CoreRules.VALUE_OUT_OF_RANGE, "must be a past date"));
         assertThat(law(table).byPlan(record)).containsExactly(A_NEEDS_TEXT);
         assertThat(checks.plan()).as("compiled once").isSameAs(checks.plan());
+    }
+
+    @Test
+    void the_plan_of_the_record_about_the_file_is_compiled_once() {
+        Checks<OfOurOwn> checks = Checks.of(ConstrainedRecord.table(OfOurOwn.class), CoreRules.descriptions());
+        RecordTable<Nested> head = ConstrainedRecord.table(Nested.class);
+        ConstraintPlan<Nested> plan = checks.planOf(head);
+        assertThat(plan.requires(0)).isTrue();
+        assertThat(checks.planOf(head)).isSameAs(plan);
+        assertThat(checks.planOf(ConstrainedRecord.table(InAnotherCalendar.class))
+                        .requires(1))
+                .isFalse();
     }
 
     record Nested(

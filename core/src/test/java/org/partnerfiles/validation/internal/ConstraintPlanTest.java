@@ -2,7 +2,15 @@ package org.partnerfiles.validation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NegativeOrZero;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,8 +36,8 @@ class ConstraintPlanTest {
             Clock.fixed(Instant.parse("2026-03-01T03:30:00Z"), ZoneId.of("America/New_York"));
     private static final RecordTable<ConstrainedRecord> TABLE = ConstrainedRecord.TABLE;
     private static final int RECORDS = 2000;
-    private static final ConstraintPlan<ConstrainedRecord> PLAN =
-            ConstraintPlan.of(TABLE, DefaultValidator.asking(CLOCK));
+
+    private final ConstraintPlan<ConstrainedRecord> plan = ConstraintPlan.of(TABLE, DefaultValidator.asking(CLOCK));
 
     @Property(tries = 50)
     void a_plan_finds_what_hibernate_validator_finds(@ForAll long seed) {
@@ -39,7 +47,7 @@ class ConstraintPlanTest {
     @Test
     void random_records_break_and_keep_every_constraint() {
         RandomRecords records = new RandomRecords(1, CLOCK).withAnyLists();
-        ConstraintPlanLaw<ConstrainedRecord> law = new ConstraintPlanLaw<>(TABLE, PLAN, CLOCK);
+        ConstraintPlanLaw<ConstrainedRecord> law = new ConstraintPlanLaw<>(TABLE, plan, CLOCK);
         Map<Found, Integer> broken = new HashMap<>();
         for (int i = 0; i < RECORDS; i++) {
             ConstrainedRecord record = records.next(ConstrainedRecord.class);
@@ -48,7 +56,7 @@ class ConstraintPlanTest {
         assertThat(broken.values()).allSatisfy(times -> assertThat(times).isLessThan(RECORDS));
         for (int position = 0; position < TABLE.columns().size(); position++) {
             String header = TABLE.columns().get(position).header();
-            ColumnConstraints constraints = PLAN.constraints(position);
+            ColumnConstraints constraints = plan.constraints(position);
             Set<String> messages = new HashSet<>(constraints.messages());
             if (constraints.entry() != null) {
                 messages.addAll(constraints.entry().messages());
@@ -74,10 +82,10 @@ class ConstraintPlanTest {
         Locale.setDefault(Locale.GERMANY);
         try {
             RecordTable<OnceEach> table = ConstrainedRecord.table(OnceEach.class);
-            ConstraintPlan<OnceEach> plan = ConstraintPlan.of(table, DefaultValidator.instance());
+            ConstraintPlan<OnceEach> once = ConstraintPlan.of(table, DefaultValidator.instance());
             Found expected = new Found("name", CoreRules.VALUE_MISSING, "must not be null");
             OnceEach record = new OnceEach(null);
-            ConstraintPlanLaw<OnceEach> law = new ConstraintPlanLaw<>(table, plan, CLOCK);
+            ConstraintPlanLaw<OnceEach> law = new ConstraintPlanLaw<>(table, once, CLOCK);
             assertThat(law.byPlan(record)).containsExactly(expected);
             assertThat(law.byValidator(record)).containsExactly(expected);
         } finally {
@@ -101,10 +109,21 @@ class ConstraintPlanTest {
 
     @Test
     void a_column_is_required_where_its_component_is() {
-        assertThat(TABLE.columns().stream().filter(column -> PLAN.requires(column.position())))
+        assertThat(TABLE.columns().stream().filter(column -> plan.requires(column.position())))
                 .extracting(Object::toString)
                 .containsExactly(
                         "something", "text", "filled", "longer", "list", "numbers", "group.first", "outer.inner.first");
+    }
+
+    @Test
+    void a_column_is_checked_where_its_value_or_its_entries_have_a_constraint() {
+        assertThat(checks("text")).isTrue();
+        assertThat(checks("entries")).isTrue();
+        assertThat(checks("free")).isFalse();
+    }
+
+    private boolean checks(String header) {
+        return plan.checks(TABLE.column(header).position());
     }
 
     @Test
@@ -135,7 +154,44 @@ class ConstraintPlanTest {
         assertThat(described("free")).isEqualTo(ColumnConstraints.NONE);
     }
 
-    private static ColumnConstraints described(String header) {
-        return PLAN.constraints(TABLE.column(header).position());
+    record Bounded(
+            @Min(1) @Positive @DecimalMin(value = "1", inclusive = false)
+            Long above,
+
+            @Max(9) @DecimalMax(value = "9", inclusive = false) @NegativeOrZero
+            Long below,
+
+            @Max(9) @DecimalMax(value = "9", inclusive = false)
+            Long below9,
+
+            @Size(min = 2) @NotEmpty @Size(min = 1, max = 4) @Size(max = 7)
+            String sized,
+
+            @NotEmpty String filled) {}
+
+    @Test
+    void of_several_limits_the_narrowest_is_described() {
+        RecordTable<Bounded> table = ConstrainedRecord.table(Bounded.class);
+        ConstraintPlan<Bounded> bounded = ConstraintPlan.of(table, DefaultValidator.instance());
+        ColumnConstraints above = bounded.constraints(0);
+        assertThat(above.min()).isEqualByComparingTo("1");
+        assertThat(above.minExcluded()).isTrue();
+        assertThat(above.max()).isNull();
+        assertThat(above.maxExcluded()).isFalse();
+        ColumnConstraints below = bounded.constraints(1);
+        assertThat(below.max()).isEqualByComparingTo("0");
+        assertThat(below.maxExcluded()).isFalse();
+        assertThat(below.min()).isNull();
+        assertThat(below.minExcluded()).isFalse();
+        assertThat(bounded.constraints(2).maxExcluded()).isTrue();
+        ColumnConstraints sized = bounded.constraints(3);
+        assertThat(sized.minLength()).isEqualTo(2);
+        assertThat(sized.maxLength()).isEqualTo(4);
+        assertThat(bounded.constraints(4).minLength()).isEqualTo(1);
+        assertThat(bounded.constraints(4).maxLength()).isNull();
+    }
+
+    private ColumnConstraints described(String header) {
+        return plan.constraints(TABLE.column(header).position());
     }
 }

@@ -58,6 +58,8 @@ class EmailScreenTest {
                 "a@b c",
                 "a@b@c",
                 "ä@b",
+                "\u0080@b",
+                "a@\u0080",
                 "a@ä",
                 "\"a\"@b",
                 "a@[1.2.3.4]",
@@ -98,5 +100,14 @@ class EmailScreenTest {
                 Tuple.of(1, Arbitraries.strings().ascii().ofMaxLength(3)));
         Arbitrary<String> domain = label.list().ofMinSize(1).ofMaxSize(5).map(labels -> String.join(".", labels));
         return Combinators.combine(local, domain).as((before, behind) -> before + "@" + behind);
+    }
+
+    @Test
+    void each_label_of_a_domain_has_at_most_63_characters() {
+        String longest = "x".repeat(63);
+        assertThat(EmailScreen.isPlainAddress("a@" + longest + "." + longest + ".org"))
+                .isTrue();
+        assertThat(EmailScreen.isPlainAddress("a@" + longest + "x.org")).isFalse();
+        assertThat(EmailScreen.isPlainAddress("a@b." + longest + "x")).isFalse();
     }
 }

@@ -1,0 +1,168 @@
+package org.partnerfiles.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
+
+/** What a reader makes of the line that names the columns. */
+class HeaderLineTest {
+
+    private record Note(@Nullable String id, @Nullable String text, UnmappedCells further) {}
+
+    private static final FileFormat<Note> NOTES = FileFormat.of("acme.note", "Notes", table());
+
+    /** Of a vendor who has rules of its own about headers. */
+    private static final FileFormat<Note> STRICT = FileFormat.of(
+                    "acme.strict-note",
+                    "Notes",
+                    table().reporting(RecordTable.HEADER_ALIAS, "acme.header-alias")
+                            .reporting(RecordTable.HEADER_BLANKS, "acme.header-blanks"))
+            .describing(List.of(
+                    file("acme.header-alias", "A column has its own name."),
+                    file("acme.header-blanks", "No header has blanks.")));
+
+    private static RecordTable<Note> table() {
+        Columns<Note> columns = new Columns<>();
+        var id = columns.column("note_id", CellTypes.text(), "id", Note::id).alsoReadAs("noteId");
+        var text = columns.column("text", CellTypes.text(), "text", Note::text);
+        return RecordTable.of(Note.class, columns, Layout.csv(), v -> new Note(v.get(id), v.get(text), v.unmapped()))
+                .carryingUnmapped(Note::further);
+    }
+
+    private static RuleDescription file(String id, String statement) {
+        return RuleDescription.of(id, statement).level(RuleLevel.FILE).effect(Effect.ADVICE);
+    }
+
+    private record Read(List<Row<Note>> rows, FileColumns columns, List<Finding> findings) {
+        List<String> found() {
+            return findings.stream()
+                    .map(finding ->
+                            finding.location().line() + " " + finding.location().column() + " " + finding.rule())
+                    .toList();
+        }
+    }
+
+    private static Read read(FileFormat<Note> format, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (RecordReader<Note> reader = format.reader(new ByteArrayInputStream(bytes), "notes.csv")) {
+            List<Row<Note>> rows = reader.rows().toList();
+            return new Read(rows, reader.columns(), reader.report().findings());
+        }
+    }
+
+    private static Note first(Read read) {
+        return ((Row.Accepted<Note>) read.rows().get(0)).record();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "noteId,text|",
+                "text,note_id|",
+                "note_id,te xt|1 null core.unknown-column; 1 text core.missing-column",
+                " note_id,text|1 null core.unknown-column; 1 note_id core.missing-column",
+                "note_id,text,noteId|1 note_id core.duplicate-column",
+                "note_id,text,more|1 null core.unknown-column",
+                "note_id,text,more,more|1 null core.unknown-column; 1 null core.duplicate-column"
+            })
+    void a_header_is_known_by_its_name_or_an_alias_to_the_letter(String header, @Nullable String found)
+            throws IOException {
+        assertThat(read(NOTES, header + "\n").found()).isEqualTo(listed(found));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "note_id,text|",
+                "noteId,text|1 note_id acme.header-alias",
+                "note_id,te xt|1 text acme.header-blanks",
+                " note_id\u00A0,\u2003text|1 note_id acme.header-blanks; 1 text acme.header-blanks",
+                "note Id,text|1 note_id acme.header-blanks; 1 note_id acme.header-alias",
+                "te xt|1 text acme.header-blanks; 1 note_id core.missing-column",
+                "note_id,text,t ext|1 text acme.header-blanks; 1 text core.duplicate-column",
+                "note_id,text,mo re|1 null acme.header-blanks; 1 null core.unknown-column"
+            })
+    void a_vendor_may_have_rules_of_its_own_about_blanks_and_aliases(String header, @Nullable String found)
+            throws IOException {
+        assertThat(read(STRICT, header + "\n").found()).isEqualTo(listed(found));
+    }
+
+    private static List<String> listed(@Nullable String found) {
+        return found == null ? List.of() : List.of(found.split("; "));
+    }
+
+    @Test
+    void cells_are_read_under_a_header_that_has_blanks_or_is_an_alias() throws IOException {
+        Read read = read(STRICT, "te xt,noteId\nhello,N1\n");
+        assertThat(first(read)).isEqualTo(new Note("N1", "hello", UnmappedCells.none()));
+        assertThat(read.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "the header of column 1 must not hold blanks", "is headed noteId; the header is note_id");
+    }
+
+    @Test
+    void cells_under_a_header_that_nobody_knows_stay_with_their_record() throws IOException {
+        Read read = read(NOTES, "note_id,text,more\nN1,hello,x\n");
+        assertThat(first(read).further().text("more")).isEqualTo("x");
+    }
+
+    @Test
+    void a_reader_says_which_headers_the_file_has_and_which_columns_they_are() throws IOException {
+        FileColumns columns = read(NOTES, "text,more,noteId,text\n").columns();
+        assertThat(columns.headers()).containsExactly("text", "more", "noteId", "text");
+        assertThat(columns.mapped()).containsExactly("text", "note_id");
+        assertThat(columns).hasToString("4 columns, known among them [text, note_id]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "note_id,text,Branch|",
+                "note_id,text|1 Branch core.missing-column",
+                "note_id,text,branch|1 null core.unknown-column; 1 Branch core.missing-column",
+                "note_id,text,Branch,Branch|1 null core.duplicate-column"
+            })
+    void a_column_that_the_host_declares_is_known_and_must_be_there(String header, @Nullable String found)
+            throws IOException {
+        assertThat(read(NOTES.withAdditionalColumns("Branch"), header + "\n").found())
+                .isEqualTo(listed(found));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Text |column 2 of the file is not known; it differs from text in case or blanks alone",
+                "txet|column 2 of the file is not known; the nearest known one is text",
+                "noteIdd|column 2 of the file is not known; the nearest known one is note_id",
+                "zzz|column 2 of the file is not known"
+            })
+    void a_header_that_nobody_knows_is_told_what_it_may_have_meant(String header, String message) throws IOException {
+        assertThat(read(NOTES, "note_id," + header + "\n").findings().get(0).message())
+                .isEqualTo(message);
+    }
+}

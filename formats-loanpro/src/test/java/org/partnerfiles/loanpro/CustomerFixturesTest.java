@@ -1,0 +1,76 @@
+package org.partnerfiles.loanpro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.validation.RuleDescription;
+
+class CustomerFixturesTest {
+
+    private static final List<LoanProCustomer> GENERATED =
+            Fixtures.of(LoanPro.CUSTOMERS).seed(5).records(1_000);
+
+    private static long percent(Predicate<LoanProCustomer> which) {
+        return GENERATED.stream().filter(which).count() / 10;
+    }
+
+    @Test
+    void nothing_is_said_of_generated_customers_but_that_their_social_security_numbers_are_nobodys() {
+        assertThat(LoanPro.CUSTOMERS.validator().validateAll(GENERATED).findings().stream()
+                        .filter(finding -> finding.location().record() > 0)
+                        .map(Finding::rule))
+                .containsOnly("loanpro.implausible-id-number");
+    }
+
+    @Test
+    void some_generated_customers_live_in_canada_and_have_no_social_security_number() {
+        assertThat(percent(customer -> customer.primaryAddress().country() == Country.CAN))
+                .isBetween(5L, 30L);
+        assertThat(GENERATED)
+                .allMatch(customer -> (customer.primaryAddress().country() == Country.CAN)
+                        == (customer.identification().ssn() == null));
+    }
+
+    @Test
+    void some_generated_customers_have_further_phones_some_a_middle_name_and_most_an_employer() {
+        assertThat(percent(customer -> customer.phones().secondary().number() != null))
+                .isBetween(20L, 40L);
+        assertThat(percent(customer -> !customer.phones().additionalNumbers().isEmpty()))
+                .isBetween(10L, 30L);
+        assertThat(percent(customer -> customer.name().middle() != null)).isBetween(30L, 49L);
+        assertThat(percent(customer -> customer.employer().name() != null)).isBetween(51L, 70L);
+    }
+
+    @Test
+    void scores_and_incomes_of_generated_customers_are_such_as_occur() {
+        assertThat(GENERATED.stream()
+                        .map(LoanProCustomer::creditScores)
+                        .flatMap(scores -> Stream.of(scores.experian(), scores.equifax(), scores.transunion())))
+                .allSatisfy(score -> assertThat(score).isBetween(500, 849));
+        assertThat(GENERATED.stream().map(LoanProCustomer::employer).filter(employer -> employer.name() != null))
+                .allSatisfy(employer ->
+                        assertThat(employer.income()).isBetween(new BigDecimal("2000.00"), new BigDecimal("5999.99")));
+    }
+
+    static Stream<RuleDescription> rules() {
+        return LoanPro.CUSTOMERS.catalogue().all().stream()
+                .filter(rule -> rule.id().startsWith("loanpro."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_rule_is_broken_by_its_one_example_and_kept_by_its_other(RuleDescription rule) {
+        assertThat(CustomerFile.check(rule.breaking()).findings())
+                .anyMatch(finding -> finding.rule().equals(rule.id()));
+        assertThat(CustomerFile.check(rule.keeping()).findings())
+                .noneMatch(finding -> finding.rule().equals(rule.id()));
+    }
+}
