@@ -16,16 +16,17 @@ import org.partnerfiles.validation.ValidationReport;
 
 class CustomerFixturesTest {
 
-    private static final List<LoanProCustomer> GENERATED =
-            Fixtures.of(LoanPro.CUSTOMERS).seed(5).records(1_000);
+    private static List<LoanProCustomer> generated() {
+        return Fixtures.of(LoanPro.CUSTOMERS).seed(5).records(1_000);
+    }
 
     private static long percent(Predicate<LoanProCustomer> which) {
-        return GENERATED.stream().filter(which).count() / 10;
+        return generated().stream().filter(which).count() / 10;
     }
 
     @Test
     void nothing_is_said_of_generated_customers_but_that_their_social_security_numbers_are_nobodys() {
-        assertThat(LoanPro.CUSTOMERS.validator().validateAll(GENERATED).findings().stream()
+        assertThat(LoanPro.CUSTOMERS.validator().validateAll(generated()).findings().stream()
                         .filter(finding -> finding.location().record() > 0)
                         .map(Finding::rule))
                 .containsOnly("loanpro.implausible-id-number");
@@ -35,7 +36,7 @@ class CustomerFixturesTest {
     void some_generated_customers_live_in_canada_and_have_no_social_security_number() {
         assertThat(percent(customer -> customer.primaryAddress().country() == Country.CAN))
                 .isBetween(5L, 30L);
-        assertThat(GENERATED)
+        assertThat(generated())
                 .allMatch(customer -> (customer.primaryAddress().country() == Country.CAN)
                         == (customer.identification().ssn() == null));
     }
@@ -52,11 +53,11 @@ class CustomerFixturesTest {
 
     @Test
     void scores_and_incomes_of_generated_customers_are_such_as_occur() {
-        assertThat(GENERATED.stream()
+        assertThat(generated().stream()
                         .map(LoanProCustomer::creditScores)
                         .flatMap(scores -> Stream.of(scores.experian(), scores.equifax(), scores.transunion())))
                 .allSatisfy(score -> assertThat(score).isBetween(500, 849));
-        assertThat(GENERATED.stream().map(LoanProCustomer::employer).filter(employer -> employer.name() != null))
+        assertThat(generated().stream().map(LoanProCustomer::employer).filter(employer -> employer.name() != null))
                 .allSatisfy(employer ->
                         assertThat(employer.income()).isBetween(new BigDecimal("2000.00"), new BigDecimal("5999.99")));
     }
