@@ -252,9 +252,16 @@ class CustomerRegistrationRulesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void a_rule_is_broken_by_its_one_example_and_kept_by_its_other(RuleDescription rule) {
-        assertThat(check(rule.breaking()).count(rule.id())).isPositive();
-        assertThat(check(rule.keeping()).count(rule.id())).isZero();
+    void a_rule_is_broken_by_its_one_example_and_kept_by_its_other_and_neither_has_another_error(RuleDescription rule) {
+        ValidationReport broken = check(rule.breaking());
+        assertThat(broken.count(rule.id())).isPositive();
+        assertThat(broken.findings().stream()
+                        .filter(finding -> finding.effect().isError())
+                        .map(Finding::rule))
+                .allMatch(rule.id()::equals);
+        ValidationReport kept = check(rule.keeping());
+        assertThat(kept.count(rule.id())).isZero();
+        assertThat(kept.hasErrors()).isFalse();
     }
 
     @Test
