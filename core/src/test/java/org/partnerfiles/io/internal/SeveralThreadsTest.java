@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -138,11 +137,17 @@ class SeveralThreadsTest {
     /** A host ends its work by an interrupt; what was read stays where it is. */
     @Test
     void a_thread_that_is_interrupted_while_it_waits_for_another_can_read_on() throws IOException {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         TextRule<Ledger> waiting =
                 TextRule.of(RuleDescription.of("test.waiting", "Nothing."), (row, options, findings) -> {
-                    while (Thread.currentThread().getName().equals(RowsInParallel.THREAD_NAME) && free.getCount() > 0) {
-                        LockSupport.parkNanos(1_000_000);
+                    boolean other = Thread.currentThread().getName().equals(RowsInParallel.THREAD_NAME);
+                    if (other) {
+                        begun.countDown();
+                    }
+                    // the reader's own thread leaves some rows to the other, which keeps them until it is told
+                    while ((other ? free : begun).getCount() > 0) {
+                        Thread.onSpinWait();
                     }
                 });
         String file = "A.TXT\t200\t2026-01-31\r\n" + "1\ta\t2026-01-31\r\n".repeat(200);
