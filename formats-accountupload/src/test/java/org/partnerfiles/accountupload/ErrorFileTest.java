@@ -244,6 +244,21 @@ class ErrorFileTest {
         assertThat(file.findings()).extracting(Finding::rule).containsExactly("core.unreadable-row");
     }
 
+    /** As the message is the one column that an error file must have, a line of blanks was taken for an empty one. */
+    @Test
+    void a_line_of_blanks_was_a_refused_record() throws IOException {
+        Files.writeString(errors, " \nErrors,AccountRef\ne,A-1\n  \n");
+        assertThat(ErrorFile.read(errors).refused()).hasSize(1);
+        assertThat(ErrorFile.read(errors).findings()).extracting(Finding::rule).containsExactly("core.blank-row");
+
+        Files.writeString(errors, "A-1,no header\nA-2,no header\n  \n");
+        assertThat(ErrorFile.read(errors).findings())
+                .extracting(finding -> finding.location().line())
+                .as("each record and the header")
+                .containsOnlyOnce(2L)
+                .doesNotContain(3L);
+    }
+
     @Test
     void a_file_without_the_errors_column_is_reported() throws IOException {
         Files.copy(sent, errors);

@@ -48,7 +48,7 @@ final class FileBeginning<R> {
         List<Finding> found = new ArrayList<>();
         findings.begin(tally.fileName(), 0, 0, found);
         boolean any = source.next(raw);
-        while (any && named && raw.isBlankIn(table.columns().size())) {
+        while (any && named && raw.isBlankIn(cellsExpected())) {
             tally.countBlank(raw);
             any = source.next(raw);
         }
@@ -94,6 +94,11 @@ final class FileBeginning<R> {
     @Nullable
     ColumnMap map() {
         return map;
+    }
+
+    /** {@return how many cells a row should have, many where nobody knows: a line of blanks is a row only where that is one} */
+    int cellsExpected() {
+        return map == null ? Integer.MAX_VALUE : Math.max(table.columns().size(), map.size());
     }
 
     /** {@return the columns of the file} */

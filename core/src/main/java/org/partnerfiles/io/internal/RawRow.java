@@ -76,9 +76,9 @@ public final class RawRow {
     }
 
     /**
-     * {@return whether the line holds no content for a table: nothing, or nothing but blanks where there should be several cells}
+     * {@return whether the line holds no content: nothing, or nothing but blanks where there should be several cells}
      *
-     * @param columns how many columns the table has
+     * @param columns how many cells there should be
      */
     boolean isBlankIn(int columns) {
         return blank() || (fault == Fault.NONE && count == 1 && columns > 1 && lines == 1 && cells[0].isBlank());

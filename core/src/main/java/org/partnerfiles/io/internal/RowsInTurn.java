@@ -19,7 +19,7 @@ final class RowsInTurn<R> implements JudgedRows<R> {
      *
      * @param source the rows not read yet
      * @param judge judges each
-     * @param columns how many columns the table has
+     * @param columns how many cells a row should have
      * @param kept whether a row must stay as it is when the next one is read
      * @param raw the row that was read last
      * @param atHand whether that is still to be judged

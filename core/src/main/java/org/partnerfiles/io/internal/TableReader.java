@@ -106,7 +106,7 @@ public final class TableReader<R> implements RecordReader<R> {
                 : new RowsInTurn<>(
                         source,
                         new RowJudge<>(name, checks, enforcer, collector, beginning),
-                        table.columns().size(),
+                        beginning.cellsExpected(),
                         gathers(),
                         raw,
                         beginning.firstLineIsRow());
