@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,12 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.table.Options;
+import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.testing.Parcels;
@@ -139,6 +143,29 @@ class FileValidatorTest {
                 .filteredOn(finding -> finding.location().line() > 0)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.location().line()).isEqualTo(778));
+    }
+
+    @Test
+    void look_ups_are_asked_once_for_each_thousand_records_that_are_written() throws IOException {
+        List<Integer> asked = new ArrayList<>();
+        TakenIds counting = ids -> {
+            asked.add(ids.size());
+            return Map.of("A1700", true);
+        };
+        FileFormat<Parcel> format = Parcel.FORMAT.with(ID_TAKEN).with(counting);
+        try (RecordWriter<Parcel> writer = format.writer(OutputStream.nullOutputStream())) {
+            assertThat(writer.offerAll(IntStream.range(0, 2_500)
+                            .mapToObj(number -> parcel("A" + number))
+                            .toList()))
+                    .isEqualTo(1);
+            assertThat(rules(writer.offer(parcel("A3"), UnmappedCells.none()))).contains("test.id-taken");
+            writer.publish();
+            assertThat(writer.report().findings())
+                    .extracting(finding -> finding.location().record() + " " + finding.message())
+                    .containsExactly(
+                            "1701 is taken", "2501 occurs again; first on line 5", "2501 is taken", "0 2499 ids");
+        }
+        assertThat(asked).containsExactly(1_000, 1_000, 500, 1);
     }
 
     @Test

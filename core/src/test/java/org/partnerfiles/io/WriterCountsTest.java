@@ -44,6 +44,7 @@ class WriterCountsTest {
                 assertThat(writer.offerAll(parcels)).isZero();
                 assertThat(writer.offerAll(List.of(parcel(6_000, "\0"), parcel(6_001, "Rosa"))))
                         .isEqualTo(1);
+                assertThat(writer.offerAll(List.of())).isZero();
                 writer.publish();
                 assertThat(writer.report().accepted()).isEqualTo(count + 1);
                 assertThat(writer.report().rejected()).isEqualTo(1);

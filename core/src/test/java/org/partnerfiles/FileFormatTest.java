@@ -1,0 +1,102 @@
+package org.partnerfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.table.Options;
+import org.partnerfiles.testing.Ledger;
+import org.partnerfiles.testing.Parcel;
+
+class FileFormatTest {
+
+    @Test
+    void a_format_says_what_it_is() {
+        FileFormat<Parcel> format = FileFormat.of("acme.parcel", "Parcels of Acme", Parcel.FORMAT.table());
+        assertThat(format).hasToString("acme.parcel");
+        assertThat(format.id()).isEqualTo("acme.parcel");
+        assertThat(format.title()).isEqualTo("Parcels of Acme");
+        assertThat(format.choices()).isEmpty();
+        assertThat(format.generator()).isNull();
+        assertThatThrownBy(format::sample)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("acme.parcel has no sample record");
+    }
+
+    @Test
+    void what_a_format_was_given_stays_with_it() {
+        Parcel sample = Parcel.FORMAT.sample();
+        FileFormat<Parcel> format = FileFormat.of("acme.parcel", "Parcels", Parcel.FORMAT.table())
+                .sample(sample)
+                .choices(Options.CLOCK)
+                .generating((random, number) -> sample)
+                .withProvidedRules()
+                .withReadingThreads(2)
+                .withAdditionalColumns();
+        assertThat(format.sample()).isSameAs(sample);
+        assertThat(format.choices()).isEqualTo(List.of(Options.CLOCK));
+        assertThat(format.generator()).isNotNull();
+        assertThat(format.id()).isEqualTo("acme.parcel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void at_least_one_thread_reads(int count) {
+        assertThatThrownBy(() -> Parcel.FORMAT.withReadingThreads(count))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("" + count);
+        assertThat(Parcel.FORMAT.withReadingThreads(1).id()).isEqualTo("test.parcel");
+    }
+
+    @Test
+    void several_threads_read_the_same_rows(@TempDir Path directory) throws IOException {
+        String text = "LEDGER.TXT\t3000\t2026-01-31\r\n" + "1\tcoffee\t2026-01-30\r\n".repeat(3_000);
+        Path file = Files.writeString(directory.resolve("ledger.txt"), text, Ledger.CHARSET);
+        assertThat(Ledger.FORMAT.withReadingThreads(3).validator().validate(file))
+                .isEqualTo(Ledger.FORMAT.validator().validate(file));
+    }
+
+    @Test
+    void further_columns_by_position_need_no_declaration() {
+        assertThat(Ledger.FORMAT.withAdditionalColumns().id()).isEqualTo("test.ledger");
+    }
+
+    @Test
+    void every_writer_needs_the_record_about_the_file(@TempDir Path directory) {
+        Path file = directory.resolve("ledger.txt");
+        assertThatThrownBy(() -> Ledger.FORMAT.writer(file, new FileColumns(List.of(), List.of())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("headedBy");
+        assertThatThrownBy(() -> Ledger.FORMAT.writer(OutputStream.nullOutputStream()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("headedBy");
+    }
+
+    @Test
+    void the_record_that_a_host_gave_is_not_replaced_by_the_sample() {
+        FileFormat<Ledger> sample = Ledger.FORMAT.headedBySample();
+        assertThat(sample).isNotSameAs(Ledger.FORMAT);
+        assertThat(sample.headedBySample()).isSameAs(sample);
+    }
+
+    @Test
+    void a_reader_says_whether_the_file_has_a_column() throws IOException {
+        byte[] file = "receiver,id,note\n".getBytes(Ledger.CHARSET);
+        try (RecordReader<Parcel> reader = Parcel.FORMAT.reader(new ByteArrayInputStream(file), null)) {
+            assertThat(reader.columns().has("id")).isTrue();
+            assertThat(reader.columns().has("phone")).isFalse();
+            assertThat(reader.columns().has("note")).isFalse();
+        }
+    }
+}
