@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
 import org.partnerfiles.table.UnmappedCells;
@@ -28,6 +29,11 @@ import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Ledger.Head;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.validation.Example;
+import org.partnerfiles.validation.FileRule;
+import org.partnerfiles.validation.Findings;
+import org.partnerfiles.validation.Profile;
+import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.validation.RuleLevel;
 import org.partnerfiles.validation.ValidationReport;
 
 /** A record about the file in the first line, and content by position. */
@@ -278,6 +284,49 @@ class HeadedFilesTest {
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("File Name");
         assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void a_record_about_the_file_without_its_first_value_is_told_at_that_column() {
+        Head nameless = new Head(null, 1L, LocalDate.EPOCH, UnmappedCells.none());
+        for (FileFormat<Ledger> format : List.of(Ledger.FORMAT, HOSTS)) {
+            assertThatThrownBy(() -> format.headedBy(nameless).writer(directory.resolve("ledger.txt")))
+                    .isInstanceOf(InvalidRecordException.class)
+                    .hasMessageContaining("File Name")
+                    .hasMessageContaining("core.value-missing");
+        }
+    }
+
+    @Test
+    void what_a_profile_takes_for_advice_about_the_first_line_is_written_and_told() throws IOException {
+        Head undated = new Head("LEDGER.TXT", null, null, UnmappedCells.none());
+        FileFormat<Ledger> format = Ledger.FORMAT
+                .with(Profile.standard().effect("test.head-malformed", Effect.ADVICE))
+                .headedBy(undated);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter<Ledger> writer = format.writer(out)) {
+            writer.publish();
+            assertThat(writer.report().findings())
+                    .extracting(HeadedFilesTest::line)
+                    .containsExactly("1 Made test.head-malformed");
+        }
+        assertThat(out.toString(Ledger.CHARSET)).isEqualTo("LEDGER.TXT\t0\t\r\n");
+    }
+
+    @Test
+    void a_rule_sees_the_first_line_of_a_file_that_is_written() throws IOException {
+        List<String> seen = new ArrayList<>();
+        FileRule<Ledger> looking = FileRule.of(
+                RuleDescription.of("test.looking", "Anything goes.").level(RuleLevel.FILE),
+                context -> new FileRule.Check<Ledger>() {
+                    @Override
+                    public void end(Findings findings) {
+                        seen.add(context.file().firstLine() + " "
+                                + context.file().fileRecord());
+                    }
+                });
+        write(Ledger.FORMAT.with(looking).headedBy(head(1L)), List.of(Ledger.of(1, "tea")));
+        assertThat(seen).containsExactly("[LEDGER.TXT, 1, 2026-01-31] " + head(1L));
     }
 
     @Test

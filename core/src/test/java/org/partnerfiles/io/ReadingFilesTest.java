@@ -50,6 +50,7 @@ class ReadingFilesTest {
             A1,Rosa,555555010,slow,,,,                | 2 phone core.value-malformed
             A1,Rosa,5555550100,Slow,,,,               | 2 speed core.value-not-allowed
             A1,Rosa,5555550100,slow,2026-02-30,,,     | 2 due core.value-malformed
+            A1,Rosa,5555550100,slow,0000-01-31,,,     | 2 due core.value-out-of-range
             A1,Rosa,5555550100,slow,,-1,,             | 2 weight core.value-out-of-range
             A1,Rosa,5555550100,slow,,$1,,             | 2 weight core.value-malformed
             A1,Rosa,5555550100,fast,,,,               | 2 due core.value-missing

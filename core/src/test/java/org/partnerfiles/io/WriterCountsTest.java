@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
@@ -107,6 +108,34 @@ class WriterCountsTest {
         assertThat(seen.stream().map(line -> line.replaceFirst("^\\d+ ", "")))
                 .contains("1 8 8", "2 8 lines 8", "3 8 wide 8", "4 8 lines 8", "5 8 8");
         assertThat(seen).last().isEqualTo("5 rows, the last of 8");
+    }
+
+    @Test
+    void a_rule_sees_the_further_cells_of_a_row_that_is_written() throws IOException {
+        List<String> seen = new ArrayList<>();
+        TextRule<Parcel> watching = TextRule.of(
+                RuleDescription.of("test.watching", "Anything goes."),
+                (row, options, findings) -> seen.add(row.cellCount() + (row.spansLines() ? " lines" : "")
+                        + (row.isAscii() ? "" : " wide") + " " + row.unmapped().texts()));
+        try (RecordWriter<Parcel> writer =
+                Parcel.FORMAT.with(watching).withAdditionalColumns("note").writer(OutputStream.nullOutputStream())) {
+            for (String note : List.of("x", "\u007F", "\u0080", "a\nb", "\r\nb\n")) {
+                writer.offer(parcel(1, "Rosa"), UnmappedCells.named(Map.of("note", note)));
+            }
+            writer.offer(parcel(7, "\u0080"), UnmappedCells.none());
+            writer.abandon();
+        }
+        assertThat(seen)
+                .containsExactly(
+                        "9 [x]", "9 [\u007F]", "9 wide [\u0080]", "9 lines [a\nb]", "9 lines [\r\nb\n]", "8 wide []");
+    }
+
+    @Test
+    void a_writer_that_has_written_nothing_may_be_closed_without_a_word() throws IOException {
+        RecordWriter<Parcel> writer = Parcel.FORMAT.writer(OutputStream.nullOutputStream());
+        writer.offer(parcel(1, "\0"), UnmappedCells.none());
+        writer.close();
+        assertThat(writer.report().rejected()).isEqualTo(1);
     }
 
     @Test
