@@ -193,6 +193,14 @@ class ReadingFilesTest {
     }
 
     @Test
+    void blank_lines_before_the_header_are_counted_too() {
+        Parcels file = Parcels.read("\n  \n" + H + "A1,Rosa,5555550100,slow,,,,\n\n");
+        assertThat(file.found()).containsExactly("0 - core.blank-row");
+        assertThat(file.fileFindings().get(0).message()).isEqualTo("3 lines without content, the first is line 1");
+        assertThat(file.rows().get(0).line()).isEqualTo(4);
+    }
+
+    @Test
     void blank_lines_are_counted_once() {
         Parcels file = Parcels.read(H + "\n  \nA1,Rosa,5555550100,slow,,,,\n\n");
         assertThat(file.found()).containsExactly("0 - core.blank-row");
