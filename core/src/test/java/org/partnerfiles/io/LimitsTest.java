@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.validation.Profile;
 
 class LimitsTest {
 
@@ -47,6 +52,19 @@ class LimitsTest {
             assertThat(finding.message())
                     .isEqualTo("more than 2 rows; what follows is not read (Limits.withRows raises the limit)");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "advice"})
+    void a_profile_let_rows_beyond_the_limit_go_without_a_word(String wish) {
+        Profile profile = wish.equals("off")
+                ? Profile.standard().off("core.limit-exceeded")
+                : Profile.standard().effect("core.limit-exceeded", Effect.ADVICE);
+        FileFormat<Parcel> format = Parcel.FORMAT.with(profile).with(STANDARD.withRows(2));
+        Parcels read = Parcels.read(format, rows(3).getBytes(StandardCharsets.UTF_8));
+        assertThat(read.accepted()).hasSize(2);
+        assertThat(read.found()).containsExactly("4 - core.limit-exceeded");
+        assertThat(read.report().fileRejected()).isTrue();
     }
 
     @Test

@@ -78,10 +78,10 @@ public final class RawRow {
     /**
      * {@return whether the line holds no content: nothing, or nothing but blanks where there should be several cells}
      *
-     * @param columns how many cells there should be
+     * @param expected how many cells there should be
      */
-    boolean isBlankIn(int columns) {
-        return blank() || (fault == Fault.NONE && count == 1 && columns > 1 && lines == 1 && cells[0].isBlank());
+    boolean isBlankIn(int expected) {
+        return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && cells[0].isBlank());
     }
 
     /** {@return the cells, no longer this object's own: it goes on with others} */

@@ -8,7 +8,7 @@ final class RowsInTurn<R> implements JudgedRows<R> {
 
     private final RowSource source;
     private final RowJudge<R> judge;
-    private final int columns;
+    private final int cells;
     private final boolean kept;
     private final RawRow raw;
     private boolean atHand;
@@ -19,15 +19,15 @@ final class RowsInTurn<R> implements JudgedRows<R> {
      *
      * @param source the rows not read yet
      * @param judge judges each
-     * @param columns how many cells a row should have
+     * @param cells how many cells a row should have
      * @param kept whether a row must stay as it is when the next one is read
      * @param raw the row that was read last
      * @param atHand whether that is still to be judged
      */
-    RowsInTurn(RowSource source, RowJudge<R> judge, int columns, boolean kept, RawRow raw, boolean atHand) {
+    RowsInTurn(RowSource source, RowJudge<R> judge, int cells, boolean kept, RawRow raw, boolean atHand) {
         this.source = source;
         this.judge = judge;
-        this.columns = columns;
+        this.cells = cells;
         this.kept = kept;
         this.raw = raw;
         this.atHand = atHand;
@@ -39,7 +39,7 @@ final class RowsInTurn<R> implements JudgedRows<R> {
             return null;
         }
         atHand = false;
-        if (raw.isBlankIn(columns)) {
+        if (raw.isBlankIn(cells)) {
             return JudgedRow.blank(raw);
         }
         return judge.judge(raw, kept, ++number);

@@ -190,9 +190,8 @@ public final class TableReader<R> implements RecordReader<R> {
     private void stop(long line) {
         List<Finding> found = new ArrayList<>();
         findings.begin(name, line, 0, found);
-        findings.report(
+        findings.refuseFile(
                 CoreRules.LIMIT_EXCEEDED,
-                null,
                 "more than " + mostRows + " rows; what follows is not read (Limits.withRows raises the limit)");
         addFileFindings(found);
         tally.cutShort();

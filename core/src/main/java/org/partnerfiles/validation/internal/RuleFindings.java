@@ -76,8 +76,22 @@ public final class RuleFindings implements Findings {
      * @param message what is wrong
      */
     public void refuse(String id, @Nullable String column, String message) {
+        refuse(id, column, message, Effect.RECORD_REJECTED);
+    }
+
+    /**
+     * Reports what leaves the file unread, so that no profile can let it pass.
+     *
+     * @param id the rule's id
+     * @param message what is wrong
+     */
+    public void refuseFile(String id, String message) {
+        refuse(id, null, message, Effect.FILE_REJECTED);
+    }
+
+    private void refuse(String id, @Nullable String column, String message, Effect atLeast) {
         Effect effect = enforcer.effect(id);
-        add(id, column, message, effect != null && effect.isError() ? effect : Effect.RECORD_REJECTED);
+        add(id, column, message, effect != null && effect.isError() ? effect : atLeast);
     }
 
     private boolean add(String id, @Nullable String column, String message, @Nullable Effect effect) {
