@@ -220,7 +220,7 @@ final class AccountFileRules {
             if (before < 0 || ref == null || before == fields.whole(customer)) {
                 return;
             }
-            List<String> differing = CustomerFields.differing(parts.get(ref), fields.parts(customer));
+            List<String> differing = CustomerFields.differing(parts.get(ref), CustomerFields.parts(customer));
             if (differing.isEmpty()) {
                 findings.at("CustomerRef", "is that of an earlier row, which says something else of the customer");
             } else {
@@ -236,7 +236,7 @@ final class AccountFileRules {
             String ref = filled(account.customer().ref());
             if (ref != null && wholes.get(ref) < 0) {
                 wholes.put(ref, fields.whole(account.customer()));
-                parts.put(ref, fields.parts(account.customer()));
+                parts.put(ref, CustomerFields.parts(account.customer()));
             }
         }
     }
@@ -244,7 +244,7 @@ final class AccountFileRules {
     /** Compares with the first row of the same name and birth. */
     private static final class SplitCustomer implements FileRule.Check<UploadAccount> {
         private final KeyIndex refs;
-        private final Fingerprint fingerprint = new Fingerprint();
+        private final Fingerprint fingerprint = Fingerprint.ofOneFile();
         private @Nullable UploadAccount judged;
         private @Nullable String person;
 

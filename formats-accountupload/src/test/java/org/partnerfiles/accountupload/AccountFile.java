@@ -41,6 +41,14 @@ final class AccountFile {
         return findings(Example.ofRow(headersAndTexts));
     }
 
+    /** What a rule says of the rows. */
+    static List<String> messages(String rule, Example example) {
+        return check(example).findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::message)
+                .toList();
+    }
+
     static String ruleAndColumn(Finding finding) {
         String column = finding.location().column();
         return column == null ? finding.rule() : finding.rule() + " " + column;

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.partnerfiles.finding.Finding;
 import org.partnerfiles.table.Options;
 import org.partnerfiles.validation.Example;
 
@@ -25,13 +24,6 @@ class CustomerRulesTest {
         return address
                 ? example
                 : example.edited(text -> text.replace("12 Harbor Street,,Springfield,IL,62701,United States", ",,,,,"));
-    }
-
-    private static List<String> messages(String rule, Example example) {
-        return AccountFile.check(example).findings().stream()
-                .filter(finding -> finding.rule().equals(rule))
-                .map(Finding::message)
-                .toList();
     }
 
     @ParameterizedTest
@@ -63,9 +55,10 @@ class CustomerRulesTest {
         Example born = Example.ofRow("DOB", "2008-06-15");
         Instant evening = Instant.parse("2026-06-15T02:00:00Z");
 
-        assertThat(messages("accountupload.underage", born.with(Options.CLOCK, Clock.fixed(evening, ZoneOffset.UTC))))
+        assertThat(AccountFile.messages(
+                        "accountupload.underage", born.with(Options.CLOCK, Clock.fixed(evening, ZoneOffset.UTC))))
                 .isEmpty();
-        assertThat(messages(
+        assertThat(AccountFile.messages(
                         "accountupload.underage",
                         born.with(Options.CLOCK, Clock.fixed(evening, ZoneId.of("America/New_York")))))
                 .hasSize(1);
@@ -73,11 +66,11 @@ class CustomerRulesTest {
 
     @Test
     void a_title_that_is_nearly_one_is_told_which() {
-        assertThat(messages("accountupload.unknown-title", Example.ofRow("Title", "mrs")))
+        assertThat(AccountFile.messages("accountupload.unknown-title", Example.ofRow("Title", "mrs")))
                 .singleElement()
                 .asString()
                 .endsWith("nearest: Mrs");
-        assertThat(messages("accountupload.unknown-title", Example.ofRow("Title", "Professor")))
+        assertThat(AccountFile.messages("accountupload.unknown-title", Example.ofRow("Title", "Professor")))
                 .singleElement()
                 .asString()
                 .doesNotContain("nearest");
@@ -85,11 +78,11 @@ class CustomerRulesTest {
 
     @Test
     void what_an_address_lacks_is_named() {
-        assertThat(messages("accountupload.incomplete-address", Example.ofRow("City", "", "Postcode", "")))
+        assertThat(AccountFile.messages("accountupload.incomplete-address", Example.ofRow("City", "", "Postcode", "")))
                 .singleElement()
                 .asString()
                 .endsWith("lacks City, Postcode");
-        assertThat(messages("accountupload.incomplete-address", Example.ofRow(NO_ADDRESS)))
+        assertThat(AccountFile.messages("accountupload.incomplete-address", Example.ofRow(NO_ADDRESS)))
                 .isEmpty();
     }
 
@@ -114,7 +107,7 @@ class CustomerRulesTest {
     @ParameterizedTest
     @CsvSource({"' Example Store', ' ', 0", "' ', Example College, 0", "Example Store, Example College, 1"})
     void a_cell_of_blanks_is_no_merchant_and_no_affinity(String merchant, String affinity, int findings) {
-        assertThat(messages(
+        assertThat(AccountFile.messages(
                         "accountupload.merchant-and-affinity",
                         Example.ofRow("MerchantName", merchant, "Affinity", affinity)))
                 .hasSize(findings);

@@ -110,18 +110,7 @@ class LeadAccountBatchTest {
         "commercial, authorized_users, sole, mismatch"
     })
     void each_entity_meets_its_role(String holderType, String column, String id, String outcome) {
-        boolean commercial = holderType.equals("commercial");
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("account_holder_type", holderType);
-        cells.put("account_holders", commercial ? "business" : "person");
-        cells.put("authorized_signers", commercial ? "person" : "");
-        cells.put(column, id);
-
-        assertThat(LeadFiles.errors(
-                        FORMAT,
-                        cells.entrySet().stream()
-                                .flatMap(cell -> Stream.of(cell.getKey(), cell.getValue()))
-                                .toArray(String[]::new)))
+        assertThat(LeadFiles.errors(FORMAT, naming(holderType, column, id)))
                 .hasSize(outcome.equals("ok") ? 0 : 1)
                 .allMatch(("lead.account.entity-role-mismatch " + column)::equals);
     }
@@ -136,6 +125,14 @@ class LeadAccountBatchTest {
     })
     void an_entity_that_does_not_meet_its_role_is_told_who_would(
             String holderType, String column, String id, String message) {
+        assertThat(LeadFiles.check(FORMAT, Example.ofRow(naming(holderType, column, id)))
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly(message);
+    }
+
+    /** The cells of an account that is in order but for the one in hand. */
+    private static String[] naming(String holderType, String column, String id) {
         boolean commercial = holderType.equals("commercial");
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("account_holder_type", holderType);
@@ -143,13 +140,9 @@ class LeadAccountBatchTest {
         cells.put("authorized_signers", commercial ? "person" : "");
         cells.put(column, id);
 
-        Example row = Example.ofRow(cells.entrySet().stream()
+        return cells.entrySet().stream()
                 .flatMap(cell -> Stream.of(cell.getKey(), cell.getValue()))
-                .toArray(String[]::new));
-
-        assertThat(LeadFiles.check(FORMAT, row).findings())
-                .extracting(Finding::message)
-                .containsExactly(message);
+                .toArray(String[]::new);
     }
 
     @Test

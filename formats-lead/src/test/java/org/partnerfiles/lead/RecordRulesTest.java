@@ -61,7 +61,15 @@ class RecordRulesTest {
                 "-, -, control_person, one-party"
             })
     void a_relationship_has_one_party_of_the_right_kind(String business, String soleProp, String type, String outcome) {
-        LeadCustomerRelationship relationship = Lead.CUSTOMER_RELATIONSHIPS.sample().toBuilder()
+        LeadCustomerRelationship relationship = relationship(business, soleProp, type);
+
+        assertThat(Lead.CUSTOMER_RELATIONSHIPS.validator().validate(relationship).stream()
+                        .map(Finding::rule))
+                .containsExactlyElementsOf(outcome.equals("ok") ? List.of() : List.of("lead.relationship." + outcome));
+    }
+
+    private static LeadCustomerRelationship relationship(String business, String soleProp, String type) {
+        return Lead.CUSTOMER_RELATIONSHIPS.sample().toBuilder()
                 .clientBusinessId(business)
                 .clientSolePropId(soleProp)
                 .relationshipType(Stream.of(RelationshipType.values())
@@ -69,10 +77,6 @@ class RecordRulesTest {
                         .findFirst()
                         .orElseThrow())
                 .build();
-
-        assertThat(Lead.CUSTOMER_RELATIONSHIPS.validator().validate(relationship).stream()
-                        .map(Finding::rule))
-                .containsExactlyElementsOf(outcome.equals("ok") ? List.of() : List.of("lead.relationship." + outcome));
     }
 
     @ParameterizedTest
@@ -84,14 +88,7 @@ class RecordRulesTest {
     })
     void a_relationship_is_told_which_party_it_lacks_or_what_it_may_be(
             String business, String soleProp, String type, String message) {
-        LeadCustomerRelationship relationship = Lead.CUSTOMER_RELATIONSHIPS.sample().toBuilder()
-                .clientBusinessId(business)
-                .clientSolePropId(soleProp)
-                .relationshipType(Stream.of(RelationshipType.values())
-                        .filter(constant -> constant.spelling().equals(type))
-                        .findFirst()
-                        .orElseThrow())
-                .build();
+        LeadCustomerRelationship relationship = relationship(business, soleProp, type);
 
         assertThat(Lead.CUSTOMER_RELATIONSHIPS.validator().validate(relationship))
                 .extracting(Finding::message)
