@@ -45,7 +45,7 @@ class CustomerRulesTest {
     void two_of_four_ways_to_know_a_customer_are_enough(
             String birth, String emails, String phones, boolean address, String has) {
         List<String> messages =
-                messages("accountupload.too-few-identifiers", identifiedBy(birth, emails, phones, address));
+                AccountFile.messages("accountupload.too-few-identifiers", identifiedBy(birth, emails, phones, address));
 
         assertThat(messages).hasSize(has.isEmpty() ? 0 : 1).allMatch(message -> message.endsWith("the row has " + has));
     }
