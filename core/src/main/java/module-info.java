@@ -1,5 +1,4 @@
 /** Reads, checks and writes partner files by tables; knows no vendor. */
-@SuppressWarnings("module") // the formats that Digits is exported to are built after this module
 module org.partnerfiles.core {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
@@ -13,14 +12,11 @@ module org.partnerfiles.core {
     exports org.partnerfiles.finding;
     exports org.partnerfiles.fixtures;
     exports org.partnerfiles.io;
+    exports org.partnerfiles.option;
     exports org.partnerfiles.report;
     exports org.partnerfiles.table;
-    exports org.partnerfiles.validation;
-    exports org.partnerfiles.table.internal to
-            org.partnerfiles.accountupload,
-            org.partnerfiles.helix,
-            org.partnerfiles.lead,
-            org.partnerfiles.loanpro;
+    exports org.partnerfiles.rule;
+    exports org.partnerfiles.text;
 
     uses org.partnerfiles.FormatProvider;
     uses org.partnerfiles.RuleProvider;

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.check.BatchJudge;
+import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.stream.RecordChecks;
 import org.partnerfiles.io.RecordReader;
-import org.partnerfiles.io.internal.RecordChecks;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.internal.BatchJudge;
-import org.partnerfiles.validation.internal.Checks;
+import org.partnerfiles.report.ValidationReport;
 
 /**
  * Checks records and files by a format's rules. Immutable and shareable between threads.

@@ -3,6 +3,11 @@ package org.partnerfiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.constraint.ColumnConstraints;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.RuleCatalogue;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.FileRecord;
@@ -10,11 +15,6 @@ import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.Layout.RaggedRows;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.RuleCatalogue;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.internal.Checks;
-import org.partnerfiles.validation.internal.ColumnConstraints;
 
 /** Which of the rules that every format checks something in a format is subject to, by its table and its layout. */
 final class GeneralRules<R> {

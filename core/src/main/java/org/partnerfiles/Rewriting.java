@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowSource;
+import org.partnerfiles.internal.csv.RowSources;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.io.internal.RawRow;
-import org.partnerfiles.io.internal.RowSource;
-import org.partnerfiles.io.internal.RowSources;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Layout;
 

@@ -1,7 +1,7 @@
 package org.partnerfiles;
 
 import java.util.List;
-import org.partnerfiles.validation.Rule;
+import org.partnerfiles.rule.Rule;
 
 /**
  * Brings rules of a host's own to a format without a call in the code that uses the format. Provided as a service

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordWriter;
-import org.partnerfiles.table.Options;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Profile;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
-import org.partnerfiles.validation.Profile;
 
 class EffectsByOptionTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.RecordReader;
-import org.partnerfiles.table.Options;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 

@@ -28,21 +28,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordWriter;
-import org.partnerfiles.table.Options;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.report.ValidationReport.Skipped;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.testing.Parcels;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.Lookup;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.ValidationReport.Skipped;
 
 class FileValidatorTest {
 

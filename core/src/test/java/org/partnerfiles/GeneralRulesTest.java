@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RuleDescription;
 
 class GeneralRulesTest {
 

@@ -15,20 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.table.Options;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.report.ValidationReport.Skipped;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.KeyIndex;
-import org.partnerfiles.validation.Lookup;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.ValidationReport.Skipped;
 
 /** Rules on files and batches: when they are asked, what they are told, and what becomes of one that fails. */
 class RulesWithMemoryTest {

@@ -23,16 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.testing.FailingStream;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.Lookup;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
 
 /** A stream, a look-up or a rule that fails in the middle of the work costs no row. */
 class WorkCutShortTest {

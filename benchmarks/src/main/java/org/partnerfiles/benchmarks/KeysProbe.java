@@ -1,7 +1,7 @@
 package org.partnerfiles.benchmarks;
 
 import java.util.Locale;
-import org.partnerfiles.validation.KeyIndex;
+import org.partnerfiles.rule.KeyIndex;
 
 /** Remembers very many keys, as the rules of unique columns do: what a key costs, and the heap at its fullest. */
 public final class KeysProbe {

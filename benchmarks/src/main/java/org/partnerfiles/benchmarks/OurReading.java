@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
 
 /** Partner Files, with more or less of its rules. */
 record OurReading<R>(String name, Work work, FileFormat<R> format) implements Reading {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.fixtures.Fixtures;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /**
  * The note beside a file that breaks a rule only under conditions: which rule that is, so that the check can be done under the same

@@ -11,8 +11,8 @@ import org.partnerfiles.report.CsvReport;
 import org.partnerfiles.report.HtmlReport;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.TextReport;
-import org.partnerfiles.validation.RuleCatalogue;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.RuleCatalogue;
 import picocli.CommandLine.Option;
 
 /** How a check says what it found. */

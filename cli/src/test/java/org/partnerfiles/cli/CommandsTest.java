@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.report.JsonReport;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 class CommandsTest {
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.internal.constraint.ConstraintPlan;
+import org.partnerfiles.internal.constraint.DefaultValidator;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.validation.internal.ConstraintPlan;
-import org.partnerfiles.validation.internal.DefaultValidator;
 
 /** Holds the compiled constraints of every record of every format equal to Hibernate Validator, finding by finding. */
 class ConstraintsOfEveryFormatTest {

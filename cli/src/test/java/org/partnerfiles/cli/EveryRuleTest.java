@@ -10,10 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.report.JsonReport;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.ValidationReport.RuleCount;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.report.ValidationReport.RuleCount;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.RuleDescription;
 
 class EveryRuleTest {
 

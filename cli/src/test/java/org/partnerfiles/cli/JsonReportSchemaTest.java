@@ -16,8 +16,8 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.report.JsonReport;
-import org.partnerfiles.table.Options;
 
 class JsonReportSchemaTest {
 

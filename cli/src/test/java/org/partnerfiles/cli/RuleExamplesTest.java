@@ -15,13 +15,13 @@ import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.ValidationReport;
 
 /** Holds the rules of every format to their descriptions: every rule that has an example of its breach is a case. */
 class RuleExamplesTest {

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.FileRecord;
 import org.partnerfiles.table.Layout;
-import org.partnerfiles.table.Option;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.Sensitivity;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.RuleDescription;
 
 /**
  * The page of a format in Markdown: text form, columns, rules with their effects, an example.

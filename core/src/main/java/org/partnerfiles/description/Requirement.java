@@ -2,11 +2,11 @@ package org.partnerfiles.description;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.partnerfiles.internal.constraint.ColumnConstraints;
+import org.partnerfiles.internal.constraint.ConstraintPlan;
+import org.partnerfiles.internal.constraint.DefaultValidator;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.internal.ColumnConstraints;
-import org.partnerfiles.validation.internal.ConstraintPlan;
-import org.partnerfiles.validation.internal.DefaultValidator;
 
 /** What a table and the constraints of its record say of each column. */
 final class Requirement<R> {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.internal.constraint.ColumnConstraints;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Sensitivity;
-import org.partnerfiles.validation.internal.ColumnConstraints;
 
 /** Writes the schemas of a format as JSON. */
 final class SchemaGenerator {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /**
  * Reads the rows of one file in order, each judged by the format's rules. What the file holds never throws: it comes as findings.

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.table.Option;
+import org.partnerfiles.internal.file.UnfinishedFiles;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.internal.UnfinishedFiles;
 
 /**
  * Writes the records of one file in order, each judged by the format's rules before its first byte is written. The file appears

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.validation.ValidationReport;
 
 /**
  * The findings of reports as comma-separated text, one a line, in UTF-8 terms and with LF: format, file, line, record, column, rule,

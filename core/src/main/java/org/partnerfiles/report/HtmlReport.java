@@ -18,15 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
-import org.partnerfiles.validation.MaskedRow;
-import org.partnerfiles.validation.RuleCatalogue;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.ValidationReport.RuleCount;
+import org.partnerfiles.report.ValidationReport.RuleCount;
+import org.partnerfiles.rule.RuleCatalogue;
+import org.partnerfiles.rule.RuleDescription;
 
 /**
  * Reports as one HTML page that needs nothing else and loads nothing: to be opened, forwarded, printed. Rows are shown where the
- * report holds them ({@link org.partnerfiles.table.Options#MASKED_ROWS}).
+ * report holds them ({@link org.partnerfiles.option.Options#MASKED_ROWS}).
  *
  * <pre>{@code
  * HtmlReport.page().explaining(LoanPro.CUSTOMERS.catalogue()).write(List.of(report), out);

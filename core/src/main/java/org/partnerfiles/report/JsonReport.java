@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import org.partnerfiles.validation.ValidationReport;
 
 /**
  * A report as JSON, and back. The form is version {@value #VERSION} and described by the JSON Schema {@code report.schema.json} beside

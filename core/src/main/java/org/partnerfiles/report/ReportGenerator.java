@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
-import org.partnerfiles.validation.MaskedRow;
-import org.partnerfiles.validation.ValidationReport;
 
 /** Writes the JSON form of reports. */
 final class ReportGenerator {

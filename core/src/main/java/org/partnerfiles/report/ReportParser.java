@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.validation.MaskedRow;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.ValidationReport.RuleCount;
-import org.partnerfiles.validation.ValidationReport.Skipped;
+import org.partnerfiles.report.ValidationReport.RuleCount;
+import org.partnerfiles.report.ValidationReport.Skipped;
 
 /** Makes reports of their JSON form. */
 final class ReportParser {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.ValidationReport.RuleCount;
+import org.partnerfiles.report.ValidationReport.RuleCount;
 
 /**
  * A report as text for a terminal: the outcome, then the findings by rule, the worst first, with their counts.

@@ -1,5 +1,5 @@
 /**
- * A {@link org.partnerfiles.validation.ValidationReport} as people and programs take it: {@link org.partnerfiles.report.JsonReport},
+ * A {@link org.partnerfiles.report.ValidationReport} as people and programs take it: {@link org.partnerfiles.report.JsonReport},
  * {@link org.partnerfiles.report.CsvReport}, {@link org.partnerfiles.report.TextReport} and {@link org.partnerfiles.report.HtmlReport}.
  * None of them shows more of a file than the report holds.
  */

@@ -1,6 +1,7 @@
 package org.partnerfiles.table;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
 
 /**
  * How the text of a cell and a value stand for each other. Types are immutable and shared; the {@link CellTypes} are ready made.

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
 
 /**
  * One line of a vendor's table: a header, the type of its cells, the component of the record it stands for, when it is required

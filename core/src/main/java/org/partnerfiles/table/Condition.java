@@ -1,5 +1,7 @@
 package org.partnerfiles.table;
 
+import org.partnerfiles.option.Options;
+
 /**
  * When a column is required, judged by the record it stands in.
  *

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.internal.NearestName;
+import org.partnerfiles.text.NearestName;
 
 /** One of a few constants, exact in case. */
 final class ConstantCell<T> extends CellType<T> {

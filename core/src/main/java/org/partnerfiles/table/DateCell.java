@@ -2,7 +2,7 @@ package org.partnerfiles.table;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.internal.Digits;
+import org.partnerfiles.text.Digits;
 
 /** A day as YYYY-MM-DD. */
 final class DateCell extends CellType<LocalDate> {

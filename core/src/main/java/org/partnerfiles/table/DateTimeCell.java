@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.internal.Digits;
+import org.partnerfiles.text.Digits;
 
 /** A moment with its offset, as ISO 8601 writes it. */
 final class DateTimeCell extends CellType<OffsetDateTime> {

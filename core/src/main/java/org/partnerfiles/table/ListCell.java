@@ -3,6 +3,7 @@ package org.partnerfiles.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
 
 /** Several values in one cell. */
 final class ListCell<T> extends CellType<List<T>> {

@@ -10,16 +10,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.rule.FileFacts;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
-import org.partnerfiles.validation.FileFacts;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.TextRule;
 
 /** What a rule on files is told of the file at its end. */
 class FileFactsTest {

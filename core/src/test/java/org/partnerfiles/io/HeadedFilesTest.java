@@ -24,17 +24,17 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Ledger.Head;
 import org.partnerfiles.testing.Parcel;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.ValidationReport;
 
 /** A record about the file in the first line, and content by position. */
 class HeadedFilesTest {

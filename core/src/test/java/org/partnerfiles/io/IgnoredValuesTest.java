@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.RuleDescription;
 
 class IgnoredValuesTest {
 

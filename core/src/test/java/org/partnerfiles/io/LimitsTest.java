@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.rule.Profile;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
-import org.partnerfiles.validation.Profile;
 
 class LimitsTest {
 

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.partnerfiles.table.Options;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.report.MaskedRow;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
-import org.partnerfiles.validation.MaskedRow;
 
 /** The rows that a report shows where a host asks for them. */
 class MaskedRowsTest {

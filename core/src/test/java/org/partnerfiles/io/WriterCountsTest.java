@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.TextRule;
 
 /** What a writer counts and tells of what it writes. */
 class WriterCountsTest {

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.testing.Parcels;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.RuleDescription;
 
 class WritingFilesTest {
 

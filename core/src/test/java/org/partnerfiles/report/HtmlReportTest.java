@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.validation.MaskedRow;
-import org.partnerfiles.validation.RuleCatalogue;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.ValidationReport.RuleCount;
-import org.partnerfiles.validation.internal.FindingCollector;
+import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.report.ValidationReport.RuleCount;
+import org.partnerfiles.rule.RuleCatalogue;
+import org.partnerfiles.rule.RuleDescription;
 
 class HtmlReportTest {
 

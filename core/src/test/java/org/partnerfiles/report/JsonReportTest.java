@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.validation.MaskedRow;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.ValidationReport.RuleCount;
-import org.partnerfiles.validation.ValidationReport.Skipped;
+import org.partnerfiles.report.ValidationReport.RuleCount;
+import org.partnerfiles.report.ValidationReport.Skipped;
 
 class JsonReportTest {
 

@@ -4,8 +4,7 @@ import java.util.List;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.internal.FindingCollector;
+import org.partnerfiles.internal.check.FindingCollector;
 
 /** Reports as readers make them, for tests of their forms. */
 final class Reported {

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.internal.FindingCollector;
+import org.partnerfiles.internal.check.FindingCollector;
 
 class TextReportTest {
 

@@ -12,6 +12,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
 
 class ListsTest {
 

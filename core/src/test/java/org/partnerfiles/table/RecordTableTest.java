@@ -10,6 +10,8 @@ import static org.partnerfiles.table.CellTypes.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
 
 class RecordTableTest {
 

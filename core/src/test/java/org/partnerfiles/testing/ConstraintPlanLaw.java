@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.constraint.ConstraintPlan;
+import org.partnerfiles.internal.constraint.DefaultValidator;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.internal.ConstraintPlan;
-import org.partnerfiles.validation.internal.DefaultValidator;
 
 /**
  * The law of constraint plans: a plan finds in every record what Hibernate Validator finds, neither more nor less.

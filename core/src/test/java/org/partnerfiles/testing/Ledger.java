@@ -12,15 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.FileRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
 
 /** A small format with a record about the file in its first line and content by position: two tables of columns, and nothing else. */
 public record Ledger(

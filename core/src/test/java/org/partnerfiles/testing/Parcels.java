@@ -12,7 +12,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /** A file of parcels read to its end. */
 public record Parcels(List<Row<Parcel>> rows, List<Finding> fileFindings, ValidationReport report) {

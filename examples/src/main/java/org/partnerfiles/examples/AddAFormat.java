@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.RuleDescription;
 
 /** A format of your own: a record, a table and its rules. */
 public final class AddAFormat {

@@ -16,10 +16,10 @@ import org.partnerfiles.loanpro.ExistingCustomers;
 import org.partnerfiles.loanpro.ExistingCustomers.KnownAs;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.RuleDescription;
 
 /** A host's own rule, a look-up over its database, and its profile from JSON. */
 public final class CheckWithYourDatabase {

@@ -23,7 +23,7 @@ import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.PersonName;
 import org.partnerfiles.loanpro.PhoneType;
 import org.partnerfiles.loanpro.Phones;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /** Makes an import file of a thousand customers, reads it back, and checks a copy that was damaged. */
 public final class GenerateLoanProImport {

@@ -19,7 +19,7 @@ import org.partnerfiles.helix.StatusDates;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /** Reads the customer registrations of two days as Helix delivers them, and a delivery that was cut on its way. */
 public final class ReadCustomerRegistrations {

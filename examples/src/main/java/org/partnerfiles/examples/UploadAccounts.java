@@ -26,7 +26,7 @@ import org.partnerfiles.accountupload.UploadAccount;
 import org.partnerfiles.accountupload.UploadFileNames;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordWriter;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /**
  * Uploads the accounts of two customers, one of John's and two of Olivia's, checks the file, and repairs what the recipient refuses.

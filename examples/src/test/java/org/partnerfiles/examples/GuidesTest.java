@@ -22,8 +22,8 @@ import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.report.HtmlReport;
 import org.partnerfiles.report.JsonReport;
+import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.validation.ValidationReport;
 
 /** The code of the guides, run. */
 class GuidesTest {

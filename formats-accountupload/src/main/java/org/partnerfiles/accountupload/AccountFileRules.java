@@ -8,15 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.FileContext;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.KeyIndex;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 
 /** What the recipient asks of a file: its name, and its rows together. */
 final class AccountFileRules {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
 
 /** What the recipient asks of an account beyond the forms of single cells. */
 final class AccountRules {

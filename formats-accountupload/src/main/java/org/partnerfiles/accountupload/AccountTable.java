@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
 
 /** The columns of Account Upload, in the order of the document. */
 final class AccountTable {

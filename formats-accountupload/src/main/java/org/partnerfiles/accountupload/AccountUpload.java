@@ -4,9 +4,9 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.IgnoredValues;
 import org.partnerfiles.io.RecordWriter;
-import org.partnerfiles.table.Option;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.RuleDescription;
 
 /**
  * Account Upload files: accounts and their customers, handed to the recipient for collection.

@@ -2,7 +2,7 @@ package org.partnerfiles.accountupload;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /**
  * What became of the records of an error file once they were corrected.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.validation.KeyIndex;
+import org.partnerfiles.rule.KeyIndex;
 
 /** What the rows of one customer have in common, as numbers: one of all fields, exact in effect, and one of a few bits for each. */
 final class CustomerFields {

@@ -17,10 +17,10 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.validation.CoreRules;
 
 /**
  * What the recipient puts beside an upload {@code x.csv} as {@code x.csv.err}: without content where every record was taken, otherwise the

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
 
 /** The rows of an error file: one column of its own, and those that were uploaded, whatever they are. */
 final class ErrorTable {

@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
 
 /** Rules on one record that depend on whether its account exists: the host's look-up says so, or the intent of the file. */
 final class IntentRules {

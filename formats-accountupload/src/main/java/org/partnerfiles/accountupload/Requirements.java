@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.Options;
+import org.partnerfiles.option.Options;
 
 /** When columns are required. */
 final class Requirements {

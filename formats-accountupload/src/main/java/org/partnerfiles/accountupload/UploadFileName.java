@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.internal.Digits;
+import org.partnerfiles.text.Digits;
 
 /**
  * The name of an upload: a date and time as {@code YYYY-MM-DD-hh-mm-ss.csv} (Uploading Accounts: filename convention).

@@ -13,9 +13,9 @@ import org.partnerfiles.fixtures.ExampleFile;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Profile;
 
 /** Small files whose rows are like the sample but for the cells that a test names. */
 final class AccountFile {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
 
 /** What the rows of a file say together. */
 class AccountFileRulesTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormats;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.validation.RuleDescription;
 
 class AccountRulesTest {
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnerfiles.validation.Example;
+import org.partnerfiles.rule.Example;
 
 /** Sums of amounts. In the sample the balance is 125000: 100000 and 20000 and 5000, or 130000 less 5000 paid since. */
 class AmountsTest {

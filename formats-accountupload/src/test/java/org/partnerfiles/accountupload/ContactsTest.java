@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.rule.Example;
 import org.partnerfiles.table.CellProblems;
-import org.partnerfiles.validation.Example;
 
 class ContactsTest {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Example;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
 
 class CustomerRulesTest {
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.RuleDescription;
 
 /** One file with a row for every rule of the format. */
 class EveryRuleAtOnceTest {

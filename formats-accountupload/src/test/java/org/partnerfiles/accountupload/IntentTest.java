@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Lookup;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.rule.Profile;
 
 class IntentTest {
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Profile;
 
 /** Jurisdiction and region are settings. */
 class SettingsTest {

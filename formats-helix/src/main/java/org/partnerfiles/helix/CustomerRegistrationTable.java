@@ -10,12 +10,12 @@ import static org.partnerfiles.table.Part.part;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
 
 /** The fields of a content line of the customer registration file, by tab offset (Content Row). */
 final class CustomerRegistrationTable {

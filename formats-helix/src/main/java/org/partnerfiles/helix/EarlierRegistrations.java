@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.rule.Lookup;
 
 /**
  * What earlier customer registration files said last of a customer, by Helix's id. A host implements it over its own store, or has

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileFacts;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.FileFacts;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.TextRule;
 
 /** What holds for every kind of Helix's files, whatever their lines say: header record, line ends, number of fields, names. */
 final class FileRules {

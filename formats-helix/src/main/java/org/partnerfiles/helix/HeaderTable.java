@@ -6,6 +6,7 @@ import static org.partnerfiles.table.CellTypes.dateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
@@ -13,7 +14,6 @@ import org.partnerfiles.table.FileRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.validation.CoreRules;
 
 /** The fields of the header record, in the document's order (Header Row). */
 final class HeaderTable {

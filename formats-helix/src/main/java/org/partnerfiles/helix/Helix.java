@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.table.Option;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.RuleDescription;
 
 /**
  * Helix's files. Helix makes them and its users read them: an effect says what this reader does. Writing serves tests, simulators and

@@ -1,7 +1,7 @@
 package org.partnerfiles.helix;
 
 import java.time.LocalDateTime;
-import org.partnerfiles.table.internal.Digits;
+import org.partnerfiles.text.Digits;
 
 /**
  * How Helix names a kind of file, and the directory it puts it in (Customer Registration File Definition, 7 and 8). The minute in a name is

@@ -1,9 +1,9 @@
 package org.partnerfiles.helix;
 
+import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
-import org.partnerfiles.table.Options;
 
 /**
  * Text as Helix writes it: without quotes, a tab as one blank (Customer Registration File Definition, 3). How long it may be says the

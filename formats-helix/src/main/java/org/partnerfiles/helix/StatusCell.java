@@ -1,10 +1,10 @@
 package org.partnerfiles.helix;
 
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.CoreRules;
 
 /** A status: text, whatever it says. No constraint can say its length, so that this does. */
 final class StatusCell extends CellType<CustomerStatus> {

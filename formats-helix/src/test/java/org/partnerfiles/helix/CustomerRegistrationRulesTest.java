@@ -14,11 +14,11 @@ import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.ValidationReport;
 
 class CustomerRegistrationRulesTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.io.RecordWriter;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /**
  * Large files in a small heap, each in a JVM of its own. {@code -Dhelix.megabytes=1024 -Dhelix.rows=10000000} makes them as large as

@@ -13,8 +13,8 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
 
 /** A file read to its end, and what makes such files. */
 record RegistrationFile(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.Rewriting;
 import org.partnerfiles.fixtures.Fixtures;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 class RegistrationFixturesTest {
 

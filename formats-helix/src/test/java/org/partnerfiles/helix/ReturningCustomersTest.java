@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.helix.EarlierRegistrations.LastSeen;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
 
 class ReturningCustomersTest {
 

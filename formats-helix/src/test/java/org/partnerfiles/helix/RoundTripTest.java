@@ -29,7 +29,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.helix.fixtures.HelixArbitraries;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.RecordWriter;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 class RoundTripTest {
 

@@ -5,13 +5,13 @@ import static org.partnerfiles.lead.LeadRules.filled;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 
 /** What Lead asks of accounts beside the customers that they name and what was submitted of them before. */
 final class AccountBatchRules {

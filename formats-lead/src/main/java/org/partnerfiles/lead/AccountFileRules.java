@@ -1,13 +1,13 @@
 package org.partnerfiles.lead;
 
 import java.util.List;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.FileContext;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleLevel;
 
 /** What Lead asks of the rows and the header of an Account file. */
 final class AccountFileRules {

@@ -1,7 +1,7 @@
 package org.partnerfiles.lead;
 
 import java.util.Map;
-import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.rule.Lookup;
 
 /** What was submitted last of an account. A key is its client_account_id. */
 @FunctionalInterface

@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.Rule;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.Rule;
 
 /** What Lead asks of an account by itself. */
 final class AccountRules {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
 
 /**
  * The columns of the Account file. The first eight are in published order; that the others stand in the file, and in this order, is

@@ -3,11 +3,11 @@ package org.partnerfiles.lead;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
-import org.partnerfiles.table.Options;
 
 /**
  * An array in one cell. Read are a JSON array of strings, the bare list of the vendor's example (quoted entries separated by commas,

@@ -3,7 +3,7 @@ package org.partnerfiles.lead;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.internal.Digits;
+import org.partnerfiles.text.Digits;
 
 /** The entries of an array in one cell. */
 final class ArrayText {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.validation.KeyIndex;
-import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.Lookup;
 
 /**
  * The customers of a batch's own file before those that the host knows. Bounded in memory: a number for each id, and a place for each

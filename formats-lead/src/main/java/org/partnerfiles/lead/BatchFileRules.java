@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 
 /** What Lead asks of the files of a batch as files: which there are, and what they are called. */
 final class BatchFileRules {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.rule.Lookup;
 
 /**
  * Which files a batch has, older versions too. A key is a {@linkplain LeadFileName#batchKey batch id in lower case}. A batch that is

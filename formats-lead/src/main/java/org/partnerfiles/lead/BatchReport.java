@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /**
  * What came out when a batch was checked: all groups of checks at once, each finding with its place in its file.

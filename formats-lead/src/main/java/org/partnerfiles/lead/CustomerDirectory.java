@@ -2,7 +2,7 @@ package org.partnerfiles.lead;
 
 import java.util.Map;
 import java.util.Set;
-import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.rule.Lookup;
 
 /**
  * Which customers were submitted to Lead before. A key is a client_customer_id or an entity_id of Lead's.

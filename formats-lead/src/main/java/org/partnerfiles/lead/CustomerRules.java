@@ -5,14 +5,14 @@ import static org.partnerfiles.lead.LeadRules.filled;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 
 /** What Lead asks of customers beyond the forms of single cells. */
 final class CustomerRules {

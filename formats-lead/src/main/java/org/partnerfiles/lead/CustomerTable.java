@@ -7,11 +7,11 @@ import static org.partnerfiles.table.CellTypes.text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
 
 /** The columns of the Customer file, in published order. */
 final class CustomerTable {

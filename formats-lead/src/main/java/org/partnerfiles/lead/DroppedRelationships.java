@@ -2,10 +2,10 @@ package org.partnerfiles.lead;
 
 import java.util.BitSet;
 import java.util.List;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.KeyIndex;
-import org.partnerfiles.validation.RowText;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
 
 /** Finds the relationships submitted before, of the parties that a file names, that the file does not mention. */
 final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelationship> {

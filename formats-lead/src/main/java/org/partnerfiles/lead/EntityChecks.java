@@ -2,7 +2,7 @@ package org.partnerfiles.lead;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.partnerfiles.validation.BatchRule;
+import org.partnerfiles.rule.BatchRule;
 
 /** Asks for everyone that an account names. */
 abstract class EntityChecks implements BatchRule.Check<LeadAccount> {

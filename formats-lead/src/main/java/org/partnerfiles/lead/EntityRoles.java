@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RowText;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowText;
 
 /** Holds each entity that an account names against the role that the account gives it. */
 final class EntityRoles extends EntityChecks {

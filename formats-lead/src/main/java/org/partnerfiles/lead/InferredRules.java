@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
 
 /**
  * Bounds that the vendor does not state and that are no more than plausible. They go by the general rules' ids with the effect of

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.table.Option;
+import org.partnerfiles.option.Option;
 
 /**
  * Lead's files: customers, customer relationships and accounts. Pipes separate the cells although the files end in {@code .csv}.

@@ -13,12 +13,12 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.table.Option;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.Lookup;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RuleLevel;
 
 /**
  * Checks whole batches: customers, then relationships beside them and beside customers submitted before, then accounts beside both.

@@ -1,6 +1,6 @@
 package org.partnerfiles.lead;
 
-import org.partnerfiles.table.Option;
+import org.partnerfiles.option.Option;
 
 /** The options of {@link Lead}, apart from it because its tables need them before its formats are made. */
 final class LeadOptions {

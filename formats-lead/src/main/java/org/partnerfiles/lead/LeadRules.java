@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Layout;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.FileContext;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
 
 /** What all of Lead's files have in common: their layout, the effects of rules, and the rules about names and delimiters. */
 final class LeadRules {

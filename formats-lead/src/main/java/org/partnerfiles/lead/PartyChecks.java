@@ -2,10 +2,10 @@ package org.partnerfiles.lead;
 
 import java.util.BitSet;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.KeyIndex;
-import org.partnerfiles.validation.RowText;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
 
 /**
  * Counts, for each party that a relationship file names and for each that is new in the batch's Customer file, the active individuals

@@ -2,7 +2,7 @@ package org.partnerfiles.lead;
 
 import java.util.List;
 import java.util.Map;
-import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.rule.Lookup;
 
 /** Which active relationships were submitted last of a party, that is of a business or sole proprietorship. A key is its client_customer_id. */
 @FunctionalInterface

@@ -5,11 +5,11 @@ import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
 
 import java.time.LocalDate;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
 
 /** The columns of the Customer Relationship file, in published order. */
 final class RelationshipTable {

@@ -3,7 +3,7 @@ package org.partnerfiles.lead;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.rule.Lookup;
 
 /** Which files were submitted before; the answer is the name under which one was. */
 @FunctionalInterface

@@ -1,6 +1,6 @@
 package org.partnerfiles.lead;
 
-import org.partnerfiles.validation.FileFacts;
+import org.partnerfiles.rule.FileFacts;
 
 /**
  * Whether a rule was told of all rows. It is not told of one that cannot be taken apart or lies behind the most rows that are read, nor

@@ -2,11 +2,11 @@ package org.partnerfiles.lead;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.validation.FileContext;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.KeyIndex;
-import org.partnerfiles.validation.RowText;
+import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
 
 /** A key occurs once per file. */
 final class UniqueIds<R> implements FileRule.Check<R> {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.validation.Profile;
+import org.partnerfiles.rule.Profile;
 
 /**
  * The vendor says two things of an account that the client closed. Enforced today: all three fields of the notice are required.

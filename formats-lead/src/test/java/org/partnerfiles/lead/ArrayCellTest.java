@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.InvalidRecordException;
+import org.partnerfiles.rule.Example;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellTypes;
-import org.partnerfiles.validation.Example;
 
 class ArrayCellTest {
 

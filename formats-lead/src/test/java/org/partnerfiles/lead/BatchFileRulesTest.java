@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
 
 /** What a file is called, and which files lie beside it. */
 class BatchFileRulesTest {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Example;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
 
 class CustomerRulesTest {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
 
 class LeadAccountBatchTest {
 

@@ -19,10 +19,10 @@ import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Profile;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Profile;
-import org.partnerfiles.validation.ValidationReport;
 
 class LeadColumnsTest {
 

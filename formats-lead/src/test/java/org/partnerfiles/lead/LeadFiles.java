@@ -13,8 +13,8 @@ import org.partnerfiles.fixtures.ExampleFile;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
 
 /** Small files, and what is found in them. */
 final class LeadFiles {

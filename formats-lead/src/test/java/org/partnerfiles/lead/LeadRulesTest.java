@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.validation.Enforcement;
-import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.rule.Enforcement;
+import org.partnerfiles.rule.RuleDescription;
 
 class LeadRulesTest {
 

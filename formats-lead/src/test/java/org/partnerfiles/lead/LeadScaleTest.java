@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
-import org.partnerfiles.validation.Lookup;
+import org.partnerfiles.rule.Lookup;
 
 /**
  * A batch of n customers, 2 n relationships and n accounts, of which no file is ever whole in memory. Small in the build; by hand in a

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Profile;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Profile;
 
 class RecordRulesTest {
 

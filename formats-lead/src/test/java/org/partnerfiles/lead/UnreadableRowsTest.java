@@ -20,7 +20,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.Limits;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /** One row that nobody can read is one mistake: nobody is accused of what may stand in it. */
 class UnreadableRowsTest {

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.BatchRule;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.KeyIndex;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 
 /** What LoanPro asks of a customer beside those that it has already. */
 final class CustomerBatchRules {

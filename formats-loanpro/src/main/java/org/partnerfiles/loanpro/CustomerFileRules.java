@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.FileContext;
-import org.partnerfiles.validation.FileRule;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.KeyIndex;
-import org.partnerfiles.validation.RowText;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
 
 /** What LoanPro asks of the rows of a file together. */
 final class CustomerFileRules {

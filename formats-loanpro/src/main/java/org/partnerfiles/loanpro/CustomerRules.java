@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.Rule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.RuleLevel;
-import org.partnerfiles.validation.TextRule;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.TextRule;
 
 /** What LoanPro asks of a customer beyond the forms of single cells. */
 final class CustomerRules {

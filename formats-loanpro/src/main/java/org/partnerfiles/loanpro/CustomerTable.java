@@ -15,12 +15,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.validation.CoreRules;
 
 /** The columns of the customer information import, in the order of the vendor's list of headers. */
 final class CustomerTable {

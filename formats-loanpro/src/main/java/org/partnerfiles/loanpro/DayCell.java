@@ -2,11 +2,11 @@ package org.partnerfiles.loanpro;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.table.internal.Digits;
+import org.partnerfiles.text.Digits;
 
 /** A day, read in both styles and written in one. */
 final class DayCell extends CellType<LocalDate> {

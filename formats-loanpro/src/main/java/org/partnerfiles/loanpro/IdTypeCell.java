@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
-import org.partnerfiles.table.Options;
 
 /**
  * The kind of an id number. The vendor's table describes the constants by other words than it lists; those words are errors that

@@ -1,10 +1,10 @@
 package org.partnerfiles.loanpro;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowText;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Findings;
-import org.partnerfiles.validation.RowText;
 
 /** Names the cells of a row that hold a line break. */
 final class LineBreaks {

@@ -3,9 +3,9 @@ package org.partnerfiles.loanpro;
 import java.time.LocalDate;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.table.Option;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.RuleDescription;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.RuleDescription;
 
 /**
  * LoanPro's files.

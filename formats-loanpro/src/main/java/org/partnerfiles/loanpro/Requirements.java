@@ -1,7 +1,7 @@
 package org.partnerfiles.loanpro;
 
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.Options;
+import org.partnerfiles.option.Options;
 
 /**
  * When the requirements of the vendor's table hold. It prints them for every action and can only mean them for an add: an update

@@ -20,10 +20,10 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.ExampleFile;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
-import org.partnerfiles.table.Options;
-import org.partnerfiles.validation.Example;
 
 class CellsTest {
 

@@ -3,9 +3,9 @@ package org.partnerfiles.loanpro;
 import java.util.List;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.ExampleFile;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.Example;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Example;
 
 /** Small files whose rows are like the worked example but for the cells that a test names. */
 final class CustomerFile {

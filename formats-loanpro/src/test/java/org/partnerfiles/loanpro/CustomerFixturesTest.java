@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.Fixtures;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.RuleDescription;
 
 class CustomerFixturesTest {
 

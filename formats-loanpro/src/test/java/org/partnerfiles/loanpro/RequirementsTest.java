@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.rule.Example;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.validation.Example;
 
 class RequirementsTest {
 

@@ -14,8 +14,8 @@ import org.partnerfiles.FileFormats;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.validation.ValidationReport;
 
 /** The vendor's document fills in one customer, cell by cell. */
 class WorkedExampleTest {

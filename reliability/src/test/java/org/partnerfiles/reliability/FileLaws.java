@@ -15,11 +15,11 @@ import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.report.ValidationReport.RuleCount;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.validation.CoreRules;
-import org.partnerfiles.validation.ValidationReport;
-import org.partnerfiles.validation.ValidationReport.RuleCount;
 
 /** What holds of any bytes under any format. */
 final class FileLaws {

@@ -26,9 +26,9 @@ import org.partnerfiles.io.Row;
 import org.partnerfiles.reliability.faults.Fault;
 import org.partnerfiles.reliability.faults.Fault.Operation;
 import org.partnerfiles.reliability.faults.FaultyFileSystem;
-import org.partnerfiles.validation.RecordRule;
-import org.partnerfiles.validation.RuleDescription;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.RuleDescription;
 
 /** What was in a file is in no log line, exception, finding, report or {@code toString}. */
 class NothingLeakedTest {

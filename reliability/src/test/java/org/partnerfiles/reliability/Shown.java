@@ -19,8 +19,8 @@ import org.partnerfiles.report.CsvReport;
 import org.partnerfiles.report.HtmlReport;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.TextReport;
-import org.partnerfiles.validation.RuleCatalogue;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.RuleCatalogue;
 
 /** Everything that somebody other than the host's own program might see: the log at every level, the console, and what is handed to it. */
 final class Shown implements AutoCloseable {

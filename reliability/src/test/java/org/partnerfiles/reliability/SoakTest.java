@@ -23,7 +23,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.reliability.faults.Fault;
 import org.partnerfiles.reliability.faults.FaultyFileSystem;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 
 /** A day's work in a small heap; how many megabytes of files is said by {@code -Dreliability.megabytes=1024}. */
 class SoakTest {

@@ -15,12 +15,12 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowSink;
+import org.partnerfiles.internal.csv.RowSinks;
+import org.partnerfiles.internal.csv.RowSource;
+import org.partnerfiles.internal.csv.RowSources;
 import org.partnerfiles.io.Limits;
-import org.partnerfiles.io.internal.RawRow;
-import org.partnerfiles.io.internal.RowSink;
-import org.partnerfiles.io.internal.RowSinks;
-import org.partnerfiles.io.internal.RowSource;
-import org.partnerfiles.io.internal.RowSources;
 import org.partnerfiles.table.Layout;
 
 /** The rows of a text by this library and by two others, each as strict as it can be. */

@@ -6,7 +6,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
-import org.partnerfiles.validation.ValidationReport;
+import org.partnerfiles.report.ValidationReport;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;

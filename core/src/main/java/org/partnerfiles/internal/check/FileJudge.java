@@ -1,0 +1,81 @@
+package org.partnerfiles.internal.check;
+
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileFacts;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+
+/** Judges the records of a file by what came before them in the file. */
+public final class FileJudge<R> implements AutoCloseable {
+
+    private final RuleFindings findings;
+    private final OpenRules<FileRule.Check<R>> rules = new OpenRules<>();
+
+    /**
+     * The judge of one file.
+     *
+     * @param checks what decides
+     * @param enforcer which rules are on
+     * @param file what is known of the file
+     * @param findings takes what is wrong
+     */
+    public FileJudge(Checks<R> checks, Enforcer enforcer, FileFacts file, RuleFindings findings) {
+        this.findings = findings;
+        FileContext context = new FileContext() {
+            @Override
+            public Options options() {
+                return checks.options();
+            }
+
+            @Override
+            public FileFacts file() {
+                return file;
+            }
+
+            @Override
+            public KeyIndex newKeyIndex() {
+                return rules.newKeyIndex();
+            }
+        };
+        for (Rule<R> rule : checks.rules()) {
+            String id = rule.description().id();
+            if (rule instanceof FileRule<R> fileRule && enforcer.isOn(id)) {
+                rules.add(id, fileRule.open(context));
+            }
+        }
+    }
+
+    /**
+     * Judges a record, without remembering it.
+     *
+     * @param record the record
+     * @param row its text
+     */
+    public void judge(R record, RowText<R> row) {
+        rules.ask(findings, check -> check.check(record, row, findings));
+    }
+
+    /**
+     * Has a judged record remembered.
+     *
+     * @param record the record
+     * @param row its text
+     */
+    public void remember(R record, RowText<R> row) {
+        rules.ask(findings, check -> check.remember(record, row));
+    }
+
+    /** Judges the file at its end; the findings in hand are those about the file as a whole. */
+    public void end() {
+        rules.ask(findings, check -> check.end(findings));
+    }
+
+    /** Gives back what the rules' checks held. */
+    @Override
+    public void close() {
+        rules.close();
+    }
+}

@@ -1,0 +1,36 @@
+package org.partnerfiles.internal.check;
+
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.TextRule;
+import org.partnerfiles.table.Column;
+
+/** Says where a spreadsheet would take text for a formula. */
+final class FormulaLikeText {
+
+    private FormulaLikeText() {}
+
+    static <R> TextRule.Check<R> check() {
+        return FormulaLikeText::check;
+    }
+
+    private static <R> void check(RowText<R> row, Options options, Findings findings) {
+        for (Column<R, ?> column : row.columns()) {
+            String text = row.cell(column);
+            // a number may begin with a sign; only text is meant
+            if (text != null && column.type().keepsBlanks() && isFormula(text)) {
+                findings.at(column.header(), "begins with a character that a spreadsheet takes for a formula");
+            }
+        }
+        for (String text : row.unmapped().texts()) {
+            if (isFormula(text)) {
+                findings.say("a further cell begins with a character that a spreadsheet takes for a formula");
+            }
+        }
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,57 @@
+package org.partnerfiles.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.partnerfiles.rule.KeyIndex;
+
+/**
+ * Rules with a memory, each with its check of the file or batch in hand. One that throws is a finding, and the others are still asked.
+ *
+ * @param <C> the check
+ */
+final class OpenRules<C> implements AutoCloseable {
+
+    private record Open<C>(String id, C check) {}
+
+    private final List<Open<C>> rules = new ArrayList<>();
+    private final List<KeyIndex> indexes = new ArrayList<>();
+
+    void add(String id, C check) {
+        rules.add(new Open<>(id, check));
+    }
+
+    boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /** {@return an index that is given back with the rules} */
+    KeyIndex newKeyIndex() {
+        KeyIndex index = KeyIndex.create();
+        indexes.add(index);
+        return index;
+    }
+
+    /**
+     * Asks each check in turn.
+     *
+     * @param findings hears whose turn it is, and which check threw
+     * @param question what is asked
+     */
+    void ask(RuleFindings findings, Consumer<C> question) {
+        for (Open<C> open : rules) {
+            findings.enter(open.id);
+            try {
+                question.accept(open.check);
+            } catch (RuntimeException e) {
+                findings.failed(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        indexes.forEach(KeyIndex::close);
+        indexes.clear();
+    }
+}

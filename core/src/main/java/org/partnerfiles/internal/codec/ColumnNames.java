@@ -1,0 +1,168 @@
+package org.partnerfiles.internal.codec;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.NearestName;
+
+/** Makes a map of a header line, and findings of what is wrong with it. */
+public final class ColumnNames<R> {
+
+    private final RecordTable<R> table;
+    private final List<String> additional;
+    private final Options options;
+    private final RuleFindings findings;
+    private final List<String> known = new ArrayList<>();
+
+    private final List<@Nullable Integer> positions = new ArrayList<>();
+    private final List<String> headers = new ArrayList<>();
+    private final List<String> mapped = new ArrayList<>();
+
+    public ColumnNames(RecordTable<R> table, List<String> additional, Options options, RuleFindings findings) {
+        this.options = options;
+        this.table = table;
+        this.additional = additional;
+        this.findings = findings;
+        for (Column<R, ?> column : table.columns()) {
+            known.add(column.header());
+            known.addAll(column.aliases());
+        }
+        known.addAll(additional);
+    }
+
+    /**
+     * {@return the map, or null if the line holds no column name of the format at all}
+     *
+     * @param row the header line
+     */
+    @Nullable
+    public ColumnMap read(RawRow row) {
+        if (!namesAnyColumn(row)) {
+            findings.report(
+                    CoreRules.EMPTY_FILE,
+                    null,
+                    "the first line must name the columns, and names none that the format knows");
+            return null;
+        }
+        Set<String> seen = new HashSet<>();
+        Set<Integer> taken = new HashSet<>();
+        for (int index = 0; index < row.count; index++) {
+            String text = row.cells[index];
+            String header = spelling(text, index);
+            Column<R, ?> column = table.column(header);
+            boolean again = column == null ? !seen.add(header) : !taken.add(column.position());
+            if (again) {
+                findings.report(
+                        CoreRules.DUPLICATE_COLUMN,
+                        column == null ? null : column.header(),
+                        "occurs again as column " + (index + 1) + " of the file; the first one is read");
+            } else if (column == null) {
+                reportUnknown(header, index);
+            } else {
+                reportAlias(column, header);
+                mapped.add(column.header());
+            }
+            positions.add(column == null || again ? null : (Integer) column.position());
+            headers.add(text);
+        }
+        reportMissing(taken, seen);
+        return ColumnMap.byName(positions, headers, table.columns().size());
+    }
+
+    private boolean namesAnyColumn(RawRow row) {
+        for (int index = 0; index < row.count; index++) {
+            String header =
+                    table.renames(RecordTable.HEADER_BLANKS) ? withoutBlanks(row.cells[index]) : row.cells[index];
+            if (table.column(header) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The header to look for; where the vendor has a rule about blanks, the header is matched without them. */
+    private String spelling(String text, int index) {
+        String header = withoutBlanks(text);
+        if (header.equals(text) || !table.renames(RecordTable.HEADER_BLANKS)) {
+            return text;
+        }
+        Column<R, ?> column = table.column(header);
+        findings.report(
+                table.ruleFor(RecordTable.HEADER_BLANKS),
+                column == null ? null : column.header(),
+                "the header of column " + (index + 1) + " must not hold blanks");
+        return header;
+    }
+
+    private static String withoutBlanks(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private void reportUnknown(String header, int index) {
+        if (additional.contains(header)) {
+            return;
+        }
+        String nearest = NearestName.of(header, known);
+        String hint = "";
+        if (nearest != null) {
+            boolean sameLetters = withoutBlanks(nearest).equalsIgnoreCase(withoutBlanks(header));
+            hint = sameLetters
+                    ? "; it differs from " + nearest + " in case or blanks alone"
+                    : "; the nearest known one is " + nearest;
+        }
+        findings.report(CoreRules.UNKNOWN_COLUMN, null, "column " + (index + 1) + " of the file is not known" + hint);
+    }
+
+    private void reportAlias(Column<R, ?> column, String header) {
+        if (!header.equals(column.header()) && table.renames(RecordTable.HEADER_ALIAS)) {
+            findings.report(
+                    table.ruleFor(RecordTable.HEADER_ALIAS),
+                    column.header(),
+                    "is headed " + header + "; the header is " + column.header());
+        }
+    }
+
+    private void reportMissing(Set<Integer> taken, Set<String> unknown) {
+        String rule = table.ruleFor(CoreRules.MISSING_COLUMN);
+        // where the header is lost a row stands in its place, with a city, say, that comes near a column's name
+        boolean isHeader = 2 * taken.size() >= headers.size();
+        for (Column<R, ?> column : table.columns()) {
+            if (!taken.contains(column.position()) && !column.isOptionalInFile(options)) {
+                String near = isHeader ? NearestName.of(column.header(), unknown) : null;
+                findings.report(
+                        rule,
+                        column.header(),
+                        "the column is missing" + (near == null ? "" : "; the file has one that comes near: " + near));
+            }
+        }
+        for (String header : additional) {
+            if (!unknown.contains(header)) {
+                findings.report(rule, header, "the declared column is missing");
+            }
+        }
+    }
+
+    /** {@return the columns of a file without column names: all of the format's} */
+    public FileColumns byPosition() {
+        return new FileColumns(
+                List.of(), table.columns().stream().map(Column::header).toList());
+    }
+
+    /** {@return the columns of the file} */
+    public FileColumns columns() {
+        return new FileColumns(headers, mapped);
+    }
+}

@@ -1,0 +1,60 @@
+package org.partnerfiles.internal.codec;
+
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.Column;
+
+/** What a cell type says of a cell of the column in hand. */
+abstract class ColumnProblems<R> implements CellProblems {
+
+    private @Nullable Column<R, ?> column;
+    private boolean worthless;
+
+    /** Begins a cell. */
+    final void begin(Column<R, ?> at) {
+        column = at;
+        worthless = false;
+    }
+
+    /** {@return whether something was said that leaves the cell without a value, or the value without a cell} */
+    final boolean isWorthless() {
+        return worthless;
+    }
+
+    @Override
+    public final void malformed(String expected) {
+        general(CoreRules.VALUE_MALFORMED, expected);
+    }
+
+    @Override
+    public final void notAllowed(String expected) {
+        general(CoreRules.VALUE_NOT_ALLOWED, expected);
+    }
+
+    @Override
+    public final void outOfRange(String expected) {
+        general(CoreRules.VALUE_OUT_OF_RANGE, expected);
+    }
+
+    private void general(String rule, String expected) {
+        Column<R, ?> at = column;
+        if (at != null) {
+            worthless |= reportGeneral(at, at.ruleFor(rule), "must be " + expected);
+        }
+    }
+
+    @Override
+    public final void broken(String rule, String message) {
+        Column<R, ?> at = column;
+        if (at != null) {
+            worthless |= reportVendors(at, rule, message);
+        }
+    }
+
+    /** Reports a general check under its id or the vendor's; says whether that is the end of the cell. */
+    abstract boolean reportGeneral(Column<R, ?> at, String rule, String message);
+
+    /** Reports a vendor's own rule; says whether that is the end of the cell. */
+    abstract boolean reportVendors(Column<R, ?> at, String rule, String message);
+}

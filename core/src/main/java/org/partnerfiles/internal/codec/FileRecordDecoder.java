@@ -1,0 +1,103 @@
+package org.partnerfiles.internal.codec;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.check.FileRecordJudge;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.csv.Faults;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.RecordTable;
+
+/** Reads the record about the file itself that some layouts hold in their first line, and holds its count against the rows. */
+public final class FileRecordDecoder<H> {
+
+    private final FileRecord<H> fileRecord;
+    private final RecordTable<H> table;
+    private final Checks<?> checks;
+    private final RuleFindings findings;
+    private @Nullable H record;
+
+    public FileRecordDecoder(FileRecord<H> fileRecord, Checks<?> checks, RuleFindings findings) {
+        this.fileRecord = fileRecord;
+        this.table = fileRecord.table();
+        this.checks = checks;
+        this.findings = findings;
+    }
+
+    /** Says that there is no such line. */
+    public void reportMissing(String message) {
+        findings.report(table.ruleFor(CoreRules.EMPTY_FILE), null, message);
+    }
+
+    /**
+     * {@return whether the first line is a record about the file; it is a row otherwise, and that is said}
+     *
+     * @param row the first line
+     */
+    public boolean recognises(RawRow row) {
+        // what cannot be read cannot be a row either
+        boolean recognised = row.fault != RawRow.Fault.NONE
+                || fileRecord.recognises(Arrays.asList(row.cells).subList(0, row.count));
+        if (!recognised) {
+            reportMissing("the first line must be the record about the file, and is not; it is read as a row");
+        }
+        return recognised;
+    }
+
+    /**
+     * {@return the record, or null where it could not be read}
+     *
+     * @param row the first line
+     */
+    @Nullable
+    public H decode(RawRow row) {
+        int expected = table.columns().size();
+        if (row.fault != RawRow.Fault.NONE) {
+            findings.report(
+                    table.ruleFor(Faults.rule(row)), null, "the first line cannot be read: " + Faults.text(row));
+            return null;
+        }
+        if (row.count < expected) {
+            findings.report(
+                    table.ruleFor(CoreRules.ROW_SHAPE),
+                    null,
+                    "the first line must have " + expected + " fields, has " + row.count);
+            return null;
+        }
+        Options options = checks.options();
+        RowDecoder.Decoded decoded =
+                new RowDecoder<>(table, ColumnMap.byPosition(expected), options, findings).decode(row);
+        H read = table.assemble(decoded.values, decoded.unmapped);
+        if (checks.rulesOn()) {
+            new FileRecordJudge<>(table, checks, findings).judge(read, decoded.values, decoded.unjudged);
+        }
+        record = read;
+        return read;
+    }
+
+    /**
+     * Holds the count of rows against their number.
+     *
+     * @param rows the number of rows
+     */
+    public void checkCount(long rows) {
+        Column<H, Long> counts = fileRecord.rowCount();
+        H read = record;
+        if (counts == null || read == null || !table.renames(FileRecord.ROW_COUNT)) {
+            return;
+        }
+        Long stated = counts.valueIn(read);
+        if (stated != null && stated != rows) {
+            findings.report(table.ruleFor(FileRecord.ROW_COUNT), null, mismatch(counts, stated, rows));
+        }
+    }
+
+    public static String mismatch(Column<?, Long> counts, long stated, long rows) {
+        return counts.header() + " in the first line says " + stated + " rows, the file has " + rows;
+    }
+}

@@ -1,0 +1,105 @@
+package org.partnerfiles.internal.codec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Masked;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.report.MaskedRow;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.RecordTable;
+
+/** Says what may be shown of a row. */
+public final class RowMask<R> {
+
+    private static final int LONGEST = 40;
+
+    private final RecordTable<R> table;
+    private final Options options;
+
+    public RowMask(RecordTable<R> table, Options options) {
+        this.table = table;
+        this.options = options;
+    }
+
+    /**
+     * {@return a row of which nothing is shown, because it could not be taken apart}
+     *
+     * @param row the row
+     */
+    public MaskedRow hidden(RowText<R> row) {
+        return new MaskedRow(row.line(), row.record(), Map.of(), row.cellCount());
+    }
+
+    /**
+     * {@return what may be shown of a row}
+     *
+     * @param row the row
+     * @param found what is wrong with it
+     */
+    public MaskedRow mask(RowText<R> row, List<Finding> found) {
+        // cells may have moved into a neighbour's column: then no text is taken for what its column holds
+        boolean moved = table.columns().stream().anyMatch(column -> !isReadable(column, row));
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Column<R, ?> column : table.columns()) {
+            String text = row.cell(column);
+            if (text != null && !text.isBlank()) {
+                boolean trusted = isReadable(column, row)
+                        && !(moved && column.type().keepsBlanks())
+                        && found.stream()
+                                .noneMatch(finding -> column.header()
+                                        .equals(finding.location().column()));
+                cells.put(column.header(), shown(column, text, trusted));
+            }
+        }
+        return new MaskedRow(
+                row.line(), row.record(), cells, row.unmapped().texts().size());
+    }
+
+    private static <R> String shown(Column<R, ?> column, String text, boolean trusted) {
+        return switch (column.sensitivity()) {
+            case PUBLIC ->
+                !trusted ? Masked.shape(text) : text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+            case PERSONAL -> Masked.shape(text);
+            case SECRET -> Masked.SECRET;
+        };
+    }
+
+    private boolean isReadable(Column<R, ?> column, RowText<R> row) {
+        String text = row.cell(column);
+        if (text == null || text.isBlank()) {
+            return true;
+        }
+        Heard heard = new Heard();
+        column.type().under(options).read(text, heard);
+        return !heard.anything;
+    }
+
+    /** Hears whether a cell type says anything at all. */
+    private static final class Heard implements CellProblems {
+        private boolean anything;
+
+        @Override
+        public void malformed(String expected) {
+            anything = true;
+        }
+
+        @Override
+        public void notAllowed(String expected) {
+            anything = true;
+        }
+
+        @Override
+        public void outOfRange(String expected) {
+            anything = true;
+        }
+
+        @Override
+        public void broken(String rule, String message) {
+            anything = true;
+        }
+    }
+}

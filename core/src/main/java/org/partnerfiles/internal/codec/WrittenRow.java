@@ -1,0 +1,103 @@
+package org.partnerfiles.internal.codec;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.csv.CellTraits;
+import org.partnerfiles.internal.csv.RowSink;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.UnmappedCells;
+
+/** The text of a row that is about to be written. */
+public final class WrittenRow<R> implements RowText<R> {
+
+    private final List<Column<R, ?>> columns;
+    private final String[] texts;
+    private final byte[] traits;
+    private final UnmappedCells unmapped;
+    private long line;
+    private final long record;
+    private int lines = 1;
+    private boolean ascii = true;
+
+    public WrittenRow(List<Column<R, ?>> columns, RowEncoder.Encoded cells, UnmappedCells unmapped, long record) {
+        this.columns = columns;
+        this.texts = cells.texts;
+        this.traits = cells.traits;
+        this.unmapped = unmapped;
+        this.record = record;
+        for (int position = 0; position < texts.length; position++) {
+            if ((traits[position] & (CellTraits.LINE_BREAK | CellTraits.BEYOND_ASCII)) != 0) {
+                scan(texts[position]);
+            }
+        }
+        unmapped.texts().forEach(this::scan);
+    }
+
+    /** Adds the cell of the column at a position of the table to a row of the file. */
+    void writeCell(int position, RowSink sink) throws IOException {
+        sink.cell(texts[position], (traits[position] & CellTraits.QUOTES) != 0);
+    }
+
+    @Override
+    public @Nullable String cell(Column<R, ?> column) {
+        return texts[column.position()];
+    }
+
+    @Override
+    public List<Column<R, ?>> columns() {
+        return columns;
+    }
+
+    @Override
+    public UnmappedCells unmapped() {
+        return unmapped;
+    }
+
+    @Override
+    public int cellCount() {
+        return texts.length + unmapped.texts().size();
+    }
+
+    @Override
+    public boolean isAscii() {
+        return ascii;
+    }
+
+    @Override
+    public boolean spansLines() {
+        return lines > 1;
+    }
+
+    private void scan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                ascii = false;
+            } else if (c == '\r' || (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r'))) {
+                lines++;
+            }
+        }
+    }
+
+    /** Says which line the row would begin on; earlier rows of a chunk may have been refused meanwhile. */
+    public void placeAt(long next) {
+        line = next;
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    /** {@return how many physical lines the row takes} */
+    public int lines() {
+        return lines;
+    }
+
+    @Override
+    public long record() {
+        return record;
+    }
+}

@@ -1,0 +1,214 @@
+package org.partnerfiles.internal.constraint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simple regular expression as a loop over characters: a sequence of ASCII characters and classes of them, each with an
+ * optional count, such as {@code [A-Z]{2}-[0-9]{3,9}}. Where a count leaves a choice, what follows begins with another
+ * character, so that the loop never has to go back. Everything else is left to {@link java.util.regex.Pattern}.
+ */
+final class CharacterPattern {
+
+    private static final int MANY = Integer.MAX_VALUE;
+
+    private final List<Step> parsed = new ArrayList<>();
+    private final String regexp;
+    private int at;
+
+    /** Some characters, between a least and a most number of times. The characters are bits: 0 to 63, 64 to 127. */
+    private record Step(long low, long high, int least, int most) {
+
+        boolean takes(char c) {
+            return c < 64 ? ((low >>> c) & 1) != 0 : c < 128 && ((high >>> c) & 1) != 0;
+        }
+
+        boolean shares(Step other) {
+            return (low & other.low) != 0 || (high & other.high) != 0;
+        }
+    }
+
+    private CharacterPattern(String regexp) {
+        this.regexp = regexp;
+    }
+
+    /**
+     * {@return the expression as a loop, or null if it is not simple enough}
+     *
+     * @param regexp the expression, without flags
+     */
+    static @Nullable Loop compile(String regexp) {
+        CharacterPattern pattern = new CharacterPattern(regexp);
+        return pattern.parse() && pattern.neverGoesBack() ? new Loop(pattern.parsed.toArray(Step[]::new)) : null;
+    }
+
+    /** The compiled form. */
+    static final class Loop {
+
+        private final Step[] steps;
+
+        private Loop(Step[] steps) {
+            this.steps = steps;
+        }
+
+        /** {@return whether the text as a whole matches} */
+        boolean matches(String text) {
+            int length = text.length();
+            int i = 0;
+            for (Step step : steps) {
+                int end = step.most < length - i ? i + step.most : length;
+                int begin = i;
+                while (i < end && step.takes(text.charAt(i))) {
+                    i++;
+                }
+                if (i - begin < step.least) {
+                    return false;
+                }
+            }
+            return i == length;
+        }
+    }
+
+    private boolean neverGoesBack() {
+        for (int i = 0; i < parsed.size(); i++) {
+            Step step = parsed.get(i);
+            if (step.least == step.most) {
+                continue;
+            }
+            for (int next = i + 1; next < parsed.size(); next++) {
+                if (step.shares(parsed.get(next))) {
+                    return false;
+                }
+                if (parsed.get(next).least > 0) {
+                    break;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean parse() {
+        // Where the whole text must match, anchors at the ends say nothing.
+        int end = regexp.length();
+        if (regexp.startsWith("^")) {
+            at = 1;
+        }
+        while (at < end) {
+            if (regexp.charAt(at) == '$' && at == end - 1) {
+                return true;
+            }
+            CharacterSet set = new CharacterSet();
+            if (!(regexp.charAt(at) == '[' ? characterClass(set) : single(set))) {
+                return false;
+            }
+            int least = 1;
+            int most = 1;
+            char quantifier = at < end ? regexp.charAt(at) : ' ';
+            if (quantifier == '?' || quantifier == '*' || quantifier == '+') {
+                at++;
+                least = quantifier == '+' ? 1 : 0;
+                most = quantifier == '?' ? 1 : MANY;
+            } else if (quantifier == '{') {
+                int close = regexp.indexOf('}', at);
+                String[] counts =
+                        regexp.substring(at + 1, Math.max(at + 1, close)).split(",", -1);
+                least = count(counts[0]);
+                most = counts.length == 1 ? least : counts[1].isEmpty() ? MANY : count(counts[1]);
+                if (counts.length > 2 || least < 0 || most < least) {
+                    return false;
+                }
+                at = close + 1;
+            }
+            // A lazy, a possessive or a second quantifier begins like a character that single() refuses.
+            parsed.add(new Step(set.low, set.high, least, most));
+        }
+        return true;
+    }
+
+    private static int count(String digits) {
+        boolean plain =
+                !digits.isEmpty() && digits.length() < 8 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return plain ? Integer.parseInt(digits) : -1;
+    }
+
+    private boolean single(CharacterSet set) {
+        char c = regexp.charAt(at++);
+        if (c == '\\') {
+            return escaped(set);
+        }
+        set.add(c, c);
+        return c < 128 && "^$.|?*+()]{}".indexOf(c) < 0;
+    }
+
+    /** Takes what stands behind a backslash. */
+    private boolean escaped(CharacterSet set) {
+        if (at == regexp.length()) {
+            return false;
+        }
+        char c = regexp.charAt(at++);
+        if (c == 'd' || c == 'w') {
+            set.add('0', '9');
+        }
+        if (c == 'w') {
+            set.add('A', 'Z');
+            set.add('a', 'z');
+            set.add('_', '_');
+        }
+        if (c == 'd' || c == 'w') {
+            return true;
+        }
+        set.add(c, c);
+        return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
+    }
+
+    /** Takes a class without negation, nesting and intersection; a hyphen stands for itself at its ends alone. */
+    private boolean characterClass(CharacterSet set) {
+        int first = ++at;
+        while (at < regexp.length()) {
+            char c = regexp.charAt(at++);
+            if (c == ']') {
+                return at - 1 > first;
+            }
+            if (c == '\\') {
+                // A range from an escaped character shows as a hyphen in the middle, which is refused.
+                if (!escaped(set)) {
+                    return false;
+                }
+            } else if (c >= 128 || c == '[' || c == '&' || (c == '^' && at - 1 == first)) {
+                return false;
+            } else if (c == '-') {
+                if (at - 1 != first && !regexp.startsWith("]", at)) {
+                    return false;
+                }
+                set.add('-', '-');
+            } else if (regexp.startsWith("-", at) && !regexp.startsWith("-]", at)) {
+                char to = at + 1 < regexp.length() ? regexp.charAt(at + 1) : 128;
+                if (to < c || to >= 128 || to == '[' || to == '\\' || to == '&') {
+                    return false;
+                }
+                set.add(c, to);
+                at += 2;
+            } else {
+                set.add(c, c);
+            }
+        }
+        return false;
+    }
+
+    private static final class CharacterSet {
+
+        private long low;
+        private long high;
+
+        void add(char from, char to) {
+            for (int c = from; c <= to && c < 128; c++) {
+                if (c < 64) {
+                    low |= 1L << c;
+                } else {
+                    high |= 1L << c;
+                }
+            }
+        }
+    }
+}

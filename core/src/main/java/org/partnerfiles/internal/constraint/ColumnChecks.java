@@ -1,0 +1,62 @@
+package org.partnerfiles.internal.constraint;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The compiled constraints of one column, or of the entries of one. */
+final class ColumnChecks {
+
+    /** A column without constraints. */
+    static final ColumnChecks NONE = new ColumnChecks(List.of(), null, ColumnConstraints.NONE);
+
+    private final Check[] onNull;
+    private final Check[] onValue;
+    private final @Nullable ColumnChecks entries;
+    private final ColumnConstraints described;
+
+    /** One compiled constraint. */
+    record Check(Annotation constraint, ValueTest test, String message) {
+
+        void report(int position, @Nullable Object value, ConstraintPlan.Violations out) {
+            out.violated(position, ConstraintRules.ruleFor(constraint, value), message);
+        }
+    }
+
+    ColumnChecks(List<Check> checks, @Nullable ColumnChecks entries, ColumnConstraints described) {
+        // Without a value these alone fail, and all others hold.
+        this.onNull = checks.stream()
+                .filter(check -> ColumnConstraints.requires(check.constraint))
+                .toArray(Check[]::new);
+        this.onValue = checks.toArray(Check[]::new);
+        this.entries = entries;
+        this.described = described;
+    }
+
+    boolean isEmpty() {
+        return onValue.length == 0 && entries == null;
+    }
+
+    ColumnConstraints described() {
+        return described;
+    }
+
+    void check(int position, @Nullable Object value, ConstraintPlan.Checker checker, ConstraintPlan.Violations out) {
+        if (value == null) {
+            for (Check check : onNull) {
+                check.report(position, null, out);
+            }
+            return;
+        }
+        for (Check check : onValue) {
+            if (!check.test.holds(value, checker)) {
+                check.report(position, value, out);
+            }
+        }
+        if (entries != null) {
+            for (Object entry : (List<?>) value) {
+                entries.check(position, entry, checker, out);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.partnerfiles.internal.constraint;
+
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Map;
+
+/** The path of a component as columns write it: {@code name.last}, and {@code phones.additional[]} for the entries of a list. */
+final class ComponentPath {
+
+    /** What stands behind the path of a list for its entries. */
+    static final String ENTRIES = "[]";
+
+    private ComponentPath() {}
+
+    static String of(Path path) {
+        StringBuilder text = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                text.append(ENTRIES);
+            } else if (node.getKind() == ElementKind.PROPERTY) {
+                text.append(text.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return text.toString();
+    }
+
+    /** {@return the position of the column that stands for the component or for what it is part of, or -1} */
+    static int position(String path, Map<String, Integer> positions) {
+        for (int end = path.length();
+                end > 0;
+                end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))) {
+            Integer position = positions.get(path.substring(0, end));
+            if (position != null) {
+                return position;
+            }
+        }
+        return -1;
+    }
+}

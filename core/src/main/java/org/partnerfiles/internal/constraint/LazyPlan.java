@@ -1,0 +1,58 @@
+package org.partnerfiles.internal.constraint;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.table.RecordTable;
+
+/** Compiles the constraints of a table's record once, when they are first needed; shared by all readers and writers of a format. */
+public final class LazyPlan<R> {
+
+    private final RecordTable<R> table;
+    private final @Nullable Validator hosts;
+    private @Nullable ConstraintPlan<R> plan;
+    private @Nullable LazyPlan<?> besides;
+
+    public LazyPlan(RecordTable<R> table, @Nullable Validator hosts) {
+        this.table = table;
+        this.hosts = hosts;
+    }
+
+    /** {@return a plan of another table by the same validator} */
+    public <S> LazyPlan<S> of(RecordTable<S> other) {
+        return new LazyPlan<>(other, hosts);
+    }
+
+    /** {@return the plan of a record that stands beside this one's in a file; the last one is kept} */
+    @SuppressWarnings("unchecked") // of the same columns, so of the same record
+    public synchronized <S> ConstraintPlan<S> getBeside(RecordTable<S> other, Clock clock) {
+        LazyPlan<?> kept = besides;
+        if (kept == null || kept.table.columns() != (Object) other.columns()) {
+            kept = of(other);
+            besides = kept;
+        }
+        return ((LazyPlan<S>) kept).get(clock);
+    }
+
+    /** {@return the plan; what it leaves to the default Validator asks a clock, while a host's Validator has its own} */
+    public ConstraintPlan<R> get(Clock clock) {
+        ConstraintPlan<R> compiled = get();
+        boolean asksTheStandardClock = hosts == null && compiled.delegates();
+        return asksTheStandardClock && !clock.equals(Options.CLOCK.standard())
+                ? compiled.delegatingTo(DefaultValidator.asking(clock))
+                : compiled;
+    }
+
+    private synchronized ConstraintPlan<R> get() {
+        ConstraintPlan<R> compiled = plan;
+        if (compiled == null) {
+            Validator host = hosts;
+            compiled = host == null
+                    ? ConstraintPlan.of(table, DefaultValidator.instance())
+                    : ConstraintPlan.delegating(table, host);
+            plan = compiled;
+        }
+        return compiled;
+    }
+}

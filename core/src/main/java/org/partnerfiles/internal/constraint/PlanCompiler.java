@@ -1,0 +1,179 @@
+package org.partnerfiles.internal.constraint;
+
+import jakarta.validation.GroupSequence;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.groups.Default;
+import jakarta.validation.metadata.BeanDescriptor;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.ContainerElementTypeDescriptor;
+import jakarta.validation.metadata.ElementDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
+import jakarta.validation.metadata.ValidateUnwrappedValue;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hibernate.validator.group.GroupSequenceProvider;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.constraint.ConstraintPlan.CompiledConstraint;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.RecordTable;
+
+/** Makes a plan of what a Validator knows of a record. What it cannot make anything of it leaves to the Validator. */
+final class PlanCompiler<R> {
+
+    private static final Comparator<ConstraintDescriptor<?>> IN_ORDER =
+            Comparator.<ConstraintDescriptor<?>, String>comparing(constraint ->
+                            constraint.getAnnotation().annotationType().getName())
+                    .thenComparing(ConstraintDescriptor::getMessageTemplate)
+                    .thenComparing(constraint -> constraint.getAnnotation().toString());
+
+    private final RecordTable<R> table;
+    private final Validator validator;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final ColumnChecks[] columns;
+    private final Set<CompiledConstraint> compiled = new HashSet<>();
+    private final Set<Class<?>> enclosing = new HashSet<>();
+    private int matchers;
+    private boolean compiles;
+    private boolean delegates;
+
+    PlanCompiler(RecordTable<R> table, Validator validator) {
+        this.table = table;
+        this.validator = validator;
+        this.columns = new ColumnChecks[table.columns().size()];
+        Arrays.fill(columns, ColumnChecks.NONE);
+        for (Column<R, ?> column : table.columns()) {
+            // Of two columns for one component the first reports, as a Validator reports it once.
+            positions.putIfAbsent(column.path(), column.position());
+        }
+    }
+
+    ConstraintPlan<R> compile(boolean compiling) {
+        compiles = compiling;
+        delegates = !compiling;
+        compileType(table.recordType(), "");
+        return new ConstraintPlan<>(columns, matchers, delegates ? validator : null, compiled, positions);
+    }
+
+    private void compileType(Class<?> type, String prefix) {
+        BeanDescriptor bean = validator.getConstraintsForClass(type);
+        boolean ownGroups =
+                type.isAnnotationPresent(GroupSequence.class) || type.isAnnotationPresent(GroupSequenceProvider.class);
+        boolean compiledAround = compiles;
+        compiles &= !ownGroups;
+        delegates |= ownGroups || !constraints(bean).isEmpty();
+        enclosing.add(type);
+        for (PropertyDescriptor property : bean.getConstrainedProperties()) {
+            compileProperty(type, property, prefix + property.getPropertyName());
+        }
+        enclosing.remove(type);
+        compiles = compiledAround;
+    }
+
+    private void compileProperty(Class<?> owner, PropertyDescriptor property, String path) {
+        Integer position = positions.get(path);
+        if (position != null) {
+            columns[position] = compileColumn(owner, property, path);
+            // What lies below a column is a Validator's to look at.
+            delegates |= property.isCascaded();
+        } else if (property.isCascaded()) {
+            Class<?> type = property.getElementClass();
+            boolean plain = type.isRecord()
+                    && !enclosing.contains(type)
+                    && property.getGroupConversions().isEmpty()
+                    && property.getConstrainedContainerElementTypes().isEmpty()
+                    // A nested record is always there.
+                    && constraints(property).stream()
+                            .allMatch(constraint -> constraint.getAnnotation() instanceof NotNull);
+            if (plain) {
+                compileType(type, path + ".");
+            } else {
+                delegates = true;
+            }
+        } else {
+            delegates |= !constraints(property).isEmpty()
+                    || !property.getConstrainedContainerElementTypes().isEmpty();
+        }
+    }
+
+    private ColumnChecks compileColumn(Class<?> owner, PropertyDescriptor property, String path) {
+        ColumnChecks entries = null;
+        for (ContainerElementTypeDescriptor element : property.getConstrainedContainerElementTypes()) {
+            if (element.getContainerClass() == List.class
+                    && !element.isCascaded()
+                    && element.getConstrainedContainerElementTypes().isEmpty()) {
+                String entryPath = path + ComponentPath.ENTRIES;
+                entries = compileElement(
+                        element,
+                        entryPath,
+                        null,
+                        constraint -> entry -> holds(owner, property.getPropertyName(), List.of(entry), constraint));
+            } else {
+                delegates = true;
+            }
+        }
+        return compileElement(
+                property,
+                path,
+                entries,
+                constraint -> value -> holds(owner, property.getPropertyName(), value, constraint));
+    }
+
+    /** {@return whether the Validator finds a value of a component to keep a constraint} */
+    private boolean holds(Class<?> owner, String component, Object value, Annotation constraint) {
+        return validator.validateValue(owner, component, value).stream()
+                .noneMatch(violation ->
+                        violation.getConstraintDescriptor().getAnnotation().equals(constraint));
+    }
+
+    private interface Asked {
+        Predicate<Object> about(Annotation constraint);
+    }
+
+    private ColumnChecks compileElement(
+            ElementDescriptor element, String path, @Nullable ColumnChecks entries, Asked asked) {
+        List<ColumnChecks.Check> checks = new ArrayList<>();
+        List<Annotation> all = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
+        for (ConstraintDescriptor<?> constraint : constraints(element)) {
+            Annotation annotation = constraint.getAnnotation();
+            String message = DefaultValidator.message(constraint);
+            all.add(annotation);
+            messages.add(message);
+            ValueTest test = isPlain(constraint)
+                    ? ValueTests.of(annotation, element.getElementClass(), asked.about(annotation), () -> matchers++)
+                    : null;
+            if (test == null) {
+                delegates = true;
+            } else {
+                checks.add(new ColumnChecks.Check(annotation, test, message));
+                compiled.add(new CompiledConstraint(path, annotation));
+            }
+        }
+        return new ColumnChecks(
+                checks, entries, ColumnConstraints.of(all, messages, entries == null ? null : entries.described()));
+    }
+
+    private boolean isPlain(ConstraintDescriptor<?> constraint) {
+        return compiles
+                && constraint.getComposingConstraints().isEmpty()
+                && constraint.getValueUnwrapping() == ValidateUnwrappedValue.DEFAULT;
+    }
+
+    /** The constraints of an element that are looked at when nobody asks for a group, in an order of their own. */
+    private static List<ConstraintDescriptor<?>> constraints(ElementDescriptor element) {
+        List<ConstraintDescriptor<?>> constraints = new ArrayList<>(element.findConstraints()
+                .unorderedAndMatchingGroups(Default.class)
+                .getConstraintDescriptors());
+        constraints.sort(IN_ORDER);
+        return constraints;
+    }
+}

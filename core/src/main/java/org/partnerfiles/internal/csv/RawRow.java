@@ -1,0 +1,98 @@
+package org.partnerfiles.internal.csv;
+
+import org.jspecify.annotations.Nullable;
+
+/** One row as the tokeniser saw it; the same object is filled again for each row. */
+public final class RawRow {
+
+    /** Why a row could not be read. */
+    public enum Fault {
+        /** It could. */
+        NONE,
+        /** A quote is not closed before the end of the file or a limit. */
+        UNCLOSED_QUOTE,
+        /** Text after a closing quote. */
+        TEXT_AFTER_QUOTE,
+        /** Bytes that the charset does not have. */
+        BAD_BYTES,
+        /** A NUL character. */
+        NUL,
+        /** A cell over its limit. */
+        CELL_TOO_LONG,
+        /** More cells than the limit. */
+        TOO_MANY_CELLS,
+        /** A row over its limit. */
+        ROW_TOO_LONG
+    }
+
+    /** How a row ended. */
+    public enum End {
+        /** With the file, without a line end. */
+        FILE,
+        /** Line feed. */
+        LF,
+        /** Carriage return and line feed. */
+        CRLF,
+        /** A lone carriage return. */
+        CR
+    }
+
+    /** The physical line that the row begins on, from 1. */
+    public long line;
+    /** How many physical lines it takes. */
+    public int lines;
+    /** The cells; only the first {@link #count} belong to this row. */
+    public String[] cells;
+    /** How many cells the row has; a blank line has none. */
+    public int count;
+    /** Why the row could not be read. */
+    public Fault fault = Fault.NONE;
+    /** The index of the cell at fault, or -1 where it is not known. */
+    public int faultCell = -1;
+    /** What may be shown of the text around the fault, or an empty text. */
+    public String aroundFault = "";
+    /** How the row ended. */
+    public End end = End.FILE;
+    /** Whether every character of the row is ASCII. */
+    public boolean ascii = true;
+
+    /** A row to be filled. */
+    public RawRow() {
+        this(64);
+    }
+
+    /**
+     * A row to be filled.
+     *
+     * @param room for how many cells there is room to begin with, from 1
+     */
+    public RawRow(int room) {
+        cells = new String[room];
+    }
+
+    /** {@return whether the line holds no content at all} */
+    public boolean blank() {
+        return fault == Fault.NONE && count == 0;
+    }
+
+    /**
+     * {@return whether the line holds no content: nothing, or nothing but blanks where there should be several cells}
+     *
+     * @param expected how many cells there should be
+     */
+    public boolean isBlankIn(int expected) {
+        return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && cells[0].isBlank());
+    }
+
+    /** {@return the cells, no longer this object's own: it goes on with others} */
+    public String[] takeCells() {
+        String[] taken = cells;
+        cells = new String[taken.length];
+        return taken;
+    }
+
+    /** {@return the cell at an index, or null beyond the row's end} */
+    public @Nullable String cell(int index) {
+        return index < count ? cells[index] : null;
+    }
+}

@@ -1,0 +1,31 @@
+package org.partnerfiles.internal.file;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Counts the bytes handed to a stream. */
+public final class CountedOutput extends FilterOutputStream {
+
+    private long count;
+
+    public CountedOutput(OutputStream out) {
+        super(out);
+    }
+
+    public long count() {
+        return count;
+    }
+
+    @Override
+    public void write(int next) throws IOException {
+        out.write(next);
+        count++;
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) throws IOException {
+        out.write(source, offset, length);
+        count += length;
+    }
+}

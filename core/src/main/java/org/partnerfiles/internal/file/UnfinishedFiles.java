@@ -1,0 +1,50 @@
+package org.partnerfiles.internal.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The names of files that are there for a while, so that a host can sweep those that a killed process left. */
+public final class UnfinishedFiles {
+
+    /** How every such name begins. */
+    public static final String PREFIX = ".";
+
+    /** How every such name ends. */
+    public static final String SUFFIX = ".partnerfiles-part";
+
+    private UnfinishedFiles() {}
+
+    /**
+     * {@return a file that its owner alone may read and that is gone once it is closed} On Unix its name is gone at once, so that not even
+     * a killed process leaves what it held behind.
+     *
+     * @param directory where it is made
+     * @throws IOException if it cannot be made there
+     */
+    public static FileChannel passing(Path directory) throws IOException {
+        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ownerOnly = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Path path = Files.createTempFile(directory, PREFIX, SUFFIX, ownerOnly);
+        try {
+            return FileChannel.open(
+                    path,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE,
+                    LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+}

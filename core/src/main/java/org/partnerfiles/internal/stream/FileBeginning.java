@@ -1,0 +1,125 @@
+package org.partnerfiles.internal.stream;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.codec.ColumnMap;
+import org.partnerfiles.internal.codec.ColumnNames;
+import org.partnerfiles.internal.codec.FileRecordDecoder;
+import org.partnerfiles.internal.csv.Faults;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowSource;
+import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.Layout.FirstLine;
+import org.partnerfiles.table.RecordTable;
+
+/** Reads what stands before the rows of a file: the names of the columns, or a record about the file itself. */
+final class FileBeginning<R> {
+
+    private final RecordTable<R> table;
+    private final boolean named;
+    private final RuleFindings findings;
+    private final FileTally tally;
+    private final ColumnNames<R> names;
+    private final @Nullable FileRecordDecoder<?> fileRecord;
+    private @Nullable ColumnMap map;
+    private boolean firstLineIsRow;
+
+    FileBeginning(Terms<R> terms, FileTally tally, RuleFindings findings) {
+        Checks<R> checks = terms.checks();
+        this.table = checks.table();
+        this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
+        this.findings = findings;
+        this.tally = tally;
+        this.names = new ColumnNames<>(table, terms.additional(), checks.options(), findings);
+        FileRecord<?> record = table.fileRecord();
+        this.fileRecord = record == null ? null : new FileRecordDecoder<>(record, checks, findings);
+    }
+
+    /**
+     * Reads the first line.
+     *
+     * @param source the file at its beginning
+     * @param raw is filled
+     * @return what is wrong with it
+     * @throws IOException if the file cannot be read
+     */
+    List<Finding> read(RowSource source, RawRow raw) throws IOException {
+        List<Finding> found = new ArrayList<>();
+        findings.begin(tally.fileName(), 0, 0, found);
+        boolean any = source.next(raw);
+        while (any && named && raw.isBlankIn(cellsExpected())) {
+            tally.countBlank(raw);
+            any = source.next(raw);
+        }
+        if (source.byteOrderMark()) {
+            findings.report(CoreRules.BYTE_ORDER_MARK, null, "the file begins with a byte order mark");
+        }
+        if (any) {
+            findings.begin(tally.fileName(), raw.line, 0, found);
+            readLine(raw, source.delimiter());
+        } else if (fileRecord == null) {
+            findings.report(CoreRules.EMPTY_FILE, null, "the file is empty: not even a header");
+        } else {
+            fileRecord.reportMissing("the file is empty: not even a header");
+        }
+        return found;
+    }
+
+    private void readLine(RawRow raw, char delimiter) {
+        if (!named) {
+            map = ColumnMap.byPosition(table.columns().size());
+            // a first line that is no record about the file is not lost: it is the first row
+            firstLineIsRow = fileRecord != null && !fileRecord.recognises(raw);
+        }
+        if (firstLineIsRow) {
+            return;
+        }
+        tally.countFirstLine(raw, delimiter);
+        if (fileRecord != null) {
+            tally.setFileRecord(fileRecord.decode(raw));
+        } else if (named && raw.fault != RawRow.Fault.NONE) {
+            findings.report(CoreRules.EMPTY_FILE, null, "the header cannot be read: " + Faults.text(raw));
+        } else if (named) {
+            map = names.read(raw);
+        }
+    }
+
+    /** {@return whether the first line is the first row} */
+    boolean firstLineIsRow() {
+        return firstLineIsRow;
+    }
+
+    /** {@return where the columns stand, or null where nobody knows} */
+    @Nullable
+    ColumnMap map() {
+        return map;
+    }
+
+    /** {@return how many cells a row should have, many where nobody knows: a line of blanks is a row only where that is one} */
+    int cellsExpected() {
+        return map == null ? Integer.MAX_VALUE : Math.max(table.columns().size(), map.size());
+    }
+
+    /** {@return the columns of the file} */
+    FileColumns columns() {
+        return named ? names.columns() : names.byPosition();
+    }
+
+    /**
+     * Holds the count that the record about the file states against the number of rows.
+     *
+     * @param rows the number of rows
+     */
+    void checkCount(long rows) {
+        if (fileRecord != null) {
+            fileRecord.checkCount(rows);
+        }
+    }
+}

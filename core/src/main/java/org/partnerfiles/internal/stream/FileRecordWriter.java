@@ -1,0 +1,206 @@
+package org.partnerfiles.internal.stream;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
+import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.check.FileRecordJudge;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.codec.FileRecordDecoder;
+import org.partnerfiles.internal.codec.RowEncoder;
+import org.partnerfiles.internal.csv.RowSink;
+import org.partnerfiles.internal.csv.RowSinks;
+import org.partnerfiles.internal.file.SpooledBytes;
+import org.partnerfiles.internal.file.Target;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
+
+/**
+ * Writes the record about the file itself that stands before the rows. Where it counts them and its count is not given, the rows are
+ * kept aside until their number is known.
+ */
+public final class FileRecordWriter<H> implements Closeable {
+
+    private final RecordTable<H> table;
+    private final H record;
+    private final Layout layout;
+    private final Target target;
+    private final String[] texts;
+    private final UnmappedCells trailing;
+    private final @Nullable Column<H, Long> counts;
+    private final @Nullable Long stated;
+    private final Options options;
+    private final @Nullable SpooledBytes rows;
+
+    private FileRecordWriter(
+            FileRecord<H> fileRecord, H record, Layout layout, Checks<?> checks, Target target, RuleFindings findings) {
+        this.table = fileRecord.table();
+        this.record = record;
+        this.layout = layout;
+        this.target = target;
+        this.counts = fileRecord.rowCount();
+        this.stated = counts == null ? null : counts.valueIn(record);
+        this.trailing = table.unmappedIn(record);
+        this.options = checks.options();
+        // the rows' layout says what a cell can carry
+        RowEncoder<H> encoder = new RowEncoder<>(table.withLayout(layout), options, findings);
+        @Nullable Object[] values = table.valuesIn(record);
+        RowEncoder.Encoded cells = encoder.encode(values);
+        boolean[] unjudged = cells.unjudged;
+        this.texts = cells.texts;
+        if (counts != null && stated == null) {
+            unjudged[counts.position()] = true;
+        }
+        if (checks.rulesOn()) {
+            new FileRecordJudge<>(table, checks, findings).judge(record, values, unjudged);
+        }
+        for (String text : trailing.texts()) {
+            if (RowSinks.firstUnwritable(text, layout) >= 0) {
+                findings.refuse(CoreRules.VALUE_MALFORMED, null, "a further cell holds what the file cannot carry");
+            }
+        }
+        boolean fillsIn = counts != null && stated == null && target != Target.NOWHERE;
+        this.rows = fillsIn ? new SpooledBytes(target.directory()) : null;
+    }
+
+    /**
+     * {@return the writer of the record that a table was given, or null where it was given none}
+     *
+     * @param rows the table of the rows
+     * @param checks what decides
+     * @param target takes the bytes
+     * @param findings takes what is wrong with the record
+     */
+    static @Nullable FileRecordWriter<?> of(
+            RecordTable<?> rows, Checks<?> checks, Target target, RuleFindings findings) {
+        FileRecord<?> fileRecord = rows.fileRecord();
+        return fileRecord == null ? null : ofGiven(fileRecord, rows.layout(), checks, target, findings);
+    }
+
+    private static <H> @Nullable FileRecordWriter<H> ofGiven(
+            FileRecord<H> fileRecord, Layout layout, Checks<?> checks, Target target, RuleFindings findings) {
+        H given = fileRecord.given();
+        return given == null ? null : new FileRecordWriter<>(fileRecord, given, layout, checks, target, findings);
+    }
+
+    /**
+     * Writes the invented record of a format.
+     *
+     * @param fileRecord what the format says of it
+     * @param count the number of rows that follow
+     * @param options the host's choices
+     * @param sink takes its cells
+     * @param <H> the record
+     * @throws IOException if the bytes cannot be written
+     */
+    public static <H> void writeSample(FileRecord<H> fileRecord, long count, Options options, RowSink sink)
+            throws IOException {
+        H sample = fileRecord.sample();
+        if (sample == null) {
+            return;
+        }
+        for (Column<H, ?> column : fileRecord.table().columns()) {
+            sink.cell(column == fileRecord.rowCount() ? Long.toString(count) : column.textIn(sample, options));
+        }
+        for (String text : fileRecord.table().unmappedIn(sample).texts()) {
+            sink.cell(text);
+        }
+        sink.endRow();
+    }
+
+    /** {@return the record} */
+    H record() {
+        return record;
+    }
+
+    /** {@return the cells of the line, without the count where it is not known yet} */
+    List<String> cells() {
+        List<String> cells = new ArrayList<>(List.of(texts));
+        cells.addAll(trailing.texts());
+        return cells;
+    }
+
+    /** {@return takes the bytes of the rows} */
+    OutputStream rows() {
+        return rows == null ? target.bytes() : rows;
+    }
+
+    /**
+     * Writes the line where the rows can follow at once.
+     *
+     * @param sink the sink of the rows
+     * @throws IOException if the bytes cannot be written
+     */
+    void begin(RowSink sink) throws IOException {
+        if (rows == null) {
+            write(sink);
+        }
+    }
+
+    /**
+     * {@return what is wrong with a count that was given, or null}
+     *
+     * @param written the number of rows
+     * @param place the file
+     */
+    @Nullable
+    Finding mismatch(long written, Location place) {
+        if (counts == null || stated == null || stated == written) {
+            return null;
+        }
+        return new Finding(
+                table.ruleFor(FileRecord.ROW_COUNT),
+                Effect.FILE_REJECTED,
+                place,
+                FileRecordDecoder.mismatch(counts, stated, written));
+    }
+
+    /**
+     * Completes the file: writes the line and the rows that were kept aside, if they were.
+     *
+     * @param written the number of rows
+     * @throws IOException if the bytes cannot be written
+     */
+    void complete(long written) throws IOException {
+        if (rows == null || counts == null) {
+            return;
+        }
+        texts[counts.position()] = counts.type().under(options).write(written, CellProblems.IGNORED);
+        OutputStream out = target.bytes();
+        // not closed: that would close the target
+        RowSink sink = RowSinks.open(out, layout);
+        write(sink);
+        sink.flush();
+        rows.transferTo(out);
+        out.flush();
+    }
+
+    private void write(RowSink sink) throws IOException {
+        for (String text : texts) {
+            sink.cell(text);
+        }
+        for (String text : trailing.texts()) {
+            sink.cell(text);
+        }
+        sink.endRow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (rows != null) {
+            rows.close();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.partnerfiles.internal.stream;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.rule.FileFacts;
+
+/** Counts what a file is made of while it is read. */
+final class FileTally implements FileFacts {
+
+    private final @Nullable String fileName;
+    private List<String> firstLine = List.of();
+    private @Nullable Object fileRecord;
+    private char delimiter;
+    private long rows;
+    private long crlfLines;
+    private long lfLines;
+    private long crLines;
+    private boolean lastLineEnded = true;
+    private int lastRowCells;
+    private boolean cutShort;
+    private long blankLines;
+    private long firstBlankLine;
+
+    FileTally(@Nullable String fileName, char delimiter) {
+        this.fileName = fileName;
+        this.delimiter = delimiter;
+    }
+
+    void countFirstLine(RawRow row, char delimiterInUse) {
+        delimiter = delimiterInUse;
+        firstLine = List.copyOf(Arrays.asList(row.cells).subList(0, row.count));
+        countEnd(row);
+    }
+
+    void setFileRecord(@Nullable Object header) {
+        fileRecord = header;
+    }
+
+    /** Takes the first line of a file that is written. */
+    void setFirstLine(List<String> cells) {
+        firstLine = List.copyOf(cells);
+    }
+
+    /** Counts a row that is written. */
+    void countWritten(int cells) {
+        rows++;
+        lastRowCells = cells;
+    }
+
+    void countBlank(RawRow row) {
+        if (blankLines++ == 0) {
+            firstBlankLine = row.line;
+        }
+        countEnd(row);
+    }
+
+    void countRow(RawRow row) {
+        rows++;
+        lastRowCells = row.count;
+        countEnd(row);
+    }
+
+    /** Takes that there is a row beyond the last one that is read. */
+    void cutShort() {
+        cutShort = true;
+    }
+
+    private void countEnd(RawRow row) {
+        lastLineEnded = row.end != RawRow.End.FILE;
+        switch (row.end) {
+            case CRLF -> crlfLines++;
+            case LF -> lfLines++;
+            case CR -> crLines++;
+            case FILE -> {}
+        }
+    }
+
+    long blankLines() {
+        return blankLines;
+    }
+
+    long firstBlankLine() {
+        return firstBlankLine;
+    }
+
+    @Override
+    public @Nullable String fileName() {
+        return fileName;
+    }
+
+    @Override
+    public List<String> firstLine() {
+        return firstLine;
+    }
+
+    @Override
+    public @Nullable Object fileRecord() {
+        return fileRecord;
+    }
+
+    @Override
+    public char delimiter() {
+        return delimiter;
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public boolean isCutShort() {
+        return cutShort;
+    }
+
+    @Override
+    public long crlfLines() {
+        return crlfLines;
+    }
+
+    @Override
+    public long lfLines() {
+        return lfLines;
+    }
+
+    @Override
+    public long crLines() {
+        return crLines;
+    }
+
+    @Override
+    public boolean lastLineEnded() {
+        return lastLineEnded;
+    }
+
+    @Override
+    public int lastRowCells() {
+        return lastRowCells;
+    }
+}

@@ -1,0 +1,63 @@
+package org.partnerfiles.internal.stream;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.IgnoredValues;
+import org.partnerfiles.io.RecordWriter;
+
+/** What a writer does with values that the recipient ignores. */
+final class IgnoredInWriting<R> {
+
+    private final IgnoredValues choice;
+    private final @Nullable BiFunction<R, Set<String>, R> leavingOut;
+
+    private IgnoredInWriting(IgnoredValues choice, @Nullable BiFunction<R, Set<String>, R> leavingOut) {
+        this.choice = choice;
+        this.leavingOut = leavingOut;
+    }
+
+    static <R> IgnoredInWriting<R> of(Terms<R> terms) {
+        IgnoredValues choice = terms.checks().options().get(RecordWriter.IGNORED_VALUES);
+        if (choice == IgnoredValues.LEAVE_OUT && terms.leavingOut() == null) {
+            throw new IllegalStateException(terms.format() + " does not say how to leave out what is ignored");
+        }
+        return new IgnoredInWriting<>(choice, terms.leavingOut());
+    }
+
+    /** Whether there is something to do about a record. */
+    boolean concern(List<Finding> found) {
+        return choice != IgnoredValues.WRITE && found.stream().anyMatch(IgnoredInWriting::isIgnored);
+    }
+
+    boolean areRefused() {
+        return choice == IgnoredValues.REFUSE;
+    }
+
+    /** Makes errors of the findings on ignored values. */
+    boolean refuse(List<Finding> found) {
+        found.replaceAll(finding -> isIgnored(finding)
+                ? new Finding(finding.rule(), Effect.RECORD_REJECTED, finding.location(), finding.message())
+                : finding);
+        return true;
+    }
+
+    R leftOut(R record, List<Finding> found) {
+        Set<String> columns = new HashSet<>();
+        for (Finding finding : found) {
+            String column = finding.location().column();
+            if (isIgnored(finding) && column != null) {
+                columns.add(column);
+            }
+        }
+        return leavingOut == null ? record : leavingOut.apply(record, columns);
+    }
+
+    private static boolean isIgnored(Finding finding) {
+        return finding.effect() == Effect.VALUE_IGNORED;
+    }
+}

@@ -1,0 +1,70 @@
+package org.partnerfiles.internal.stream;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.file.Target;
+import org.partnerfiles.io.IgnoredValues;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.table.UnmappedCells;
+
+/** Checks records that are in no file: they are written, to nowhere. */
+public final class RecordChecks<R> implements AutoCloseable {
+
+    private final TableWriter<R> writer;
+
+    /**
+     * A check of the records of one file.
+     *
+     * @param terms what to go by
+     */
+    public RecordChecks(Terms<R> terms) {
+        try {
+            // what a writer would do about a record is no fault of it
+            Terms<R> judging = terms.withChecks(terms.checks().with(RecordWriter.IGNORED_VALUES, IgnoredValues.WRITE));
+            writer = new TableWriter<>(Target.NOWHERE, null, judging, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return what is wrong with a record}
+     *
+     * @param record the record
+     */
+    public List<Finding> check(R record) {
+        try {
+            return writer.offer(record, UnmappedCells.none());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return what is wrong with records, in order}
+     *
+     * @param records the records
+     */
+    public ValidationReport checkAll(Iterable<? extends R> records) {
+        try {
+            writer.offerAll(records);
+            writer.end();
+            return writer.report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.abandon();
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.partnerfiles.internal.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.check.Enforcer;
+import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.internal.check.RecordJudge;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.codec.ColumnMap;
+import org.partnerfiles.internal.codec.FileRow;
+import org.partnerfiles.internal.codec.RowDecoder;
+import org.partnerfiles.internal.csv.Faults;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.Layout.FirstLine;
+import org.partnerfiles.table.Layout.RaggedRows;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
+
+/** Judges a row by itself: its shape, its cells, the constraints and the rules on records. Belongs to one thread. */
+final class RowJudge<R> {
+
+    private final RecordTable<R> table;
+    private final @Nullable String file;
+    private final RuleFindings findings;
+    private final @Nullable RecordJudge<R> recordJudge;
+    private final @Nullable RowDecoder<R> decoder;
+    private final int[] cellOf;
+    private final int expectedCells;
+
+    /**
+     * A judge of the rows of a file.
+     *
+     * @param file the file's name, or null
+     * @param checks what decides
+     * @param enforcer which rules are on
+     * @param collector takes what is skipped
+     * @param beginning where the columns stand
+     */
+    RowJudge(
+            @Nullable String file,
+            Checks<R> checks,
+            Enforcer enforcer,
+            FindingCollector collector,
+            FileBeginning<R> beginning) {
+        this.table = checks.table();
+        this.file = file;
+        this.findings = new RuleFindings(enforcer, collector);
+        this.recordJudge = checks.rulesOn() ? new RecordJudge<>(checks, enforcer, findings) : null;
+        ColumnMap map = beginning.map();
+        int columns = table.columns().size();
+        this.decoder = map == null ? null : new RowDecoder<>(table, map, checks.options(), findings);
+        this.cellOf = map == null ? new int[0] : FileRow.cellOf(map, columns);
+        this.expectedCells = table.layout().firstLine() == FirstLine.COLUMN_NAMES
+                ? beginning.columns().headers().size()
+                : columns;
+    }
+
+    /**
+     * Judges a row.
+     *
+     * @param raw the row
+     * @param kept whether its cells must outlive the row, which is filled again
+     * @param number the number of the record
+     * @return the row judged
+     */
+    JudgedRow<R> judge(RawRow raw, boolean kept, long number) {
+        List<Finding> found = new ArrayList<>(0); // most rows have none
+        findings.begin(file, raw.line, number, found);
+        R record = null;
+        RowDecoder.Decoded decoded = null;
+        if (raw.fault != RawRow.Fault.NONE) {
+            findings.refuse(Faults.rule(raw), faultyColumn(raw), Faults.text(raw));
+        } else if (decoder != null && hasRightShape(raw)) {
+            decoded = decoder.decode(raw);
+            record = table.assemble(decoded.values, decoded.unmapped);
+        }
+        UnmappedCells unmapped = decoded == null ? UnmappedCells.none() : decoded.unmapped;
+        String[] cells = kept ? raw.takeCells() : raw.cells;
+        FileRow<R> text = new FileRow<>(table.columns(), cellOf, cells, raw, number, unmapped);
+        if (record != null && decoded != null && recordJudge != null) {
+            recordJudge.judge(record, decoded.values, decoded.unjudged, text);
+        }
+        return new JudgedRow<>(raw, record, text, found);
+    }
+
+    /** The column of a character that nobody can read; where quotes are at fault, who knows which cell belongs where. */
+    private @Nullable String faultyColumn(RawRow raw) {
+        if (raw.fault == RawRow.Fault.BAD_BYTES || raw.fault == RawRow.Fault.NUL) {
+            for (int position = 0; position < cellOf.length; position++) {
+                if (cellOf[position] == raw.faultCell && raw.faultCell >= 0) {
+                    return table.columns().get(position).header();
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean hasRightShape(RawRow raw) {
+        Layout layout = table.layout();
+        boolean wrong = (raw.count < expectedCells && layout.shortRows() == RaggedRows.REJECTED)
+                || (raw.count > expectedCells && layout.longRows() == RaggedRows.REJECTED);
+        if (wrong) {
+            findings.refuse(
+                    CoreRules.ROW_SHAPE,
+                    null,
+                    "must have " + expectedCells + " cells as the header has, has " + raw.count);
+        }
+        return !wrong;
+    }
+}

@@ -1,0 +1,299 @@
+package org.partnerfiles.internal.stream;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
+import org.partnerfiles.internal.check.BatchJudge;
+import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.check.Enforcer;
+import org.partnerfiles.internal.check.FileJudge;
+import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.internal.check.RecordJudge;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.codec.RowEncoder;
+import org.partnerfiles.internal.codec.WrittenColumns;
+import org.partnerfiles.internal.codec.WrittenRow;
+import org.partnerfiles.internal.csv.RowSink;
+import org.partnerfiles.internal.csv.RowSinks;
+import org.partnerfiles.internal.file.CountedOutput;
+import org.partnerfiles.internal.file.Target;
+import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.io.InvalidRecordException;
+import org.partnerfiles.io.Progress;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
+
+/** Writes records by a table: record, rules, texts, rows of cells. */
+public final class TableWriter<R> implements RecordWriter<R> {
+
+    private enum State {
+        OPEN,
+        PUBLISHED,
+        ABANDONED,
+        FAILED
+    }
+
+    private final @Nullable String name;
+    private final RecordTable<R> table;
+    private final boolean rulesOn;
+    private final @Nullable Progress progress;
+    private final Target target;
+    private final CountedOutput bytes;
+    private final RowSink sink;
+    private final WrittenColumns<R> columns;
+    private final FindingCollector collector;
+    private final RuleFindings findings;
+    private final FileTally tally;
+    private final RowEncoder<R> encoder;
+    private final @Nullable RecordJudge<R> recordJudge;
+    private final FileJudge<R> fileJudge;
+    private final BatchJudge<R> batchJudge;
+    private final @Nullable FileRecordWriter<?> fileRecord;
+    private final IgnoredInWriting<R> ignored;
+    private long offered;
+    private long written;
+    private long nextLine = 2; // behind the first line of the file
+    private State state = State.OPEN;
+
+    /** A record whose look-ups are not answered yet. */
+    private final class Pending {
+        final R record;
+        final UnmappedCells unmapped;
+        WrittenRow<R> text;
+        final List<Finding> found = new ArrayList<>(2);
+        final boolean refused;
+
+        Pending(R record, UnmappedCells given) {
+            this.record = record;
+            offered++;
+            findings.begin(name, 0, offered, found);
+            @Nullable Object[] values = table.valuesIn(record);
+            RowEncoder.Encoded cells = encoder.encode(values);
+            unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
+            text = new WrittenRow<>(table.columns(), cells, unmapped, offered);
+            columns.check(text, findings);
+            if (recordJudge != null) {
+                recordJudge.judge(record, values, cells.unjudged, text);
+            }
+            refused = findings.hasError();
+            if (rulesOn) {
+                batchJudge.gather(record, findings, collector);
+            }
+        }
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param target takes the bytes
+     * @param name the file's name, or null
+     * @param terms what to go by
+     * @param order the columns of the file, or null for the table's own order and the declared further columns
+     * @throws IOException if the header cannot be written
+     */
+    public TableWriter(Target target, @Nullable String name, Terms<R> terms, @Nullable FileColumns order)
+            throws IOException {
+        Checks<R> checks = terms.checks();
+        this.name = name;
+        this.table = checks.table();
+        this.rulesOn = checks.rulesOn();
+        this.progress = terms.progress();
+        this.ignored = IgnoredInWriting.of(terms);
+        this.target = target;
+        Enforcer enforcer = target == Target.NOWHERE ? checks.enforcer() : checks.enforcerOfWriters();
+        this.collector =
+                new FindingCollector(terms.format(), name, terms.limits().findingsKept());
+        this.findings = new RuleFindings(enforcer, collector);
+        this.tally = new FileTally(name, table.layout().delimiter());
+        this.encoder = new RowEncoder<>(table, checks.options(), findings);
+        this.recordJudge = rulesOn ? new RecordJudge<>(checks, enforcer, findings) : null;
+        this.fileJudge = new FileJudge<>(checks, enforcer, tally, findings);
+        this.batchJudge = new BatchJudge<>(checks, enforcer, 1);
+        batchJudge.enter(tally);
+        this.columns = WrittenColumns.of(table, terms.additional(), order, checks.options());
+        List<Finding> found = new ArrayList<>();
+        findings.begin(name, 1, 0, found);
+        this.fileRecord = FileRecordWriter.of(table, checks, target, findings);
+        this.bytes = new CountedOutput(fileRecord == null ? target.bytes() : fileRecord.rows());
+        this.sink = RowSinks.open(bytes, table.layout());
+        try {
+            writeFirstLine(found);
+        } catch (IOException | RuntimeException e) {
+            target.discard();
+            throw e;
+        }
+    }
+
+    private void writeFirstLine(List<Finding> found) throws IOException {
+        if (fileRecord == null) {
+            columns.writeHeader(sink);
+            return;
+        }
+        collector.add(found);
+        if (findings.hasError()) {
+            throw new InvalidRecordException(found);
+        }
+        tally.setFileRecord(fileRecord.record());
+        tally.setFirstLine(fileRecord.cells());
+        fileRecord.begin(sink);
+    }
+
+    @Override
+    public List<Finding> offer(R record, UnmappedCells unmapped) throws IOException {
+        requireOpen();
+        Pending row = new Pending(record, unmapped);
+        batchJudge.ask();
+        state = State.FAILED; // unless it comes through: part of the row may be out, or some rules alone remember it
+        finish(row);
+        state = State.OPEN;
+        return List.copyOf(row.found);
+    }
+
+    @Override
+    public long offerAll(Iterable<? extends R> records) throws IOException {
+        requireOpen();
+        long before = offered - written;
+        List<Pending> gathered = new ArrayList<>();
+        state = State.FAILED; // unless all of them come through: nobody could tell which are not in the file
+        for (R record : records) {
+            gathered.add(new Pending(record, UnmappedCells.none()));
+            if (gathered.size() == Lookup.CHUNK) {
+                finishAll(gathered);
+            }
+        }
+        finishAll(gathered);
+        state = State.OPEN;
+        return offered - written - before;
+    }
+
+    private void finishAll(List<Pending> gathered) throws IOException {
+        batchJudge.ask();
+        for (Pending row : gathered) {
+            finish(row);
+        }
+        gathered.clear();
+    }
+
+    /** Judges a record by what was written before it, and writes it if nothing is against it. */
+    private void finish(Pending row) throws IOException {
+        findings.begin(name, 0, row.text.record(), row.found);
+        row.text.placeAt(nextLine);
+        boolean refused = row.refused;
+        if (rulesOn) {
+            fileJudge.judge(row.record, row.text);
+            batchJudge.judge(row.record, row.text, findings);
+            refused |= findings.hasError();
+        }
+        if (!refused && ignored.concern(row.found)) {
+            refused = ignored.areRefused() ? ignored.refuse(row.found) : cannotBeWrittenWithout(row);
+        }
+        collector.add(row.found);
+        collector.addRecord(!refused);
+        if (!refused) {
+            write(row);
+        }
+    }
+
+    /** Takes what the recipient ignores out of the text of a row. */
+    private boolean cannotBeWrittenWithout(Pending row) {
+        @Nullable Object[] values = table.valuesIn(ignored.leftOut(row.record, row.found));
+        row.text = new WrittenRow<>(table.columns(), encoder.encode(values), row.unmapped, row.text.record());
+        row.text.placeAt(nextLine);
+        return findings.hasError();
+    }
+
+    private void write(Pending row) throws IOException {
+        columns.writeRow(row.text, sink);
+        written++;
+        nextLine += row.text.lines();
+        tally.countWritten(row.text.cellCount());
+        if (rulesOn) {
+            fileJudge.remember(row.record, row.text);
+            batchJudge.remember(row.record, row.text, findings);
+        }
+        if (progress != null && written % Progress.EVERY == 0) {
+            progress.advanced(written, bytes.count());
+        }
+    }
+
+    private void requireOpen() {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("the file is " + state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Override
+    public ValidationReport report() {
+        return collector.report();
+    }
+
+    @Override
+    public void publish() throws IOException {
+        requireOpen();
+        state = State.FAILED;
+        List<Finding> found = end();
+        Finding mismatch = fileRecord == null ? null : fileRecord.mismatch(written, new Location(name, 0, 0, null));
+        if (mismatch != null) {
+            collector.add(mismatch);
+            found.add(mismatch);
+        }
+        if (found.stream().anyMatch(finding -> finding.effect() == Effect.FILE_REJECTED)) {
+            throw new InvalidRecordException(found);
+        }
+        sink.flush();
+        if (fileRecord != null) {
+            fileRecord.complete(written);
+        }
+        target.publish();
+        state = State.PUBLISHED;
+        if (progress != null) {
+            progress.advanced(written, bytes.count());
+        }
+    }
+
+    /** {@return what is wrong with the file as a whole once all records were offered} */
+    List<Finding> end() {
+        List<Finding> found = new ArrayList<>();
+        findings.begin(name, 0, 0, found);
+        if (rulesOn) {
+            fileJudge.end();
+            batchJudge.endFile(true, findings);
+        }
+        collector.add(found);
+        return found;
+    }
+
+    @Override
+    public void abandon() {
+        if (state == State.OPEN) {
+            state = State.ABANDONED;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        fileJudge.close();
+        batchJudge.close();
+        if (fileRecord != null) {
+            fileRecord.close();
+        }
+        State left = state;
+        if (left == State.PUBLISHED) {
+            return;
+        }
+        state = State.ABANDONED;
+        target.discard();
+        if (left == State.OPEN && written > 0) {
+            throw new IllegalStateException(
+                    written + " records were written and not published: call publish(), or abandon() to give them up");
+        }
+    }
+}

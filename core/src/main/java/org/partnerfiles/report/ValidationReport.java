@@ -1,0 +1,152 @@
+package org.partnerfiles.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Severity;
+
+/**
+ * What came out when a file, or a stream of records, was checked. The counts are exact also where not every finding is listed.
+ *
+ * @param format the id of the format, such as {@code loanpro.customer}
+ * @param file the file's name, or null where none is known
+ * @param read the number of records: accepted and rejected, unreadable rows among the rejected
+ * @param accepted the number of records without an error
+ * @param rejected the number of records with an error, whatever becomes of the file as a whole
+ * @param fileRejected whether the recipient refuses the file as a whole
+ * @param findings the first findings, in the order of the file; findings about the file as a whole where they were made
+ * @param counts how often each rule was broken, by effect
+ * @param skipped the rules that could not be applied, and why
+ * @param truncated whether there are more findings than are listed
+ * @param rows what may be shown of the rows that the listed findings are on, in the order of the file; none unless
+ *     {@link org.partnerfiles.option.Options#MASKED_ROWS} asks for them
+ */
+public record ValidationReport(
+        String format,
+        @Nullable String file,
+        long read,
+        long accepted,
+        long rejected,
+        boolean fileRejected,
+        List<Finding> findings,
+        List<RuleCount> counts,
+        List<Skipped> skipped,
+        boolean truncated,
+        List<MaskedRow> rows) {
+
+    /**
+     * How often a rule was broken with one effect.
+     *
+     * @param rule the rule's id
+     * @param effect the effect
+     * @param count how often
+     */
+    public record RuleCount(String rule, Effect effect, long count) {}
+
+    /**
+     * A rule that could not be applied.
+     *
+     * @param rule the rule's id
+     * @param reason what was wanting
+     * @param records the number of records that it would have looked at
+     */
+    public record Skipped(String rule, String reason, long records) {}
+
+    /** Copies. */
+    public ValidationReport {
+        findings = List.copyOf(findings);
+        counts = List.copyOf(counts);
+        skipped = List.copyOf(skipped);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A report that shows no rows.
+     *
+     * @param format the id of the format
+     * @param file the file's name, or null
+     * @param read the number of records
+     * @param accepted the number of records without an error
+     * @param rejected the number of records with an error
+     * @param fileRejected whether the recipient refuses the file
+     * @param findings the first findings
+     * @param counts how often each rule was broken, by effect
+     * @param skipped the rules that could not be applied
+     * @param truncated whether there are more findings than are listed
+     */
+    public ValidationReport(
+            String format,
+            @Nullable String file,
+            long read,
+            long accepted,
+            long rejected,
+            boolean fileRejected,
+            List<Finding> findings,
+            List<RuleCount> counts,
+            List<Skipped> skipped,
+            boolean truncated) {
+        this(format, file, read, accepted, rejected, fileRejected, findings, counts, skipped, truncated, List.of());
+    }
+
+    /**
+     * {@return what may be shown of the row of a record, or null where that is not in the report}
+     *
+     * @param record the number of the record
+     */
+    public @Nullable MaskedRow row(long record) {
+        return rows.stream().filter(row -> row.record() == record).findFirst().orElse(null);
+    }
+
+    /**
+     * {@return how often a rule was broken}
+     *
+     * @param rule the rule's id
+     */
+    public long count(String rule) {
+        return counts.stream()
+                .filter(count -> count.rule().equals(rule))
+                .mapToLong(RuleCount::count)
+                .sum();
+    }
+
+    /**
+     * {@return how many findings have a severity}
+     *
+     * @param severity the severity
+     */
+    public long count(Severity severity) {
+        return counts.stream()
+                .filter(count -> count.effect().severity() == severity)
+                .mapToLong(RuleCount::count)
+                .sum();
+    }
+
+    /** {@return how often each rule was broken, by its id} */
+    public Map<String, Long> countsByRule() {
+        Map<String, Long> byRule = new TreeMap<>();
+        counts.forEach(count -> byRule.merge(count.rule(), count.count(), Long::sum));
+        return byRule;
+    }
+
+    /** {@return whether anything is refused: a record or the file} */
+    public boolean hasErrors() {
+        return count(Severity.ERROR) > 0;
+    }
+
+    /** {@return whether every rule could be applied and none was broken; never where a rule was skipped} */
+    public boolean allRulesPassed() {
+        return skipped.isEmpty() && count(Severity.ERROR) + count(Severity.WARNING) == 0;
+    }
+
+    /** {@return the outcome on one line} */
+    @Override
+    public String toString() {
+        return (file == null ? format : file) + ": " + read + " records, " + accepted + " accepted, " + rejected
+                + " rejected; " + count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings"
+                + (fileRejected ? "; the file is refused" : "")
+                + (skipped.isEmpty() ? "" : "; " + skipped.size() + " rules skipped");
+    }
+}

@@ -1,0 +1,81 @@
+package org.partnerfiles.rule;
+
+import java.util.List;
+import org.partnerfiles.finding.Effect;
+
+/** What every format checks; a format gives a rule another effect where its vendor's document does. */
+public final class CoreRules {
+
+    /** A required cell is blank. */
+    public static final String VALUE_MISSING = "core.value-missing";
+    /** A cell does not have its type's form. */
+    public static final String VALUE_MALFORMED = "core.value-malformed";
+    /** A cell is none of the allowed constants. */
+    public static final String VALUE_NOT_ALLOWED = "core.value-not-allowed";
+    /** A cell is longer than its limit. */
+    public static final String VALUE_TOO_LONG = "core.value-too-long";
+    /** A number or date is outside its range. */
+    public static final String VALUE_OUT_OF_RANGE = "core.value-out-of-range";
+    /** A row has more or fewer cells than the header. */
+    public static final String ROW_SHAPE = "core.row-shape";
+    /** A row cannot be read. */
+    public static final String UNREADABLE_ROW = "core.unreadable-row";
+    /** Lines without content. */
+    public static final String BLANK_ROW = "core.blank-row";
+    /** No header. */
+    public static final String EMPTY_FILE = "core.empty-file";
+    /** A column that must be there is not. */
+    public static final String MISSING_COLUMN = "core.missing-column";
+    /** A header that the format does not know. */
+    public static final String UNKNOWN_COLUMN = "core.unknown-column";
+    /** A header that occurs twice. */
+    public static final String DUPLICATE_COLUMN = "core.duplicate-column";
+    /** A byte order mark. */
+    public static final String BYTE_ORDER_MARK = "core.byte-order-mark";
+    /** A limit of the reader. */
+    public static final String LIMIT_EXCEEDED = "core.limit-exceeded";
+    /** A rule that threw. */
+    public static final String RULE_FAILED = "core.rule-failed";
+    /** Text that a spreadsheet would run. */
+    public static final String FORMULA_LIKE_TEXT = "core.formula-like-text";
+
+    private CoreRules() {}
+
+    /** {@return the descriptions, in order} */
+    public static List<RuleDescription> descriptions() {
+        return List.of(
+                rule(VALUE_MISSING, "A required cell holds more than blanks."),
+                rule(VALUE_MALFORMED, "A cell has the form of its type: a date, a number, a list, a flag, a pattern."),
+                rule(VALUE_NOT_ALLOWED, "A cell of constants holds one of them, exact in case."),
+                rule(VALUE_TOO_LONG, "A cell is no longer than its limit."),
+                rule(VALUE_OUT_OF_RANGE, "A number or a date lies in its range."),
+                rule(ROW_SHAPE, "A row has as many cells as the header, or as the layout, has columns."),
+                rule(
+                        UNREADABLE_ROW,
+                        "A row can be read: every quote is closed, no text follows a closing quote, every byte is of the file's"
+                                + " encoding, no character is NUL. Reading goes on behind a row whose quotes are in order, and"
+                                + " at the line after the first of any other."),
+                file(BLANK_ROW, "No line is without content; counted once per file.", Effect.INFORMATION),
+                file(EMPTY_FILE, "The file has a header.", Effect.FILE_REJECTED),
+                file(MISSING_COLUMN, "Every column that must be there is there.", Effect.FILE_REJECTED),
+                file(UNKNOWN_COLUMN, "Every header is one that the format knows.", Effect.ADVICE),
+                file(DUPLICATE_COLUMN, "No header occurs twice, under an alias neither.", Effect.FILE_REJECTED),
+                file(BYTE_ORDER_MARK, "The file begins with its text, not with a byte order mark.", Effect.INFORMATION),
+                file(LIMIT_EXCEEDED, "The file stays within the reader's limits.", Effect.FILE_REJECTED),
+                rule(RULE_FAILED, "Every rule can be applied to the record.").effect(Effect.ADVICE),
+                rule(FORMULA_LIKE_TEXT, "No text begins with a character that a spreadsheet takes for a formula.")
+                        .effect(Effect.ADVICE)
+                        .offByDefault());
+    }
+
+    private static RuleDescription rule(String id, String statement) {
+        return RuleDescription.of(id, statement).source("every format");
+    }
+
+    private static RuleDescription file(String id, String statement, Effect effect) {
+        return rule(id, statement)
+                .level(RuleLevel.FILE)
+                .onceEnforced(Effect.FILE_REJECTED)
+                .effect(effect);
+    }
+}

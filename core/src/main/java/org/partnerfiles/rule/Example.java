@@ -1,0 +1,158 @@
+package org.partnerfiles.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
+
+/**
+ * A small file that keeps or breaks a rule: rows that differ from the format's own sample in the cells named here, and what else
+ * the case needs. The tests, the fixtures and the format's page are made of these.
+ *
+ * <pre>{@code
+ * Example twice = Example.row("importId", "A-1").row("importId", "A-1", "username", "other");
+ * }</pre>
+ */
+public final class Example {
+
+    private final List<Map<String, String>> rows;
+    private final @Nullable String fileName;
+    private final Options options;
+    private final List<Lookup<?, ?>> lookups;
+    private final Profile profile;
+    private final UnaryOperator<String> edit;
+
+    private Example(
+            List<Map<String, String>> rows,
+            @Nullable String fileName,
+            Options options,
+            List<Lookup<?, ?>> lookups,
+            Profile profile,
+            UnaryOperator<String> edit) {
+        this.rows = List.copyOf(rows);
+        this.fileName = fileName;
+        this.options = options;
+        this.lookups = List.copyOf(lookups);
+        this.profile = profile;
+        this.edit = edit;
+    }
+
+    private static final Example NOTHING =
+            new Example(List.of(), null, Options.standard(), List.of(), Profile.standard(), UnaryOperator.identity());
+
+    /**
+     * {@return an example of one row}
+     *
+     * @param headersAndTexts header, text, header, text …; what is not named is as in the format's sample
+     */
+    public static Example ofRow(String... headersAndTexts) {
+        return NOTHING.row(headersAndTexts);
+    }
+
+    /** {@return an example without rows: a header alone} */
+    public static Example ofNoRows() {
+        return NOTHING;
+    }
+
+    /**
+     * {@return this example with a further row}
+     *
+     * @param headersAndTexts header, text, header, text …
+     */
+    public Example row(String... headersAndTexts) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < headersAndTexts.length; i += 2) {
+            row.put(headersAndTexts[i], headersAndTexts[i + 1]);
+        }
+        List<Map<String, String>> longer = new ArrayList<>(rows);
+        longer.add(row);
+        return new Example(longer, fileName, options, lookups, profile, edit);
+    }
+
+    /**
+     * {@return this example in a file of this name}
+     *
+     * @param name the file's name
+     */
+    public Example inFile(String name) {
+        return new Example(rows, name, options, lookups, profile, edit);
+    }
+
+    /**
+     * {@return this example under an option}
+     *
+     * @param option the option
+     * @param value its value
+     * @param <T> the type of its values
+     */
+    public <T> Example with(Option<T> option, T value) {
+        return new Example(rows, fileName, options.with(option, value), lookups, profile, edit);
+    }
+
+    /**
+     * {@return this example with a look-up}
+     *
+     * @param lookup what the host would supply
+     */
+    public Example given(Lookup<?, ?> lookup) {
+        List<Lookup<?, ?>> more = new ArrayList<>(lookups);
+        more.add(lookup);
+        return new Example(rows, fileName, options, more, profile, edit);
+    }
+
+    /**
+     * {@return this example under a profile}
+     *
+     * @param chosen the host's profile
+     */
+    public Example under(Profile chosen) {
+        return new Example(rows, fileName, options, lookups, chosen, edit);
+    }
+
+    /**
+     * {@return this example with the text of its file changed once it is written}
+     *
+     * @param change from the written text to the text of the example
+     */
+    public Example edited(UnaryOperator<String> change) {
+        return new Example(rows, fileName, options, lookups, profile, change);
+    }
+
+    /** {@return the cells of each row that differ from the format's sample, by header} */
+    public List<Map<String, String>> rows() {
+        return rows;
+    }
+
+    /** {@return the name of the file, or null where the format's usual one will do} */
+    public @Nullable String fileName() {
+        return fileName;
+    }
+
+    /** {@return the options it needs} */
+    public Options options() {
+        return options;
+    }
+
+    /** {@return the look-ups it needs} */
+    public List<Lookup<?, ?>> lookups() {
+        return lookups;
+    }
+
+    /** {@return the profile it needs; standard where none} */
+    public Profile profile() {
+        return profile;
+    }
+
+    /**
+     * {@return the text of the example}
+     *
+     * @param written the text of its rows as a writer makes it
+     */
+    public String edit(String written) {
+        return edit.apply(written);
+    }
+}

@@ -1,0 +1,339 @@
+package org.partnerfiles.rule;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.keys.KeyHash;
+import org.partnerfiles.internal.keys.KeyStore;
+
+/**
+ * Which keys occurred, and a number beside each: the line it was first seen on, say. Exact, in one pass, so that it
+ * serves a stream too. Two keys are the same if their characters are, lone surrogates included; there is no folding of
+ * case or blanks.
+ *
+ * <pre>{@code
+ * try (KeyIndex seen = KeyIndex.create()) {
+ *     long first = seen.putIfAbsent(KeyIndex.key(row.accountId(), row.loanId()), row.line());
+ *     if (first >= 0) report(row, "is already on line " + first);
+ * }
+ * }</pre>
+ *
+ * <p><b>Memory.</b> A key takes 11 to 16 bytes of heap in a table, and 9 bytes plus its text (one byte a character, two
+ * if any of its characters is beyond U+00FF) in a store. The store takes at most the given bytes of heap and a
+ * buffer of 64 KiB; what goes beyond is in a temporary file. Ten million keys of 25 characters fit in a JVM with 512 MB.
+ *
+ * <p><b>The temporary file</b> holds the text of keys, which may be personal data. It is made only when it is needed,
+ * in the JVM's {@code java.io.tmpdir}, under a name {@code .*.partnerfiles-part}, and only its owner may read it where
+ * the file system is POSIX. On Unix the name is gone as soon as the file is open; elsewhere {@link #close()} deletes
+ * the file, and after a JVM that was killed the host has to sweep. {@code create(Long.MAX_VALUE)} never makes one.
+ *
+ * <p><b>Errors.</b> The methods that take a key throw {@link java.io.UncheckedIOException} if the temporary file cannot
+ * be made, written or read (a full disk; a thread that is interrupted, which closes the file for good), {@link
+ * IllegalStateException} after {@link #close()} or beyond 256 GiB of store, {@link IllegalArgumentException} for a key
+ * over a billion characters. A call that failed has added nothing.
+ *
+ * <p><b>Threads.</b> An index belongs to one thread.
+ */
+public final class KeyIndex implements AutoCloseable {
+
+    private static final long MOST_DEFAULT_HEAP_BYTES = 192L << 20;
+    // A file has several indexes at a time, and their tables come on top.
+    private static final int DEFAULT_PART_OF_HEAP = 16;
+    // Small beside the 1 MB regions that G1 gives a small heap: of 256 KB and an array's header only three would fit.
+    private static final int CHUNK_BYTES = 64 << 10;
+    // Some tables instead of a large one: each grows by itself, so that no moment needs the memory twice. So few that
+    // where they begin
+    // stays in the processor's cache: a look into one is then one read from memory.
+    private static final int SEGMENTS = 64;
+    private static final long[] EMPTY_SEGMENT = new long[1];
+
+    // A slot is 0 where it is free, else 26 bits of the hash above 38 bits of the entry's position + 1.
+    private static final int POSITION_BITS = 38;
+    private static final int TAG_BITS = Long.SIZE - POSITION_BITS;
+    private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
+
+    // A header of 5 bytes, two bytes a character and a number must fit in an array.
+    private static final int MAX_KEY_CHARS = (Integer.MAX_VALUE - 32) / 2;
+    private static final int MAX_HEADER_BYTES = 5;
+
+    private final KeyHash hashing = KeyHash.secret();
+    private final KeyStore store;
+    private final long tagMask;
+    private final int[] counts;
+    private long[][] segments;
+    private long size;
+    private boolean closed;
+
+    // An entry is a header (length in bytes, and whether they are one or two a character), the characters, the number.
+    private byte[] entry = new byte[256];
+
+    // The key in the entry, how many bytes it takes, and its hash: whoever looks a key up often adds it next.
+    private @Nullable String entryKey;
+    private int entryKeyBytes;
+    private long entryHash;
+
+    /** For tests: tags of few bits and few segments make hashes collide. */
+    KeyIndex(KeyStore store, int segmentCount, long tagMask) {
+        this.store = store;
+        this.tagMask = tagMask;
+        this.counts = new int[segmentCount];
+        this.segments = new long[segmentCount][];
+        Arrays.fill(segments, EMPTY_SEGMENT);
+    }
+
+    /** {@return an empty index with up to 192 MiB of keys and numbers on the heap, or a sixteenth of the heap if that is less,
+     * and more in a temporary file} */
+    public static KeyIndex create() {
+        return create(Math.min(MOST_DEFAULT_HEAP_BYTES, Runtime.getRuntime().maxMemory() / DEFAULT_PART_OF_HEAP));
+    }
+
+    /**
+     * Makes an empty index.
+     *
+     * @param heapBytes how many bytes of keys and numbers may stay on the heap, in steps of 64 KiB, from 0; the table
+     *     comes on top of that
+     * @return the index
+     * @throws IllegalArgumentException if {@code heapBytes} is negative
+     */
+    public static KeyIndex create(long heapBytes) {
+        if (heapBytes < 0) {
+            throw new IllegalArgumentException("heapBytes must not be negative: " + heapBytes);
+        }
+        Path directory = Path.of(System.getProperty("java.io.tmpdir"));
+        return new KeyIndex(new KeyStore(heapBytes, CHUNK_BYTES, directory), SEGMENTS, -1);
+    }
+
+    /**
+     * Joins the parts of a composite key so that different parts give different keys: {@code ("a", "bc")} is not
+     * {@code ("ab", "c")}, and null is not the empty text. Do not mix its keys with plain ones in one index.
+     *
+     * <pre>{@code
+     * KeyIndex.key("a", null, "bc")   // "1:a-2:bc"
+     * }</pre>
+     *
+     * @param parts the parts in order; null for one that is absent
+     * @return the key
+     */
+    public static String key(@Nullable String... parts) {
+        StringBuilder key = new StringBuilder();
+        for (String part : parts) {
+            if (part == null) {
+                key.append('-');
+            } else {
+                key.append(part.length()).append(':').append(part);
+            }
+        }
+        return key.toString();
+    }
+
+    /**
+     * Adds a key unless it is there already.
+     *
+     * @param key the key; may be empty
+     * @param number the number to store with it, from 0
+     * @return the number stored with the key before, or -1 if it was added just now
+     * @throws IllegalArgumentException if {@code number} is negative
+     */
+    public long putIfAbsent(CharSequence key, long number) {
+        return add(key, number, false);
+    }
+
+    /**
+     * Stores a number with a key, in place of the one before.
+     *
+     * @param key the key; may be empty
+     * @param number the number to store with it, from 0
+     * @return the number stored with the key before, or -1 if there was none
+     * @throws IllegalArgumentException if {@code number} is negative
+     */
+    public long put(CharSequence key, long number) {
+        return add(key, number, true);
+    }
+
+    /**
+     * Looks a key up.
+     *
+     * @param key the key; may be empty
+     * @return the number stored with it, or -1 if it is not there
+     */
+    public long get(CharSequence key) {
+        checkOpen();
+        int keyBytes = encode(key);
+        long position = find(entryHash, keyBytes);
+        return position < 0 ? -1 : store.readLong(position + keyBytes);
+    }
+
+    /** {@return how many different keys there are; after {@link #close()} how many there were} */
+    public long size() {
+        return size;
+    }
+
+    /** Gives up the memory and deletes the temporary file. A second call does nothing. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            segments = new long[0][];
+            entry = new byte[0];
+            entryKey = null;
+            store.close();
+        }
+    }
+
+    /** {@return the number of keys, and none of them} */
+    @Override
+    public String toString() {
+        return "KeyIndex[size=" + size + "]";
+    }
+
+    private long add(CharSequence key, long number, boolean replace) {
+        checkOpen();
+        if (number < 0) {
+            throw new IllegalArgumentException("number must not be negative: " + number);
+        }
+        int keyBytes = encode(key);
+        long position = find(entryHash, keyBytes);
+        if (position < 0) {
+            insert(entryHash, keyBytes, number);
+            return -1;
+        }
+        long previous = store.readLong(position + keyBytes);
+        if (replace && previous != number) {
+            store.writeLong(position + keyBytes, number);
+        }
+        return previous;
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the index is closed");
+        }
+    }
+
+    /** The position of the entry whose key is the encoded one, or -1. */
+    private long find(long hash, int keyBytes) {
+        long[] slots = segments[segment(hash)];
+        long tag = tag(hash);
+        for (int i = home(tag, slots.length); slots[i] != 0; i = i + 1 == slots.length ? 0 : i + 1) {
+            if (slots[i] >>> POSITION_BITS == tag) {
+                long position = (slots[i] & POSITION_MASK) - 1;
+                if (store.matches(position, entry, keyBytes)) {
+                    return position;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private void insert(long hash, int keyBytes, long number) {
+        int segment = segment(hash);
+        if ((counts[segment] + 1L) * 4 > segments[segment].length * 3L) {
+            segments[segment] = grown(segments[segment]);
+        }
+        for (int i = 0; i < Long.BYTES; i++) {
+            entry[keyBytes + i] = (byte) (number >>> (56 - 8 * i));
+        }
+        long position = store.end();
+        if (position >= POSITION_MASK) {
+            throw new IllegalStateException("the index holds 256 GiB of keys and can take no more");
+        }
+        // The store first: if it fails, no slot points to half an entry.
+        store.append(entry, keyBytes + Long.BYTES);
+        place(segments[segment], (tag(hash) << POSITION_BITS) | (position + 1));
+        counts[segment]++;
+        size++;
+    }
+
+    private static long[] grown(long[] slots) {
+        // Steps of a half: doubling would leave the tables more than half empty at worst, smaller steps would move each
+        // key more often.
+        int length = slots.length < 256 ? Math.max(8, slots.length * 2) : slots.length + slots.length / 2;
+        long[] grown = new long[length];
+        for (long slot : slots) {
+            if (slot != 0) {
+                place(grown, slot);
+            }
+        }
+        return grown;
+    }
+
+    private static void place(long[] slots, long slot) {
+        int i = home(slot >>> POSITION_BITS, slots.length);
+        while (slots[i] != 0) {
+            i = i + 1 == slots.length ? 0 : i + 1;
+        }
+        slots[i] = slot;
+    }
+
+    private int segment(long hash) {
+        return (int) hash & (counts.length - 1);
+    }
+
+    private long tag(long hash) {
+        return (hash >>> POSITION_BITS) & tagMask;
+    }
+
+    /** Spreads the tags evenly over any length, in their order, so that growing walks both tables from end to end. */
+    private static int home(long tag, int length) {
+        return (int) ((tag * length) >>> TAG_BITS);
+    }
+
+    /** Writes the key into {@link #entry}, hashes it and says how many bytes it takes, its header included. */
+    private int encode(CharSequence key) {
+        // The same object, which a String alone may go by: others can change.
+        if (key != entryKey) {
+            entryKey = null;
+            entryKeyBytes = encodeText(key);
+            entryHash = hashing.of(entry, entryKeyBytes);
+            entryKey = key instanceof String text ? text : null;
+        }
+        return entryKeyBytes;
+    }
+
+    private int encodeText(CharSequence key) {
+        int length = key.length();
+        if (length > MAX_KEY_CHARS) {
+            throw new IllegalArgumentException("a key of " + length + " characters is too long");
+        }
+        reserve(length);
+        int start = writeHeader((long) length << 1);
+        for (int i = 0; i < length; i++) {
+            char c = key.charAt(i);
+            if (c > 0xff) {
+                return encodeWide(key, length);
+            }
+            entry[start + i] = (byte) c;
+        }
+        return start + length;
+    }
+
+    /** UTF-16 rather than UTF-8, which has no form for a lone surrogate. */
+    private int encodeWide(CharSequence key, int length) {
+        reserve(2 * length);
+        int at = writeHeader(((long) length << 2) | 1);
+        for (int i = 0; i < length; i++) {
+            char c = key.charAt(i);
+            entry[at++] = (byte) (c >>> 8);
+            entry[at++] = (byte) c;
+        }
+        return at;
+    }
+
+    private void reserve(int textBytes) {
+        int needed = MAX_HEADER_BYTES + textBytes + Long.BYTES;
+        if (entry.length < needed) {
+            entry = new byte[needed];
+        }
+    }
+
+    private int writeHeader(long header) {
+        int at = 0;
+        long rest = header;
+        while (rest > 0x7f) {
+            entry[at++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        entry[at++] = (byte) rest;
+        return at;
+    }
+}

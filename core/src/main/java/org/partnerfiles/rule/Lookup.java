@@ -1,0 +1,30 @@
+package org.partnerfiles.rule;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A question to the host's own data, asked for many keys at once. The formats extend it by an interface for each question they
+ * have; a host implements that over its database. Asked by one thread at a time per reader or validation.
+ *
+ * <pre>{@code
+ * ExistingCustomers store = ids -> repository.findAllByImportIdIn(ids);
+ * var format = LoanPro.CUSTOMERS.with(store);
+ * }</pre>
+ *
+ * @param <K> what is asked for
+ * @param <V> what is known about it
+ */
+public interface Lookup<K, V> {
+
+    /** How many records are gathered before their keys are asked for. */
+    int CHUNK = 1_000;
+
+    /**
+     * Looks many keys up.
+     *
+     * @param keys the keys, each once
+     * @return what is known, by key; keys that are not known are left out
+     */
+    Map<K, V> find(Set<K> keys);
+}

@@ -1,0 +1,197 @@
+package org.partnerfiles.rule;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.Profile.Kind;
+import org.partnerfiles.rule.Profile.Setting;
+
+/** The JSON form of a profile; strict in reading. */
+final class ProfileJson {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final int VERSION = 1;
+    private static final String KINDS =
+            Stream.of(Kind.values()).map(kind -> kind.text).collect(Collectors.joining(", "));
+    private static final String EFFECTS =
+            Stream.of(Effect.values()).map(Effect::text).collect(Collectors.joining(", "));
+
+    private final JsonParser parser;
+
+    private ProfileJson(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    static String write(Map<String, Setting> settings, @Nullable LocalDate announcedFrom) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+            out.writeStartObject();
+            out.writeNumberField("version", VERSION);
+            out.writeObjectFieldStart("rules");
+            for (Map.Entry<String, Setting> entry : settings.entrySet()) {
+                write(out, entry.getKey(), entry.getValue());
+            }
+            out.writeEndObject();
+            if (announcedFrom != null) {
+                out.writeStringField("enforceAnnounced", announcedFrom.toString());
+            }
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator out, String rule, Setting setting) throws IOException {
+        out.writeObjectFieldStart(rule);
+        out.writeStringField("set", setting.kind().text);
+        if (setting.from() != null) {
+            out.writeStringField("from", setting.from().toString());
+        }
+        if (setting.effect() != null) {
+            out.writeStringField("effect", setting.effect().text());
+        }
+        out.writeEndObject();
+    }
+
+    /**
+     * {@return the profile of a JSON text}
+     *
+     * @throws IllegalArgumentException if it is none; the message says where and why
+     */
+    static Profile read(String json) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            return new ProfileJson(parser).profile();
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw new IllegalArgumentException(
+                    (place == null ? "" : "line " + place.getLineNr() + ": ") + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Profile profile() throws IOException {
+        Profile profile = Profile.standard();
+        boolean versioned = false;
+        parser.nextToken();
+        expect(JsonToken.START_OBJECT, "a profile, such as {\"version\": 1, \"rules\": {}}");
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            parser.nextToken();
+            switch (field) {
+                case "version" -> {
+                    expect(JsonToken.VALUE_NUMBER_INT, "the version " + VERSION);
+                    if (!parser.getText().equals(String.valueOf(VERSION))) {
+                        throw expected("the version " + VERSION);
+                    }
+                    versioned = true;
+                }
+                case "rules" -> profile = rules(profile);
+                case "enforceAnnounced" -> profile = profile.enforceAnnounced(day(field));
+                default -> throw expected("one of version, rules, enforceAnnounced, not \"" + field + "\"");
+            }
+        }
+        if (!versioned) {
+            throw expected("\"version\": " + VERSION);
+        }
+        if (parser.nextToken() != null) {
+            throw expected("nothing behind the profile");
+        }
+        return profile;
+    }
+
+    private Profile rules(Profile before) throws IOException {
+        Profile profile = before;
+        expect(JsonToken.START_OBJECT, "the rules by their ids");
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String rule = parser.currentName();
+            parser.nextToken();
+            profile = profile.with(rule, setting(rule));
+        }
+        return profile;
+    }
+
+    private Setting setting(String rule) throws IOException {
+        expect(JsonToken.START_OBJECT, "what is set for " + rule + ", such as {\"set\": \"off\"}");
+        Kind kind = null;
+        LocalDate from = null;
+        Effect effect = null;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            parser.nextToken();
+            switch (field) {
+                case "set" -> kind = kind();
+                case "from" -> from = day(field);
+                case "effect" -> effect = effect();
+                default -> throw expected("one of set, from, effect, not \"" + field + "\"");
+            }
+        }
+        if (kind == null) {
+            throw expected("\"set\" for " + rule + ", one of " + KINDS);
+        } else if (from != null && kind != Kind.ENFORCE) {
+            throw expected("\"from\" with \"set\": \"" + Kind.ENFORCE.text + "\" alone");
+        } else if ((effect != null) != (kind == Kind.EFFECT)) {
+            throw expected("\"effect\" with \"set\": \"" + Kind.EFFECT.text + "\", and there alone");
+        }
+        return new Setting(kind, from, effect);
+    }
+
+    private Kind kind() throws IOException {
+        String text = text("one of " + KINDS);
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> expected("one of " + KINDS));
+    }
+
+    private Effect effect() throws IOException {
+        String text = text("one of " + EFFECTS);
+        try {
+            return Effect.of(text);
+        } catch (IllegalArgumentException e) {
+            throw expected("one of " + EFFECTS);
+        }
+    }
+
+    private LocalDate day(String field) throws IOException {
+        String form = "a day as YYYY-MM-DD for " + field;
+        try {
+            return LocalDate.parse(text(form));
+        } catch (DateTimeException e) {
+            throw expected(form);
+        }
+    }
+
+    private String text(String what) throws IOException {
+        expect(JsonToken.VALUE_STRING, what);
+        return parser.getText();
+    }
+
+    private void expect(JsonToken token, String what) {
+        if (parser.currentToken() != token) {
+            throw expected(what);
+        }
+    }
+
+    private IllegalArgumentException expected(String what) {
+        return new IllegalArgumentException(
+                "line " + parser.currentTokenLocation().getLineNr() + ": expected " + what);
+    }
+}

@@ -1,0 +1,43 @@
+package org.partnerfiles.rule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.UnmappedCells;
+
+/**
+ * The text of one row, as read or as about to be written. Valid while it is judged, not to be kept.
+ *
+ * @param <R> the record
+ */
+public interface RowText<R> {
+
+    /**
+     * {@return the text of a cell, as it stands; null where the file has no such column, or the row no such cell}
+     *
+     * @param column a column of the table
+     */
+    @Nullable
+    String cell(Column<R, ?> column);
+
+    /** {@return the columns of the table} */
+    List<Column<R, ?>> columns();
+
+    /** {@return the cells that no column claims} */
+    UnmappedCells unmapped();
+
+    /** {@return the number of cells in the row as it stands} */
+    int cellCount();
+
+    /** {@return whether every character is ASCII} */
+    boolean isAscii();
+
+    /** {@return whether the row stands on more than one line} */
+    boolean spansLines();
+
+    /** {@return the physical line the row begins on, from 1; for a record that is about to be written, the line it would begin on} */
+    long line();
+
+    /** {@return the number of the record, from 1} */
+    long record();
+}

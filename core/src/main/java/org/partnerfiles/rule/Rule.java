@@ -1,0 +1,13 @@
+package org.partnerfiles.rule;
+
+/**
+ * What every rule has: a description. A rule is one of {@link RecordRule}, {@link TextRule}, {@link FileRule} and
+ * {@link BatchRule}, is immutable and may be used by several threads.
+ *
+ * @param <R> the record it judges
+ */
+public sealed interface Rule<R> permits RecordRule, TextRule, FileRule, BatchRule {
+
+    /** {@return what the rule says, and how much it matters} */
+    RuleDescription description();
+}

@@ -1,0 +1,228 @@
+package org.partnerfiles.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+
+/**
+ * What a rule says and how much it matters. Immutable; each method that adds something returns a new description.
+ *
+ * <pre>{@code
+ * RuleDescription.of("loanpro.customer-id-required", "An update or a removal names its customer.")
+ *     .at("customerId").source("Import Fields: customerId")
+ *     .brokenBy(Example.ofRow("action", "update", "customerId", ""))
+ *     .keptBy(Example.ofRow("action", "update", "customerId", "17"));
+ * }</pre>
+ *
+ * @param id the id: lower-case words with {@code -}, behind the prefix of the vendor or the host and a dot
+ * @param statement what must hold, one or two sentences
+ * @param level how much the rule has to see
+ * @param effect what the recipient does where the rule is broken
+ * @param enforcedEffect what it does once a profile enforces the rule
+ * @param onByDefault whether the rule is on unless a profile says otherwise
+ * @param columns the headers of the columns that the rule reads; it is not asked where one of them could not be read
+ * @param source the section of the vendor's document that the rule comes from; empty for a host's own rule
+ * @param needs what a host must supply, in words; empty where that is nothing
+ * @param breaking an example that breaks the rule and no other, or null
+ * @param keeping an example next to it that keeps the rule, or null
+ * @param silentWhileOn the id of a stricter rule that alone reports while it is on, or null
+ */
+public record RuleDescription(
+        String id,
+        String statement,
+        RuleLevel level,
+        Effect effect,
+        Effect enforcedEffect,
+        boolean onByDefault,
+        List<String> columns,
+        String source,
+        String needs,
+        @Nullable Example breaking,
+        @Nullable Example keeping,
+        @Nullable String silentWhileOn) {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+
+    /** Checks the id and copies. */
+    public RuleDescription {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "a rule id is lower-case words with dots and hyphens, not \"" + id + "\"");
+        }
+        Objects.requireNonNull(statement);
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * {@return a description of a record rule whose breach has the record rejected}
+     *
+     * @param id the id
+     * @param statement what must hold
+     */
+    public static RuleDescription of(String id, String statement) {
+        return new RuleDescription(
+                id,
+                statement,
+                RuleLevel.RECORD,
+                Effect.RECORD_REJECTED,
+                Effect.RECORD_REJECTED,
+                true,
+                List.of(),
+                "",
+                "",
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * {@return this description at another level}
+     *
+     * @param other the level
+     */
+    public RuleDescription level(RuleLevel other) {
+        return with(draft -> draft.level = other);
+    }
+
+    /**
+     * {@return this description with another effect; an error's is also the effect once enforced}
+     *
+     * @param other the effect
+     */
+    public RuleDescription effect(Effect other) {
+        return with(draft -> {
+            draft.effect = other;
+            draft.enforcedEffect = other.isError() ? other : enforcedEffect;
+        });
+    }
+
+    /**
+     * {@return this description with another effect once a profile enforces the rule}
+     *
+     * @param other the effect
+     */
+    public RuleDescription onceEnforced(Effect other) {
+        return with(draft -> draft.enforcedEffect = other);
+    }
+
+    /** {@return this description of a rule that is off unless a profile turns it on} */
+    public RuleDescription offByDefault() {
+        return with(draft -> draft.onByDefault = false);
+    }
+
+    /**
+     * {@return this description with the columns that the rule reads}
+     *
+     * @param headers their headers
+     */
+    public RuleDescription at(String... headers) {
+        return with(draft -> draft.columns = List.of(headers));
+    }
+
+    /**
+     * {@return this description with its place in the vendor's document}
+     *
+     * @param section the section
+     */
+    public RuleDescription source(String section) {
+        return with(draft -> draft.source = section);
+    }
+
+    /**
+     * {@return this description with what a host must supply}
+     *
+     * @param what in words
+     */
+    public RuleDescription needs(String what) {
+        return with(draft -> draft.needs = what);
+    }
+
+    /**
+     * {@return this description with an example that breaks the rule}
+     *
+     * @param example breaks this rule and no other
+     */
+    public RuleDescription brokenBy(Example example) {
+        return with(draft -> draft.breaking = example);
+    }
+
+    /**
+     * {@return this description with an example that keeps the rule}
+     *
+     * @param example as near to the breaking one as can be
+     */
+    public RuleDescription keptBy(Example example) {
+        return with(draft -> draft.keeping = example);
+    }
+
+    /**
+     * {@return this description of a rule that says nothing while a stricter one is on, and stands in for it where a profile turns that off}
+     *
+     * @param stricter the id of the stricter rule
+     */
+    public RuleDescription silentWhileOn(String stricter) {
+        return with(draft -> draft.silentWhileOn = stricter);
+    }
+
+    /** {@return whether the vendor acts on the rule; it follows from the effect} */
+    public Enforcement enforcement() {
+        return Enforcement.of(effect);
+    }
+
+    private RuleDescription with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.description();
+    }
+
+    /** What may be said of a rule behind its id and statement, to be changed. */
+    private static final class Draft {
+
+        private final String id;
+        private final String statement;
+        private RuleLevel level;
+        private Effect effect;
+        private Effect enforcedEffect;
+        private boolean onByDefault;
+        private List<String> columns;
+        private String source;
+        private String needs;
+        private @Nullable Example breaking;
+        private @Nullable Example keeping;
+        private @Nullable String silentWhileOn;
+
+        Draft(RuleDescription from) {
+            id = from.id;
+            statement = from.statement;
+            level = from.level;
+            effect = from.effect;
+            enforcedEffect = from.enforcedEffect;
+            onByDefault = from.onByDefault;
+            columns = from.columns;
+            source = from.source;
+            needs = from.needs;
+            breaking = from.breaking;
+            keeping = from.keeping;
+            silentWhileOn = from.silentWhileOn;
+        }
+
+        RuleDescription description() {
+            return new RuleDescription(
+                    id,
+                    statement,
+                    level,
+                    effect,
+                    enforcedEffect,
+                    onByDefault,
+                    columns,
+                    source,
+                    needs,
+                    breaking,
+                    keeping,
+                    silentWhileOn);
+        }
+    }
+}

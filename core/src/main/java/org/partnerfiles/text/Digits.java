@@ -1,0 +1,104 @@
+package org.partnerfiles.text;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and days from digits, without the cost of a formatter. */
+public final class Digits {
+
+    private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+
+    private Digits() {}
+
+    /**
+     * {@return the number that a run of digits says, or -1 if one of them is none}
+     *
+     * @param text the text
+     * @param from the first digit
+     * @param count how many, at most 9
+     */
+    public static int number(CharSequence text, int from, int count) {
+        if (from + count > text.length()) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = from; i < from + count; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
+    /**
+     * {@return the day, or null if there is none such}
+     *
+     * @param year from 1
+     * @param month 1 to 12
+     * @param day 1 to 31
+     */
+    public static @Nullable LocalDate day(int year, int month, int day) {
+        if (year < 1 || month < 1 || month > 12 || day < 1) {
+            return null;
+        }
+        if (day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
+            return null;
+        }
+        return LocalDate.of(year, month, day);
+    }
+
+    /**
+     * {@return the day that ten characters YYYY-MM-DD say, or null}
+     *
+     * @param text the text
+     * @param from where they begin
+     */
+    public static @Nullable LocalDate isoDay(CharSequence text, int from) {
+        if (from + 10 > text.length() || text.charAt(from + 4) != '-' || text.charAt(from + 7) != '-') {
+            return null;
+        }
+        return day(number(text, from, 4), number(text, from + 5, 2), number(text, from + 8, 2));
+    }
+
+    /**
+     * {@return a text with a year 2000 in place of a year 0, or null if it has another year}; what is well formed then is beyond what
+     * can be, and not malformed
+     *
+     * @param text the text
+     * @param from where the four digits of the year begin
+     */
+    public static @Nullable String withoutYearZero(String text, int from) {
+        return number(text, from, 4) == 0 ? text.substring(0, from) + "2000" + text.substring(from + 4) : null;
+    }
+
+    /**
+     * Appends a number with leading zeros.
+     *
+     * @param out takes it
+     * @param value not negative
+     * @param width the fewest digits, at most 9
+     */
+    public static void append(StringBuilder out, int value, int width) {
+        for (int digits = width - 1, limit = POWERS[digits]; digits > 0 && value < limit; limit = POWERS[--digits]) {
+            out.append('0');
+        }
+        out.append(value);
+    }
+
+    /**
+     * Appends a day as YYYY-MM-DD.
+     *
+     * @param out takes it
+     * @param day of the years 1 to 9999
+     */
+    public static void appendIso(StringBuilder out, LocalDate day) {
+        append(out, day.getYear(), 4);
+        out.append('-');
+        append(out, day.getMonthValue(), 2);
+        out.append('-');
+        append(out, day.getDayOfMonth(), 2);
+    }
+}

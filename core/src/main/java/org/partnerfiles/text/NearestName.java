@@ -1,0 +1,70 @@
+package org.partnerfiles.text;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the known name that somebody may have meant. */
+public final class NearestName {
+
+    /** Longer names are not compared: a file can hold headers of a megabyte. */
+    private static final int LONGEST = 200;
+
+    private NearestName() {}
+
+    /**
+     * The known name nearest to a text: equal but for case and blanks, or within a third of its length in single-letter edits.
+     *
+     * @param text what was found
+     * @param known what is known
+     * @return the nearest, or null if none comes near
+     */
+    public static @Nullable String of(String text, Iterable<String> known) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        String wanted = folded(text);
+        String best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (String name : known) {
+            if (name.length() > LONGEST) {
+                continue;
+            }
+            String candidate = folded(name);
+            int distance = distance(wanted, candidate);
+            if (distance < bestDistance && distance <= Math.max(1, candidate.length() / 3)) {
+                best = name;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+    }
+
+    /** The number of insertions, deletions, substitutions and swaps of neighbours between two texts. */
+    private static int distance(String a, String b) {
+        int[] twoBack = new int[b.length() + 1];
+        int[] previous = new int[b.length() + 1];
+        int[] current = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                current[j] = Math.min(Math.min(previous[j], current[j - 1]) + 1, previous[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], twoBack[j - 2] + 1);
+                }
+            }
+            int[] spare = twoBack;
+            twoBack = previous;
+            previous = current;
+            current = spare;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,23 @@
+package org.partnerfiles.internal.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineBlocksTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void of_a_line_over_its_limit_the_beginning_is_handed_on_with_the_lines_own_end(String end) throws IOException {
+        byte[] bytes = ("0123456789" + end + "z").getBytes(StandardCharsets.US_ASCII);
+        try (LineBlocks blocks = new LineBlocks(new ByteArrayInputStream(bytes), 1, 4, 4)) {
+            assertThat(blocks.next()).asString(StandardCharsets.US_ASCII).isEqualTo("01234" + end);
+            assertThat(blocks.next()).asString(StandardCharsets.US_ASCII).isEqualTo("z");
+            assertThat(blocks.next()).isNull();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.partnerfiles.internal.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.table.Layout;
+
+/** What a {@link RawRow} said at one moment; the cells of a row that was given up are left out. */
+record ReadRow(long line, int lines, RawRow.Fault fault, RawRow.End end, List<String> cells) {
+
+    static ReadRow good(long line, int lines, RawRow.End end, String... cells) {
+        return new ReadRow(line, lines, RawRow.Fault.NONE, end, List.of(cells));
+    }
+
+    static ReadRow of(RawRow row) {
+        boolean whole =
+                row.fault == RawRow.Fault.NONE || row.fault == RawRow.Fault.BAD_BYTES || row.fault == RawRow.Fault.NUL;
+        List<String> cells = whole ? List.of(row.cells).subList(0, row.count) : List.of();
+        return new ReadRow(row.line, row.lines, row.fault, row.end, List.copyOf(cells));
+    }
+
+    static List<ReadRow> all(RowSource source) {
+        try (source) {
+            List<ReadRow> rows = new ArrayList<>();
+            RawRow row = new RawRow();
+            while (source.next(row)) {
+                rows.add(of(clearedBehind(row)));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code List.of} takes no null. */
+    private static RawRow clearedBehind(RawRow row) {
+        for (int i = row.count; i < row.cells.length; i++) {
+            row.cells[i] = "";
+        }
+        return row;
+    }
+
+    static List<ReadRow> all(byte[] bytes, Layout layout, Limits limits) {
+        return all(RowSources.open(new ByteArrayInputStream(bytes), layout, limits));
+    }
+
+    static List<ReadRow> all(String text, Layout layout) {
+        return all(text.getBytes(StandardCharsets.UTF_8), layout, Limits.standard());
+    }
+
+    static List<ReadRow> all(String text) {
+        return all(text, Layout.csv());
+    }
+
+    static List<List<String>> cells(String text, Layout layout) {
+        return all(text, layout).stream().map(ReadRow::cells).toList();
+    }
+
+    static List<List<String>> cells(String text) {
+        return cells(text, Layout.csv());
+    }
+
+    /** The bytes, at most so many at a time. */
+    static InputStream trickle(byte[] bytes, int atOnce) {
+        return new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, Math.min(length, atOnce));
+            }
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package org.partnerfiles.internal.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerfiles.table.Layout;
+
+class RowSinkTest {
+
+    private static final Layout TABS = Layout.positionalTabs(Charset.forName("windows-1252"));
+
+    static Stream<Arguments> rows() {
+        return Stream.of(
+                row("a,b", "a", "b"),
+                row(",", "", ""),
+                row(",a,", "", "a", ""),
+                row("\"\"", ""),
+                row("\"a,b\",c", "a,b", "c"),
+                row("\"a\"\"b\"", "a\"b"),
+                row("\"\"\"\"", "\""),
+                row("\"a\nb\",\"c\rd\"", "a\nb", "c\rd"),
+                row("\" a\",\"b \",\"\t\",c d", " a", "b ", "\t", "c d"),
+                row("\"\uFEFFa\"", "\uFEFFa"),
+                row("a|b,\\,'", "a|b", "\\", "'"),
+                row("#a,é,😀", "#a", "é", "😀"));
+    }
+
+    private static Arguments row(String text, String... cells) {
+        return Arguments.of(text, List.of(cells));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void cells_are_quoted_only_where_they_must_be(String text, List<String> cells) throws IOException {
+        assertThat(written(Layout.csv(), List.of(cells))).isEqualTo(text + "\n");
+    }
+
+    @Test
+    void another_delimiter_needs_quotes_in_the_row_that_shows_the_delimiter() throws IOException {
+        Layout pipes = Layout.csv().withDelimiter('|').alsoReading(',');
+        assertThat(written(pipes, List.of(List.of("a,b", "c"), List.of("a,b", "c"))))
+                .isEqualTo("\"a,b\"|c\na,b|c\n");
+    }
+
+    @Test
+    void without_quoting_cells_stand_as_they_are_and_lines_end_as_the_layout_says() throws IOException {
+        assertThat(written(TABS, List.of(List.of("\"a", " b ", ""), List.of("", "c"))))
+                .isEqualTo("\"a\t b \t\r\n\tc\r\n");
+    }
+
+    @Test
+    void a_row_without_cells_is_a_blank_line() throws IOException {
+        assertThat(written(Layout.csv(), List.of(List.of("a"), List.of(), List.of("b"))))
+                .isEqualTo("a\n\nb\n");
+    }
+
+    @Test
+    void bytes_are_those_of_the_charset() throws IOException {
+        assertThat(bytes(TABS, List.of(List.of("é€")))).containsExactly(0xE9, 0x80, '\r', '\n');
+    }
+
+    @Test
+    void a_character_that_the_charset_does_not_have_is_never_replaced() {
+        assertThatThrownBy(() -> bytes(TABS, List.of(List.of("ж")))).isInstanceOf(CharacterCodingException.class);
+        assertThatThrownBy(() -> bytes(Layout.csv(), List.of(List.of("\uD800a"))))
+                .isInstanceOf(CharacterCodingException.class);
+    }
+
+    @Test
+    void rows_are_with_the_stream_after_a_flush() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RowSink sink = RowSinks.open(out, Layout.csv())) {
+            sink.cell("é");
+            sink.endRow();
+            sink.flush();
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("é\n");
+        }
+    }
+
+    @Test
+    void cells_longer_than_any_buffer_are_written_whole() throws IOException {
+        String cell = "x\"".repeat(50_000);
+        assertThat(written(Layout.csv(), List.of(List.of("a", cell, "b"))))
+                .isEqualTo("a,\"" + "x\"\"".repeat(50_000) + "\",b\n");
+    }
+
+    private static String written(Layout layout, List<List<String>> rows) throws IOException {
+        return new String(bytes(layout, rows), layout.charset());
+    }
+
+    static byte[] bytes(Layout layout, List<List<String>> rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RowSink sink = RowSinks.open(out, layout)) {
+            for (List<String> row : rows) {
+                for (String cell : row) {
+                    sink.cell(cell);
+                }
+                sink.endRow();
+            }
+        }
+        return out.toByteArray();
+    }
+}

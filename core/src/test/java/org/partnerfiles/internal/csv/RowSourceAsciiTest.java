@@ -1,0 +1,28 @@
+package org.partnerfiles.internal.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.table.Layout;
+
+class RowSourceAsciiTest {
+
+    @Test
+    void each_row_says_for_itself_whether_it_is_ascii() throws IOException {
+        byte[] bytes = "\uFEFFa,b\nc,é\nd,e\n\"f\né\",g\nh,i".getBytes(StandardCharsets.UTF_8);
+        List<Boolean> ascii = new ArrayList<>();
+        try (RowSource rows = RowSources.open(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+            RawRow row = new RawRow();
+            while (rows.next(row)) {
+                ascii.add(row.ascii);
+            }
+        }
+        assertThat(ascii).containsExactly(true, false, true, false, true);
+    }
+}

@@ -1,0 +1,133 @@
+package org.partnerfiles.internal.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.table.Layout;
+
+class RowSourcePropertiesTest {
+
+    private static final Layout CSV = Layout.csv();
+    private static final Layout TABS = Layout.positionalTabs(StandardCharsets.UTF_8);
+
+    @Property(tries = 5_000)
+    void rows_are_those_of_the_plainly_written_rules(
+            @ForAll("rich") byte[] bytes,
+            @ForAll @IntRange(min = 1, max = 40) int atOnce,
+            @ForAll @IntRange(min = 4, max = 40) int buffer) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        assertThat(read(bytes, CSV, Limits.standard(), atOnce, buffer))
+                .isEqualTo(new ReferenceRows(text, ',', true).all());
+    }
+
+    @Property(tries = 2_000)
+    void rows_without_quoting_are_those_of_the_plainly_written_rules(
+            @ForAll("rich") byte[] bytes,
+            @ForAll @IntRange(min = 1, max = 40) int atOnce,
+            @ForAll @IntRange(min = 4, max = 40) int buffer) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        assertThat(read(bytes, TABS, Limits.standard(), atOnce, buffer))
+                .isEqualTo(new ReferenceRows(text, '\t', false).all());
+    }
+
+    @Property(tries = 300)
+    void rows_longer_than_the_parsers_buffer_are_those_of_the_plainly_written_rules(
+            @ForAll("long") byte[] bytes, @ForAll @IntRange(min = 500, max = 9_000) int atOnce) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        assertThat(read(bytes, CSV, Limits.standard(), atOnce, 1 << 10))
+                .isEqualTo(new ReferenceRows(text, ',', true).all());
+    }
+
+    @Property(tries = 2_000)
+    void any_bytes_under_any_limits_give_rows_that_follow_each_other_without_a_gap(
+            @ForAll("rich") byte[] bytes,
+            @ForAll @IntRange(min = 1, max = 30) int cell,
+            @ForAll @IntRange(min = 1, max = 4) int cells,
+            @ForAll @IntRange(min = 1, max = 30) int row,
+            @ForAll @IntRange(min = 1, max = 40) int atOnce) {
+        Limits limits =
+                Limits.standard().withCellBytes(cell).withCellsPerRow(cells).withRowBytes(row);
+        assertThatRowsCover(bytes, read(bytes, CSV, limits, atOnce, 4));
+        assertThatRowsCover(bytes, read(bytes, TABS, limits, atOnce, 4));
+    }
+
+    @Property(tries = 2_000)
+    void any_bytes_in_any_charset_give_rows_that_follow_each_other_without_a_gap(
+            @ForAll byte[] bytes, @ForAll("charsets") Charset charset) {
+        Layout layout = Layout.positionalTabs(charset);
+        assertThatRowsCover(bytes, read(bytes, layout, Limits.standard(), 7, 8));
+    }
+
+    private static void assertThatRowsCover(byte[] bytes, List<ReadRow> rows) {
+        long line = 1;
+        for (ReadRow row : rows) {
+            assertThat(row.line()).isEqualTo(line);
+            assertThat(row.lines()).isPositive();
+            line += row.lines();
+        }
+        assertThat(line - 1).isEqualTo(physicalLines(bytes));
+    }
+
+    private static long physicalLines(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        long lines = text.replace("\r\n", "\n")
+                .chars()
+                .filter(c -> c == '\n' || c == '\r')
+                .count();
+        return text.isEmpty() || text.endsWith("\n") || text.endsWith("\r") ? lines : lines + 1;
+    }
+
+    private static List<ReadRow> read(byte[] bytes, Layout layout, Limits limits, int atOnce, int buffer) {
+        return ReadRow.all(RowSources.open(ReadRow.trickle(bytes, atOnce), layout, limits, buffer));
+    }
+
+    @Provide
+    Arbitrary<byte[]> rich() {
+        return Arbitraries.of(
+                        "a", "b", "\"", "\"", "\"\"", ",", ",", "\t", "\r", "\n", "\n", "\r\n", " ", "\0", "é", "€",
+                        "😀", "\\", "#", "\u00FF")
+                .list()
+                .ofMaxSize(40)
+                .map(RowSourcePropertiesTest::bytesOf);
+    }
+
+    /** Lines around the 4,000 characters that the parser takes at once, with what matters on either side of that border. */
+    @Provide("long")
+    Arbitrary<byte[]> longLines() {
+        Arbitrary<String> fillers = Arbitraries.integers().between(3_985, 4_005).map("x"::repeat);
+        Arbitrary<String> others = Arbitraries.of("\"", "\"\"", ",", "\r", "\n", "\r\n", "\"\n", "é", "😀", "a", " ");
+        return Arbitraries.frequencyOf(Tuple.of(1, fillers), Tuple.of(8, others))
+                .list()
+                .ofMaxSize(40)
+                .map(RowSourcePropertiesTest::bytesOf);
+    }
+
+    @Provide
+    Arbitrary<Charset> charsets() {
+        return Arbitraries.of(
+                StandardCharsets.UTF_8,
+                Charset.forName("windows-1252"),
+                StandardCharsets.US_ASCII,
+                StandardCharsets.ISO_8859_1);
+    }
+
+    /** U+00FF stands for the byte 0xFF, which UTF-8 never has. */
+    private static byte[] bytesOf(List<String> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String part : parts) {
+            bytes.writeBytes(part.equals("\u00FF") ? new byte[] {(byte) 0xFF} : part.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}

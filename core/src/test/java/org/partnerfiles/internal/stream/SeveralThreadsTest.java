@@ -1,0 +1,248 @@
+package org.partnerfiles.internal.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.TextRule;
+import org.partnerfiles.testing.FailingStream;
+import org.partnerfiles.testing.Ledger;
+
+class SeveralThreadsTest {
+
+    /** Says of each row that it is there, so that every row shows the numbers its rules were given. */
+    private static final TextRule<Ledger> NUMBERS = TextRule.of(
+            RuleDescription.of("test.numbers", "Nothing."),
+            (row, options, findings) -> findings.say("line " + row.line() + ", record " + row.record()));
+
+    private static final Checks<Ledger> CHECKS =
+            Checks.of(Ledger.FORMAT.table(), CoreRules.descriptions()).withRules(List.of(NUMBERS));
+
+    private record Read(List<Row<Ledger>> rows, List<Finding> ofFile, ValidationReport report) {}
+
+    @Property(tries = 2_000)
+    void several_threads_find_the_same_rows_and_findings_as_one(
+            @ForAll("files") byte[] file,
+            @ForAll @IntRange(min = 2, max = 4) int threads,
+            @ForAll @IntRange(min = 1, max = 50) int blockBytes)
+            throws IOException {
+        assertThat(read(file, Limits.standard(), threads, blockBytes))
+                .isEqualTo(read(file, Limits.standard(), 1, blockBytes));
+    }
+
+    @Property(tries = 2_000)
+    void limits_hold_for_several_threads_as_for_one(
+            @ForAll("files") byte[] file,
+            @ForAll @IntRange(min = 1, max = 30) int cell,
+            @ForAll @IntRange(min = 1, max = 4) int cells,
+            @ForAll @IntRange(min = 1, max = 30) int row,
+            @ForAll @IntRange(min = 1, max = 10) int rows,
+            @ForAll @IntRange(min = 1, max = 50) int blockBytes)
+            throws IOException {
+        Limits limits = Limits.standard()
+                .withCellBytes(cell)
+                .withCellsPerRow(cells)
+                .withRowBytes(row)
+                .withRows(rows);
+        assertThat(read(file, limits, 2, blockBytes)).isEqualTo(read(file, limits, 1, blockBytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16, 1000})
+    void a_stream_that_fails_fails_the_reader_once_the_rows_before_are_handed_on(int blockBytes) throws IOException {
+        byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n2\tb\t2026-01-31\r\n3\tc".getBytes(Ledger.CHARSET);
+        InputStream in = FailingStream.after(some);
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(2);
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, blockBytes)) {
+            assertThat(reader.read()).isNotNull();
+            assertThat(reader.read()).isNotNull();
+            assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessage("disk");
+        }
+    }
+
+    /** Several threads took that for the end of the file, and the rows behind it were lost without a word. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_stream_that_returns_no_bytes_where_some_were_asked_for_fails_the_reader(int threads) throws IOException {
+        byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
+        InputStream in = new ByteArrayInputStream(some) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                return Math.max(0, super.read(target, offset, length));
+            }
+        };
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(threads);
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 1_000)) {
+            assertThat(reader.read()).isNotNull();
+            assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessageContaining("no bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void closing_a_reader_closes_its_stream(int threads) throws IOException {
+        AtomicInteger closed = new AtomicInteger();
+        InputStream in = new ByteArrayInputStream("1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET)) {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(threads);
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 1_000)) {
+            assertThat(reader.read()).isNotNull();
+            assertThat(closed).hasValue(0);
+        }
+        assertThat(closed).hasPositiveValue();
+    }
+
+    /** Or a file would pass that nobody checked. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void a_rule_whose_disk_is_full_fails_the_reader(int threads) throws IOException {
+        TextRule<Ledger> full = TextRule.of(RuleDescription.of("test.full", "Nothing."), (row, options, findings) -> {
+            throw new UncheckedIOException(new IOException("disk"));
+        });
+        byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
+        Terms<Ledger> terms = Terms.of("test", CHECKS.withRules(List.of(full))).withThreads(threads);
+        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(file), null, terms, null, 1_000)) {
+            assertThatThrownBy(reader::read).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    /** A host ends its work by an interrupt; what was read stays where it is. */
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void a_thread_that_is_interrupted_while_it_waits_for_another_can_read_on() throws IOException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        TextRule<Ledger> waiting =
+                TextRule.of(RuleDescription.of("test.waiting", "Nothing."), (row, options, findings) -> {
+                    boolean other = Thread.currentThread().getName().equals(RowsInParallel.THREAD_NAME);
+                    if (other) {
+                        begun.countDown();
+                    }
+                    // the reader's own thread leaves some rows to the other, which keeps them until it is told
+                    while ((other ? free : begun).getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                });
+        String file = "A.TXT\t200\t2026-01-31\r\n" + "1\ta\t2026-01-31\r\n".repeat(200);
+        Terms<Ledger> terms =
+                Terms.of("test", CHECKS.withRules(List.of(waiting))).withThreads(2);
+        InputStream in = new ByteArrayInputStream(file.getBytes(Ledger.CHARSET));
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 64)) {
+            int rows = 0;
+            boolean interrupted = false;
+            while (!interrupted) {
+                Thread.currentThread().interrupt();
+                try {
+                    assertThat(reader.read()).isNotNull();
+                    rows++;
+                } catch (InterruptedIOException e) {
+                    interrupted = true;
+                }
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            free.countDown();
+            while (reader.read() != null) {
+                rows++;
+            }
+            assertThat(rows).isEqualTo(200);
+        }
+    }
+
+    /** It is the host's to see: no finding can stand for it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void an_error_of_the_virtual_machine_is_thrown_as_it_is(int threads) throws IOException {
+        TextRule<Ledger> unlinked =
+                TextRule.of(RuleDescription.of("test.unlinked", "Nothing."), (row, options, findings) -> {
+                    throw new NoClassDefFoundError("acme/Rule");
+                });
+        byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
+        Terms<Ledger> terms =
+                Terms.of("test", CHECKS.withRules(List.of(unlinked))).withThreads(threads);
+        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(file), null, terms, null, 1_000)) {
+            assertThatThrownBy(reader::read)
+                    .isInstanceOf(NoClassDefFoundError.class)
+                    .hasMessage("acme/Rule");
+        }
+    }
+
+    @Test
+    void no_thread_is_left_when_a_reader_is_closed_in_the_middle() throws Exception {
+        byte[] rows = "1\ta\t2026-01-31\r\n".repeat(2_000).getBytes(Ledger.CHARSET);
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(4);
+        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(rows), null, terms, null, 64)) {
+            assertThat(reader.read()).isNotNull();
+        }
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals(RowsInParallel.THREAD_NAME)) {
+                thread.join(10_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
+
+    private static Read read(byte[] file, Limits limits, int threads, int blockBytes) throws IOException {
+        Terms<Ledger> terms = Terms.of("test", CHECKS).withLimits(limits).withThreads(threads);
+        try (TableReader<Ledger> reader =
+                new TableReader<>(new ByteArrayInputStream(file), "A.TXT", terms, null, blockBytes)) {
+            List<Row<Ledger>> rows = new ArrayList<>();
+            for (Row<Ledger> row = reader.read(); row != null; row = reader.read()) {
+                rows.add(row);
+            }
+            return new Read(rows, reader.fileFindings(), reader.report());
+        }
+    }
+
+    @Provide
+    Arbitrary<byte[]> files() {
+        return Arbitraries.of(
+                        "A.TXT\t3\t2026-01-31\r\n",
+                        "1\ta\t2026-01-31\r\n",
+                        "2\tlonger than eight\t2026-01-31\n",
+                        "\t\t\r",
+                        "3\tb",
+                        "\t",
+                        "\r\n",
+                        "\n",
+                        "\r",
+                        "  ",
+                        "\0",
+                        "é",
+                        "\u0081",
+                        "\"",
+                        "\uFEFF")
+                .list()
+                .ofMaxSize(25)
+                .map(parts -> String.join("", parts).getBytes(Ledger.CHARSET));
+    }
+}

@@ -1,0 +1,246 @@
+package org.partnerfiles.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.time.api.Dates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.finding.Effect;
+
+class ProfileTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
+
+    private static final RuleDescription ERROR = RuleDescription.of("test.error", "An error.");
+    private static final RuleDescription ADVICE =
+            RuleDescription.of("test.advice", "Advice.").effect(Effect.ADVICE);
+    private static final RuleDescription ANNOUNCED = RuleDescription.of("test.announced", "An announced rule.")
+            .effect(Effect.NOT_ENFORCED_YET)
+            .onceEnforced(Effect.FILE_REJECTED);
+    private static final RuleDescription OFF =
+            RuleDescription.of("test.off", "A rule that is off.").offByDefault();
+
+    private static final Profile STANDARD = Profile.standard();
+
+    private static Effect effect(Profile profile, RuleDescription rule) {
+        return profile.effectOf(rule, rule.effect(), TODAY);
+    }
+
+    @Test
+    void by_standard_a_rule_has_the_effect_of_its_vendor() {
+        assertThat(effect(STANDARD, ERROR)).isEqualTo(Effect.RECORD_REJECTED);
+        assertThat(effect(STANDARD, ADVICE)).isEqualTo(Effect.ADVICE);
+        assertThat(effect(STANDARD, ANNOUNCED)).isEqualTo(Effect.NOT_ENFORCED_YET);
+        assertThat(effect(STANDARD, OFF)).isNull();
+        assertThat(STANDARD.effectOf(ERROR, Effect.VALUE_IGNORED, TODAY)).isEqualTo(Effect.VALUE_IGNORED);
+    }
+
+    @Test
+    void off_turns_a_rule_off() {
+        assertThat(effect(STANDARD.off("test.error"), ERROR)).isNull();
+    }
+
+    @Test
+    void on_turns_a_rule_on_with_its_standard_effect() {
+        assertThat(effect(STANDARD.on("test.off"), OFF)).isEqualTo(Effect.RECORD_REJECTED);
+        assertThat(effect(STANDARD.on("test.advice"), ADVICE)).isEqualTo(Effect.ADVICE);
+    }
+
+    @Test
+    void enforce_turns_a_rule_on_with_its_enforced_effect() {
+        assertThat(effect(STANDARD.enforce("test.advice"), ADVICE)).isEqualTo(Effect.RECORD_REJECTED);
+        assertThat(effect(STANDARD.enforce("test.announced"), ANNOUNCED)).isEqualTo(Effect.FILE_REJECTED);
+        assertThat(effect(STANDARD.enforce("test.off"), OFF)).isEqualTo(Effect.RECORD_REJECTED);
+    }
+
+    @Test
+    void enforce_from_a_day_leaves_the_standard_until_then() {
+        assertThat(effect(STANDARD.enforce("test.advice", TODAY), ADVICE)).isEqualTo(Effect.RECORD_REJECTED);
+        assertThat(effect(STANDARD.enforce("test.advice", TOMORROW), ADVICE)).isEqualTo(Effect.ADVICE);
+        assertThat(effect(STANDARD.enforce("test.off", TOMORROW), OFF)).isNull();
+    }
+
+    @Test
+    void relax_makes_an_error_advice_and_leaves_the_rest() {
+        assertThat(effect(STANDARD.relax("test.error"), ERROR)).isEqualTo(Effect.ADVICE);
+        assertThat(effect(STANDARD.relax("test.announced"), ANNOUNCED)).isEqualTo(Effect.NOT_ENFORCED_YET);
+        assertThat(effect(STANDARD.relax("test.off"), OFF)).isNull();
+        assertThat(effect(STANDARD.relax("test.announced").enforceAnnounced(TODAY), ANNOUNCED))
+                .isEqualTo(Effect.ADVICE);
+    }
+
+    @Test
+    void effect_sets_any_effect() {
+        assertThat(effect(STANDARD.effect("test.error", Effect.INFORMATION), ERROR))
+                .isEqualTo(Effect.INFORMATION);
+        assertThat(effect(STANDARD.effect("test.off", Effect.FILE_REJECTED), OFF))
+                .isEqualTo(Effect.FILE_REJECTED);
+    }
+
+    @Test
+    void enforce_announced_enforces_announced_rules_from_a_day_on() {
+        assertThat(effect(STANDARD.enforceAnnounced(TODAY), ANNOUNCED)).isEqualTo(Effect.FILE_REJECTED);
+        assertThat(effect(STANDARD.enforceAnnounced(TOMORROW), ANNOUNCED)).isEqualTo(Effect.NOT_ENFORCED_YET);
+        assertThat(effect(STANDARD.enforceAnnounced(TODAY), ADVICE)).isEqualTo(Effect.ADVICE);
+        assertThat(effect(STANDARD.enforceAnnounced(TODAY).off("test.announced"), ANNOUNCED))
+                .isNull();
+        assertThat(effect(STANDARD.enforceAnnounced(TODAY).on("test.announced"), ANNOUNCED))
+                .isEqualTo(Effect.FILE_REJECTED);
+    }
+
+    @Test
+    void the_later_setting_of_a_rule_holds_and_the_earlier_profile_stays_as_it_was() {
+        Profile off = STANDARD.off("test.error");
+        assertThat(effect(off.enforce("test.error"), ERROR)).isEqualTo(Effect.RECORD_REJECTED);
+        assertThat(effect(off, ERROR)).isNull();
+        assertThat(effect(STANDARD, ERROR)).isEqualTo(Effect.RECORD_REJECTED);
+    }
+
+    @Test
+    void a_profile_knows_the_rules_it_names() {
+        Profile profile = STANDARD.off("b.two").relax("a.one").enforceAnnounced(TODAY);
+        assertThat(profile.rules()).containsExactly("a.one", "b.two");
+        assertThat(profile.isSet("a.one")).isTrue();
+        assertThat(profile.isSet("test.announced")).isFalse();
+    }
+
+    @Test
+    void an_unknown_rule_is_refused_with_the_nearest_known_one() {
+        List<RuleCatalogue> known =
+                List.of(RuleCatalogue.of(List.of(ERROR, ADVICE)), RuleCatalogue.of(CoreRules.descriptions()));
+        STANDARD.off("test.error").off(CoreRules.UNKNOWN_COLUMN).requireKnown(known);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.off("test.eror").requireKnown(known))
+                .withMessage("unknown rule \"test.eror\"; did you mean \"test.error\"?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.off("quite.another").requireKnown(known))
+                .withMessage("unknown rule \"quite.another\"");
+    }
+
+    @Property
+    void what_is_written_as_json_is_read_again(@ForAll("profiles") Profile profile) {
+        Profile again = Profile.parse(profile.toJson());
+        assertThat(again).isEqualTo(profile).hasSameHashCodeAs(profile).hasToString(profile.toString());
+    }
+
+    @Property
+    void two_profiles_are_equal_if_their_json_is(@ForAll("profiles") Profile one, @ForAll("profiles") Profile other) {
+        assertThat(one.equals(other)).isEqualTo(one.toJson().equals(other.toJson()));
+    }
+
+    @Provide
+    Arbitrary<Profile> profiles() {
+        Arbitrary<String> rules = Arbitraries.of("a.one", "b.two", "c.d.three", "", "\"quoted\\ \n", "日本");
+        Arbitrary<LocalDate> days = Dates.dates();
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 6).list().ofMaxSize(6),
+                        rules.list().ofSize(6),
+                        days,
+                        Arbitraries.of(Effect.class))
+                .as((kinds, names, day, effect) -> {
+                    Profile profile = STANDARD;
+                    for (int i = 0; i < kinds.size(); i++) {
+                        profile = apply(profile, kinds.get(i), names.get(i), day, effect);
+                    }
+                    return profile;
+                });
+    }
+
+    private static Profile apply(Profile profile, int step, String rule, LocalDate day, Effect effect) {
+        return switch (step) {
+            case 0 -> profile.off(rule);
+            case 1 -> profile.on(rule);
+            case 2 -> profile.enforce(rule);
+            case 3 -> profile.enforce(rule, day);
+            case 4 -> profile.relax(rule);
+            case 5 -> profile.effect(rule, effect);
+            default -> profile.enforceAnnounced(day);
+        };
+    }
+
+    @Test
+    void a_profile_is_read_from_a_file(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("profile.json"), """
+                {"version": 1,
+                 "rules": {"lead.account.invalid-namespace": {"set": "enforce", "from": "2027-01-01"},
+                           "lead.customer.underage": {"set": "off"},
+                           "x.y": {"set": "effect", "effect": "advice"}},
+                 "enforceAnnounced": "2027-06-01"}
+                """);
+        assertThat(Profile.read(file))
+                .isEqualTo(STANDARD.enforce("lead.account.invalid-namespace", LocalDate.of(2027, 1, 1))
+                        .off("lead.customer.underage")
+                        .effect("x.y", Effect.ADVICE)
+                        .enforceAnnounced(LocalDate.of(2027, 6, 1)))
+                .hasToString(
+                        "Profile[lead.account.invalid-namespace: enforce from 2027-01-01, lead.customer.underage: off,"
+                                + " x.y: advice, announced rules: enforce from 2027-06-01]");
+    }
+
+    @Test
+    void what_is_wrong_in_a_file_is_told_with_its_name(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("profile.json"), "{\n}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.read(file))
+                .withMessage(file + ": line 2: expected \"version\": 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]                                                                | expected a profile",
+                "{'version': 2}                                                    | expected the version 1",
+                "{'version': '1'}                                                  | expected the version 1",
+                "{'version': 1.0}                                                  | expected the version 1",
+                "{'rules': {}}                                                     | expected \"version\": 1",
+                "{'version': 1, 'rule': {}}                                        | expected one of version, rules, enforceAnnounced, not \"rule\"",
+                "{'version': 1, 'rules': []}                                       | expected the rules by their ids",
+                "{'version': 1, 'rules': {'a.b': 'off'}}                           | expected what is set for a.b",
+                "{'version': 1, 'rules': {'a.b': {}}}                              | expected \"set\" for a.b, one of off, on, enforce, relax, effect",
+                "{'version': 1, 'rules': {'a.b': {'set': 'OFF'}}}                  | expected one of off, on, enforce, relax, effect",
+                "{'version': 1, 'rules': {'a.b': {'set': true}}}                   | expected one of off, on, enforce, relax, effect",
+                "{'version': 1, 'rules': {'a.b': {'set': 'off', 'at': 1}}}         | expected one of set, from, effect, not \"at\"",
+                "{'version': 1, 'rules': {'a.b': {'set': 'off', 'from': '2027-01-01'}}} | expected \"from\" with \"set\": \"enforce\" alone",
+                "{'version': 1, 'rules': {'a.b': {'set': 'enforce', 'from': '1.1.27'}}} | expected a day as YYYY-MM-DD for from",
+                "{'version': 1, 'rules': {'a.b': {'set': 'enforce', 'from': null}}} | expected a day as YYYY-MM-DD for from",
+                "{'version': 1, 'rules': {'a.b': {'set': 'effect'}}}               | expected \"effect\" with \"set\": \"effect\"",
+                "{'version': 1, 'rules': {'a.b': {'set': 'on', 'effect': 'advice'}}} | expected \"effect\" with \"set\": \"effect\"",
+                "{'version': 1, 'rules': {'a.b': {'set': 'effect', 'effect': 'ADVICE'}}} | expected one of file rejected, record rejected",
+                "{'version': 1, 'rules': {'a.b': {'set': 'on'}, 'a.b': {'set': 'off'}}} | Duplicate field 'a.b'",
+                "{'version': 1, 'version': 1}                                      | Duplicate field 'version'",
+                "{'version': 1, 'enforceAnnounced': 2027}                          | expected a day as YYYY-MM-DD for enforceAnnounced",
+                "{'version': 1} {}                                                 | expected nothing behind the profile",
+                "{'version': 1                                                     | line 1: ",
+                "``                                                                | expected a profile",
+            })
+    void what_is_no_profile_is_refused_with_what_was_expected(String json, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.parse(json.replace('\'', '"')))
+                .withMessageContaining(message)
+                .withMessageStartingWith("line ");
+    }
+
+    @Test
+    void the_line_of_a_fault_is_told() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.parse("{\"version\": 1,\n\"rules\":\n{\"a.b\": 1}}"))
+                .withMessageStartingWith("line 3: expected what is set for a.b");
+    }
+}

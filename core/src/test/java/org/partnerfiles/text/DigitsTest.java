@@ -1,0 +1,55 @@
+package org.partnerfiles.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DigitsTest {
+
+    @Test
+    void a_number_is_read_from_the_middle_of_a_text() {
+        assertThat(Digits.number("x0129y", 1, 4)).isEqualTo(129);
+        assertThat(Digits.number("x999999999", 1, 9)).isEqualTo(999_999_999);
+    }
+
+    @Test
+    void what_is_no_digit_makes_no_number() {
+        assertThat(Digits.number("12x", 0, 3)).isEqualTo(-1);
+        assertThat(Digits.number("1/", 0, 2)).isEqualTo(-1);
+        assertThat(Digits.number("1:", 0, 2)).isEqualTo(-1);
+        assertThat(Digits.number("12", 1, 2)).isEqualTo(-1);
+    }
+
+    @Test
+    void a_day_is_read_from_the_middle_of_a_text() {
+        assertThat(Digits.isoDay("on 2026-01-31", 3)).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(Digits.isoDay("on 2026-01-3", 3)).isNull();
+    }
+
+    @Test
+    void a_year_0_anywhere_in_a_text_becomes_one_that_has_every_day() {
+        assertThat(Digits.withoutYearZero("02/29/0000 x", 6)).isEqualTo("02/29/2000 x");
+        assertThat(Digits.withoutYearZero("02/29/0001 x", 6)).isNull();
+        assertThat(Digits.withoutYearZero("02/29/000", 6)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,1,0",
+        "0,4,0000",
+        "7,2,07",
+        "10,2,10",
+        "99,3,099",
+        "123,2,123",
+        "1,9,000000001",
+        "999999999,9,999999999"
+    })
+    void a_number_is_filled_with_zeros_up_to_its_width(int value, int width, String text) {
+        StringBuilder out = new StringBuilder("x");
+        Digits.append(out, value, width);
+        assertThat(out).hasToString("x" + text);
+    }
+}

@@ -1,0 +1,67 @@
+package org.partnerfiles.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class NearestNameTest {
+
+    private static final List<String> KNOWN = List.of("firstName", "lastName", "id");
+
+    @Test
+    void case_blanks_and_few_letters_come_near() {
+        assertThat(NearestName.of("FIRST_name ", KNOWN)).isEqualTo("firstName");
+        assertThat(NearestName.of("fisrtNme", KNOWN)).isEqualTo("firstName");
+        assertThat(NearestName.of("ic", KNOWN)).isEqualTo("id");
+    }
+
+    @Test
+    void what_shares_little_does_not() {
+        assertThat(NearestName.of("phone", KNOWN)).isNull();
+        assertThat(NearestName.of("", KNOWN)).isNull();
+    }
+
+    @Test
+    void a_third_of_a_names_letters_may_differ_and_one_more_may_not() {
+        assertThat(NearestName.of("xxxtName1", List.of("firsName1"))).isNull();
+        assertThat(NearestName.of("xxxsName1", List.of("firsName1"))).isEqualTo("firsName1");
+        assertThat(NearestName.of("firsName1234", List.of("firsName1"))).isEqualTo("firsName1");
+        assertThat(NearestName.of("firsName12345", List.of("firsName1"))).isNull();
+        assertThat(NearestName.of("sName1", List.of("firsName1"))).isEqualTo("firsName1");
+    }
+
+    @Test
+    void two_neighbours_in_the_others_place_are_one_mistake() {
+        assertThat(NearestName.of("di", KNOWN)).isEqualTo("id");
+        assertThat(NearestName.of("badc", List.of("abcd"))).isNull();
+        assertThat(NearestName.of("badcef", List.of("abcdef"))).isEqualTo("abcdef");
+        assertThat(NearestName.of("badcfe", List.of("abcdef"))).isNull();
+    }
+
+    @Test
+    void of_several_that_come_near_the_nearest_is_meant_and_of_equals_the_first() {
+        assertThat(NearestName.of("lastName", List.of("lstNme", "lastNam", "lastame")))
+                .isEqualTo("lastNam");
+    }
+
+    @Test
+    void names_of_more_than_200_characters_are_not_compared() {
+        String longest = "x".repeat(200);
+        assertThat(NearestName.of(longest, List.of(longest))).isEqualTo(longest);
+        assertThat(NearestName.of(longest + "x", List.of(longest))).isNull();
+        assertThat(NearestName.of(longest, List.of(longest + "x", longest))).isEqualTo(longest);
+    }
+
+    /** Every missing column was held against every header of the file, letter by letter. */
+    @Test
+    void headers_of_a_megabyte_do_not_keep_a_reader_searching() {
+        List<String> headers = Collections.nCopies(60, "x".repeat(1 << 20));
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(NearestName.of("y".repeat(200), headers)).isNull());
+    }
+}
