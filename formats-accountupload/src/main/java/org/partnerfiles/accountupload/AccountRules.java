@@ -17,17 +17,6 @@ import org.partnerfiles.rule.RuleDescription;
 /** What the recipient asks of an account beyond the forms of single cells. */
 final class AccountRules {
 
-    static final String CUSTOMER_REF_BLANK = "accountupload.customer-ref-blank";
-    static final String UNKNOWN_TITLE = "accountupload.unknown-title";
-    static final String INVALID_EMAIL = "accountupload.invalid-email";
-    static final String INVALID_PHONE = "accountupload.invalid-phone";
-    static final String INCOMPLETE_ADDRESS = "accountupload.incomplete-address";
-    static final String STATUTE_DATES_MISSING = "accountupload.statute-dates-missing";
-    static final String ITEMIZATION_INCOMPLETE = "accountupload.itemization-incomplete";
-    static final String UNSUPPORTED_LANGUAGE = "accountupload.unsupported-language";
-    static final String DOB_MISSING = "accountupload.dob-missing";
-    static final String CURRENT_CREDITOR_MISSING = "accountupload.current-creditor-missing";
-
     static final String UPLOADING = "Uploading Accounts";
     private static final String[] ITEMIZATION = {
         "ItemizationDate",
@@ -44,14 +33,14 @@ final class AccountRules {
     /** The rules that the table itself applies: its requirements and the types of its cells. */
     static final List<RuleDescription> DESCRIBED = List.of(
             RuleDescription.of(
-                            CUSTOMER_REF_BLANK,
+                            RuleIds.CUSTOMER_REF_BLANK,
                             "A row has a CustomerRef; without it the accounts of a customer cannot be grouped.")
                     .at("CustomerRef")
                     .source(UPLOADING + ": CustomerRef")
                     .brokenBy(Example.ofRow("CustomerRef", ""))
                     .keptBy(Example.ofRow("CustomerRef", "C-2001")),
             RuleDescription.of(
-                            ITEMIZATION_INCOMPLETE,
+                            RuleIds.ITEMIZATION_INCOMPLETE,
                             "In a jurisdiction that needs a notice of assignment all seven columns of the itemization are"
                                     + " given. Which these are the host says; without that it is the United States, by the"
                                     + " country of the address.")
@@ -61,21 +50,23 @@ final class AccountRules {
                     .brokenBy(Example.ofRow("ItemizationDateBalance", ""))
                     .keptBy(Example.ofRow("ItemizationDateBalance", "130000")),
             RuleDescription.of(
-                            UNSUPPORTED_LANGUAGE,
+                            RuleIds.UNSUPPORTED_LANGUAGE,
                             "The preferred language is en-US or es-US; of another one the recipient says: "
                                     + RecipientMessage.UNSUPPORTED_LANGUAGE.example() + ".")
                     .at("PreferredLanguage")
                     .source("Preferred Language")
                     .brokenBy(Example.ofRow("PreferredLanguage", "en-CA"))
                     .keptBy(Example.ofRow("PreferredLanguage", "es-US")),
-            RuleDescription.of(DOB_MISSING, "The date of birth is given; announced to be required.")
+            RuleDescription.of(RuleIds.DOB_MISSING, "The date of birth is given; announced to be required.")
                     .effect(Effect.NOT_ENFORCED_YET)
                     .onceEnforced(Effect.RECORD_REJECTED)
                     .at("DOB")
                     .source(UPLOADING + ": DOB")
                     .brokenBy(Example.ofRow("DOB", ""))
                     .keptBy(Example.ofRow("DOB", "1985-04-12")),
-            RuleDescription.of(CURRENT_CREDITOR_MISSING, "The current creditor is given; announced to be required.")
+            RuleDescription.of(
+                            RuleIds.CURRENT_CREDITOR_MISSING,
+                            "The current creditor is given; announced to be required.")
                     .effect(Effect.NOT_ENFORCED_YET)
                     .onceEnforced(Effect.RECORD_REJECTED)
                     .at("CurrentCreditorLegalName")
@@ -86,7 +77,7 @@ final class AccountRules {
     private static final List<Rule<UploadAccount>> OF_A_RECORD = List.of(
             RecordRule.of(
                     RuleDescription.of(
-                                    STATUTE_DATES_MISSING,
+                                    RuleIds.STATUTE_DATES_MISSING,
                                     "OutOfStatuteDate is given, or one of the dates that it is reckoned from:"
                                             + " DateOfLastPaymentReceived, ChargeOffDate, DelinquencyDate. Advice for clients"
                                             + " outside the United States.")

@@ -60,7 +60,7 @@ final class AccountTable {
     static final Column<UploadAccount, String> CUSTOMER_REF = IN_ORDER.column(
                     "CustomerRef", text(), "customer.ref", part(CUSTOMER, Customer::ref))
             .personal()
-            .reporting(CoreRules.VALUE_MISSING, AccountRules.CUSTOMER_REF_BLANK)
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.CUSTOMER_REF_BLANK)
             .note(
                     "The same on all rows of a customer; without personal data. The document stars it, so a blank one is no advice.");
     static final Column<UploadAccount, Title> TITLE = IN_ORDER.column(
@@ -84,7 +84,7 @@ final class AccountTable {
             .personal()
             .mayBeAbsent()
             .requiredWhen(Notes.SOON, Requirements::soon)
-            .reporting(CoreRules.VALUE_MISSING, AccountRules.DOB_MISSING);
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.DOB_MISSING);
     static final Column<UploadAccount, List<String>> EMAILS = IN_ORDER.column(
                     "Emails", ContactList.emails(), "customer.emails", part(CUSTOMER, Customer::emails))
             .personal()
@@ -175,7 +175,7 @@ final class AccountTable {
                     part(CREDITORS, Creditors::currentLegalName))
             .mayBeAbsent()
             .requiredWhen(Notes.SOON, Requirements::soon)
-            .reporting(CoreRules.VALUE_MISSING, AccountRules.CURRENT_CREDITOR_MISSING)
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.CURRENT_CREDITOR_MISSING)
             .note("The document's introduction requires it, the column's row announces that: the row is followed.");
     static final Column<UploadAccount, String> MERCHANT_NAME = IN_ORDER.column(
                     "MerchantName", text(), "creditors.merchantName", part(CREDITORS, Creditors::merchantName))
@@ -220,7 +220,7 @@ final class AccountTable {
     private static <T> Column<UploadAccount, T> itemized(Column<UploadAccount, T> column) {
         return column.mayBeAbsent()
                 .requiredWhen("in a jurisdiction that needs a notice of assignment", Requirements::noticeOfAssignment)
-                .reporting(CoreRules.VALUE_MISSING, AccountRules.ITEMIZATION_INCOMPLETE);
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.ITEMIZATION_INCOMPLETE);
     }
 
     private static Column<UploadAccount, String> creditor(

@@ -93,10 +93,9 @@ public final class AccountUpload {
 
     private static Effect effect(RuleDescription rule, Effect effect, Options options) {
         return switch (rule.id()) {
-            case AccountRules.INCOMPLETE_ADDRESS ->
+            case RuleIds.INCOMPLETE_ADDRESS ->
                 options.get(REJECT_INCOMPLETE_ADDRESSES) ? Effect.RECORD_REJECTED : effect;
-            case AccountRules.STATUTE_DATES_MISSING ->
-                Requirements.ofUnitedStatesClients(options) ? effect : Effect.ADVICE;
+            case RuleIds.STATUTE_DATES_MISSING -> Requirements.ofUnitedStatesClients(options) ? effect : Effect.ADVICE;
             case FixedValues.FIXED_VALUE_CHANGED ->
                 options.get(CHANGED_FIXED_VALUES_IGNORED) ? Effect.VALUE_IGNORED : effect;
             default -> effect;

@@ -25,11 +25,11 @@ final class ContactList extends CellType<List<String>> {
     }
 
     static ContactList emails() {
-        return new ContactList(Contacts::isEmail, AccountRules.INVALID_EMAIL, Contacts.EMAIL_FORM);
+        return new ContactList(Contacts::isEmail, RuleIds.INVALID_EMAIL, Contacts.EMAIL_FORM);
     }
 
     static ContactList phones() {
-        return new ContactList(Contacts::isPhone, AccountRules.INVALID_PHONE, Contacts.PHONE_FORM);
+        return new ContactList(Contacts::isPhone, RuleIds.INVALID_PHONE, Contacts.PHONE_FORM);
     }
 
     @Override

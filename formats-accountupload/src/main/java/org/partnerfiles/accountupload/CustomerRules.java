@@ -42,7 +42,7 @@ final class CustomerRules {
                     CustomerRules::customerRefWithoutPersonalData),
             RecordRule.of(
                     RuleDescription.of(
-                                    AccountRules.UNKNOWN_TITLE,
+                                    RuleIds.UNKNOWN_TITLE,
                                     "A title is one of the eight that the recipient knows; another is ignored.")
                             .effect(Effect.VALUE_IGNORED)
                             .at("Title")
@@ -52,7 +52,7 @@ final class CustomerRules {
                     CustomerRules::knownTitle),
             RecordRule.of(
                     RuleDescription.of(
-                                    AccountRules.INVALID_EMAIL,
+                                    RuleIds.INVALID_EMAIL,
                                     "Each e-mail address has " + Contacts.EMAIL_FORM + "; another is ignored.")
                             .effect(Effect.VALUE_IGNORED)
                             .at("Emails")
@@ -62,7 +62,7 @@ final class CustomerRules {
                     CustomerRules::validEmails),
             RecordRule.of(
                     RuleDescription.of(
-                                    AccountRules.INVALID_PHONE,
+                                    RuleIds.INVALID_PHONE,
                                     "Each phone number has " + Contacts.PHONE_FORM
                                             + ", the first not 0 (the shape of E.164); another is ignored.")
                             .effect(Effect.VALUE_IGNORED)
@@ -73,7 +73,7 @@ final class CustomerRules {
                     CustomerRules::validPhones),
             RecordRule.of(
                     RuleDescription.of(
-                                    AccountRules.INCOMPLETE_ADDRESS,
+                                    RuleIds.INCOMPLETE_ADDRESS,
                                     "An address is given with its first line, city, postcode and country, and unless in the"
                                             + " United Kingdom or New Zealand its state, or not at all; an incomplete one is"
                                             + " ignored.")

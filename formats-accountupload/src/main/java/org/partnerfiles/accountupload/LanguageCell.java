@@ -22,7 +22,7 @@ final class LanguageCell extends CellType<PreferredLanguage> {
         PreferredLanguage language = exact.read(text, CellProblems.IGNORED);
         if (language == null) {
             problems.broken(
-                    AccountRules.UNSUPPORTED_LANGUAGE,
+                    RuleIds.UNSUPPORTED_LANGUAGE,
                     "must be " + form() + ", upper and lower case as here; the recipient says \""
                             + RecipientMessage.UNSUPPORTED_LANGUAGE.example() + "\"");
         }

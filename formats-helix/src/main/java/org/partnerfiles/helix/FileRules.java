@@ -19,11 +19,6 @@ import org.partnerfiles.table.RecordTable;
 /** What holds for every kind of Helix's files, whatever their lines say: header record, line ends, number of fields, names. */
 final class FileRules {
 
-    static final String HEADER_MISSING = "helix.header-missing";
-    static final String HEADER_MALFORMED = "helix.header-malformed";
-    static final String RECORD_COUNT_MISMATCH = "helix.record-count-mismatch";
-    static final String TOO_FEW_FIELDS = "helix.too-few-fields";
-
     private static final String DEFINITION = "Customer Registration File Definition";
     private static final String HEADER_ROW = "Header Row";
     private static final String DISCLAIMER = "Format Disclaimer";
@@ -34,7 +29,7 @@ final class FileRules {
     /** The rules that the tables apply themselves: those of the header record. */
     static final List<RuleDescription> DESCRIBED = List.of(
             file(
-                            HEADER_MISSING,
+                            RuleIds.HEADER_MISSING,
                             "The first line is a header record: its first field ends in .TXT, in any case. A first line of another"
                                     + " kind is read as content.")
                     .effect(Effect.FILE_REJECTED)
@@ -42,14 +37,14 @@ final class FileRules {
                     .brokenBy(edited(text -> text.substring(text.indexOf(LINE_END) + 2)))
                     .keptBy(Example.ofRow()),
             file(
-                            HEADER_MALFORMED,
+                            RuleIds.HEADER_MALFORMED,
                             "The header record has its four fields, a count in digits, at most 10, and two dates with offset.")
                     .effect(Effect.FILE_REJECTED)
                     .source(HEADER_ROW)
                     .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\tone\t")))
                     .keptBy(Example.ofRow()),
             file(
-                            RECORD_COUNT_MISMATCH,
+                            RuleIds.RECORD_COUNT_MISMATCH,
                             "Record Count is the number of content lines. It is known at the end of the file: lines handed on"
                                     + " before stay so. Counts that are out of date occur; an option makes this advice.")
                     .effect(Effect.FILE_REJECTED)
@@ -70,7 +65,7 @@ final class FileRules {
         return List.of(
                 TextRule.of(
                         RuleDescription.of(
-                                        TOO_FEW_FIELDS,
+                                        RuleIds.TOO_FEW_FIELDS,
                                         "A content line has all its fields. Other files of Helix's leave out empty fields at the"
                                                 + " end of a line: missing ones are read as blank, and written again.")
                                 .effect(Effect.ADVICE)

@@ -48,10 +48,10 @@ final class HeaderTable {
                             v.get(FILE_EFFECTIVE_DATE),
                             v.unmapped()))
             .carryingUnmapped(CustomerRegistrationHeader::trailing)
-            .reporting(CoreRules.EMPTY_FILE, FileRules.HEADER_MISSING)
-            .reporting(CoreRules.ROW_SHAPE, FileRules.HEADER_MALFORMED)
-            .reporting(CoreRules.UNREADABLE_ROW, FileRules.HEADER_MALFORMED)
-            .reporting(FileRecord.ROW_COUNT, FileRules.RECORD_COUNT_MISMATCH);
+            .reporting(CoreRules.EMPTY_FILE, RuleIds.HEADER_MISSING)
+            .reporting(CoreRules.ROW_SHAPE, RuleIds.HEADER_MALFORMED)
+            .reporting(CoreRules.UNREADABLE_ROW, RuleIds.HEADER_MALFORMED)
+            .reporting(FileRecord.ROW_COUNT, RuleIds.RECORD_COUNT_MISMATCH);
 
     static final FileRecord<CustomerRegistrationHeader> HEADER = FileRecord.of(TABLE)
             .recognisedBy(HeaderTable::isHeader)
@@ -71,8 +71,8 @@ final class HeaderTable {
     }
 
     private static <T> Column<CustomerRegistrationHeader, T> judged(Column<CustomerRegistrationHeader, T> column) {
-        return column.reporting(CoreRules.VALUE_MISSING, FileRules.HEADER_MALFORMED)
-                .reporting(CoreRules.VALUE_MALFORMED, FileRules.HEADER_MALFORMED)
-                .reporting(CoreRules.VALUE_OUT_OF_RANGE, FileRules.HEADER_MALFORMED);
+        return column.reporting(CoreRules.VALUE_MISSING, RuleIds.HEADER_MALFORMED)
+                .reporting(CoreRules.VALUE_MALFORMED, RuleIds.HEADER_MALFORMED)
+                .reporting(CoreRules.VALUE_OUT_OF_RANGE, RuleIds.HEADER_MALFORMED);
     }
 }

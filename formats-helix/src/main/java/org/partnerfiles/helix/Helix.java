@@ -72,8 +72,8 @@ public final class Helix {
 
     private static Effect effect(RuleDescription rule, Effect effect, Options options) {
         return switch (rule.id()) {
-            case FileRules.TOO_FEW_FIELDS -> options.get(STRICT_FIELDS) ? Effect.RECORD_REJECTED : effect;
-            case FileRules.RECORD_COUNT_MISMATCH -> options.get(LENIENT_COUNT) ? Effect.ADVICE : effect;
+            case RuleIds.TOO_FEW_FIELDS -> options.get(STRICT_FIELDS) ? Effect.RECORD_REJECTED : effect;
+            case RuleIds.RECORD_COUNT_MISMATCH -> options.get(LENIENT_COUNT) ? Effect.ADVICE : effect;
             default -> effect;
         };
     }

@@ -16,9 +16,6 @@ import org.partnerfiles.rule.Rule;
 /** What Lead asks of an account by itself. */
 final class AccountRules {
 
-    static final String MISSING_STATUS_REASON = "lead.account.missing-status-reason";
-    static final String MISSING_ADVERSE_ACTION_NOTICE = "lead.account.missing-adverse-action-notice";
-
     private static final String TODAY = "Account validations: Enforced Today: ";
     private static final String FUTURE = "Account validations: Future Enforcements: ";
 
@@ -33,7 +30,7 @@ final class AccountRules {
     static final List<Rule<LeadAccount>> ALL = List.of(
             RecordRule.of(
                     LeadRules.enforced(
-                                    MISSING_STATUS_REASON,
+                                    RuleIds.MISSING_STATUS_REASON,
                                     "An account has a reason for its state, and the reason is one of that state's: "
                                             + reasons() + ".")
                             .at("status", "status_reason")
@@ -43,7 +40,7 @@ final class AccountRules {
                     AccountRules::statusReason),
             RecordRule.ofEachColumn(
                     LeadRules.enforced(
-                                    MISSING_ADVERSE_ACTION_NOTICE,
+                                    RuleIds.MISSING_ADVERSE_ACTION_NOTICE,
                                     "An account that the client closed has all of the adverse action notice: when it"
                                             + " was delivered, its reason, how it was delivered.")
                             .at("status_reason", "aan_delivered_at", "aan_reason", "aan_delivery_method")
@@ -111,13 +108,13 @@ final class AccountRules {
                                             + " on; this one is for a host that turns the other off.")
                             .at("status_reason", "aan_delivered_at", "aan_reason", "aan_delivery_method")
                             .source(FUTURE + "Missing Adverse Action Notice Detail")
-                            .silentWhileOn(MISSING_ADVERSE_ACTION_NOTICE)
+                            .silentWhileOn(RuleIds.MISSING_ADVERSE_ACTION_NOTICE)
                             .brokenBy(closedByClient("", "Inactivity", "").under(withoutStricterRule()))
                             .keptBy(closedByClient("", "", "").under(withoutStricterRule())),
                     AccountRules::adverseActionNoticeDetail));
 
     private static Profile withoutStricterRule() {
-        return Profile.standard().off(MISSING_ADVERSE_ACTION_NOTICE);
+        return Profile.standard().off(RuleIds.MISSING_ADVERSE_ACTION_NOTICE);
     }
 
     private static String reasons() {

@@ -72,7 +72,7 @@ final class AccountTable {
                     CellTypes.oneOf(List.of(StatusReason.values()), ALSO_READ_REASONS),
                     "statusReason",
                     LeadAccount::statusReason)
-            .reporting(CoreRules.VALUE_MISSING, AccountRules.MISSING_STATUS_REASON)
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.MISSING_STATUS_REASON)
             .mayBeAbsent()
             .note("dormat, as printed once, is read as dormant.");
     static final Column<LeadAccount, BigDecimal> CREDIT_LIMIT =
@@ -128,7 +128,7 @@ final class AccountTable {
             .note("Later than in the record that this one replaces.");
 
     static final RecordTable<LeadAccount> TABLE = RecordTable.of(
-                    LeadAccount.class, IN_ORDER, LeadRules.LAYOUT, AccountTable::record)
+                    LeadAccount.class, IN_ORDER, LeadLayout.LAYOUT, AccountTable::record)
             .carryingUnmapped(LeadAccount::additionalColumns);
 
     private AccountTable() {}

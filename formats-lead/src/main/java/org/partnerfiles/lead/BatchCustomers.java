@@ -57,7 +57,7 @@ final class BatchCustomers implements CustomerDirectory, AutoCloseable {
         }
         // an id that occurs twice is reported as that and keeps the place where it stands first
         numbers.put(id, (Math.max(0, numbers.get(id)) & ~KIND_BITS) | kind(customer));
-        if (CustomerRules.isBusiness(customer)) {
+        if (CustomerTable.isBusiness(customer)) {
             unasked.put(id, new long[] {line, record});
             if (unasked.size() == Lookup.CHUNK) {
                 askHost();

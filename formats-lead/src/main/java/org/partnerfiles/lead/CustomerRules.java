@@ -17,11 +17,6 @@ import org.partnerfiles.rule.RuleLevel;
 /** What Lead asks of customers beyond the forms of single cells. */
 final class CustomerRules {
 
-    static final String PARTIAL_RECORD = "lead.customer.partial-record";
-    static final String DUPLICATE_ID = "lead.customer.duplicate-id";
-    static final String NAME_REQUIRED = "lead.customer.name-required";
-    static final String BUSINESS_DETAILS_REQUIRED = "lead.customer.business-details-required";
-
     private static final String FIELDS = "Lead's public documentation: Customer file";
 
     /** Of a last name in letters or digits, and of a business name in characters. */
@@ -32,12 +27,13 @@ final class CustomerRules {
     private CustomerRules() {}
 
     /** The rule that the table itself applies to its header. */
-    static final List<RuleDescription> DESCRIBED = List.of(LeadRules.wholeRecords(PARTIAL_RECORD, "middle_name"));
+    static final List<RuleDescription> DESCRIBED =
+            List.of(LeadRules.wholeRecords(RuleIds.CUSTOMER_PARTIAL_RECORD, "middle_name"));
 
     static final List<Rule<LeadCustomer>> ALL = List.of(
             RecordRule.of(
                     LeadRules.enforced(
-                                    NAME_REQUIRED,
+                                    RuleIds.NAME_REQUIRED,
                                     "An individual has a first and a last name, the last name with at least 2"
                                             + " letters or digits.")
                             .at("customer_type", "last_name")
@@ -47,7 +43,7 @@ final class CustomerRules {
                     CustomerRules::name),
             RecordRule.of(
                     LeadRules.enforced(
-                                    BUSINESS_DETAILS_REQUIRED,
+                                    RuleIds.BUSINESS_DETAILS_REQUIRED,
                                     "A business or sole proprietorship has a business type and a business name,"
                                             + " the name with at least 2 characters.")
                             .at("customer_type", "business_name")
@@ -96,7 +92,7 @@ final class CustomerRules {
                             .keptBy(Example.ofRow("data_of_birth", "", "inteded_roles", "")),
                     CustomerRules::birthDate),
             FileRule.of(
-                    LeadRules.enforced(DUPLICATE_ID, "A client_customer_id occurs once in a file.")
+                    LeadRules.enforced(RuleIds.DUPLICATE_ID, "A client_customer_id occurs once in a file.")
                             .level(RuleLevel.FILE)
                             .at("client_customer_id")
                             .source("Lead's public documentation: file integrity")
@@ -131,18 +127,9 @@ final class CustomerRules {
                 "");
     }
 
-    static boolean isIndividual(LeadCustomer customer) {
-        return customer.customerType() == CustomerType.INDIVIDUAL;
-    }
-
-    /** Whether it is a business or a sole proprietorship. */
-    static boolean isBusiness(LeadCustomer customer) {
-        return customer.customerType() == CustomerType.BUSINESS || customer.customerType() == CustomerType.SOLE_PROP;
-    }
-
     private static void name(LeadCustomer customer, Options options, Findings findings) {
         String last = filled(customer.lastName());
-        if (isIndividual(customer)
+        if (CustomerTable.isIndividual(customer)
                 && last != null
                 && last.codePoints()
                                 .filter(Character::isLetterOrDigit)
@@ -155,7 +142,7 @@ final class CustomerRules {
 
     private static void businessDetails(LeadCustomer customer, Options options, Findings findings) {
         String name = filled(customer.businessName());
-        if (isBusiness(customer) && name != null && characters(name.strip()) < SHORTEST_NAME) {
+        if (CustomerTable.isBusiness(customer) && name != null && characters(name.strip()) < SHORTEST_NAME) {
             findings.at("business_name", "must have at least " + SHORTEST_NAME + " characters");
         }
     }
@@ -178,7 +165,7 @@ final class CustomerRules {
     }
 
     private static void roles(LeadCustomer customer, Options options, Findings findings) {
-        if (isBusiness(customer)
+        if (CustomerTable.isBusiness(customer)
                 && customer.intendedRoles().stream().anyMatch(role -> role != IntendedRole.ACCOUNT_HOLDER)) {
             findings.at("inteded_roles", "must be account_holder alone for a business or sole proprietorship");
         }
@@ -202,7 +189,7 @@ final class CustomerRules {
     }
 
     private static void birthDate(LeadCustomer customer, Options options, Findings findings) {
-        if (isIndividual(customer) && customer.dateOfBirth() == null && holdsOrSigns(customer)) {
+        if (CustomerTable.isIndividual(customer) && customer.dateOfBirth() == null && holdsOrSigns(customer)) {
             findings.at("data_of_birth", "should be given for an account holder or authorized signer");
         }
     }

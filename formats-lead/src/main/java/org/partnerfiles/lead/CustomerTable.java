@@ -33,8 +33,8 @@ final class CustomerTable {
     static final Column<LeadCustomer, String> FIRST_NAME = IN_ORDER.column(
                     "first_name", text(), "firstName", LeadCustomer::firstName)
             .personal()
-            .requiredWhen("of an individual", (customer, options) -> CustomerRules.isIndividual(customer))
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.NAME_REQUIRED);
+            .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.NAME_REQUIRED);
     static final Column<LeadCustomer, String> PREFERRED_FIRST_NAME = IN_ORDER.column(
                     "preferred_first_name", text(), "preferredFirstName", LeadCustomer::preferredFirstName)
             .personal();
@@ -44,8 +44,8 @@ final class CustomerTable {
     static final Column<LeadCustomer, String> LAST_NAME = IN_ORDER.column(
                     "last_name", text(), "lastName", LeadCustomer::lastName)
             .personal()
-            .requiredWhen("of an individual", (customer, options) -> CustomerRules.isIndividual(customer))
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.NAME_REQUIRED)
+            .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.NAME_REQUIRED)
             .note("At least 2 letters or digits.");
     static final Column<LeadCustomer, LocalDate> DATE_OF_BIRTH = IN_ORDER.column(
                     "data_of_birth", date(), "dateOfBirth", LeadCustomer::dateOfBirth)
@@ -59,16 +59,14 @@ final class CustomerTable {
             .note("Misspelt as published.");
     static final Column<LeadCustomer, BusinessType> BUSINESS_TYPE = IN_ORDER.column(
                     "business_type", oneOf(BusinessType.values()), "businessType", LeadCustomer::businessType)
-            .requiredWhen(
-                    "of a business or sole proprietorship", (customer, options) -> CustomerRules.isBusiness(customer))
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.BUSINESS_DETAILS_REQUIRED)
+            .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
             .note("sole_prop goes with the customer type sole_prop alone; blank for an individual.");
     static final Column<LeadCustomer, String> BUSINESS_NAME = IN_ORDER.column(
                     "business_name", text(), "businessName", LeadCustomer::businessName)
             .personal()
-            .requiredWhen(
-                    "of a business or sole proprietorship", (customer, options) -> CustomerRules.isBusiness(customer))
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.BUSINESS_DETAILS_REQUIRED)
+            .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
             .note("At least 2 characters.");
     static final Column<LeadCustomer, String> DOING_BUSINESS_AS = IN_ORDER.column(
                     "doing_business_as", text(), "doingBusinessAs", LeadCustomer::doingBusinessAs)
@@ -84,9 +82,9 @@ final class CustomerTable {
             .note("A decimal that is not negative: inferred, so a negative one is advice.");
 
     static final RecordTable<LeadCustomer> TABLE = RecordTable.of(
-                    LeadCustomer.class, IN_ORDER, LeadRules.LAYOUT, CustomerTable::record)
+                    LeadCustomer.class, IN_ORDER, LeadLayout.LAYOUT, CustomerTable::record)
             .carryingUnmapped(LeadCustomer::additionalColumns)
-            .reporting(CoreRules.MISSING_COLUMN, CustomerRules.PARTIAL_RECORD);
+            .reporting(CoreRules.MISSING_COLUMN, RuleIds.CUSTOMER_PARTIAL_RECORD);
 
     private CustomerTable() {}
 
@@ -107,5 +105,14 @@ final class CustomerTable {
                 v.get(WEBSITE),
                 v.get(REVENUE),
                 v.unmapped());
+    }
+
+    static boolean isIndividual(LeadCustomer customer) {
+        return customer.customerType() == CustomerType.INDIVIDUAL;
+    }
+
+    /** Whether it is a business or a sole proprietorship. */
+    static boolean isBusiness(LeadCustomer customer) {
+        return customer.customerType() == CustomerType.BUSINESS || customer.customerType() == CustomerType.SOLE_PROP;
     }
 }

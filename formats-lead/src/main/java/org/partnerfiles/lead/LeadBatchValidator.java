@@ -34,7 +34,7 @@ import org.partnerfiles.rule.RuleLevel;
 public final class LeadBatchValidator {
 
     private static final Set<String> UNIQUE_IDS =
-            Set.of(CustomerRules.DUPLICATE_ID, RelationshipRules.DUPLICATE, AccountFileRules.DUPLICATE_ID);
+            Set.of(RuleIds.DUPLICATE_ID, RuleIds.DUPLICATE, AccountFileRules.DUPLICATE_ID);
 
     private static final SubmissionHistory NOTHING_SENT = submissions -> Map.of();
 

@@ -17,16 +17,13 @@ import org.partnerfiles.rule.RuleLevel;
 /** What Lead asks of customer relationships by themselves. */
 final class RelationshipRules {
 
-    static final String PARTIAL_RECORD = "lead.relationship.partial-record";
-    static final String DUPLICATE = "lead.relationship.duplicate";
-
     private static final String FIELDS = "Lead's public documentation: Customer Relationship file";
 
     private RelationshipRules() {}
 
     /** The rule that the table itself applies to its header. */
     static final List<RuleDescription> DESCRIBED =
-            List.of(LeadRules.wholeRecords(PARTIAL_RECORD, "client_sole_prop_id"));
+            List.of(LeadRules.wholeRecords(RuleIds.RELATIONSHIP_PARTIAL_RECORD, "client_sole_prop_id"));
 
     static final List<Rule<LeadCustomerRelationship>> ALL = List.of(
             RecordRule.of(
@@ -52,7 +49,7 @@ final class RelationshipRules {
                     RelationshipRules::typeOfParty),
             FileRule.of(
                     LeadRules.enforced(
-                                    DUPLICATE,
+                                    RuleIds.DUPLICATE,
                                     "An individual, a party and a relationship type occur together once in a file.")
                             .level(RuleLevel.FILE)
                             .at(

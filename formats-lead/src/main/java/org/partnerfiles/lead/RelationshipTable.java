@@ -39,9 +39,9 @@ final class RelationshipTable {
             .note("That it is a date, and optional, is inferred.");
 
     static final RecordTable<LeadCustomerRelationship> TABLE = RecordTable.of(
-                    LeadCustomerRelationship.class, IN_ORDER, LeadRules.LAYOUT, RelationshipTable::record)
+                    LeadCustomerRelationship.class, IN_ORDER, LeadLayout.LAYOUT, RelationshipTable::record)
             .carryingUnmapped(LeadCustomerRelationship::additionalColumns)
-            .reporting(CoreRules.MISSING_COLUMN, RelationshipRules.PARTIAL_RECORD);
+            .reporting(CoreRules.MISSING_COLUMN, RuleIds.RELATIONSHIP_PARTIAL_RECORD);
 
     private RelationshipTable() {}
 

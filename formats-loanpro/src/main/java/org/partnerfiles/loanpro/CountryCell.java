@@ -25,7 +25,7 @@ final class CountryCell extends CellType<Country> {
         if (alias == null) {
             return EXACT.read(text, problems);
         }
-        problems.broken(CustomerRules.COUNTRY_ALIAS, "is read as " + alias.spelling() + " and must be written so");
+        problems.broken(RuleIds.COUNTRY_ALIAS, "is read as " + alias.spelling() + " and must be written so");
         return alias;
     }
 

@@ -19,30 +19,21 @@ import org.partnerfiles.rule.TextRule;
 /** What LoanPro asks of a customer beyond the forms of single cells. */
 final class CustomerRules {
 
-    static final String HEADER_HAS_SPACES = "loanpro.header-has-spaces";
-    static final String HEADER_ALIAS = "loanpro.header-alias";
-    static final String CUSTOMER_ID_REQUIRED = "loanpro.customer-id-required";
-    static final String COMPANY_DETAILS_REQUIRED = "loanpro.company-details-required";
-    static final String CREDIT_LIMIT_REQUIRED = "loanpro.credit-limit-required";
-    static final String PHONE_TYPE_REQUIRED = "loanpro.phone-type-required";
-    static final String COUNTRY_ALIAS = "loanpro.country-alias";
-    static final String INCOME_FREQUENCY_REQUIRED = "loanpro.income-frequency-required";
-    static final String ID_NUMBER_FORM = "loanpro.id-number-form";
-
     static final String HELP = "LoanPro's public help on import files";
 
     private CustomerRules() {}
 
     /** The rules that the table itself applies: its header, its requirements and the types of its cells. */
     static final List<RuleDescription> DESCRIBED = List.of(
-            RuleDescription.of(HEADER_HAS_SPACES, "No header holds a blank. One that does is matched without it.")
+            RuleDescription.of(
+                            RuleIds.HEADER_HAS_SPACES, "No header holds a blank. One that does is matched without it.")
                     .level(RuleLevel.FILE)
                     .effect(Effect.FILE_REJECTED)
                     .source(HELP)
                     .brokenBy(Example.ofRow().edited(text -> text.replaceFirst("firstName", "first Name")))
                     .keptBy(Example.ofRow()),
             RuleDescription.of(
-                            HEADER_ALIAS,
+                            RuleIds.HEADER_ALIAS,
                             "Every header is spelt as in the list of headers. The table of fields spells one of them"
                                     + " additionalPhonetype in passing; that is read and never written.")
                     .level(RuleLevel.FILE)
@@ -52,13 +43,13 @@ final class CustomerRules {
                     .brokenBy(Example.ofRow()
                             .edited(text -> text.replaceFirst("additionalPhoneType", "additionalPhonetype")))
                     .keptBy(Example.ofRow()),
-            RuleDescription.of(CUSTOMER_ID_REQUIRED, "An update or a removal names its customer.")
+            RuleDescription.of(RuleIds.CUSTOMER_ID_REQUIRED, "An update or a removal names its customer.")
                     .at("customerId")
                     .source("Import Fields: customerId")
                     .brokenBy(Example.ofRow("action", "update", "customerId", ""))
                     .keptBy(Example.ofRow("action", "update", "customerId", "17")),
             RuleDescription.of(
-                            COMPANY_DETAILS_REQUIRED,
+                            RuleIds.COMPANY_DETAILS_REQUIRED,
                             "An added customer of the type company or flooringCustomer has the company's name and contact.")
                     .at("companyContact", "companyName")
                     .source("Import Fields: companyContact, companyName")
@@ -66,18 +57,19 @@ final class CustomerRules {
                     .keptBy(Example.ofRow(
                             "customerType", "company", "companyName", "Example Motors", "companyContact", "Ana Roe")),
             RuleDescription.of(
-                            CREDIT_LIMIT_REQUIRED, "An added customer of the type flooringCustomer has a credit limit.")
+                            RuleIds.CREDIT_LIMIT_REQUIRED,
+                            "An added customer of the type flooringCustomer has a credit limit.")
                     .at("creditLimit")
                     .source("Import Fields: creditLimit")
                     .brokenBy(flooring(""))
                     .keptBy(flooring("100000")),
-            RuleDescription.of(PHONE_TYPE_REQUIRED, "A secondary phone says what it reaches.")
+            RuleDescription.of(RuleIds.PHONE_TYPE_REQUIRED, "A secondary phone says what it reaches.")
                     .at("secPhoneType")
                     .source("Import Fields: secPhoneType")
                     .brokenBy(Example.ofRow("secPhone", "2035550100", "secPhoneType", ""))
                     .keptBy(Example.ofRow("secPhone", "2035550100", "secPhoneType", "home")),
             RuleDescription.of(
-                            COUNTRY_ALIAS,
+                            RuleIds.COUNTRY_ALIAS,
                             "A country is written usa or can. The words us, united states, ca and canada are read, in any"
                                     + " case.")
                     .effect(Effect.ADVICE)
@@ -86,14 +78,14 @@ final class CustomerRules {
                     .brokenBy(Example.ofRow("priCountry", "US"))
                     .keptBy(Example.ofRow("priCountry", "usa")),
             RuleDescription.of(
-                            INCOME_FREQUENCY_REQUIRED,
+                            RuleIds.INCOME_FREQUENCY_REQUIRED,
                             "An income says how often it is earned. The table of fields requires the frequency always, the"
                                     + " worked example does without: it is required with an income.")
                     .at("employerIncomeFreq")
                     .source("Import Fields: employerIncomeFreq; Example: employerIncomeFreq")
                     .brokenBy(Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", ""))
                     .keptBy(Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", "monthly")),
-            RuleDescription.of(ID_NUMBER_FORM, "The numbers in ssn and idNumber are 9 digits, without dashes.")
+            RuleDescription.of(RuleIds.ID_NUMBER_FORM, "The numbers in ssn and idNumber are 9 digits, without dashes.")
                     .at("ssn", "idNumber")
                     .source("Import Fields: ssn, idNumber")
                     .brokenBy(Example.ofRow("ssn", "999-99-9999"))

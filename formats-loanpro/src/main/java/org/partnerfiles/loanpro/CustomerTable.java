@@ -40,7 +40,7 @@ final class CustomerTable {
     static final Column<LoanProCustomer, String> CUSTOMER_ID = IN_ORDER.column(
                     "customerId", text(), "customerId", LoanProCustomer::customerId)
             .requiredWhen("on update and remove", Requirements::onUpdateAndRemove)
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.CUSTOMER_ID_REQUIRED)
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.CUSTOMER_ID_REQUIRED)
             .note("LoanPro gives it: no use in an add. It names the customer later, and the import id does so too.");
     static final Column<LoanProCustomer, String> IMPORT_ID = IN_ORDER.column(
                     "importId", text(), "importId", LoanProCustomer::importId)
@@ -67,17 +67,17 @@ final class CustomerTable {
                     "companyContact", text(), "company.contact", part(LoanProCustomer::company, Company::contact))
             .personal()
             .requiredWhen("on add of a company or flooring customer", Requirements::ofCompany)
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.COMPANY_DETAILS_REQUIRED);
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.COMPANY_DETAILS_REQUIRED);
     static final Column<LoanProCustomer, String> COMPANY_NAME = IN_ORDER.column(
                     "companyName", text(), "company.name", part(LoanProCustomer::company, Company::name))
             .personal()
             .requiredWhen("on add of a company or flooring customer", Requirements::ofCompany)
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.COMPANY_DETAILS_REQUIRED);
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.COMPANY_DETAILS_REQUIRED);
 
     static final Column<LoanProCustomer, String> SSN = IN_ORDER.column(
                     "ssn", text(), "identification.ssn", part(IDS, Identification::ssn))
             .secret()
-            .reporting(CoreRules.VALUE_MALFORMED, CustomerRules.ID_NUMBER_FORM)
+            .reporting(CoreRules.VALUE_MALFORMED, RuleIds.ID_NUMBER_FORM)
             .note("Social security or social insurance number; of a company an employer number too.");
     static final Column<LoanProCustomer, String> DRIVERS_LICENSE = IN_ORDER.column(
                     "driversLicense",
@@ -92,14 +92,14 @@ final class CustomerTable {
     static final Column<LoanProCustomer, String> ID_NUMBER = IN_ORDER.column(
                     "idNumber", text(), "identification.idNumber", part(IDS, Identification::idNumber))
             .secret()
-            .reporting(CoreRules.VALUE_MALFORMED, CustomerRules.ID_NUMBER_FORM)
+            .reporting(CoreRules.VALUE_MALFORMED, RuleIds.ID_NUMBER_FORM)
             .note("The number of the kind that idType says.");
 
     static final Column<LoanProCustomer, BigDecimal> CREDIT_LIMIT = IN_ORDER.column(
                     "creditLimit", decimal(), "creditLimit", LoanProCustomer::creditLimit)
             .personal()
             .requiredWhen("on add of a flooring customer", Requirements::ofFlooringCustomer)
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.CREDIT_LIMIT_REQUIRED);
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.CREDIT_LIMIT_REQUIRED);
     static final Column<LoanProCustomer, LocalDate> BIRTHDAY = IN_ORDER.column(
                     "birthday", day(), "birthday", LoanProCustomer::birthday)
             .personal();
@@ -128,7 +128,7 @@ final class CustomerTable {
     static final Column<LoanProCustomer, PhoneType> SECONDARY_PHONE_TYPE = IN_ORDER.column(
                     "secPhoneType", oneOf(PhoneType.values()), "phones.secondary.type", part(SECONDARY, Phone::type))
             .requiredWhen("with secPhone", Requirements::withSecondaryPhone)
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.PHONE_TYPE_REQUIRED);
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.PHONE_TYPE_REQUIRED);
     static final Column<LoanProCustomer, List<String>> ADDITIONAL_PHONE = IN_ORDER.column(
                     "additionalPhone",
                     pairedList(text()),
@@ -188,7 +188,7 @@ final class CustomerTable {
                     "employer.incomeFrequency",
                     part(EMPLOYER, Employer::incomeFrequency))
             .requiredWhen("with employerIncome", Requirements::withIncome)
-            .reporting(CoreRules.VALUE_MISSING, CustomerRules.INCOME_FREQUENCY_REQUIRED)
+            .reporting(CoreRules.VALUE_MISSING, RuleIds.INCOME_FREQUENCY_REQUIRED)
             .note("Required throughout in the table of fields, blank in the worked example.");
     static final Column<LoanProCustomer, LocalDate> HIRE_DATE = IN_ORDER.column(
                     "employerHireDate", day(), "employer.hireDate", part(EMPLOYER, Employer::hireDate))
@@ -206,8 +206,8 @@ final class CustomerTable {
 
     static final RecordTable<LoanProCustomer> TABLE = RecordTable.of(
                     LoanProCustomer.class, IN_ORDER, Layout.csv(), CustomerTable::record)
-            .reporting(RecordTable.HEADER_ALIAS, CustomerRules.HEADER_ALIAS)
-            .reporting(RecordTable.HEADER_BLANKS, CustomerRules.HEADER_HAS_SPACES);
+            .reporting(RecordTable.HEADER_ALIAS, RuleIds.HEADER_ALIAS)
+            .reporting(RecordTable.HEADER_BLANKS, RuleIds.HEADER_HAS_SPACES);
 
     private CustomerTable() {}
 
