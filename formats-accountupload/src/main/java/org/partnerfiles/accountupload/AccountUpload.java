@@ -1,6 +1,14 @@
 package org.partnerfiles.accountupload;
 
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.accountupload.internal.fixtures.AccountGenerator;
+import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
+import org.partnerfiles.accountupload.internal.rules.AccountRules;
+import org.partnerfiles.accountupload.internal.rules.FixedValues;
+import org.partnerfiles.accountupload.internal.rules.IgnoredParts;
+import org.partnerfiles.accountupload.internal.table.AccountTable;
+import org.partnerfiles.accountupload.internal.table.Requirements;
+import org.partnerfiles.accountupload.internal.table.RuleIds;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.IgnoredValues;
 import org.partnerfiles.io.RecordWriter;

@@ -2,6 +2,8 @@ package org.partnerfiles.accountupload;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.accountupload.internal.table.Parts;
+import org.partnerfiles.accountupload.internal.table.Texts;
 
 /**
  * A customer's address (AddressLine1 to Country). The recipient ignores one that is not complete: all but {@code line2} given, in the

@@ -2,6 +2,7 @@ package org.partnerfiles.accountupload;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.accountupload.internal.table.Parts;
 
 /**
  * What the balance is made of (Balance Breakdown), in cents, as of referral; cannot be changed once uploaded. The three should add up to

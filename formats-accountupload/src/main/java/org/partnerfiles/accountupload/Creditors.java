@@ -2,6 +2,8 @@ package org.partnerfiles.accountupload;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.accountupload.internal.table.Parts;
+import org.partnerfiles.accountupload.internal.table.Texts;
 
 /**
  * To whom the debt is and was owed, and under which name the customer knows it (Creditor And Merchant Information).

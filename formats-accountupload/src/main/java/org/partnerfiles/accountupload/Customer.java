@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.accountupload.internal.table.Parts;
+import org.partnerfiles.accountupload.internal.table.Texts;
 
 /**
  * The customer of an account. A customer with several accounts stands in several rows, which {@code ref} holds together and which should

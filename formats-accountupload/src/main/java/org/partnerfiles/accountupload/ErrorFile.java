@@ -1,6 +1,6 @@
 package org.partnerfiles.accountupload;
 
-import static org.partnerfiles.accountupload.Texts.filled;
+import static org.partnerfiles.accountupload.internal.table.Texts.filled;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.accountupload.internal.correction.CorrectionWriter;
+import org.partnerfiles.accountupload.internal.table.AccountTable;
+import org.partnerfiles.accountupload.internal.table.ErrorTable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;

@@ -3,6 +3,8 @@ package org.partnerfiles.accountupload;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.accountupload.internal.table.Parts;
+import org.partnerfiles.accountupload.internal.table.Texts;
 
 /**
  * The account on the day it was itemized (Itemization); amounts in cents. All seven are required in jurisdictions that need a notice of

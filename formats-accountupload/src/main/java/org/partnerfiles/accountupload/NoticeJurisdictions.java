@@ -1,5 +1,7 @@
 package org.partnerfiles.accountupload;
 
+import org.partnerfiles.accountupload.internal.table.Countries;
+
 /**
  * Where the law asks for a notice of assignment, so that the itemization of an account is required (Itemization).
  *

@@ -3,6 +3,8 @@ package org.partnerfiles.accountupload;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.accountupload.internal.table.Parts;
+import org.partnerfiles.accountupload.internal.table.Texts;
 
 /**
  * What was bought or agreed (Product Information).

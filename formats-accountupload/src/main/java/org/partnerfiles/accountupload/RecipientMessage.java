@@ -40,7 +40,7 @@ public enum RecipientMessage {
         return rule;
     }
 
-    String example() {
+    public String example() {
         return this == UNSUPPORTED_LANGUAGE ? text + "invalid-language" : text;
     }
 }

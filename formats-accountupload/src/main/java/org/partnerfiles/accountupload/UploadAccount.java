@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.accountupload.internal.table.AccountTable;
+import org.partnerfiles.accountupload.internal.table.Texts;
 
 /**
  * One row of an Account Upload file: one account and its customer. Null is what the row does not say. Money is in whole cents, 100

@@ -17,8 +17,8 @@ import org.partnerfiles.text.Digits;
  */
 public record UploadFileName(LocalDateTime time) implements Comparable<UploadFileName> {
 
-    static final String EXTENSION = ".csv";
-    static final String FORM = "a date and time as YYYY-MM-DD-hh-mm-ss.csv";
+    public static final String EXTENSION = ".csv";
+    public static final String FORM = "a date and time as YYYY-MM-DD-hh-mm-ss.csv";
 
     /** What is put behind the name of an upload to name its error file. */
     public static final String ERRORS = ".err";

@@ -18,7 +18,7 @@ import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Profile;
 
 /** Small files whose rows are like the sample but for the cells that a test names. */
-final class AccountFile {
+public final class AccountFile {
 
     /** The format with every rule on. */
     static final FileFormat<UploadAccount> ALL_ON =
@@ -26,23 +26,23 @@ final class AccountFile {
 
     private AccountFile() {}
 
-    static ValidationReport check(Example example) {
+    public static ValidationReport check(Example example) {
         return ExampleFile.of(ALL_ON, example).check();
     }
 
     /** The findings of all severities by rule and column, such as {@code core.value-missing AccountRef}. */
-    static List<String> findings(Example example) {
+    public static List<String> findings(Example example) {
         return check(example).findings().stream()
                 .map(AccountFile::ruleAndColumn)
                 .toList();
     }
 
-    static List<String> findings(String... headersAndTexts) {
+    public static List<String> findings(String... headersAndTexts) {
         return findings(Example.ofRow(headersAndTexts));
     }
 
     /** What a rule says of the rows. */
-    static List<String> messages(String rule, Example example) {
+    public static List<String> messages(String rule, Example example) {
         return check(example).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .map(Finding::message)
@@ -54,7 +54,7 @@ final class AccountFile {
         return column == null ? finding.rule() : finding.rule() + " " + column;
     }
 
-    static byte[] written(FileFormat<UploadAccount> format, List<UploadAccount> accounts) {
+    public static byte[] written(FileFormat<UploadAccount> format, List<UploadAccount> accounts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordWriter<UploadAccount> writer = format.writer(out)) {
             for (UploadAccount account : accounts) {
@@ -87,7 +87,7 @@ final class AccountFile {
         return records;
     }
 
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
 import org.partnerfiles.report.ValidationReport;
 
 @Tag("slow")

@@ -12,6 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
+import org.partnerfiles.accountupload.internal.table.LanguageCell;
+import org.partnerfiles.accountupload.internal.table.TitleCell;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.table.Column;
 

@@ -3,6 +3,7 @@ package org.partnerfiles.helix;
 import java.time.OffsetDateTime;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.helix.internal.table.Parts;
 
 /**
  * What a customer declared and agreed to (Content Row: tab offsets 26 to 29).

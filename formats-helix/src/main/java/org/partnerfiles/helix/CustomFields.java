@@ -3,6 +3,7 @@ package org.partnerfiles.helix;
 import jakarta.validation.constraints.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.helix.internal.table.Parts;
 
 /**
  * What a program stores with its customers, each at most 100 characters; secret, as nobody else knows what it holds.

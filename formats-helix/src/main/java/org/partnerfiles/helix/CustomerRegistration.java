@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.helix.internal.table.CustomerRegistrationTable;
 import org.partnerfiles.table.UnmappedCells;
 
 /**

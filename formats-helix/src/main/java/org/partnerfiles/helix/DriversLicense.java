@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.helix.internal.table.Parts;
 
 /**
  * A driver's licence.

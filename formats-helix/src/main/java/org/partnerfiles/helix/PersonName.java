@@ -3,6 +3,7 @@ package org.partnerfiles.helix;
 import jakarta.validation.constraints.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.helix.internal.table.Parts;
 
 /**
  * A person's name; every part can be blank.

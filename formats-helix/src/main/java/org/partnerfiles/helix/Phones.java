@@ -3,6 +3,7 @@ package org.partnerfiles.helix;
 import jakarta.validation.constraints.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.helix.internal.table.Parts;
 
 /**
  * Phone numbers as Helix has them, each at most 50 characters.

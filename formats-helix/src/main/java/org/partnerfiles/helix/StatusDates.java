@@ -3,6 +3,7 @@ package org.partnerfiles.helix;
 import java.time.OffsetDateTime;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.helix.internal.table.Parts;
 
 /**
  * When the status of a customer changed (Content Row: tab offsets 11 to 16); each may be blank.

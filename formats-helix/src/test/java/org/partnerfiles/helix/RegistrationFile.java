@@ -17,19 +17,19 @@ import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
 
 /** A file read to its end, and what makes such files. */
-record RegistrationFile(
+public record RegistrationFile(
         @Nullable CustomerRegistrationHeader header, List<Row<CustomerRegistration>> rows, ValidationReport report) {
 
-    static final Charset ANSI = Charset.forName("windows-1252");
-    static final String NAME = "202601310215_CUSTOMERREGISTRATION.TXT";
+    public static final Charset ANSI = Charset.forName("windows-1252");
+    public static final String NAME = "202601310215_CUSTOMERREGISTRATION.TXT";
 
     /** A header to the document's letter. */
-    static String header(long count) {
+    public static String header(long count) {
         return NAME + "\t" + count + "\t2026-01-31T02:15:07.120-06:00\t2026-01-30T23:59:59.999-06:00\r\n";
     }
 
     /** A content line to the document's letter, with every field filled. */
-    static String fullLine(long id) {
+    public static String fullLine(long id) {
         return String.join(
                         "\t",
                         Long.toString(id),
@@ -89,15 +89,15 @@ record RegistrationFile(
                 + "\r\n";
     }
 
-    static RegistrationFile read(String text) {
+    public static RegistrationFile read(String text) {
         return read(Helix.CUSTOMER_REGISTRATIONS, text, null);
     }
 
-    static RegistrationFile read(FileFormat<CustomerRegistration> format, String text, @Nullable String name) {
+    public static RegistrationFile read(FileFormat<CustomerRegistration> format, String text, @Nullable String name) {
         return read(format, text.getBytes(ANSI), name);
     }
 
-    static RegistrationFile read(FileFormat<CustomerRegistration> format, byte[] bytes, @Nullable String name) {
+    public static RegistrationFile read(FileFormat<CustomerRegistration> format, byte[] bytes, @Nullable String name) {
         try (RecordReader<CustomerRegistration> reader = format.reader(new ByteArrayInputStream(bytes), name)) {
             List<Row<CustomerRegistration>> rows = new ArrayList<>();
             reader.forEach(rows::add);
@@ -133,18 +133,18 @@ record RegistrationFile(
     }
 
     /** The records of all rows, which are all accepted. */
-    List<CustomerRegistration> records() {
+    public List<CustomerRegistration> records() {
         return rows.stream()
                 .map(row -> ((Row.Accepted<CustomerRegistration>) row).record())
                 .toList();
     }
 
     /** Every finding as {@code line column rule}, with {@code -} for the row or file as a whole. */
-    List<String> found() {
+    public List<String> found() {
         return report.findings().stream().map(RegistrationFile::line).toList();
     }
 
-    static String line(Finding finding) {
+    public static String line(Finding finding) {
         String column = finding.location().column();
         return finding.location().line() + " " + (column == null ? "-" : column) + " " + finding.rule();
     }

@@ -1,7 +1,7 @@
 package org.partnerfiles.helix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.partnerfiles.helix.HelixText.text;
+import static org.partnerfiles.helix.internal.table.HelixText.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.helix.internal.rules.FileRules;
+import org.partnerfiles.helix.internal.table.DigitsCell;
+import org.partnerfiles.helix.internal.table.HeaderTable;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;

@@ -32,13 +32,13 @@ public record AdverseActionNotice(
         return builder().from(this);
     }
 
-    boolean hasReason() {
+    public boolean hasReason() {
         String text = reason;
         return text != null && !text.isBlank();
     }
 
     /** {@return how many of the three are given} */
-    int given() {
+    public int given() {
         return (int) Stream.of(deliveredAt != null, hasReason(), deliveryMethod != null)
                 .filter(isGiven -> isGiven)
                 .count();

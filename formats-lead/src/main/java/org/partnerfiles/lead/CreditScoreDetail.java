@@ -33,7 +33,7 @@ public record CreditScoreDetail(
     }
 
     /** {@return how many of the three are given} */
-    int given() {
+    public int given() {
         return (int) Stream.of(pulledAt != null, score != null, reportSource != null)
                 .filter(isGiven -> isGiven)
                 .count();

@@ -38,17 +38,17 @@ public final class FixtureBatch {
         return new FixtureBatch(null, files, null, false);
     }
 
-    static FixtureBatch breaking(String rule, List<LeadSource> files) {
+    public static FixtureBatch breaking(String rule, List<LeadSource> files) {
         return new FixtureBatch(rule, files, null, false);
     }
 
     /** This batch, sent after others; none of them where there is to be a history that knows of nothing. */
-    FixtureBatch after(List<LeadSource> earlier) {
+    public FixtureBatch after(List<LeadSource> earlier) {
         return new FixtureBatch(rule, files, earlier, strict);
     }
 
     /** This batch, for a host that allows no transition of states. */
-    FixtureBatch withoutTransitions() {
+    public FixtureBatch withoutTransitions() {
         return new FixtureBatch(rule, files, sent, true);
     }
 

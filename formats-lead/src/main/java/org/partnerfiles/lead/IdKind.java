@@ -8,7 +8,7 @@ public enum IdKind {
     ENTITY_ID;
 
     /** How Lead's ids of entities begin. */
-    static final String ENTITY_PREFIX = "entity_";
+    public static final String ENTITY_PREFIX = "entity_";
 
     /**
      * {@return the kind of an id}

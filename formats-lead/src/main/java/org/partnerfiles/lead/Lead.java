@@ -5,6 +5,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.lead.internal.batch.AccountBatchRules;
+import org.partnerfiles.lead.internal.batch.LeadFileRules;
+import org.partnerfiles.lead.internal.batch.RelationshipBatchRules;
+import org.partnerfiles.lead.internal.fixtures.LeadGenerators;
+import org.partnerfiles.lead.internal.rules.AccountFileRules;
+import org.partnerfiles.lead.internal.rules.AccountRules;
+import org.partnerfiles.lead.internal.rules.CustomerRules;
+import org.partnerfiles.lead.internal.rules.InferredRules;
+import org.partnerfiles.lead.internal.rules.LeadRules;
+import org.partnerfiles.lead.internal.rules.RelationshipRules;
+import org.partnerfiles.lead.internal.table.AccountTable;
+import org.partnerfiles.lead.internal.table.CustomerTable;
+import org.partnerfiles.lead.internal.table.LeadOptions;
+import org.partnerfiles.lead.internal.table.RelationshipTable;
 import org.partnerfiles.option.Option;
 
 /**

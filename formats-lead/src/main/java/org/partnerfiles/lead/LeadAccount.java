@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.lead.internal.table.AccountTable;
+import org.partnerfiles.lead.internal.table.Decimals;
 import org.partnerfiles.table.UnmappedCells;
 
 /**

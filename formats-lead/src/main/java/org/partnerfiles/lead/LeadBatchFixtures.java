@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.lead.internal.fixtures.BatchRecords;
+import org.partnerfiles.lead.internal.fixtures.BrokenBatches;
+import org.partnerfiles.lead.internal.fixtures.LeadParty;
 
 /**
  * Whole batches from a seed, the same on every machine: customers of all three types, the relationships of businesses and sole

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.lead.internal.table.CustomerTable;
+import org.partnerfiles.lead.internal.table.Decimals;
 import org.partnerfiles.table.UnmappedCells;
 
 /**

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.lead.internal.table.RelationshipTable;
 import org.partnerfiles.table.UnmappedCells;
 
 /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.lead.internal.rules.LeadRules;
+import org.partnerfiles.lead.internal.rules.RelationshipRules;
 
 /**
  * What was sent to Lead before, read from the files themselves: all four look-ups for a program that keeps nothing but its folder of

@@ -54,7 +54,7 @@ public enum StatusReason implements VendorConstant {
     }
 
     /** The reasons of a state, as a message says them. */
-    static String spelt(AccountStatus status) {
+    public static String spelt(AccountStatus status) {
         return of(status).stream().map(StatusReason::spelling).collect(Collectors.joining(", "));
     }
 }

@@ -17,31 +17,31 @@ import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 
 /** Small files, and what is found in them. */
-final class LeadFiles {
+public final class LeadFiles {
 
     private LeadFiles() {}
 
-    static <R> ValidationReport check(FileFormat<R> format, Example example) {
+    public static <R> ValidationReport check(FileFormat<R> format, Example example) {
         return ExampleFile.of(format, example).check();
     }
 
-    static <R> List<String> errors(FileFormat<R> format, String... headersAndTexts) {
+    public static <R> List<String> errors(FileFormat<R> format, String... headersAndTexts) {
         return errors(check(format, Example.ofRow(headersAndTexts)));
     }
 
-    static List<String> errors(ValidationReport report) {
+    public static List<String> errors(ValidationReport report) {
         return report.findings().stream()
                 .filter(finding -> finding.effect().isError())
                 .map(LeadFiles::ruleAndColumn)
                 .toList();
     }
 
-    static <R> List<String> findings(FileFormat<R> format, String... headersAndTexts) {
+    public static <R> List<String> findings(FileFormat<R> format, String... headersAndTexts) {
         return findings(check(format, Example.ofRow(headersAndTexts)));
     }
 
     /** The findings of all severities by rule and column, such as {@code core.value-missing status}. */
-    static List<String> findings(ValidationReport report) {
+    public static List<String> findings(ValidationReport report) {
         return report.findings().stream().map(LeadFiles::ruleAndColumn).toList();
     }
 
@@ -50,7 +50,7 @@ final class LeadFiles {
         return column == null ? finding.rule() : finding.rule() + " " + column;
     }
 
-    static <R> byte[] write(FileFormat<R> format, List<R> records) {
+    public static <R> byte[] write(FileFormat<R> format, List<R> records) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (RecordWriter<R> writer = format.writer(out)) {
@@ -65,12 +65,12 @@ final class LeadFiles {
         }
     }
 
-    static <R> String text(FileFormat<R> format, List<R> records) {
+    public static <R> String text(FileFormat<R> format, List<R> records) {
         return new String(write(format, records), StandardCharsets.UTF_8);
     }
 
     /** The records of a file that has no error. */
-    static <R> List<R> read(FileFormat<R> format, byte[] bytes) {
+    public static <R> List<R> read(FileFormat<R> format, byte[] bytes) {
         try (RecordReader<R> reader = format.reader(new ByteArrayInputStream(bytes), null)) {
             List<R> records = new ArrayList<>();
             for (Row<R> row : reader) {
@@ -85,7 +85,7 @@ final class LeadFiles {
         }
     }
 
-    static <R> List<R> read(FileFormat<R> format, String text) {
+    public static <R> List<R> read(FileFormat<R> format, String text) {
         return read(format, text.getBytes(StandardCharsets.UTF_8));
     }
 

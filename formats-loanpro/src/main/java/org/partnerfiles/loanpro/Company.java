@@ -1,6 +1,7 @@
 package org.partnerfiles.loanpro;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.loanpro.internal.table.Parts;
 
 /**
  * The company that is the customer; both are required where the customer type is company or flooringCustomer.

@@ -2,6 +2,7 @@ package org.partnerfiles.loanpro;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.loanpro.internal.table.Parts;
 
 /**
  * A customer's credit scores.

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.loanpro.internal.table.Decimals;
+import org.partnerfiles.loanpro.internal.table.Parts;
 
 /**
  * Whom a customer works for. Nothing of it is required, except the frequency of an income that is given.

@@ -3,6 +3,7 @@ package org.partnerfiles.loanpro;
 import jakarta.validation.constraints.Pattern;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.loanpro.internal.table.Parts;
 
 /**
  * The numbers that identify a customer. All but the type are secret.

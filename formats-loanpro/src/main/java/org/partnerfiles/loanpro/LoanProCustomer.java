@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.loanpro.internal.table.CustomerTable;
+import org.partnerfiles.loanpro.internal.table.Decimals;
 
 /**
  * One row of LoanPro's customer information import: one command on one customer. Null is what the row does not say; what LoanPro

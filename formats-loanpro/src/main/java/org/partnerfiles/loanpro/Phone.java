@@ -2,6 +2,7 @@ package org.partnerfiles.loanpro;
 
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.loanpro.internal.table.Parts;
 
 /**
  * A phone number and what it reaches.

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.immutables.value.Value;
+import org.partnerfiles.loanpro.internal.table.Parts;
 
 /**
  * A customer's phones.

@@ -1,6 +1,7 @@
 package org.partnerfiles.loanpro;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.loanpro.internal.table.Parts;
 
 /**
  * How a customer logs in to the lender's customer website.

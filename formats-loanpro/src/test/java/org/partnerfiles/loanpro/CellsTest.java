@@ -20,6 +20,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.ExampleFile;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.table.CellSchema;

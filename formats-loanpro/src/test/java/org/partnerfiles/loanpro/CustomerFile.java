@@ -8,7 +8,7 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
 
 /** Small files whose rows are like the worked example but for the cells that a test names. */
-final class CustomerFile {
+public final class CustomerFile {
 
     private CustomerFile() {}
 
@@ -22,20 +22,20 @@ final class CustomerFile {
     }
 
     /** The findings of all severities by rule and column, such as {@code loanpro.date-style} or {@code core.value-missing ssn}. */
-    static List<String> findings(Example example) {
+    public static List<String> findings(Example example) {
         return check(example).findings().stream()
                 .map(CustomerFile::ruleAndColumn)
                 .toList();
     }
 
-    static List<String> errors(Example example) {
+    public static List<String> errors(Example example) {
         return check(example).findings().stream()
                 .filter(finding -> finding.effect().isError())
                 .map(CustomerFile::ruleAndColumn)
                 .toList();
     }
 
-    static List<String> errors(String... headersAndTexts) {
+    public static List<String> errors(String... headersAndTexts) {
         return errors(Example.ofRow(headersAndTexts));
     }
 

@@ -1,0 +1,5 @@
+/** Repairs account upload files by the messages of an error file. Not exported. */
+@NullMarked
+package org.partnerfiles.accountupload.internal.correction;
+
+import org.jspecify.annotations.NullMarked;

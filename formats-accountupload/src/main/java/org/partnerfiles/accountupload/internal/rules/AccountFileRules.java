@@ -1,0 +1,306 @@
+package org.partnerfiles.accountupload.internal.rules;
+
+import static org.partnerfiles.accountupload.internal.table.Texts.filled;
+import static org.partnerfiles.accountupload.internal.table.Texts.given;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.accountupload.Customer;
+import org.partnerfiles.accountupload.UploadAccount;
+import org.partnerfiles.accountupload.UploadFileName;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+
+/** What the recipient asks of a file: its name, and its rows together. */
+final class AccountFileRules {
+
+    private static final String UPLOADING = "Uploading Accounts";
+
+    private AccountFileRules() {}
+
+    static final List<Rule<UploadAccount>> ALL = List.of(
+            FileRule.of(
+                    file(
+                                    "accountupload.file-extension",
+                                    "The file's name ends in .csv, in lower case; another file is not processed, and no error"
+                                            + " file comes back.")
+                            .effect(Effect.FILE_REJECTED)
+                            .source("the recipient's public help")
+                            .needs("the file's name")
+                            .brokenBy(Example.ofRow().inFile("2026-06-15-10-30-00.CSV"))
+                            .keptBy(Example.ofRow().inFile("2026-06-15-10-30-00.csv")),
+                    Extension::new),
+            FileRule.of(
+                    file(
+                                    "accountupload.file-name",
+                                    "The file's name is a date and time that exist, by the clock of 24 hours, as"
+                                            + " YYYY-MM-DD-hh-mm-ss.")
+                            .effect(Effect.ADVICE)
+                            .source(UPLOADING + ": filename convention")
+                            .needs("the file's name")
+                            .brokenBy(Example.ofRow().inFile("accounts.csv"))
+                            .keptBy(Example.ofRow().inFile("2026-06-15-10-30-00.csv")),
+                    Name::new),
+            FileRule.of(
+                    file(
+                                    "accountupload.duplicate-account-ref",
+                                    "An AccountRef occurs once in a file. The recipient may take a second row for an update"
+                                            + " instead.")
+                            .effect(Effect.RECORD_REJECTED)
+                            .at("AccountRef")
+                            .source(UPLOADING + ": AccountRef")
+                            .brokenBy(Example.ofRow().row("OriginatingCreditorAccountRef", "OC-3002"))
+                            .keptBy(secondAccount()),
+                    context -> new Unique(
+                            context,
+                            UploadAccount::accountRef,
+                            "AccountRef",
+                            "must be unique, and is the AccountRef of ",
+                            "; the recipient may refuse the row, or take it for an update")),
+            FileRule.of(
+                    file(
+                                    "accountupload.duplicate-creditor-account-ref",
+                                    "An OriginatingCreditorAccountRef occurs once with its OriginatingCreditorLegalName.")
+                            .effect(Effect.ADVICE)
+                            .at("OriginatingCreditorAccountRef", "OriginatingCreditorLegalName")
+                            .source("Creditor And Merchant Information: OriginatingCreditorAccountRef")
+                            .brokenBy(Example.ofRow().row("AccountRef", "A-1002"))
+                            .keptBy(secondAccount()),
+                    context -> new Unique(
+                            context,
+                            AccountFileRules::creditorKey,
+                            "OriginatingCreditorAccountRef",
+                            "should be unique within its originating creditor, and is that of ",
+                            "")),
+            FileRule.of(
+                    file(
+                                    "accountupload.conflicting-customer",
+                                    "Rows that share a CustomerRef agree on the customer: title, names, date of birth, e-mail"
+                                            + " addresses and phones in any order, address, display name and language.")
+                            .effect(Effect.ADVICE)
+                            .at(Stream.concat(Stream.of("CustomerRef"), CustomerFields.HEADERS.stream())
+                                    .toArray(String[]::new))
+                            .source(UPLOADING + ": CustomerRef")
+                            .brokenBy(secondAccount("LastName", "Example"))
+                            .keptBy(secondAccount()),
+                    ConflictingCustomer::new),
+            FileRule.of(
+                    file(
+                                    "accountupload.customer-split-over-refs",
+                                    "Rows with the same name and date of birth have the same CustomerRef, so that the"
+                                            + " accounts of a customer are brought together.")
+                            .effect(Effect.ADVICE)
+                            .at("CustomerRef")
+                            .source(UPLOADING)
+                            .brokenBy(secondAccount("CustomerRef", "C-2002"))
+                            .keptBy(secondAccount()),
+                    SplitCustomer::new),
+            FileRule.of(
+                    file(
+                                    "accountupload.last-name-blank",
+                                    "Every row has a LastName; it is required where the customer has one.")
+                            .effect(Effect.INFORMATION)
+                            .at("LastName")
+                            .source(UPLOADING + ": LastName")
+                            .brokenBy(Example.ofRow("LastName", ""))
+                            .keptBy(Example.ofRow("LastName", "Marlow")),
+                    context -> new LastNameBlank()));
+
+    private static RuleDescription file(String id, String statement) {
+        return RuleDescription.of(id, statement).level(RuleLevel.FILE);
+    }
+
+    /** The sample's row, and one of a second account that differs in the cells named. */
+    private static Example secondAccount(String... headersAndTexts) {
+        String[] cells = new String[headersAndTexts.length + 4];
+        cells[0] = "AccountRef";
+        cells[1] = "A-1002";
+        cells[2] = "OriginatingCreditorAccountRef";
+        cells[3] = "OC-3002";
+        System.arraycopy(headersAndTexts, 0, cells, 4, headersAndTexts.length);
+        return Example.ofRow().row(cells);
+    }
+
+    private static @Nullable String creditorKey(UploadAccount account) {
+        String ref = account.creditors().originatingAccountRef();
+        return given(ref) ? KeyIndex.key(account.creditors().originatingLegalName(), ref) : null;
+    }
+
+    private record Extension(FileContext context) implements FileRule.Check<UploadAccount> {
+        @Override
+        public void end(Findings findings) {
+            String name = context.file().fileName();
+            if (name == null) {
+                findings.skip("the file's name is not known");
+            } else if (!name.endsWith(UploadFileName.EXTENSION)) {
+                findings.say("the file's name must end in " + UploadFileName.EXTENSION
+                        + ", in lower case; otherwise it is not processed, and no error file says so");
+            }
+        }
+    }
+
+    /** What is wrong with the extension alone is left to the rule about that. */
+    private record Name(FileContext context) implements FileRule.Check<UploadAccount> {
+        @Override
+        public void end(Findings findings) {
+            String name = context.file().fileName();
+            if (name == null) {
+                findings.skip("the file's name is not known");
+                return;
+            }
+            int dot = name.lastIndexOf('.');
+            String stem = dot < 0 ? name : name.substring(0, dot);
+            if (UploadFileName.parse(stem + UploadFileName.EXTENSION) == null) {
+                findings.say("the file's name should be " + UploadFileName.FORM);
+            }
+        }
+    }
+
+    private static final class Unique implements FileRule.Check<UploadAccount> {
+        private final KeyIndex seen;
+        private final Function<UploadAccount, @Nullable String> key;
+        private final String column;
+        private final String message;
+        private final String consequence;
+
+        Unique(
+                FileContext context,
+                Function<UploadAccount, @Nullable String> key,
+                String column,
+                String message,
+                String consequence) {
+            this.seen = context.newKeyIndex();
+            this.key = key;
+            this.column = column;
+            this.message = message;
+            this.consequence = consequence;
+        }
+
+        @Override
+        public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
+            String text = filled(key.apply(account));
+            long first = text == null ? -1 : seen.get(text);
+            if (first >= 0) {
+                findings.at(column, message + "line " + first + consequence);
+            }
+        }
+
+        @Override
+        public void remember(UploadAccount account, RowText<UploadAccount> row) {
+            String text = filled(key.apply(account));
+            if (text != null) {
+                seen.putIfAbsent(text, row.line());
+            }
+        }
+    }
+
+    /** Compares with the first row of the customer. */
+    private static final class ConflictingCustomer implements FileRule.Check<UploadAccount> {
+        private final KeyIndex wholes;
+        private final KeyIndex parts;
+        private final CustomerFields fields = new CustomerFields();
+
+        ConflictingCustomer(FileContext context) {
+            this.wholes = context.newKeyIndex();
+            this.parts = context.newKeyIndex();
+        }
+
+        @Override
+        public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
+            Customer customer = account.customer();
+            String ref = filled(customer.ref());
+            long before = ref == null ? -1 : wholes.get(ref);
+            if (before < 0 || ref == null || before == fields.whole(customer)) {
+                return;
+            }
+            List<String> differing = CustomerFields.differing(parts.get(ref), CustomerFields.parts(customer));
+            if (differing.isEmpty()) {
+                findings.at("CustomerRef", "is that of an earlier row, which says something else of the customer");
+            } else {
+                findings.at(
+                        differing.get(0),
+                        "should be as in an earlier row with this CustomerRef; the rows differ in "
+                                + String.join(", ", differing));
+            }
+        }
+
+        @Override
+        public void remember(UploadAccount account, RowText<UploadAccount> row) {
+            String ref = filled(account.customer().ref());
+            if (ref != null && wholes.get(ref) < 0) {
+                wholes.put(ref, fields.whole(account.customer()));
+                parts.put(ref, CustomerFields.parts(account.customer()));
+            }
+        }
+    }
+
+    /** Compares with the first row of the same name and birth. */
+    private static final class SplitCustomer implements FileRule.Check<UploadAccount> {
+        private final KeyIndex refs;
+        private final Fingerprint fingerprint = Fingerprint.ofOneFile();
+        private @Nullable UploadAccount judged;
+        private @Nullable String person;
+
+        SplitCustomer(FileContext context) {
+            this.refs = context.newKeyIndex();
+        }
+
+        /** A row is judged, then remembered: the same record, not an equal one. */
+        @SuppressWarnings("ReferenceEquality")
+        private @Nullable String personIn(UploadAccount account) {
+            if (judged != account) {
+                judged = account;
+                person = CustomerFields.person(account.customer());
+            }
+            return person;
+        }
+
+        @Override
+        public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
+            String who = personIn(account);
+            long before = who == null ? -1 : refs.get(who);
+            if (before >= 0 && before != fingerprint.of(account.customer().ref())) {
+                findings.at("CustomerRef", "should be that of an earlier row with the same name and date of birth");
+            }
+        }
+
+        @Override
+        public void remember(UploadAccount account, RowText<UploadAccount> row) {
+            String who = personIn(account);
+            if (who != null) {
+                refs.putIfAbsent(who, fingerprint.of(account.customer().ref()));
+            }
+        }
+    }
+
+    private static final class LastNameBlank implements FileRule.Check<UploadAccount> {
+        private long count;
+
+        @Override
+        public void remember(UploadAccount account, RowText<UploadAccount> row) {
+            if (!given(account.customer().lastName())) {
+                count++;
+            }
+        }
+
+        @Override
+        public void end(Findings findings) {
+            if (count > 0) {
+                findings.at(
+                        "LastName",
+                        "is blank on " + (count == 1 ? "1 row" : count + " rows")
+                                + "; it is required of every customer who has one");
+            }
+        }
+    }
+}

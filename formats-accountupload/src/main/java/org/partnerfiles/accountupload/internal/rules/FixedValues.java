@@ -1,0 +1,91 @@
+package org.partnerfiles.accountupload.internal.rules;
+
+import static org.partnerfiles.accountupload.internal.table.Texts.filled;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.accountupload.ExistingAccount;
+import org.partnerfiles.accountupload.ExistingAccounts;
+import org.partnerfiles.accountupload.PreferredLanguage;
+import org.partnerfiles.accountupload.UploadAccount;
+import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
+import org.partnerfiles.accountupload.internal.table.AccountTable;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.table.Column;
+
+/** The columns that cannot be changed once an account is uploaded. */
+public final class FixedValues implements BatchRule.Check<UploadAccount> {
+
+    public static final String FIXED_VALUE_CHANGED = "accountupload.fixed-value-changed";
+
+    private static final List<Column<UploadAccount, ?>> FIXED = List.of(
+            AccountTable.STATEMENT_OF_WORK_ID,
+            AccountTable.DELINQUENCY_DATE,
+            AccountTable.BALANCE_PRINCIPAL,
+            AccountTable.BALANCE_INTEREST,
+            AccountTable.BALANCE_FEES,
+            AccountTable.ITEMIZATION_DATE,
+            AccountTable.ITEMIZATION_DATE_BALANCE,
+            AccountTable.ITEMIZATION_DATE_TYPE,
+            AccountTable.FEES_SINCE,
+            AccountTable.INTEREST_SINCE,
+            AccountTable.PAYMENTS_AND_CREDITS_SINCE,
+            AccountTable.PREFERRED_LANGUAGE);
+
+    private static final ExistingAccounts JOHN = ExistingAccounts.of(List.of(SampleAccounts.john()));
+
+    static final Rule<UploadAccount> RULE = BatchRule.of(
+            RuleDescription.of(
+                            FIXED_VALUE_CHANGED,
+                            "What cannot be changed once uploaded is on an update as in the previous upload, or blank. A value"
+                                    + " that was blank before may be added, but a language: none was en-US.")
+                    .level(RuleLevel.BATCH)
+                    .at(FIXED.stream().map(Column::header).toArray(String[]::new))
+                    .source("Uploading Accounts; Balance Breakdown; Itemization; Preferred Language")
+                    .needs("the previous uploads of the accounts (ExistingAccounts)")
+                    .brokenBy(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-2")
+                            .given(JOHN))
+                    .keptBy(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-1")
+                            .given(JOHN)),
+            List.of(ExistingAccounts.class),
+            context -> new FixedValues());
+
+    @Override
+    public void keys(UploadAccount account, BatchRule.Keys keys) {
+        String ref = filled(account.accountRef());
+        if (ref != null) {
+            keys.ask(ExistingAccounts.class, ref);
+        }
+    }
+
+    @Override
+    public void check(UploadAccount account, RowText<UploadAccount> row, BatchRule.Answers answers, Findings findings) {
+        String ref = filled(account.accountRef());
+        ExistingAccount existing = ref != null ? answers.get(ExistingAccounts.class, ref) : null;
+        if (existing == null) {
+            return;
+        }
+        for (Column<UploadAccount, ?> column : FIXED) {
+            Object value = column.valueIn(account);
+            Object before = previous(column, existing.lastUploaded());
+            if (value != null && !isBlank(value) && before != null && !isBlank(before) && !value.equals(before)) {
+                findings.at(column.header(), "cannot be changed, and differs from the previous upload of the account");
+            }
+        }
+    }
+
+    private static @Nullable Object previous(Column<UploadAccount, ?> column, UploadAccount before) {
+        Object value = column.valueIn(before);
+        return value == null && column == AccountTable.PREFERRED_LANGUAGE ? PreferredLanguage.ENGLISH : value;
+    }
+
+    private static boolean isBlank(Object value) {
+        return value instanceof String text && text.isBlank();
+    }
+}

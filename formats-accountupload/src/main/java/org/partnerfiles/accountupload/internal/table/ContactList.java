@@ -1,0 +1,91 @@
+package org.partnerfiles.accountupload.internal.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
+
+/** E-mail addresses or phone numbers of which the recipient ignores the bad ones: they are reported one by one and not kept. */
+public final class ContactList extends CellType<List<String>> {
+
+    private static final char SEPARATOR = ';';
+    private static final String WRITTEN = "; ";
+
+    private final Predicate<String> isGood;
+    private final String rule;
+    private final String form;
+
+    private ContactList(Predicate<String> isGood, String rule, String form) {
+        this.isGood = isGood;
+        this.rule = rule;
+        this.form = form;
+    }
+
+    static ContactList emails() {
+        return new ContactList(Contacts::isEmail, RuleIds.INVALID_EMAIL, Contacts.EMAIL_FORM);
+    }
+
+    static ContactList phones() {
+        return new ContactList(Contacts::isPhone, RuleIds.INVALID_PHONE, Contacts.PHONE_FORM);
+    }
+
+    @Override
+    public List<String> read(String text, CellProblems problems) {
+        List<String> good = new ArrayList<>();
+        int number = 0;
+        int from = 0;
+        while (from <= text.length()) {
+            int end = text.indexOf(SEPARATOR, from);
+            int to = end < 0 ? text.length() : end;
+            String entry = text.substring(from, to).strip();
+            from = to + 1;
+            if (entry.isEmpty()) {
+                continue;
+            }
+            number++;
+            if (isGood.test(entry)) {
+                good.add(entry);
+            } else {
+                problems.broken(rule, ignored(number, form));
+            }
+        }
+        return List.copyOf(good);
+    }
+
+    /** What is said of a bad entry. */
+    public static String ignored(int number, String form) {
+        return "entry " + number + " is ignored: it must have " + form;
+    }
+
+    /** A bad entry is written as it is, unless it would be read as another list. */
+    @Override
+    public String write(List<String> entries, CellProblems problems) {
+        for (String entry : entries) {
+            if (entry.isEmpty()
+                    || entry.indexOf(SEPARATOR) >= 0
+                    || !entry.strip().equals(entry)) {
+                problems.malformed("entries that are not empty, hold no ; and do not begin or end with a blank");
+                break;
+            }
+        }
+        return String.join(WRITTEN, entries);
+    }
+
+    @Override
+    public @Nullable List<String> empty() {
+        return List.of();
+    }
+
+    @Override
+    public String form() {
+        return form + ", several separated by " + SEPARATOR;
+    }
+
+    @Override
+    public CellSchema schema() {
+        return CellSchema.of("list", String.valueOf(SEPARATOR));
+    }
+}

@@ -1,0 +1,53 @@
+package org.partnerfiles.accountupload.internal.table;
+
+/**
+ * Which e-mail addresses and phone numbers the recipient keeps. It does not document its own grammar; these two are told in a
+ * sentence each and looked at character by character.
+ *
+ * <p>An e-mail address has exactly one {@code @}, something before it, behind it a domain with a dot within, and no blank.
+ *
+ * <p>A phone number has the shape of E.164: {@code +}, then 8 to 15 digits of which the first is not 0. A library of numbering plans
+ * (libphonenumber, 1 MB of changing metadata) would also know which numbers of that shape can be dialled; but the recipient does not
+ * say that it asks for that, its own examples are such numbers, and a stale plan would call good numbers bad.
+ */
+public final class Contacts {
+
+    public static final String EMAIL_FORM = "one @ with a name before it, a domain with a dot behind it, and no blank";
+    public static final String PHONE_FORM = "+ and the country code, 8 to 15 digits in all, nothing else";
+
+    public static final int FEWEST_DIGITS = 8;
+    private static final int MOST_DIGITS = 15;
+
+    private Contacts() {}
+
+    public static boolean isEmail(String text) {
+        int at = text.indexOf('@');
+        if (at < 1 || text.indexOf('@', at + 1) >= 0) {
+            return false;
+        }
+        int dot = text.indexOf('.', at + 2);
+        if (dot < 0 || text.charAt(at + 1) == '.' || text.charAt(text.length() - 1) == '.') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static boolean isPhone(String text) {
+        int digits = text.length() - 1;
+        if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || text.charAt(0) != '+' || text.charAt(1) == '0') {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

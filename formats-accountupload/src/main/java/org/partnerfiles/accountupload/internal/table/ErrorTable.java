@@ -1,0 +1,56 @@
+package org.partnerfiles.accountupload.internal.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
+
+/** The rows of an error file: one column of its own, and those that were uploaded, whatever they are. */
+public final class ErrorTable {
+
+    public static final String ERRORS = "Errors";
+
+    /** One row; its other cells are unmapped. */
+    public record ErrorRow(@Nullable String errors) {
+        @Override
+        public String toString() {
+            return "ErrorRow";
+        }
+    }
+
+    private static final Columns<ErrorRow> IN_ORDER = new Columns<>();
+
+    private static final Column<ErrorRow, String> ERRORS_COLUMN = IN_ORDER.column(
+                    ERRORS, CellTypes.text(), "errors", ErrorRow::errors)
+            .personal();
+
+    /** An error file without content says that everything was taken, and its header may have blanks. */
+    public static final FileFormat<ErrorRow> FORMAT = FileFormat.of(
+                    "accountupload.error",
+                    "Account Upload error file",
+                    RecordTable.of(
+                                    ErrorRow.class,
+                                    IN_ORDER,
+                                    Layout.csv(),
+                                    values -> new ErrorRow(values.get(ERRORS_COLUMN)))
+                            .reporting(RecordTable.HEADER_BLANKS, RecordTable.HEADER_BLANKS))
+            .describing(List.of(
+                    of(RecordTable.HEADER_BLANKS, "No header has blanks at its ends.", Effect.INFORMATION),
+                    of(CoreRules.EMPTY_FILE, "Some record was refused.", Effect.INFORMATION),
+                    of(CoreRules.UNKNOWN_COLUMN, "There is no column but Errors.", Effect.INFORMATION)
+                            .offByDefault()));
+
+    private ErrorTable() {}
+
+    private static RuleDescription of(String id, String statement, Effect effect) {
+        return RuleDescription.of(id, statement).level(RuleLevel.FILE).effect(effect);
+    }
+}

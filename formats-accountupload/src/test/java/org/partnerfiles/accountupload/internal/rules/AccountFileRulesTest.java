@@ -1,0 +1,211 @@
+package org.partnerfiles.accountupload.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.accountupload.AccountFile;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.Example;
+
+/** What the rows of a file say together. */
+class AccountFileRulesTest {
+
+    private static final String[] SECOND = {"AccountRef", "A-1002", "OriginatingCreditorAccountRef", "OC-3002"};
+
+    /** The sample's row, and one of a second account that differs in the cells named. */
+    private static Example twoAccounts(String... headersAndTexts) {
+        return Example.ofRow().row(joined(SECOND, headersAndTexts));
+    }
+
+    private static String[] joined(String[] one, String... other) {
+        String[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    // ---- names
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-15-10-30-00.csv, false, false",
+        "2026-06-15-10-30-00.CSV, true, false",
+        "2026-06-15-10-30-00.csv.txt, true, true",
+        "2026-06-15-10-30-00, true, false",
+        "accounts.csv, false, true",
+        ".csv, false, true"
+    })
+    void what_is_wrong_with_the_extension_alone_is_said_once(String name, boolean extension, boolean stem) {
+        ValidationReport report = AccountFile.check(Example.ofRow().inFile(name));
+
+        assertThat(report.count("accountupload.file-extension")).isEqualTo(extension ? 1 : 0);
+        assertThat(report.count("accountupload.file-name")).isEqualTo(stem ? 1 : 0);
+    }
+
+    @Test
+    void a_file_without_a_name_has_the_rules_of_names_skipped() {
+        assertThat(AccountFile.check(Example.ofRow()).skipped())
+                .extracting(ValidationReport.Skipped::rule)
+                .contains("accountupload.file-extension", "accountupload.file-name");
+    }
+
+    // ---- references that are unique
+
+    @Test
+    void a_second_row_of_an_account_is_told_the_line_of_the_first() {
+        Example example = twoAccounts().row("OriginatingCreditorAccountRef", "OC-3003");
+
+        assertThat(AccountFile.messages("accountupload.duplicate-account-ref", example))
+                .singleElement()
+                .asString()
+                .contains("line 2");
+    }
+
+    @Test
+    void a_second_row_of_a_creditors_account_is_told_the_line_of_the_first() {
+        Example example = twoAccounts().row("AccountRef", "A-1003", "OriginatingCreditorAccountRef", "OC-3002");
+
+        assertThat(AccountFile.messages("accountupload.duplicate-creditor-account-ref", example))
+                .singleElement()
+                .asString()
+                .contains("line 3");
+    }
+
+    @Test
+    void two_creditors_may_have_the_same_reference() {
+        assertThat(AccountFile.findings(
+                        Example.ofRow().row("AccountRef", "A-1002", "OriginatingCreditorLegalName", "Other Bank")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void rows_without_a_reference_are_no_duplicates(String blank) {
+        Example example = Example.ofNoRows()
+                .row("AccountRef", blank, "OriginatingCreditorAccountRef", blank)
+                .row("AccountRef", blank, "OriginatingCreditorAccountRef", blank);
+
+        assertThat(AccountFile.findings(example)).noneMatch(finding -> finding.startsWith("accountupload.duplicate"));
+    }
+
+    @Test
+    void each_further_row_is_told_the_line_of_the_first() {
+        Example example =
+                Example.ofRow("AccountRef", "A-1").row("AccountRef", "A-1").row("AccountRef", "A-1");
+
+        assertThat(AccountFile.messages("accountupload.duplicate-account-ref", example))
+                .hasSize(2)
+                .allMatch(message -> message.contains("line 2"));
+    }
+
+    // ---- customers
+
+    @ParameterizedTest
+    @CsvSource({
+        "Title, Dr, Title",
+        "FirstName, Jon, FirstName",
+        "MiddleName, Lee, MiddleName",
+        "LastName, Marlowe, LastName",
+        "DOB, 1985-04-13, DOB",
+        "Emails, jm@example.com, Emails",
+        "Phones, +12175550102, Phones",
+        "AddressLine1, 13 Harbor Street, AddressLine1",
+        "AddressLine2, Flat 2, AddressLine1",
+        "City, Shelbyville, AddressLine1",
+        "State, NY, AddressLine1",
+        "Postcode, 62702, AddressLine1",
+        "Country, US, AddressLine1",
+        "ClientDisplayName, Other Lending, ClientDisplayName",
+        "PreferredLanguage, es-US, PreferredLanguage"
+    })
+    void the_field_in_which_two_rows_of_a_customer_differ_is_named(String header, String text, String named) {
+        assertThat(conflict(header, text))
+                .isEqualTo(named + " should be as in an earlier row with this CustomerRef;" + " the rows differ in "
+                        + named);
+    }
+
+    /** A few bits of each field are kept, the same each time: one difference in 64 goes without a name, and none unnoticed. */
+    @Test
+    void a_difference_whose_field_is_not_known_is_told_at_the_reference() {
+        Map<String, Long> told = IntStream.range(0, 500)
+                .mapToObj(i -> conflict("LastName", "Name" + i))
+                .collect(Collectors.groupingBy(said -> said.substring(0, said.indexOf(' ')), Collectors.counting()));
+
+        assertThat(told).containsOnlyKeys("LastName", "CustomerRef");
+        assertThat(told.get("CustomerRef")).isLessThan(30);
+    }
+
+    private static String conflict(String header, String text) {
+        List<Finding> findings = AccountFile.check(twoAccounts(header, text)).findings().stream()
+                .filter(finding -> finding.rule().equals("accountupload.conflicting-customer"))
+                .toList();
+        assertThat(findings).hasSize(1);
+        return findings.get(0).location().column() + " " + findings.get(0).message();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Emails, b@example.com; a@example.com",
+        "Emails, a@example.com; b@example.com; a@example.com",
+        "MiddleName, ' '",
+        "PreferredLanguage, ''"
+    })
+    void rows_that_say_the_same_of_a_customer_agree(String header, String text) {
+        Example first = Example.ofRow("Emails", "a@example.com; b@example.com");
+
+        assertThat(AccountFile.findings(
+                        first.row(joined(SECOND, "Emails", "a@example.com; b@example.com", header, text))))
+                .isEmpty();
+    }
+
+    @Test
+    void rows_without_a_customer_ref_are_no_customer() {
+        assertThat(AccountFile.findings(
+                        Example.ofRow("CustomerRef", "").row(joined(SECOND, "CustomerRef", "", "LastName", "Example"))))
+                .containsExactly(
+                        "accountupload.customer-ref-blank CustomerRef", "accountupload.customer-ref-blank CustomerRef");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the person of the first row, in other letters
+        "FirstName, JOHN, true",
+        "FirstName, ' John ', true",
+        "LastName, marlow, true",
+        // another one
+        "FirstName, Jon, false",
+        "MiddleName, Lee, false",
+        "LastName, Marlowe, false",
+        "DOB, 1985-04-13, false",
+        // nobody knows who
+        "DOB, '', false",
+        "FirstName, '', false"
+    })
+    void a_person_who_comes_under_two_references_is_told(String header, String text, boolean same) {
+        ValidationReport report = AccountFile.check(twoAccounts("CustomerRef", "C-2002", header, text));
+
+        assertThat(report.count("accountupload.customer-split-over-refs")).isEqualTo(same ? 1 : 0);
+    }
+
+    @Test
+    void rows_without_a_last_name_are_counted() {
+        assertThat(AccountFile.messages("accountupload.last-name-blank", Example.ofRow("LastName", "")))
+                .singleElement()
+                .asString()
+                .startsWith("is blank on 1 row;");
+        assertThat(AccountFile.messages(
+                        "accountupload.last-name-blank",
+                        Example.ofRow("LastName", "").row(joined(SECOND, "LastName", " "))))
+                .singleElement()
+                .asString()
+                .startsWith("is blank on 2 rows;");
+    }
+}

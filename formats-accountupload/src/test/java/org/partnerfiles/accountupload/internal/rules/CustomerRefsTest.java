@@ -1,0 +1,109 @@
+package org.partnerfiles.accountupload.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.accountupload.Customer;
+
+class CustomerRefsTest {
+
+    private static final Customer JOHN = Customer.builder()
+            .firstName("John")
+            .lastName("Van Marlow")
+            .dateOfBirth(LocalDate.of(1985, 4, 12))
+            .emails(List.of("jm@example.com"))
+            .phones(List.of("+12175550101", "+61444555666"))
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "ann@example.com, an e-mail address",
+        "C-1/ann@example.com, an e-mail address",
+        "xjm@example.comx, an e-mail address",
+        "'ann@example.com,joe@example.com', an e-mail address",
+        "@jm@example.com, an e-mail address",
+        "@JM@EXAMPLE.COM, an e-mail address",
+        "000-12-3456, what looks like a social security number",
+        "C000-12-3456, what looks like a social security number",
+        "+442079460000, a phone number",
+        "C +44 20 7946 0000, a phone number",
+        "+12345678, a phone number",
+        "+1 or +442079460000, a phone number",
+        "(217) 555-0199, a phone number",
+        "(217)555-0199, a phone number",
+        "(217)-555-0199, a phone number",
+        "(217).555.0199, a phone number",
+        "(217) 555.0199, a phone number",
+        "(217) 555 0199, a phone number",
+        "(217)5550199, a phone number",
+        "(a) (217) 555-0199, a phone number",
+        "217-555-0199, a phone number",
+        "217.555.0199, a phone number",
+        "1-217-555-0199, a phone number",
+        "C-12175550101, a phone number",
+        "C-2175550101, a phone number",
+        "2175550101-C, a phone number",
+        "C 217 555 01 01, a phone number",
+        "C61444555666, a phone number",
+        "C-1985-04-12, the date of birth",
+        "C19850412, the date of birth",
+        "1985-04-12-C, the date of birth",
+        "C_1985_04_12, the date of birth",
+        "C 12 04 1985, the date of birth",
+        "C-04/12/1985, the date of birth",
+        "C-12.04.1985, the date of birth",
+        "john-van-marlow, the first and the last name",
+        "VAN MARLOW_John, the first and the last name",
+        "van.marlow.john42, the first and the last name"
+    })
+    void a_reference_with_personal_data_is_found_out(String ref, String kind) {
+        assertThat(CustomerRefs.personalDataIn(ref, JOHN)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C-2001",
+                "123456789",
+                "12175550101",
+                "19850412",
+                "C-000123456",
+                "1000-12-3456",
+                "000-12-34567",
+                "C-20260101-0001",
+                "1C19850412001",
+                "john-2001",
+                "marlow-2001",
+                "Johnson Van Marlow",
+                "+1234567",
+                "+1234567-x9",
+                "(217) 555-01999",
+                "joe@, ann@",
+                "customer@home",
+                "217-5550-199",
+                "3f2504e0-4f89-11d3-9a0c-0305e82c3301"
+            })
+    void a_reference_without_is_left_alone_and_digits_alone_always(String ref) {
+        assertThat(CustomerRefs.personalDataIn(ref, JOHN)).isNull();
+    }
+
+    @Test
+    void one_word_is_not_two_names_that_are_the_same() {
+        Customer ann = Customer.builder().firstName("Ann").lastName("Ann").build();
+
+        assertThat(CustomerRefs.personalDataIn("ann-1", ann)).isNull();
+        assertThat(CustomerRefs.personalDataIn("ann-ann-1", ann)).isEqualTo("the first and the last name");
+    }
+
+    @Test
+    void an_entry_that_is_no_phone_number_is_not_looked_for() {
+        Customer odd = Customer.builder().phones(List.of("12345678")).build();
+
+        assertThat(CustomerRefs.personalDataIn("C-12345678", odd)).isNull();
+    }
+}

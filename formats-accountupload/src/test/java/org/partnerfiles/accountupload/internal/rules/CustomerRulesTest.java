@@ -1,0 +1,118 @@
+package org.partnerfiles.accountupload.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.accountupload.AccountFile;
+import org.partnerfiles.accountupload.AccountUpload;
+import org.partnerfiles.accountupload.NoticeJurisdictions;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
+
+class CustomerRulesTest {
+
+    private static final String[] NO_ADDRESS = {
+        "AddressLine1", "", "City", "", "State", "", "Postcode", "", "Country", ""
+    };
+
+    private static Example identifiedBy(String birth, String emails, String phones, boolean address) {
+        Example example = Example.ofRow("DOB", birth, "Emails", emails, "Phones", phones);
+        return address
+                ? example
+                : example.edited(text -> text.replace("12 Harbor Street,,Springfield,IL,62701,United States", ",,,,,"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1985-04-12, a@example.com, '', false, ''",
+        "1985-04-12, '', +12175550101, false, ''",
+        "1985-04-12, '', '', true, ''",
+        "'', a@example.com, +12175550101, false, ''",
+        "'', a@example.com, '', true, ''",
+        "'', '', +12175550101, true, ''",
+        "1985-04-12, '', '', false, one",
+        "'', a@example.com, '', false, one",
+        "'', '', +12175550101, false, one",
+        "'', '', '', true, one",
+        "'', '', '', false, none",
+        // two of a kind are one
+        "'', a@example.com; b@example.com, '', false, one"
+    })
+    void two_of_four_ways_to_know_a_customer_are_enough(
+            String birth, String emails, String phones, boolean address, String has) {
+        List<String> messages =
+                AccountFile.messages("accountupload.too-few-identifiers", identifiedBy(birth, emails, phones, address));
+
+        assertThat(messages).hasSize(has.isEmpty() ? 0 : 1).allMatch(message -> message.endsWith("the row has " + has));
+    }
+
+    @Test
+    void a_customer_is_grown_up_on_the_18th_birthday_by_the_clocks_zone() {
+        Example born = Example.ofRow("DOB", "2008-06-15");
+        Instant evening = Instant.parse("2026-06-15T02:00:00Z");
+
+        assertThat(AccountFile.messages(
+                        "accountupload.underage", born.with(Options.CLOCK, Clock.fixed(evening, ZoneOffset.UTC))))
+                .isEmpty();
+        assertThat(AccountFile.messages(
+                        "accountupload.underage",
+                        born.with(Options.CLOCK, Clock.fixed(evening, ZoneId.of("America/New_York")))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_title_that_is_nearly_one_is_told_which() {
+        assertThat(AccountFile.messages("accountupload.unknown-title", Example.ofRow("Title", "mrs")))
+                .singleElement()
+                .asString()
+                .endsWith("nearest: Mrs");
+        assertThat(AccountFile.messages("accountupload.unknown-title", Example.ofRow("Title", "Professor")))
+                .singleElement()
+                .asString()
+                .doesNotContain("nearest");
+    }
+
+    @Test
+    void what_an_address_lacks_is_named() {
+        assertThat(AccountFile.messages("accountupload.incomplete-address", Example.ofRow("City", "", "Postcode", "")))
+                .singleElement()
+                .asString()
+                .endsWith("lacks City, Postcode");
+        assertThat(AccountFile.messages("accountupload.incomplete-address", Example.ofRow(NO_ADDRESS)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_cell_that_is_blank_among_the_columns_of_an_itemization_is_named() {
+        String[] headers = {
+            "ItemizationDate",
+            "ItemizationDateBalance",
+            "ItemizationDateType",
+            "ItemizationDateAccountNumber",
+            "FeesSinceItemization",
+            "InterestSinceItemization",
+            "PaymentsAndCreditsSinceItemization"
+        };
+        for (String header : headers) {
+            assertThat(AccountFile.findings(Example.ofRow(header, "")
+                            .with(AccountUpload.NOTICE_JURISDICTIONS, NoticeJurisdictions.NOWHERE)))
+                    .contains("accountupload.itemization-partial " + header);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' Example Store', ' ', 0", "' ', Example College, 0", "Example Store, Example College, 1"})
+    void a_cell_of_blanks_is_no_merchant_and_no_affinity(String merchant, String affinity, int findings) {
+        assertThat(AccountFile.messages(
+                        "accountupload.merchant-and-affinity",
+                        Example.ofRow("MerchantName", merchant, "Affinity", affinity)))
+                .hasSize(findings);
+    }
+}

@@ -1,0 +1,142 @@
+package org.partnerfiles.accountupload.internal.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.accountupload.AccountFile;
+import org.partnerfiles.accountupload.AccountUpload;
+import org.partnerfiles.accountupload.UploadAccount;
+import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.table.CellProblems;
+
+class ContactsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "joe@abc.com",
+                "j@a.b",
+                "o'neil+tag@mail.example.co.uk",
+                "joe..x@example.com",
+                "joe.@abc.com",
+                "josé@exämple.com"
+            })
+    void a_good_address_has_a_name_and_a_domain_with_a_dot(String text) {
+        assertThat(Contacts.isEmail(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "joe",
+                "@abc.com",
+                "joe@",
+                "joe@abc",
+                "joe@abc.",
+                "joe@abc.com.",
+                "joe@.abc.com",
+                "jo.e@abc",
+                "joe@.com",
+                "a@b@c.com",
+                "joe @abc.com",
+                "joe@a bc.com",
+                "joe@abc.com\t",
+                "joe@a\u00a0bc.com"
+            })
+    void a_bad_address_lacks_one_of_these_or_holds_a_blank(String text) {
+        assertThat(Contacts.isEmail(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+61444555666", "+12175550101", "+12345678", "+123456789012345"})
+    void a_good_phone_is_a_plus_and_8_to_15_digits(String text) {
+        assertThat(Contacts.isPhone(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "+",
+                "61444555666",
+                "+1234567",
+                "+1234567890123456",
+                "+01234567",
+                "+1 2175550101",
+                "+1-217-555-0101",
+                "+1217555010x",
+                "+١٢٣٤٥٦٧٨"
+            })
+    void a_bad_phone_is_anything_else(String text) {
+        assertThat(Contacts.isPhone(text)).isFalse();
+    }
+
+    @Test
+    void lists_are_read_with_or_without_blanks_and_empty_entries_are_dropped() {
+        for (String cell : List.of(
+                "joe@abc.com;joe@def.com; ;ann@abc.com ;",
+                ";joe@abc.com; joe@def.com;ann@abc.com",
+                " joe@abc.com ;;joe@def.com;ann@abc.com;;")) {
+            assertThat(AccountFile.findings("Emails", cell)).containsExactly();
+            assertThat(ContactList.emails().read(cell, CellProblems.IGNORED))
+                    .containsExactly("joe@abc.com", "joe@def.com", "ann@abc.com");
+        }
+    }
+
+    @Test
+    void each_bad_entry_is_a_finding_that_says_which_it_is() {
+        assertThat(AccountFile.check(Example.ofRow("Phones", "+12175550101; 1; +12175550102; 2"))
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("accountupload.invalid-phone", "accountupload.invalid-phone");
+        assertThat(AccountFile.check(Example.ofRow("Phones", "+12175550101; 1; +12175550102; 2"))
+                        .findings())
+                .extracting(Finding::message)
+                .satisfiesExactly(
+                        message -> assertThat(message).startsWith("entry 2 is ignored"),
+                        message -> assertThat(message).startsWith("entry 4 is ignored"));
+    }
+
+    @Test
+    void a_bad_entry_of_a_record_that_was_not_read_is_said_to_be_which_it_is() {
+        UploadAccount john = SampleAccounts.john();
+        UploadAccount bad = john.toBuilder()
+                .customer(john.customer().toBuilder()
+                        .emails(List.of("a@example.com", "b"))
+                        .phones(List.of("1", "+12175550101"))
+                        .build())
+                .build();
+
+        assertThat(AccountUpload.ACCOUNTS.validator().validate(bad))
+                .extracting(Finding::message)
+                .filteredOn(message -> message.startsWith("entry"))
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).startsWith("entry 2 is ignored: it must have one @"),
+                        message -> assertThat(message).startsWith("entry 1 is ignored: it must have +"));
+    }
+
+    @Test
+    void no_finding_holds_the_entry() {
+        assertThat(AccountFile.check(Example.ofRow("Emails", "sesame street@x")).findings())
+                .extracting(Finding::message)
+                .noneMatch(message -> message.contains("sesame"));
+    }
+
+    @Test
+    void lists_are_written_with_a_semicolon_and_a_blank() {
+        UploadAccount account = SampleAccounts.john();
+        account = account.toBuilder()
+                .customer(account.customer().toBuilder()
+                        .emails(List.of("a@example.com", "b@example.com"))
+                        .build())
+                .build();
+        assertThat(AccountFile.text(AccountFile.written(AccountUpload.ACCOUNTS, List.of(account))))
+                .contains(",a@example.com; b@example.com,");
+    }
+}

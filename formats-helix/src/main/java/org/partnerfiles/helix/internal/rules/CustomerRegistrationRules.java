@@ -1,0 +1,181 @@
+package org.partnerfiles.helix.internal.rules;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.helix.Consents;
+import org.partnerfiles.helix.CustomerRegistration;
+import org.partnerfiles.helix.CustomerRegistrationHeader;
+import org.partnerfiles.helix.CustomerStatus;
+import org.partnerfiles.helix.HelixFileName;
+import org.partnerfiles.helix.StatusDates;
+import org.partnerfiles.helix.internal.table.CustomerRegistrationTable;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+
+/** What can be said of the lines of a customer registration file beyond the forms of their fields. Nothing of it is an error. */
+public final class CustomerRegistrationRules {
+
+    private static final String CONTENT_ROW = "Content Row";
+
+    private CustomerRegistrationRules() {}
+
+    public static final List<RuleDescription> DESCRIBED = Stream.concat(
+                    FileRules.DESCRIBED.stream(),
+                    Stream.of(RuleDescription.of(
+                                    CoreRules.VALUE_TOO_LONG,
+                                    "A field is no longer than the document says, in UTF-16 units. What is read is kept whole; a"
+                                            + " writer refuses the record, or cuts the text by option as Helix does.")
+                            .effect(Effect.ADVICE)
+                            .source(CONTENT_ROW)
+                            .brokenBy(Example.ofRow("Residence State", "New York"))
+                            .keptBy(Example.ofRow("Residence State", "NY"))))
+            .toList();
+
+    private static final List<Rule<CustomerRegistration>> OF_LINES = List.of(
+            RecordRule.of(
+                    advice(
+                                    "helix.status-date-missing",
+                                    "A customer who is Denied has a Denied Date, an Expired one an Expired Date, a Verified one an"
+                                            + " ID Verification Date.")
+                            .at("Customer Status", "Denied Date", "Expired Date", "ID Verification Date")
+                            .source(CONTENT_ROW + ": Denied Date, Expired Date, ID Verification Date")
+                            .brokenBy(Example.ofRow("Customer Status", "Denied", "Denied Date", ""))
+                            .keptBy(Example.ofRow(
+                                    "Customer Status", "Denied", "Denied Date", "2026-01-30T10:30:31.456-06:00")),
+                    CustomerRegistrationRules::statusDates),
+            RecordRule.of(
+                    advice(
+                                    "helix.unexpected-status",
+                                    "A status is one of Initiated, Manual Review, Verified, Denied, Expired, Archived and Deceased,"
+                                            + " apart from case and blanks. Any other is kept as it stands.")
+                            .at("Customer Status")
+                            .source(CONTENT_ROW + ": Customer Status")
+                            .brokenBy(Example.ofRow("Customer Status", "Escalated"))
+                            .keptBy(Example.ofRow("Customer Status", "ManualReview")),
+                    CustomerRegistrationRules::namedStatus),
+            RecordRule.of(
+                    advice(
+                                    "helix.documents-accepted-date-missing",
+                                    "A customer who accepted the documents has the date of that.")
+                            .at("Is Documents Accepted", "Documents Accepted Date")
+                            .source(CONTENT_ROW + ": Documents Accepted Date")
+                            .brokenBy(Example.ofRow("Is Documents Accepted", "Y", "Documents Accepted Date", ""))
+                            .keptBy(Example.ofRow("Is Documents Accepted", "N", "Documents Accepted Date", "")),
+                    CustomerRegistrationRules::documentsAcceptedDate),
+            FileRule.of(
+                    advice(
+                                    "helix.created-after-effective",
+                                    "Created Date is not after File Effective Date in the header.")
+                            .at("Created Date")
+                            .source("Header Row: File Effective Date; Content Row: Created Date")
+                            .brokenBy(Example.ofRow("Created Date", "2026-02-01T10:30:31.456-06:00"))
+                            .keptBy(Example.ofRow("Created Date", "2026-01-30T10:30:31.456-06:00")),
+                    CreatedBeforeEffective::new),
+            FileRule.of(
+                    RuleDescription.of(
+                                    "helix.duplicate-customer-id",
+                                    "A customer stands on one line. One on two, in two statuses, is no fault.")
+                            .level(RuleLevel.FILE)
+                            .effect(Effect.INFORMATION)
+                            .at("Customer ID")
+                            .source(CONTENT_ROW + ": Customer ID")
+                            .brokenBy(Example.ofRow().row())
+                            .keptBy(Example.ofRow().row("Customer ID", "1204")),
+                    context -> new OnOneLine()));
+
+    public static final List<Rule<CustomerRegistration>> ALL = Stream.of(
+                    FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, CustomerRegistrationTable.TABLE),
+                    OF_LINES,
+                    List.<Rule<CustomerRegistration>>of(ReturningCustomers.RULE))
+            .flatMap(List::stream)
+            .toList();
+
+    private static RuleDescription advice(String id, String statement) {
+        return RuleDescription.of(id, statement).effect(Effect.ADVICE);
+    }
+
+    private static void statusDates(CustomerRegistration customer, Options options, Findings findings) {
+        CustomerStatus status = customer.status();
+        StatusDates dates = customer.dates();
+        if (status == null) {
+            return;
+        }
+        needsDate(status, CustomerStatus.DENIED, dates.denied(), "Denied Date", findings);
+        needsDate(status, CustomerStatus.EXPIRED, dates.expired(), "Expired Date", findings);
+        needsDate(status, CustomerStatus.VERIFIED, dates.idVerification(), "ID Verification Date", findings);
+    }
+
+    private static void needsDate(
+            CustomerStatus status,
+            CustomerStatus reached,
+            @Nullable OffsetDateTime date,
+            String column,
+            Findings findings) {
+        if (date == null && status.is(reached)) {
+            findings.at(column, "must be filled where Customer Status is " + reached);
+        }
+    }
+
+    private static void namedStatus(CustomerRegistration customer, Options options, Findings findings) {
+        CustomerStatus status = customer.status();
+        if (status != null && !status.isNamed()) {
+            findings.at("Customer Status", "is none of the known statuses: " + CustomerStatus.named());
+        }
+    }
+
+    private static void documentsAcceptedDate(CustomerRegistration customer, Options options, Findings findings) {
+        Consents consents = customer.consents();
+        if (Boolean.TRUE.equals(consents.documentsAccepted()) && consents.documentsAcceptedDate() == null) {
+            findings.at("Documents Accepted Date", "must be filled where Is Documents Accepted is Y");
+        }
+    }
+
+    private record CreatedBeforeEffective(FileContext context) implements FileRule.Check<CustomerRegistration> {
+        @Override
+        public void check(CustomerRegistration customer, RowText<CustomerRegistration> row, Findings findings) {
+            OffsetDateTime created = customer.dates().created();
+            if (created == null) {
+                return;
+            }
+            var header = context.file().fileRecord(CustomerRegistrationHeader.class);
+            OffsetDateTime effective = header == null ? null : header.fileEffectiveDate();
+            if (effective == null) {
+                findings.skip("no header record with a File Effective Date");
+            } else if (created.isAfter(effective)) {
+                findings.at("Created Date", "must not be after File Effective Date in the header");
+            }
+        }
+    }
+
+    private static final class OnOneLine implements FileRule.Check<CustomerRegistration> {
+        private final CustomerIds seen = new CustomerIds();
+
+        @Override
+        public void check(CustomerRegistration customer, RowText<CustomerRegistration> row, Findings findings) {
+            Long id = customer.customerId();
+            if (id != null && seen.contains(id)) {
+                findings.at("Customer ID", "stands on an earlier line as well");
+            }
+        }
+
+        @Override
+        public void remember(CustomerRegistration customer, RowText<CustomerRegistration> row) {
+            Long id = customer.customerId();
+            if (id != null) {
+                seen.add(id);
+            }
+        }
+    }
+}

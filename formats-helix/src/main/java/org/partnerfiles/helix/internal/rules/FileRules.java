@@ -1,0 +1,241 @@
+package org.partnerfiles.helix.internal.rules;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.helix.HelixFileName;
+import org.partnerfiles.helix.internal.table.RuleIds;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileFacts;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.TextRule;
+import org.partnerfiles.table.RecordTable;
+
+/** What holds for every kind of Helix's files, whatever their lines say: header record, line ends, number of fields, names. */
+public final class FileRules {
+
+    private static final String DEFINITION = "Customer Registration File Definition";
+    private static final String HEADER_ROW = "Header Row";
+    private static final String DISCLAIMER = "Format Disclaimer";
+    private static final String LINE_END = "\r\n";
+
+    private FileRules() {}
+
+    /** The rules that the tables apply themselves: those of the header record. */
+    public static final List<RuleDescription> DESCRIBED = List.of(
+            file(
+                            RuleIds.HEADER_MISSING,
+                            "The first line is a header record: its first field ends in .TXT, in any case. A first line of another"
+                                    + " kind is read as content.")
+                    .effect(Effect.FILE_REJECTED)
+                    .source(DEFINITION + ", 1")
+                    .brokenBy(edited(text -> text.substring(text.indexOf(LINE_END) + 2)))
+                    .keptBy(Example.ofRow()),
+            file(
+                            RuleIds.HEADER_MALFORMED,
+                            "The header record has its four fields, a count in digits, at most 10, and two dates with offset.")
+                    .effect(Effect.FILE_REJECTED)
+                    .source(HEADER_ROW)
+                    .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\tone\t")))
+                    .keptBy(Example.ofRow()),
+            file(
+                            RuleIds.RECORD_COUNT_MISMATCH,
+                            "Record Count is the number of content lines. It is known at the end of the file: lines handed on"
+                                    + " before stay so. Counts that are out of date occur; an option makes this advice.")
+                    .effect(Effect.FILE_REJECTED)
+                    .source(HEADER_ROW + ": Record Count")
+                    .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\t2\t")))
+                    .keptBy(Example.ofRow()));
+
+    /**
+     * {@return the rules of a kind of file}
+     *
+     * @param names how its files are named
+     * @param table its table
+     * @param <R> its record
+     */
+    public static <R> List<Rule<R>> of(HelixFileName names, RecordTable<R> table) {
+        String name = names.at(LocalDateTime.of(2026, 1, 31, 2, 15));
+        int fields = table.columns().size();
+        return List.of(
+                TextRule.of(
+                        RuleDescription.of(
+                                        RuleIds.TOO_FEW_FIELDS,
+                                        "A content line has all its fields. Other files of Helix's leave out empty fields at the"
+                                                + " end of a line: missing ones are read as blank, and written again.")
+                                .effect(Effect.ADVICE)
+                                .source("Content Row")
+                                .brokenBy(edited(text -> text.replaceFirst("\t" + LINE_END + "$", LINE_END)))
+                                .keptBy(Example.ofRow()),
+                        (row, options, findings) -> tooFewFields(row, fields, findings)),
+                atEnd(
+                        file(
+                                        "helix.truncated-last-line",
+                                        "The last line has a line end, or else all its fields: otherwise the delivery was cut.")
+                                .effect(Effect.FILE_REJECTED)
+                                .source(DEFINITION + ", 2 and 6")
+                                .brokenBy(edited(text -> text.substring(0, text.lastIndexOf('\t'))))
+                                .keptBy(edited(text -> text.substring(0, text.length() - 2))),
+                        (file, findings) -> truncated(file, fields, findings)),
+                atEnd(
+                        file(
+                                        "helix.file-name-pattern",
+                                        "The name of the file, its own and that in the header, has the pattern " + names
+                                                + ", exact in case, hours from 00 to 23.")
+                                .effect(Effect.ADVICE)
+                                .source(DEFINITION + ", 8")
+                                .brokenBy(Example.ofRow().inFile("registrations.txt"))
+                                .keptBy(Example.ofRow().inFile(name)),
+                        (file, findings) -> namePattern(file, names, findings)),
+                atEnd(
+                        file(
+                                        "helix.file-name-mismatch",
+                                        "File Name in the header is the name of the file, exact in case.")
+                                .effect(Effect.ADVICE)
+                                .source(HEADER_ROW + ": File Name")
+                                .brokenBy(Example.ofRow().inFile(name.replace("0215_", "0216_")))
+                                .keptBy(Example.ofRow().inFile(name)),
+                        FileRules::sameName),
+                atEnd(
+                        file("helix.line-ending", "Every line ends with CR and LF, the last one too.")
+                                .effect(Effect.ADVICE)
+                                .source(DEFINITION + ", 6")
+                                .brokenBy(edited(text -> text.replace(LINE_END, "\n")))
+                                .keptBy(Example.ofRow()),
+                        FileRules::lineEnds),
+                FileRule.of(
+                        file(
+                                        "helix.trailing-fields",
+                                        "No line has fields behind the last documented one. Helix may add some at any time: they"
+                                                + " are kept, and written back with their record.")
+                                .effect(Effect.INFORMATION)
+                                .source(DISCLAIMER)
+                                .brokenBy(edited(text -> text.replace(LINE_END, "\tnew" + LINE_END)))
+                                .keptBy(Example.ofRow()),
+                        context -> new TrailingFields<>(context.file(), fields, headerFields(table))));
+    }
+
+    private static int headerFields(RecordTable<?> table) {
+        var header = table.fileRecord();
+        return header == null ? 0 : header.table().columns().size();
+    }
+
+    private static RuleDescription file(String id, String statement) {
+        return RuleDescription.of(id, statement).level(RuleLevel.FILE).onceEnforced(Effect.FILE_REJECTED);
+    }
+
+    private static Example edited(UnaryOperator<String> change) {
+        return Example.ofRow().edited(change);
+    }
+
+    private interface AtEnd {
+        void check(FileFacts file, Findings findings);
+    }
+
+    private static <R> Rule<R> atEnd(RuleDescription description, AtEnd check) {
+        return FileRule.of(description, context -> new Ending<>(context.file(), check));
+    }
+
+    private record Ending<R>(FileFacts file, AtEnd check) implements FileRule.Check<R> {
+        @Override
+        public void end(Findings findings) {
+            check.check(file, findings);
+        }
+    }
+
+    private static void tooFewFields(RowText<?> row, int fields, Findings findings) {
+        if (row.cellCount() < fields) {
+            findings.say(
+                    "must have " + fields + " fields, has " + row.cellCount() + "; the missing ones are read as blank");
+        }
+    }
+
+    private static void truncated(FileFacts file, int fields, Findings findings) {
+        if (file.rows() > 0 && !file.lastLineEnded() && file.lastRowCells() < fields) {
+            findings.say("the last line has no line end and " + file.lastRowCells() + " of " + fields
+                    + " fields: the file was cut on its way, fetch it again");
+        }
+    }
+
+    private static void namePattern(FileFacts file, HelixFileName names, Findings findings) {
+        String own = file.fileName();
+        if (own != null && !names.matches(own)) {
+            findings.say("the name of the file must have the pattern " + names);
+        }
+        String stated = statedName(file);
+        if (stated != null && !names.matches(stated)) {
+            findings.say("File Name in the header must have the pattern " + names);
+        }
+    }
+
+    private static void sameName(FileFacts file, Findings findings) {
+        String own = file.fileName();
+        String stated = statedName(file);
+        if (own != null && stated != null && !own.equals(stated)) {
+            findings.say("File Name in the header must be the name of the file"
+                    + (own.equalsIgnoreCase(stated) ? "; it differs in case alone" : ""));
+        }
+    }
+
+    private static @Nullable String statedName(FileFacts file) {
+        return file.firstLine().isEmpty() ? null : file.firstLine().get(0);
+    }
+
+    private static void lineEnds(FileFacts file, Findings findings) {
+        long others = file.lfLines() + file.crLines();
+        if (others > 0) {
+            findings.say(counted(others, "line") + " not ended with CR and LF but with one of them alone");
+        }
+        if (!file.lastLineEnded()) {
+            findings.say("the last line has no line end");
+        }
+    }
+
+    private static String counted(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** Said once of the file: a field that Helix adds is on every line. */
+    private static final class TrailingFields<R> implements FileRule.Check<R> {
+        private final FileFacts file;
+        private final int fields;
+        private final int headerFields;
+        private long lines;
+        private int most;
+
+        TrailingFields(FileFacts file, int fields, int headerFields) {
+            this.file = file;
+            this.fields = fields;
+            this.headerFields = headerFields;
+        }
+
+        @Override
+        public void remember(R record, RowText<R> row) {
+            int more = row.cellCount() - fields;
+            if (more > 0) {
+                lines++;
+                most = Math.max(most, more);
+            }
+        }
+
+        @Override
+        public void end(Findings findings) {
+            int inHeader = file.firstLine().size() - headerFields;
+            if (inHeader > 0) {
+                findings.say("the header has " + counted(inHeader, "field")
+                        + " behind its last documented one, kept as it stands");
+            }
+            if (lines > 0) {
+                findings.say(counted(lines, "line") + " with up to " + counted(most, "field")
+                        + " behind the last documented one, kept as it stands");
+            }
+        }
+    }
+}

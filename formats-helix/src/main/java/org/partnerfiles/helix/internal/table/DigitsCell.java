@@ -1,0 +1,48 @@
+package org.partnerfiles.helix.internal.table;
+
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
+
+/** A whole number in digits alone, up to the eighteen that a long surely holds; Helix's have at most ten. */
+public final class DigitsCell extends CellType<Long> {
+
+    private static final int MOST_DIGITS = 18;
+
+    public static final DigitsCell DIGITS = new DigitsCell();
+
+    private DigitsCell() {}
+
+    @Override
+    public @Nullable Long read(String text, CellProblems problems) {
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i == MOST_DIGITS) {
+                problems.malformed(form());
+                return null;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    @Override
+    public String write(Long value, CellProblems problems) {
+        if (value < 0) {
+            problems.malformed(form());
+        }
+        return value.toString();
+    }
+
+    @Override
+    public String form() {
+        return "a whole number, digits alone";
+    }
+
+    @Override
+    public CellSchema schema() {
+        return CellSchema.of("integer");
+    }
+}

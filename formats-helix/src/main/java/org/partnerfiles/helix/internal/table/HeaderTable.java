@@ -1,0 +1,79 @@
+package org.partnerfiles.helix.internal.table;
+
+import static org.partnerfiles.helix.internal.table.HelixText.text;
+import static org.partnerfiles.table.CellTypes.dateTime;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.partnerfiles.helix.CustomerRegistrationHeader;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
+
+/** The fields of the header record, in the document's order (Header Row). */
+public final class HeaderTable {
+
+    /** As of all Helix's date-times: read with 0 to 7 digits of a second, Z or an offset; written with 3 at least and an offset. */
+    static final CellType<OffsetDateTime> DATE_TIME = dateTime(3, 7, false);
+
+    public static final Layout LAYOUT = Layout.positionalTabs(Windows1252.CHARSET);
+
+    private static final Columns<CustomerRegistrationHeader> IN_ORDER = new Columns<>();
+
+    static final Column<CustomerRegistrationHeader, String> FILE_NAME = judged(
+                    IN_ORDER.column("File Name", text(50), "fileName", CustomerRegistrationHeader::fileName))
+            .note(
+                    "Pattern yyyyMMddHHmm_CUSTOMERREGISTRATION.TXT, in capitals, hours 00 to 23 (the document writes hh).");
+    static final Column<CustomerRegistrationHeader, Long> RECORD_COUNT = judged(IN_ORDER.column(
+                    "Record Count", DigitsCell.DIGITS, "recordCount", CustomerRegistrationHeader::recordCount))
+            .note("A writer fills it in where the record has none.");
+    static final Column<CustomerRegistrationHeader, OffsetDateTime> FILE_CREATED_DATE = judged(IN_ORDER.column(
+            "File Created Date", DATE_TIME, "fileCreatedDate", CustomerRegistrationHeader::fileCreatedDate));
+    static final Column<CustomerRegistrationHeader, OffsetDateTime> FILE_EFFECTIVE_DATE = judged(IN_ORDER.column(
+            "File Effective Date", DATE_TIME, "fileEffectiveDate", CustomerRegistrationHeader::fileEffectiveDate));
+
+    public static final RecordTable<CustomerRegistrationHeader> TABLE = RecordTable.of(
+                    CustomerRegistrationHeader.class,
+                    IN_ORDER,
+                    LAYOUT,
+                    v -> new CustomerRegistrationHeader(
+                            v.get(FILE_NAME),
+                            v.get(RECORD_COUNT),
+                            v.get(FILE_CREATED_DATE),
+                            v.get(FILE_EFFECTIVE_DATE),
+                            v.unmapped()))
+            .carryingUnmapped(CustomerRegistrationHeader::trailing)
+            .reporting(CoreRules.EMPTY_FILE, RuleIds.HEADER_MISSING)
+            .reporting(CoreRules.ROW_SHAPE, RuleIds.HEADER_MALFORMED)
+            .reporting(CoreRules.UNREADABLE_ROW, RuleIds.HEADER_MALFORMED)
+            .reporting(FileRecord.ROW_COUNT, RuleIds.RECORD_COUNT_MISMATCH);
+
+    public static final FileRecord<CustomerRegistrationHeader> HEADER = FileRecord.of(TABLE)
+            .recognisedBy(HeaderTable::isHeader)
+            .counting(RECORD_COUNT)
+            .sample(new CustomerRegistrationHeader(
+                    "202601310215_CUSTOMERREGISTRATION.TXT",
+                    null,
+                    OffsetDateTime.parse("2026-01-31T02:15:07.120-06:00"),
+                    OffsetDateTime.parse("2026-01-30T23:59:59.999-06:00"),
+                    UnmappedCells.none()));
+
+    private HeaderTable() {}
+
+    /** A content line begins with a number, the header with a name. */
+    private static boolean isHeader(List<String> fields) {
+        return !fields.isEmpty() && fields.get(0).toUpperCase(Locale.ROOT).endsWith(".TXT");
+    }
+
+    private static <T> Column<CustomerRegistrationHeader, T> judged(Column<CustomerRegistrationHeader, T> column) {
+        return column.reporting(CoreRules.VALUE_MISSING, RuleIds.HEADER_MALFORMED)
+                .reporting(CoreRules.VALUE_MALFORMED, RuleIds.HEADER_MALFORMED)
+                .reporting(CoreRules.VALUE_OUT_OF_RANGE, RuleIds.HEADER_MALFORMED);
+    }
+}

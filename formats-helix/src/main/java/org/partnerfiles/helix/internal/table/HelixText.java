@@ -1,0 +1,75 @@
+package org.partnerfiles.helix.internal.table;
+
+import org.partnerfiles.helix.Helix;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
+
+/**
+ * Text as Helix writes it: without quotes, a tab as one blank (Customer Registration File Definition, 3). How long it may be says the
+ * constraint of its component; the limit here is where a writer cuts it, by option.
+ */
+public final class HelixText extends CellType<String> {
+
+    private final int limit;
+    private final boolean cut;
+    private final boolean replace;
+
+    private HelixText(int limit, boolean cut, boolean replace) {
+        this.limit = limit;
+        this.cut = cut;
+        this.replace = replace;
+    }
+
+    public static CellType<String> text(int limit) {
+        return new HelixText(limit, false, false);
+    }
+
+    @Override
+    public String read(String text, CellProblems problems) {
+        return text;
+    }
+
+    @Override
+    public String write(String value, CellProblems problems) {
+        String text = value.replace('\t', ' ');
+        if (replace) {
+            text = replaced(text);
+        }
+        if (cut && text.length() > limit) {
+            text = text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
+        }
+        return text;
+    }
+
+    /** Line breaks stay: they are an error still. */
+    private static String replaced(String text) {
+        StringBuilder written = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c -> written.append(c <= Character.MAX_VALUE && Windows1252.has((char) c) ? (char) c : '?'));
+        return written.toString();
+    }
+
+    @Override
+    public boolean keepsBlanks() {
+        return true;
+    }
+
+    @Override
+    public CellType<String> under(Options options) {
+        boolean cuts = options.get(Helix.CUT_LONG_TEXTS);
+        boolean replaces = options.get(Helix.REPLACE_FOREIGN_CHARACTERS);
+        return cuts == cut && replaces == replace ? this : new HelixText(limit, cuts, replaces);
+    }
+
+    @Override
+    public String form() {
+        return "text";
+    }
+
+    @Override
+    public CellSchema schema() {
+        return CellSchema.of("string");
+    }
+}

@@ -1,0 +1,62 @@
+package org.partnerfiles.helix.internal.table;
+
+import org.partnerfiles.helix.CustomerStatus;
+import org.partnerfiles.helix.Helix;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
+
+/** A status: text, whatever it says. No constraint can say its length, so that this does. */
+final class StatusCell extends CellType<CustomerStatus> {
+
+    private static final int LIMIT = 50;
+
+    private final CellType<String> text;
+    private final boolean cuts;
+
+    private StatusCell(CellType<String> text, boolean cuts) {
+        this.text = text;
+        this.cuts = cuts;
+    }
+
+    static CellType<CustomerStatus> status() {
+        return new StatusCell(HelixText.text(LIMIT), false);
+    }
+
+    @Override
+    public CustomerStatus read(String cell, CellProblems problems) {
+        checkLength(cell, problems);
+        return CustomerStatus.of(cell);
+    }
+
+    @Override
+    public String write(CustomerStatus value, CellProblems problems) {
+        if (!cuts) {
+            checkLength(value.text(), problems);
+        }
+        return text.write(value.text(), problems);
+    }
+
+    private static void checkLength(String cell, CellProblems problems) {
+        if (cell.length() > LIMIT) {
+            problems.broken(CoreRules.VALUE_TOO_LONG, "must be at most " + LIMIT + " characters");
+        }
+    }
+
+    @Override
+    public CellType<CustomerStatus> under(Options options) {
+        return new StatusCell(text.under(options), options.get(Helix.CUT_LONG_TEXTS));
+    }
+
+    @Override
+    public String form() {
+        return "a status such as Manual Review";
+    }
+
+    @Override
+    public CellSchema schema() {
+        return CellSchema.of("string");
+    }
+}

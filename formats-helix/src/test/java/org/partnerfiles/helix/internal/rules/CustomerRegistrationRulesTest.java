@@ -1,0 +1,301 @@
+package org.partnerfiles.helix.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.FileFormats;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.helix.CustomerRegistration;
+import org.partnerfiles.helix.Helix;
+import org.partnerfiles.helix.RegistrationFile;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.Column;
+
+class CustomerRegistrationRulesTest {
+
+    private static final FileFormat<CustomerRegistration> FORMAT = Helix.CUSTOMER_REGISTRATIONS;
+
+    private static List<RuleDescription> vendorRules() {
+        return FORMAT.catalogue().all().stream()
+                .filter(rule -> rule.id().startsWith("helix.") || rule.id().equals("core.value-too-long"))
+                .toList();
+    }
+
+    private static ValidationReport check(Example example) {
+        ValidationReport report = ExampleFile.of(FORMAT, example).check();
+        assertThat(report.count(CoreRules.RULE_FAILED)).isZero();
+        return report;
+    }
+
+    @Test
+    void every_rule_of_the_format_is_there_with_its_level_and_effect() {
+        assertThat(vendorRules().stream()
+                        .map(rule -> rule.id() + ", " + rule.level() + ", "
+                                + rule.effect().text()))
+                .containsExactlyInAnyOrder(
+                        "helix.header-missing, FILE, file rejected",
+                        "helix.header-malformed, FILE, file rejected",
+                        "helix.record-count-mismatch, FILE, file rejected",
+                        "helix.truncated-last-line, FILE, file rejected",
+                        "helix.file-name-pattern, FILE, advice",
+                        "helix.file-name-mismatch, FILE, advice",
+                        "helix.line-ending, FILE, advice",
+                        "helix.too-few-fields, RECORD, advice",
+                        "helix.trailing-fields, FILE, information",
+                        "core.value-too-long, RECORD, advice",
+                        "helix.duplicate-customer-id, FILE, information",
+                        "helix.status-date-missing, RECORD, advice",
+                        "helix.created-after-effective, RECORD, advice",
+                        "helix.unexpected-status, RECORD, advice",
+                        "helix.documents-accepted-date-missing, RECORD, advice",
+                        "helix.returning-customer, BATCH, advice");
+    }
+
+    @Test
+    void the_sample_has_no_finding_and_the_format_is_found_by_its_id() {
+        assertThat(check(Example.ofRow().inFile(RegistrationFile.NAME)).findings())
+                .isEmpty();
+        assertThat(FORMAT.validator().validate(FORMAT.sample())).isEmpty();
+        assertThat(FileFormats.find("helix.customer-registration")).contains(FORMAT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Denied        | Denied Date          | true
+            DENIED        | Denied Date          | true
+            Expired       | Expired Date         | true
+            Verified      | ID Verification Date | true
+            Initiated     | Denied Date          | false
+            Manual Review | ID Verification Date | false
+            Archived      | Denied Date          | false
+            """)
+    void a_status_needs_its_own_date(String status, String column, boolean needed) {
+        Example without = Example.ofRow("Customer Status", status);
+        assertThat(check(without).findings().stream()
+                        .filter(finding -> finding.rule().equals("helix.status-date-missing"))
+                        .map(finding -> finding.location().column()))
+                .isEqualTo(needed ? List.of(column) : List.of());
+        Example with = Example.ofRow("Customer Status", status, column, "2026-01-30T10:30:31.456-06:00");
+        assertThat(check(with).countsByRule()).doesNotContainKey("helix.status-date-missing");
+    }
+
+    @Test
+    void created_is_compared_as_a_moment() {
+        // the header's effective date is 23:59:59.999 at -06:00
+        assertThat(check(Example.ofRow("Created Date", "2026-01-31T05:59:59.999Z"))
+                        .findings())
+                .isEmpty();
+        assertThat(check(Example.ofRow("Created Date", "2026-01-31T06:00:00.000Z"))
+                        .countsByRule())
+                .containsOnlyKeys("helix.created-after-effective");
+    }
+
+    @Test
+    void a_record_by_itself_has_no_header_to_be_compared_with() {
+        ValidationReport report = FORMAT.validator().validateAll(List.of(FORMAT.sample()));
+        assertThat(report.skipped())
+                .extracting(ValidationReport.Skipped::rule)
+                .containsExactlyInAnyOrder("helix.created-after-effective", "helix.returning-customer");
+    }
+
+    @Test
+    void short_lines_are_rejected_when_strict() {
+        String text = RegistrationFile.header(1) + "1203\tC-1203\tRosa\r\n";
+        RegistrationFile file = RegistrationFile.read(text);
+        assertThat(file.found()).containsExactly("2 - helix.too-few-fields");
+        assertThat(file.records().get(0).name().first()).isEqualTo("Rosa");
+
+        RegistrationFile strict = RegistrationFile.read(FORMAT.with(Helix.STRICT_FIELDS, true), text, null);
+        assertThat(strict.report().rejected()).isEqualTo(1);
+        assertThat(strict.report().findings().get(0).effect()).isEqualTo(Effect.RECORD_REJECTED);
+    }
+
+    @Test
+    void a_stale_count_is_advice_when_lenient() {
+        String text = RegistrationFile.header(7) + RegistrationFile.fullLine(1);
+        assertThat(RegistrationFile.read(text).report().fileRejected()).isTrue();
+        ValidationReport lenient = RegistrationFile.read(FORMAT.with(Helix.LENIENT_COUNT, true), text, null)
+                .report();
+        assertThat(lenient.fileRejected()).isFalse();
+        assertThat(lenient.countsByRule()).containsOnlyKeys("helix.record-count-mismatch");
+    }
+
+    @Test
+    void blank_lines_and_unreadable_lines_are_counted_as_what_they_are() {
+        String text = RegistrationFile.header(2)
+                + RegistrationFile.fullLine(1)
+                + "\r\n"
+                + RegistrationFile.fullLine(2).replace("Ann", "A\0n");
+        assertThat(RegistrationFile.read(text).found())
+                .containsExactly("4 Middle Name core.unreadable-row", "0 - core.blank-row");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 81", "1, 8D", "2, 8F", "4, 90", "53, 9D",
+    })
+    void a_byte_without_a_character_is_an_error_with_line_and_column(int field, String hex) {
+        String[] fields = RegistrationFile.fullLine(1).stripTrailing().split("\t", -1);
+        fields[field] = "#";
+        byte[] bytes =
+                (RegistrationFile.header(1) + String.join("\t", fields) + "\r\n").getBytes(RegistrationFile.ANSI);
+        int at = new String(bytes, RegistrationFile.ANSI).indexOf('#');
+        bytes[at] = (byte) Integer.parseInt(hex, 16);
+        RegistrationFile file = RegistrationFile.read(FORMAT, bytes, null);
+        assertThat(file.found())
+                .containsExactly("2 " + FORMAT.table().columns().get(field).header() + " core.unreadable-row");
+        assertThat(file.report().rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void a_customer_on_two_lines_is_information() {
+        String text = RegistrationFile.header(3)
+                + RegistrationFile.fullLine(9_999_999_999L)
+                + RegistrationFile.fullLine(1)
+                + RegistrationFile.fullLine(9_999_999_999L);
+        RegistrationFile file = RegistrationFile.read(text);
+        assertThat(file.found()).containsExactly("4 Customer ID helix.duplicate-customer-id");
+        assertThat(file.report().accepted()).isEqualTo(3);
+    }
+
+    @Test
+    void trailing_fields_are_said_once() {
+        String text = (RegistrationFile.header(2) + RegistrationFile.fullLine(1) + RegistrationFile.fullLine(2))
+                .replace("\r\n", "\tnew\t\r\n");
+        RegistrationFile file = RegistrationFile.read(text);
+        assertThat(file.found()).containsExactly("0 - helix.trailing-fields", "0 - helix.trailing-fields");
+        assertThat(file.report().findings().get(0).message()).contains("header has 2");
+        assertThat(file.report().findings().get(1).message()).contains("2 lines with up to 2 fields");
+        assertThat(file.records().get(1).trailing().texts()).containsExactly("new", "");
+        assertThat(file.header().trailing().texts()).containsExactly("new", "");
+    }
+
+    @Test
+    void one_line_with_one_further_field_was_1_lines_with_1_fields() {
+        String text = RegistrationFile.header(1) + RegistrationFile.fullLine(1).replace("\r\n", "\tnew\n");
+        assertThat(RegistrationFile.read(text).report().findings())
+                .extracting(Finding::message)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).startsWith("1 line with up to 1 field behind"),
+                        message -> assertThat(message).startsWith("1 line not ended"));
+    }
+
+    @Test
+    void names_are_held_against_the_pattern_and_each_other() {
+        String text = RegistrationFile.header(1) + RegistrationFile.fullLine(1);
+        assertThat(RegistrationFile.read(FORMAT, text, RegistrationFile.NAME).found())
+                .isEmpty();
+        assertThat(RegistrationFile.read(FORMAT, text, "202601310215_CustomerRegistration.TXT")
+                        .found())
+                .containsExactly("0 - helix.file-name-pattern", "0 - helix.file-name-mismatch");
+        assertThat(RegistrationFile.read(FORMAT, text.replace("202601310215", "202601312415"), RegistrationFile.NAME)
+                        .found())
+                .containsExactly("0 - helix.file-name-pattern", "0 - helix.file-name-mismatch");
+        assertThat(RegistrationFile.read(FORMAT, text.replace(".TXT", ".txt"), null)
+                        .found())
+                .containsExactly("0 - helix.file-name-pattern");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "202601310215_CUSTOMERREGISTRATION.txt, File Name in the header must be the name of the file; it differs in case alone",
+        "202601310216_CUSTOMERREGISTRATION.TXT, File Name in the header must be the name of the file"
+    })
+    void of_names_that_differ_it_is_said_whether_they_do_so_in_case_alone(String name, String message) {
+        String text = RegistrationFile.header(1) + RegistrationFile.fullLine(1);
+        assertThat(RegistrationFile.read(FORMAT, text, name).report().findings().stream()
+                        .filter(finding -> finding.rule().equals("helix.file-name-mismatch"))
+                        .map(Finding::message))
+                .containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Customer ID     | integer | a whole number, digits alone
+            Customer Tag    | string  | text
+            Customer Status | string  | a status such as Manual Review
+            """)
+    void a_column_says_its_form_to_people_and_in_a_schema(String header, String type, String form) {
+        Column<CustomerRegistration, ?> column = FORMAT.table().columns().stream()
+                .filter(each -> each.header().equals(header))
+                .findFirst()
+                .orElseThrow();
+        assertThat(column.type().schema().type()).isEqualTo(type);
+        assertThat(column.type().form()).isEqualTo(form);
+    }
+
+    @Test
+    void a_customer_id_that_is_no_number_is_told_the_form_in_reading_and_in_writing() {
+        assertThat(check(Example.ofRow("Customer ID", "12x")).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("a whole number, digits alone"));
+        CustomerRegistration negative =
+                FORMAT.sample().toBuilder().customerId(-1L).build();
+        assertThat(FORMAT.validator().validate(negative).stream().map(Finding::rule))
+                .containsExactly("core.value-malformed");
+        CustomerRegistration zero = FORMAT.sample().toBuilder().customerId(0L).build();
+        assertThat(FORMAT.validator().validate(zero)).isEmpty();
+    }
+
+    static Stream<RuleDescription> rules() {
+        return FORMAT.catalogue().all().stream().filter(rule -> rule.id().startsWith("helix."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_rule_is_broken_by_its_one_example_and_kept_by_its_other_and_neither_has_another_error(RuleDescription rule) {
+        ValidationReport broken = check(rule.breaking());
+        assertThat(broken.count(rule.id())).isPositive();
+        assertThat(broken.findings().stream()
+                        .filter(finding -> finding.effect().isError())
+                        .map(Finding::rule))
+                .allMatch(rule.id()::equals);
+        ValidationReport kept = check(rule.keeping());
+        assertThat(kept.count(rule.id())).isZero();
+        assertThat(kept.hasErrors()).isFalse();
+    }
+
+    @Test
+    void line_ends_are_said_once() {
+        String text = RegistrationFile.header(2) + RegistrationFile.fullLine(1) + RegistrationFile.fullLine(2);
+        RegistrationFile lone = RegistrationFile.read(text.replace("\r\n", "\n"));
+        assertThat(lone.found()).containsExactly("0 - helix.line-ending");
+        assertThat(lone.report().findings().get(0).message()).startsWith("3 lines");
+        RegistrationFile open = RegistrationFile.read(text.stripTrailing());
+        assertThat(open.found()).containsExactly("0 - helix.line-ending");
+        assertThat(lone.records()).isEqualTo(open.records());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Is Documents Accepted | y                              | core.value-not-allowed
+            Is Documents Accepted | T                              | core.value-not-allowed
+            Birth Date            | 07/12/1986                     | core.value-malformed
+            Created Date          | 2026-01-30 10:30:31            | core.value-malformed
+            Created Date          | 2026-01-30T10:30:31.12345678Z  | core.value-malformed
+            Created Date          | 2026-01-30T10:30:31.1234567Z   |
+            Created Date          | 2026-01-30T10:30:31-06:00      |
+            Customer ID           | 12x                            | core.value-malformed
+            Customer ID           | -12                            | core.value-malformed
+            Customer ID           | 1234567890123456789            | core.value-malformed
+            Customer ID           | 12345678901                    | core.value-too-long
+            Customer ID           | ''                             | core.value-missing
+            Gender                | FF                             | core.value-too-long
+            """)
+    void cells_have_their_forms(String column, String text, String rule) {
+        assertThat(check(Example.ofRow(column, text)).countsByRule().keySet())
+                .isEqualTo(rule == null ? Set.of() : Set.of(rule));
+    }
+}

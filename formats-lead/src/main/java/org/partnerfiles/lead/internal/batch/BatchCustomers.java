@@ -1,0 +1,161 @@
+package org.partnerfiles.lead.internal.batch;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Location;
+import org.partnerfiles.lead.CustomerDirectory;
+import org.partnerfiles.lead.CustomerType;
+import org.partnerfiles.lead.IdKind;
+import org.partnerfiles.lead.IntendedRole;
+import org.partnerfiles.lead.KnownCustomer;
+import org.partnerfiles.lead.LeadCustomer;
+import org.partnerfiles.lead.internal.rules.LeadRules;
+import org.partnerfiles.lead.internal.table.CustomerTable;
+import org.partnerfiles.lead.internal.table.Places;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.Lookup;
+
+/**
+ * The customers of a batch's own file before those that the host knows. Bounded in memory: a number for each id, and a place for each
+ * business and sole proprietorship that is new.
+ */
+public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
+
+    // A number is the place of a new party + 1, above eight bits that say which of the kinds of customer it is of.
+    private static final int PLACE_SHIFT = 8;
+    private static final int KIND_BITS = (1 << PLACE_SHIFT) - 1;
+
+    private final KeyIndex numbers = KeyIndex.create();
+    private final @Nullable CustomerDirectory host;
+    /** Every type with every set of roles that occurred: at most 32. */
+    private final List<KnownCustomer> kinds = new ArrayList<>();
+
+    private final Map<KnownCustomer, Integer> numberOfKind = new HashMap<>();
+    private final Places newParties = new Places();
+    private final BitSet newSoleProps = new BitSet();
+    /** Businesses and sole proprietorships of which the host was not asked yet: line and record. */
+    private final Map<String, long[]> unasked = new LinkedHashMap<>();
+
+    private @Nullable String fileName;
+    /** Not where a row does not say whose it is: it may be that of any customer who is not found. */
+    private boolean complete = true;
+
+    public BatchCustomers(@Nullable CustomerDirectory host) {
+        this.host = host;
+    }
+
+    /** Begins the batch's Customer file. */
+    public void beginFile(String name) {
+        fileName = name;
+    }
+
+    /** Takes a row; null is one that cannot be read. */
+    public void add(@Nullable LeadCustomer customer, long line, long record) {
+        String id = customer == null ? null : LeadRules.filled(customer.clientCustomerId());
+        if (customer == null || id == null) {
+            complete = false;
+            return;
+        }
+        // an id that occurs twice is reported as that and keeps the place where it stands first
+        numbers.put(id, (Math.max(0, numbers.get(id)) & ~KIND_BITS) | kind(customer));
+        if (CustomerTable.isBusiness(customer)) {
+            unasked.put(id, new long[] {line, record});
+            if (unasked.size() == Lookup.CHUNK) {
+                askHost();
+            }
+        }
+    }
+
+    private int kind(LeadCustomer customer) {
+        List<IntendedRole> roles =
+                customer.intendedRoles().stream().distinct().sorted().toList();
+        return numberOfKind.computeIfAbsent(new KnownCustomer(customer.customerType(), roles), kind -> {
+            kinds.add(kind);
+            return kinds.size() - 1;
+        });
+    }
+
+    /** Ends the batch's Customer file. */
+    public void endFile() {
+        askHost();
+    }
+
+    private void askHost() {
+        Set<String> existing = host == null || unasked.isEmpty()
+                ? Set.of()
+                : host.find(Set.copyOf(unasked.keySet())).keySet();
+        unasked.forEach((id, place) -> {
+            long number = numbers.get(id);
+            if (!existing.contains(id) && number <= KIND_BITS) {
+                int party = newParties.add(fileName, place[0], place[1]);
+                newSoleProps.set(party, kinds.get((int) number).type() == CustomerType.SOLE_PROP);
+                numbers.put(id, number | (party + 1L) << PLACE_SHIFT);
+            }
+        });
+        unasked.clear();
+    }
+
+    @Override
+    public Map<String, KnownCustomer> find(Set<String> ids) {
+        Map<String, KnownCustomer> found = new HashMap<>();
+        Set<String> further = new HashSet<>();
+        for (String id : ids) {
+            long number = numbers.get(id);
+            if (number >= 0) {
+                found.put(id, kinds.get((int) number & KIND_BITS));
+            } else {
+                further.add(id);
+            }
+        }
+        if (host != null && !further.isEmpty()) {
+            found.putAll(host.find(further));
+        }
+        return found;
+    }
+
+    /** Of the partner's own ids none where there is no host's directory, or a row cannot be read: one not found may be submitted. */
+    @Override
+    public Set<IdKind> kinds() {
+        return host == null
+                ? Set.of()
+                : host.kinds().stream()
+                        .filter(kind -> complete || kind != IdKind.CLIENT_CUSTOMER_ID)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the host can say which customers are new. */
+    boolean knowsEarlierCustomers() {
+        return host != null;
+    }
+
+    /** The number of a business or sole proprietorship that is new with this batch, from 0, or -1. */
+    int newParty(String id) {
+        long number = numbers.get(id);
+        return number < 0 ? -1 : (int) (number >> PLACE_SHIFT) - 1;
+    }
+
+    int newParties() {
+        return newParties.size();
+    }
+
+    CustomerType typeOf(int newParty) {
+        return newSoleProps.get(newParty) ? CustomerType.SOLE_PROP : CustomerType.BUSINESS;
+    }
+
+    Location place(int newParty) {
+        return newParties.location(newParty);
+    }
+
+    @Override
+    public void close() {
+        numbers.close();
+    }
+}

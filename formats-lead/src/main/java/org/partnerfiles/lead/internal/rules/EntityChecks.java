@@ -1,0 +1,35 @@
+package org.partnerfiles.lead.internal.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.partnerfiles.lead.CustomerDirectory;
+import org.partnerfiles.lead.IdKind;
+import org.partnerfiles.lead.LeadAccount;
+import org.partnerfiles.rule.BatchRule;
+
+/** Asks for everyone that an account names. */
+public abstract class EntityChecks implements BatchRule.Check<LeadAccount> {
+    private final BatchRule.BatchContext context;
+
+    public EntityChecks(BatchRule.BatchContext context) {
+        this.context = context;
+    }
+
+    /** Whether an account is one to ask about. */
+    public abstract boolean concerns(LeadAccount account);
+
+    @Override
+    public void keys(LeadAccount account, BatchRule.Keys keys) {
+        if (concerns(account)) {
+            Stream.of(account.accountHolders(), account.authorizedSigners(), account.authorizedUsers())
+                    .flatMap(List::stream)
+                    .forEach(id -> keys.ask(CustomerDirectory.class, id));
+        }
+    }
+
+    /** Whether an id that was not found is known not to have been submitted. */
+    public boolean canAnswer(String id) {
+        CustomerDirectory directory = context.lookup(CustomerDirectory.class);
+        return directory != null && directory.kinds().contains(IdKind.of(id));
+    }
+}

@@ -1,0 +1,94 @@
+package org.partnerfiles.lead.internal.rules;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.lead.LeadAccount;
+import org.partnerfiles.lead.LeadCustomer;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+
+/**
+ * Bounds that the vendor does not state and that are no more than plausible. They go by the general rules' ids with the effect of
+ * advice; a profile that enforces the general rule, {@code core.value-out-of-range} or {@code core.value-not-allowed}, makes them errors.
+ */
+public final class InferredRules {
+
+    /** The range of the scores that the three bureaus give out. */
+    private static final int LOWEST_SCORE = 300;
+
+    private static final int HIGHEST_SCORE = 850;
+
+    private static final Set<String> ISO_4217 = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private InferredRules() {}
+
+    public static final List<Rule<LeadCustomer>> OF_CUSTOMERS = List.of(RecordRule.of(
+            range("A number or a date lies in its range. That revenue is not negative is inferred, and advice.")
+                    .brokenBy(Example.ofRow("business_gross_annual_revenue", "-1"))
+                    .keptBy(Example.ofRow("business_gross_annual_revenue", "0")),
+            (customer, options, findings) ->
+                    notNegative(customer.businessGrossAnnualRevenue(), "business_gross_annual_revenue", findings)));
+
+    public static final List<Rule<LeadAccount>> OF_ACCOUNTS = List.of(
+            RecordRule.of(
+                    range(
+                                    "A number or a date lies in its range. That money is not negative, and that a score lies between "
+                                            + LOWEST_SCORE + " and " + HIGHEST_SCORE + ", is inferred, and advice.")
+                            .brokenBy(Example.ofRow("credit_score", "299"))
+                            .keptBy(Example.ofRow("credit_score", "300")),
+                    InferredRules::ranges),
+            RecordRule.of(
+                    LeadRules.enforced(
+                                    CoreRules.VALUE_NOT_ALLOWED,
+                                    "A cell of constants holds one of them, exact in case. A currency that ISO 4217 does not"
+                                            + " have is advice.")
+                            .source("every format")
+                            .brokenBy(Example.ofRow("currency", "XQZ"))
+                            .keptBy(Example.ofRow("currency", "CAD")),
+                    InferredRules::currency));
+
+    private static RuleDescription range(String statement) {
+        return LeadRules.enforced(CoreRules.VALUE_OUT_OF_RANGE, statement).source("every format; inferred");
+    }
+
+    private static void notNegative(@Nullable BigDecimal value, String column, Findings findings) {
+        if (value != null && value.signum() < 0) {
+            findings.at(column, "should not be negative", Effect.ADVICE);
+        }
+    }
+
+    private static void ranges(LeadAccount account, Options options, Findings findings) {
+        notNegative(account.creditLimit(), "credit_limit", findings);
+        notNegative(account.maxCreditLimit(), "max_credit_limit", findings);
+        notNegative(account.availableCredit(), "available_credit", findings);
+        Integer score = account.creditScore().score();
+        if (score != null && (score < LOWEST_SCORE || score > HIGHEST_SCORE)) {
+            findings.at(
+                    "credit_score", "should be a score from " + LOWEST_SCORE + " to " + HIGHEST_SCORE, Effect.ADVICE);
+        }
+    }
+
+    private static void currency(LeadAccount account, Options options, Findings findings) {
+        String currency = account.currency();
+        if (currency != null && isCode(currency) && !ISO_4217.contains(currency)) {
+            findings.at("currency", "should be a code that ISO 4217 has", Effect.ADVICE);
+        }
+    }
+
+    /** What does not have a code's form is reported as that. */
+    private static boolean isCode(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+}

@@ -1,0 +1,99 @@
+package org.partnerfiles.lead.internal.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.lead.ArrayForm;
+import org.partnerfiles.lead.Lead;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.CellTypes;
+
+/**
+ * An array in one cell. Read are a JSON array of strings, the bare list of the vendor's example (quoted entries separated by commas,
+ * with straight or typographic quotes), and one entry without quotes; written is what {@link Lead#ARRAY_FORM} says. A blank entry is
+ * an error in any form.
+ */
+final class ArrayCell<T> extends CellType<List<T>> {
+
+    private static final String FORM =
+            "a JSON array of strings such as [\"a\",\"b\"], a list such as \"a\", \"b\", or one entry"
+                    + " without quotes; no blank entries";
+
+    private final CellType<T> entry;
+    private final ArrayForm written;
+
+    private ArrayCell(CellType<T> entry, ArrayForm written) {
+        this.entry = entry;
+        this.written = written;
+    }
+
+    static CellType<List<String>> ids() {
+        return of(CellTypes.text());
+    }
+
+    static <T> CellType<List<T>> of(CellType<T> entry) {
+        return new ArrayCell<>(entry, LeadOptions.ARRAY_FORM.standard());
+    }
+
+    @Override
+    public @Nullable List<T> read(String text, CellProblems problems) {
+        List<String> entries = new ArrayText(text).entries();
+        if (entries == null) {
+            problems.malformed(form());
+            return null;
+        }
+        List<T> values = new ArrayList<>(entries.size());
+        for (String part : entries) {
+            T value = entry.read(part, problems);
+            if (value == null) {
+                return null; // the rest of an array is not what the cell says
+            }
+            values.add(value);
+        }
+        return List.copyOf(values);
+    }
+
+    @Override
+    public String write(List<T> values, CellProblems problems) {
+        if (values.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        for (T value : values) {
+            String part = entry.write(value, problems);
+            if (part.isBlank()) {
+                problems.malformed(form());
+            }
+            if (!text.isEmpty()) {
+                text.append(written == ArrayForm.JSON ? "," : ", ");
+            }
+            ArrayText.appendQuoted(text, part);
+        }
+        return written == ArrayForm.JSON ? "[" + text + "]" : text.toString();
+    }
+
+    @Override
+    public List<T> empty() {
+        return List.of();
+    }
+
+    @Override
+    public String form() {
+        return FORM;
+    }
+
+    @Override
+    public CellSchema schema() {
+        return new CellSchema("list", ",", entry.schema().constants());
+    }
+
+    @Override
+    public CellType<List<T>> under(Options options) {
+        ArrayForm chosen = options.get(LeadOptions.ARRAY_FORM);
+        CellType<T> chosenEntry = entry.under(options);
+        return chosen == written && chosenEntry == entry ? this : new ArrayCell<>(chosenEntry, chosen);
+    }
+}

@@ -1,0 +1,173 @@
+package org.partnerfiles.loanpro.internal.rules;
+
+import static org.partnerfiles.loanpro.internal.table.Requirements.filled;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.loanpro.Action;
+import org.partnerfiles.loanpro.ExistingCustomers;
+import org.partnerfiles.loanpro.ExistingUsernames;
+import org.partnerfiles.loanpro.LoanProCustomer;
+import org.partnerfiles.loanpro.internal.table.Requirements;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+
+/** What LoanPro asks of a customer beside those that it has already. */
+final class CustomerBatchRules {
+
+    private static final ExistingCustomers CUSTOMER_17 = ExistingCustomers.of(List.of("17"), List.of("A-1"));
+    private static final ExistingUsernames DHICKS = ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1")));
+
+    private CustomerBatchRules() {}
+
+    static final List<Rule<LoanProCustomer>> ALL = List.of(
+            BatchRule.of(
+                    batch("loanpro.import-id-in-use", "An added customer's importId is not in use already.")
+                            .effect(Effect.ADVICE)
+                            .at("importId")
+                            .source("Import Fields: importId")
+                            .needs("the existing customers (ExistingCustomers)")
+                            .brokenBy(Example.ofRow("importId", "A-1").given(CUSTOMER_17))
+                            .keptBy(Example.ofRow("importId", "A-2").given(CUSTOMER_17)),
+                    List.of(ExistingCustomers.class),
+                    context -> new ImportIdInUse()),
+            BatchRule.of(
+                    batch(
+                                    "loanpro.unknown-customer",
+                                    "An update or a removal names a customer that exists, by its id or its importId; one"
+                                            + " that an earlier row adds exists.")
+                            .at("customerId")
+                            .source("Import Fields: customerId")
+                            .needs("the existing customers (ExistingCustomers)")
+                            .brokenBy(Example.ofRow("action", "update", "customerId", "18")
+                                    .given(CUSTOMER_17))
+                            .keptBy(Example.ofRow("action", "update", "customerId", "17")
+                                    .given(CUSTOMER_17)),
+                    List.of(ExistingCustomers.class),
+                    context -> new UnknownCustomer(context.newKeyIndex())),
+            BatchRule.of(
+                    batch("loanpro.username-in-use", "A user name is not another customer's already.")
+                            .at("username")
+                            .source("Import Fields: username")
+                            .needs("the existing user names (ExistingUsernames)")
+                            .brokenBy(Example.ofRow("username", "dhicks").given(DHICKS))
+                            .keptBy(Example.ofRow("username", "dhicks2").given(DHICKS)),
+                    List.of(ExistingUsernames.class),
+                    context -> new UsernameInUse(context.options())));
+
+    private static RuleDescription batch(String id, String statement) {
+        return RuleDescription.of(id, statement).level(RuleLevel.BATCH);
+    }
+
+    private static final class ImportIdInUse implements BatchRule.Check<LoanProCustomer> {
+        private static @Nullable String key(LoanProCustomer customer) {
+            return Requirements.isAdd(customer) ? filled(customer.importId()) : null;
+        }
+
+        @Override
+        public void keys(LoanProCustomer customer, BatchRule.Keys keys) {
+            String importId = key(customer);
+            if (importId != null) {
+                keys.ask(ExistingCustomers.class, importId);
+            }
+        }
+
+        @Override
+        public void check(
+                LoanProCustomer customer, RowText<LoanProCustomer> row, BatchRule.Answers answers, Findings findings) {
+            String importId = key(customer);
+            ExistingCustomers.KnownAs known = importId == null ? null : answers.get(ExistingCustomers.class, importId);
+            if (known != null && known != ExistingCustomers.KnownAs.CUSTOMER_ID) {
+                findings.at("importId", "is the import id of an existing customer; later commands may reach either");
+            }
+        }
+    }
+
+    private static final class UnknownCustomer implements BatchRule.Check<LoanProCustomer> {
+        private final KeyIndex added;
+
+        UnknownCustomer(KeyIndex added) {
+            this.added = added;
+        }
+
+        private static @Nullable String key(LoanProCustomer customer) {
+            return Requirements.isAdd(customer) ? null : filled(customer.customerId());
+        }
+
+        @Override
+        public void keys(LoanProCustomer customer, BatchRule.Keys keys) {
+            String customerId = key(customer);
+            if (customerId != null) {
+                keys.ask(ExistingCustomers.class, customerId);
+            }
+        }
+
+        @Override
+        public void check(
+                LoanProCustomer customer, RowText<LoanProCustomer> row, BatchRule.Answers answers, Findings findings) {
+            String customerId = key(customer);
+            if (customerId != null
+                    && answers.get(ExistingCustomers.class, customerId) == null
+                    && added.get(customerId) < 0) {
+                findings.at(
+                        "customerId", "must be the id or import id of an existing customer, or of one added before");
+            }
+        }
+
+        /** An update may give an import id as well. */
+        @Override
+        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
+            String importId = filled(customer.importId());
+            if (importId != null && customer.action() != Action.REMOVE) {
+                added.putIfAbsent(importId, 0);
+            }
+        }
+    }
+
+    private static final class UsernameInUse implements BatchRule.Check<LoanProCustomer> {
+        private final Options options;
+
+        UsernameInUse(Options options) {
+            this.options = options;
+        }
+
+        private @Nullable String key(LoanProCustomer customer) {
+            return Requirements.onAddAndUpdate(customer, options)
+                    ? filled(customer.webAccess().username())
+                    : null;
+        }
+
+        @Override
+        public void keys(LoanProCustomer customer, BatchRule.Keys keys) {
+            String username = key(customer);
+            if (username != null) {
+                keys.ask(ExistingUsernames.class, username);
+            }
+        }
+
+        @Override
+        public void check(
+                LoanProCustomer customer, RowText<LoanProCustomer> row, BatchRule.Answers answers, Findings findings) {
+            String username = key(customer);
+            Set<String> owner = username == null ? null : answers.get(ExistingUsernames.class, username);
+            if (owner != null && !isOwner(customer, owner)) {
+                findings.at("username", "must be unique, and is another customer's already");
+            }
+        }
+
+        private static boolean isOwner(LoanProCustomer customer, Set<String> ids) {
+            String customerId = customer.customerId();
+            return !Requirements.isAdd(customer) && customerId != null && ids.contains(customerId);
+        }
+    }
+}

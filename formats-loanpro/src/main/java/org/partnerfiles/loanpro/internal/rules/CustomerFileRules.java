@@ -1,0 +1,301 @@
+package org.partnerfiles.loanpro.internal.rules;
+
+import static org.partnerfiles.loanpro.internal.table.Requirements.filled;
+import static org.partnerfiles.loanpro.internal.table.Requirements.given;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.loanpro.DateStyle;
+import org.partnerfiles.loanpro.LoanProCustomer;
+import org.partnerfiles.loanpro.internal.table.CustomerTable;
+import org.partnerfiles.loanpro.internal.table.DayCell;
+import org.partnerfiles.loanpro.internal.table.Requirements;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.table.Column;
+
+/** What LoanPro asks of the rows of a file together. */
+public final class CustomerFileRules {
+
+    public static final String DUPLICATE_IMPORT_ID = "loanpro.duplicate-import-id";
+
+    private CustomerFileRules() {}
+
+    static final List<Rule<LoanProCustomer>> ALL = List.of(
+            FileRule.of(
+                    file("loanpro.non-ascii", "The file is ASCII; UTF-8 is taken as well.")
+                            .effect(Effect.ADVICE)
+                            .source(CustomerRules.HELP)
+                            .brokenBy(Example.ofRow("firstName", "Dávid"))
+                            .keptBy(Example.ofRow("firstName", "David")),
+                    context -> new NonAscii()),
+            FileRule.of(
+                    file(
+                                    DUPLICATE_IMPORT_ID,
+                                    "No two added customers have the same importId: what is said later of one may reach the"
+                                            + " other.")
+                            .effect(Effect.ADVICE)
+                            .at("importId")
+                            .source("Import Fields: importId")
+                            .brokenBy(Example.ofRow("importId", "A-1").row("importId", "A-1"))
+                            .keptBy(Example.ofRow("importId", "A-1").row("importId", "A-2")),
+                    context -> new Unique(
+                            context,
+                            customer -> Requirements.isAdd(customer) ? filled(customer.importId()) : null,
+                            "importId",
+                            "is the import id of the customer added on ")),
+            FileRule.of(
+                    file("loanpro.duplicate-customer", "No two rows of a file are about the same customer.")
+                            .effect(Effect.ADVICE)
+                            .at("customerId", "importId")
+                            .source("Import Fields: importId")
+                            .brokenBy(Example.ofRow("action", "update", "customerId", "17")
+                                    .row("action", "update", "customerId", "17"))
+                            .keptBy(Example.ofRow("action", "update", "customerId", "17")
+                                    .row("action", "update", "customerId", "18")),
+                    DuplicateCustomer::new),
+            FileRule.of(
+                    file("loanpro.duplicate-username", "No two rows have the same user name.")
+                            .at("username")
+                            .source("Import Fields: username")
+                            .brokenBy(Example.ofRow("username", "dhicks").row("username", "dhicks"))
+                            .keptBy(Example.ofRow("username", "dhicks").row("username", "dhicks2")),
+                    context -> new Unique(
+                            context,
+                            customer -> Requirements.onAddAndUpdate(customer, context.options())
+                                    ? filled(customer.webAccess().username())
+                                    : null,
+                            "username",
+                            "must be unique, and is the user name of ")),
+            FileRule.of(
+                    file("loanpro.income-frequency-blank", "Every added customer has the frequency of its income.")
+                            .effect(Effect.INFORMATION)
+                            .at("employerIncomeFreq")
+                            .source("Import Fields: employerIncomeFreq")
+                            .brokenBy(Example.ofRow("employerIncomeFreq", ""))
+                            .keptBy(Example.ofRow("employerIncomeFreq", "monthly")),
+                    context -> new IncomeFrequencyBlank()),
+            FileRule.of(
+                    file(
+                                    "loanpro.date-style",
+                                    "All dates of a file have one style, and the dates of employment are MM/DD/YYYY, as the"
+                                            + " worked example shows the other style for the date of birth alone.")
+                            .effect(Effect.ADVICE)
+                            .at("birthday", "employerHireDate", "employerNextPayday")
+                            .source("Import Fields: birthday; Example: birthday")
+                            .brokenBy(Example.ofRow("birthday", "1985-01-01").row("birthday", "01/01/1985"))
+                            .keptBy(Example.ofRow("birthday", "1985-01-01").row("birthday", "1985-01-01")),
+                    context -> new DateStyles()),
+            FileRule.of(
+                    file(
+                                    "loanpro.default-applied",
+                                    "An added customer says its generation, its type, its status and whether its personal"
+                                            + " data may be sold; what is blank is LoanPro's choice.")
+                            .effect(Effect.INFORMATION)
+                            .at("gencode", "saleTransferPii", "customerType", "status")
+                            .source("Import Fields: gencode, saleTransferPii, customerType, status")
+                            .brokenBy(Example.ofRow("saleTransferPii", ""))
+                            .keptBy(Example.ofRow("saleTransferPii", "0")),
+                    context -> new DefaultApplied()));
+
+    private static RuleDescription file(String id, String statement) {
+        return RuleDescription.of(id, statement).level(RuleLevel.FILE);
+    }
+
+    private static String rows(long count) {
+        return count == 1 ? "1 row" : count + " rows";
+    }
+
+    private static String addedRows(long count) {
+        return count == 1 ? "1 added row" : count + " added rows";
+    }
+
+    private static final class NonAscii implements FileRule.Check<LoanProCustomer> {
+        private long count;
+
+        @Override
+        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
+            if (!row.isAscii()) {
+                count++;
+            }
+        }
+
+        @Override
+        public void end(Findings findings) {
+            if (count > 0) {
+                findings.say(rows(count) + " with characters beyond ASCII; LoanPro takes UTF-8 and prefers ASCII");
+            }
+        }
+    }
+
+    private static final class Unique implements FileRule.Check<LoanProCustomer> {
+        private final KeyIndex seen;
+        private final Function<LoanProCustomer, @Nullable String> key;
+        private final String column;
+        private final String message;
+
+        Unique(FileContext context, Function<LoanProCustomer, @Nullable String> key, String column, String message) {
+            this.seen = context.newKeyIndex();
+            this.key = key;
+            this.column = column;
+            this.message = message;
+        }
+
+        @Override
+        public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
+            String text = key.apply(customer);
+            if (text != null) {
+                long first = seen.get(text);
+                if (first >= 0) {
+                    findings.at(column, message + "line " + first);
+                }
+            }
+        }
+
+        @Override
+        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
+            String text = key.apply(customer);
+            if (text != null) {
+                seen.putIfAbsent(text, row.line());
+            }
+        }
+    }
+
+    /** Two adds by one import id are left to the rule about those. */
+    private static final class DuplicateCustomer implements FileRule.Check<LoanProCustomer> {
+        /** By id: twice the line of the first row about it, and one more if that is an add. */
+        private final KeyIndex seen;
+
+        DuplicateCustomer(FileContext context) {
+            this.seen = context.newKeyIndex();
+        }
+
+        private static @Nullable String idOf(LoanProCustomer customer) {
+            return filled(Requirements.isAdd(customer) ? customer.importId() : customer.customerId());
+        }
+
+        @Override
+        public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
+            String id = idOf(customer);
+            long first = id == null ? -1 : seen.get(id);
+            boolean add = Requirements.isAdd(customer);
+            if (first >= 0 && !(add && first % 2 == 1)) {
+                findings.at(add ? "importId" : "customerId", "names the customer that line " + first / 2 + " names");
+            }
+        }
+
+        @Override
+        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
+            String id = idOf(customer);
+            if (id != null) {
+                seen.putIfAbsent(id, 2 * row.line() + (Requirements.isAdd(customer) ? 1 : 0));
+            }
+        }
+    }
+
+    private static final class IncomeFrequencyBlank implements FileRule.Check<LoanProCustomer> {
+        private long count;
+
+        @Override
+        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
+            if (Requirements.isAdd(customer) && !given(row.cell(CustomerTable.INCOME_FREQUENCY))) {
+                count++;
+            }
+        }
+
+        @Override
+        public void end(Findings findings) {
+            if (count > 0) {
+                findings.at("employerIncomeFreq", "is blank in " + addedRows(count));
+            }
+        }
+    }
+
+    private static final class DateStyles implements FileRule.Check<LoanProCustomer> {
+        private long us;
+        private long iso;
+        private long isoOfEmployment;
+
+        @Override
+        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
+            count(row.cell(CustomerTable.BIRTHDAY));
+            long before = iso;
+            count(row.cell(CustomerTable.HIRE_DATE));
+            count(row.cell(CustomerTable.NEXT_PAYDAY));
+            isoOfEmployment += iso - before;
+        }
+
+        private void count(@Nullable String text) {
+            DateStyle style = DayCell.styleOf(text);
+            if (style == DateStyle.US) {
+                us++;
+            } else if (style == DateStyle.ISO) {
+                iso++;
+            }
+        }
+
+        @Override
+        public void end(Findings findings) {
+            if (isoOfEmployment > 0) {
+                findings.say("YYYY-MM-DD stands " + isoOfEmployment
+                        + " times in employerHireDate and employerNextPayday, which should be MM/DD/YYYY"
+                        + (us > 0 ? "; the file has dates in both styles" : ""));
+            } else if (us > 0 && iso > 0) {
+                findings.say("the file has dates in both styles: " + us + " as MM/DD/YYYY, " + iso + " as YYYY-MM-DD");
+            }
+        }
+    }
+
+    private static final class DefaultApplied implements FileRule.Check<LoanProCustomer> {
+        private long generation;
+        private long saleTransferPii;
+        private long customerType;
+        private long status;
+
+        @Override
+        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
+            if (Requirements.isAdd(customer)) {
+                generation += blank(row, CustomerTable.GENERATION);
+                saleTransferPii += blank(row, CustomerTable.SALE_TRANSFER_PII);
+                customerType += blank(row, CustomerTable.CUSTOMER_TYPE);
+                status += blank(row, CustomerTable.STATUS);
+            }
+        }
+
+        private static int blank(RowText<LoanProCustomer> row, Column<LoanProCustomer, ?> column) {
+            return given(row.cell(column)) ? 0 : 1;
+        }
+
+        @Override
+        public void end(Findings findings) {
+            if (generation > 0) {
+                findings.at("gencode", leftToLoanPro(generation) + "none");
+            }
+            if (saleTransferPii > 0) {
+                findings.at(
+                        "saleTransferPii",
+                        leftToLoanPro(saleTransferPii) + "1: the customers' personal data may be sold or transferred",
+                        Effect.ADVICE);
+            }
+            if (customerType > 0) {
+                findings.at("customerType", leftToLoanPro(customerType) + "the company's default");
+            }
+            if (status > 0) {
+                findings.at("status", leftToLoanPro(status) + "the company's default");
+            }
+        }
+
+        private static String leftToLoanPro(long count) {
+            return "is blank in " + addedRows(count) + "; LoanPro takes it for ";
+        }
+    }
+}

@@ -1,0 +1,313 @@
+package org.partnerfiles.loanpro.internal.rules;
+
+import static org.partnerfiles.loanpro.internal.table.Requirements.filled;
+import static org.partnerfiles.loanpro.internal.table.Requirements.given;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.loanpro.Address;
+import org.partnerfiles.loanpro.Country;
+import org.partnerfiles.loanpro.CustomerType;
+import org.partnerfiles.loanpro.IdType;
+import org.partnerfiles.loanpro.LoanProCustomer;
+import org.partnerfiles.loanpro.Password;
+import org.partnerfiles.loanpro.internal.table.Ascii;
+import org.partnerfiles.loanpro.internal.table.LineBreaks;
+import org.partnerfiles.loanpro.internal.table.Requirements;
+import org.partnerfiles.loanpro.internal.table.RuleIds;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.TextRule;
+
+/** What LoanPro asks of a customer beyond the forms of single cells. */
+public final class CustomerRules {
+
+    static final String HELP = "LoanPro's public help on import files";
+
+    private CustomerRules() {}
+
+    /** The rules that the table itself applies: its header, its requirements and the types of its cells. */
+    public static final List<RuleDescription> DESCRIBED = List.of(
+            RuleDescription.of(
+                            RuleIds.HEADER_HAS_SPACES, "No header holds a blank. One that does is matched without it.")
+                    .level(RuleLevel.FILE)
+                    .effect(Effect.FILE_REJECTED)
+                    .source(HELP)
+                    .brokenBy(Example.ofRow().edited(text -> text.replaceFirst("firstName", "first Name")))
+                    .keptBy(Example.ofRow()),
+            RuleDescription.of(
+                            RuleIds.HEADER_ALIAS,
+                            "Every header is spelt as in the list of headers. The table of fields spells one of them"
+                                    + " additionalPhonetype in passing; that is read and never written.")
+                    .level(RuleLevel.FILE)
+                    .effect(Effect.ADVICE)
+                    .at("additionalPhoneType")
+                    .source("Import Fields: additionalPhone")
+                    .brokenBy(Example.ofRow()
+                            .edited(text -> text.replaceFirst("additionalPhoneType", "additionalPhonetype")))
+                    .keptBy(Example.ofRow()),
+            RuleDescription.of(RuleIds.CUSTOMER_ID_REQUIRED, "An update or a removal names its customer.")
+                    .at("customerId")
+                    .source("Import Fields: customerId")
+                    .brokenBy(Example.ofRow("action", "update", "customerId", ""))
+                    .keptBy(Example.ofRow("action", "update", "customerId", "17")),
+            RuleDescription.of(
+                            RuleIds.COMPANY_DETAILS_REQUIRED,
+                            "An added customer of the type company or flooringCustomer has the company's name and contact.")
+                    .at("companyContact", "companyName")
+                    .source("Import Fields: companyContact, companyName")
+                    .brokenBy(Example.ofRow("customerType", "company", "companyName", "Example Motors"))
+                    .keptBy(Example.ofRow(
+                            "customerType", "company", "companyName", "Example Motors", "companyContact", "Ana Roe")),
+            RuleDescription.of(
+                            RuleIds.CREDIT_LIMIT_REQUIRED,
+                            "An added customer of the type flooringCustomer has a credit limit.")
+                    .at("creditLimit")
+                    .source("Import Fields: creditLimit")
+                    .brokenBy(flooring(""))
+                    .keptBy(flooring("100000")),
+            RuleDescription.of(RuleIds.PHONE_TYPE_REQUIRED, "A secondary phone says what it reaches.")
+                    .at("secPhoneType")
+                    .source("Import Fields: secPhoneType")
+                    .brokenBy(Example.ofRow("secPhone", "2035550100", "secPhoneType", ""))
+                    .keptBy(Example.ofRow("secPhone", "2035550100", "secPhoneType", "home")),
+            RuleDescription.of(
+                            RuleIds.COUNTRY_ALIAS,
+                            "A country is written usa or can. The words us, united states, ca and canada are read, in any"
+                                    + " case.")
+                    .effect(Effect.ADVICE)
+                    .at("priCountry", "mailCountry", "employerCountry")
+                    .source("Import Fields: mailCountry, employerCountry")
+                    .brokenBy(Example.ofRow("priCountry", "US"))
+                    .keptBy(Example.ofRow("priCountry", "usa")),
+            RuleDescription.of(
+                            RuleIds.INCOME_FREQUENCY_REQUIRED,
+                            "An income says how often it is earned. The table of fields requires the frequency always, the"
+                                    + " worked example does without: it is required with an income.")
+                    .at("employerIncomeFreq")
+                    .source("Import Fields: employerIncomeFreq; Example: employerIncomeFreq")
+                    .brokenBy(Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", ""))
+                    .keptBy(Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", "monthly")),
+            RuleDescription.of(RuleIds.ID_NUMBER_FORM, "The numbers in ssn and idNumber are 9 digits, without dashes.")
+                    .at("ssn", "idNumber")
+                    .source("Import Fields: ssn, idNumber")
+                    .brokenBy(Example.ofRow("ssn", "999-99-9999"))
+                    .keptBy(Example.ofRow("ssn", "999999999")));
+
+    private static Example flooring(String creditLimit) {
+        return Example.ofRow(
+                "customerType",
+                "flooringCustomer",
+                "companyName",
+                "Example Motors",
+                "companyContact",
+                "Ana Roe",
+                "creditLimit",
+                creditLimit);
+    }
+
+    private static final List<Rule<LoanProCustomer>> OF_A_RECORD = List.of(
+            TextRule.of(
+                    RuleDescription.of("loanpro.line-break-in-field", "No cell holds a line break.")
+                            .source(HELP)
+                            .brokenBy(Example.ofRow("priAddress", "321 Oak Lane\nFloor 2"))
+                            .keptBy(Example.ofRow("priAddress", "321 Oak Lane, Floor 2")),
+                    LineBreaks::check),
+            RecordRule.of(
+                    RuleDescription.of(
+                                    "loanpro.customer-id-ignored",
+                                    "An added customer has no customerId: LoanPro gives it one and ignores what is there.")
+                            .effect(Effect.VALUE_IGNORED)
+                            .at("customerId")
+                            .source("Import Fields: customerId")
+                            .brokenBy(Example.ofRow("customerId", "17"))
+                            .keptBy(Example.ofRow("customerId", "")),
+                    CustomerRules::customerIdIgnored),
+            RecordRule.of(
+                    RuleDescription.of(
+                                    "loanpro.import-id-recommended",
+                                    "An added customer has an importId, by which later imports can name it.")
+                            .effect(Effect.ADVICE)
+                            .at("importId")
+                            .source("Import Fields: importId; Example: importId")
+                            .brokenBy(Example.ofRow("importId", ""))
+                            .keptBy(Example.ofRow("importId", "A-1")),
+                    CustomerRules::importIdRecommended),
+            RecordRule.of(
+                    RuleDescription.of(
+                                    "loanpro.status-not-an-id",
+                                    "A status is the id of one, a number; the name that people see is none.")
+                            .effect(Effect.ADVICE)
+                            .at("status")
+                            .source("Example: status")
+                            .brokenBy(Example.ofRow("status", "Active"))
+                            .keptBy(Example.ofRow("status", "2")),
+                    CustomerRules::statusIsAnId),
+            RecordRule.of(
+                    RuleDescription.of(
+                                    "loanpro.additional-phone-types",
+                                    "There are as many additional phone types as additional phones.")
+                            .at("additionalPhone", "additionalPhoneType")
+                            .source("Import Fields: additionalPhone")
+                            .brokenBy(Example.ofRow(
+                                    "additionalPhone", "2035550100;2035550101", "additionalPhoneType", "cell"))
+                            .keptBy(Example.ofRow(
+                                    "additionalPhone", "2035550100;2035550101", "additionalPhoneType", "cell;home")),
+                    CustomerRules::additionalPhoneTypes),
+            RecordRule.of(
+                    RuleDescription.of(
+                                    "loanpro.password-policy",
+                                    "A password has at least 6 characters, among them an upper-case letter, a lower-case"
+                                            + " letter and a digit.")
+                            .at("password")
+                            .source("Import Fields: password")
+                            .brokenBy(Example.ofRow("password", "example1"))
+                            .keptBy(Example.ofRow("password", "Example1")),
+                    CustomerRules::passwordPolicy),
+            RecordRule.ofEachColumn(
+                    RuleDescription.of(
+                                    "loanpro.state-country-mismatch",
+                                    "A state or province is one of its country, its code in capitals: the states of the"
+                                            + " United States, the District of Columbia, the territories, the freely"
+                                            + " associated states and military post, or the provinces and territories of"
+                                            + " Canada.")
+                            .at("priState", "mailState", "employerState")
+                            .source("Import Fields: priState, priCountry")
+                            .brokenBy(Example.ofRow("priState", "ON"))
+                            .keptBy(Example.ofRow("priState", "NJ")),
+                    CustomerRules::stateOfCountry),
+            RecordRule.ofEachColumn(
+                    RuleDescription.of(
+                                    "loanpro.zipcode-form",
+                                    "A ZIP code is 5 digits, or 5 and 4 with a hyphen; a Canadian postal code has its"
+                                            + " six letters and digits in turn.")
+                            .effect(Effect.ADVICE)
+                            .at("priZipcode", "mailZipcode", "employerZipcode")
+                            .source("Import Fields: priZipcode")
+                            .brokenBy(Example.ofRow("priZipcode", "1234"))
+                            .keptBy(Example.ofRow("priZipcode", "12345-6789")),
+                    CustomerRules::zipcodeForm),
+            RecordRule.ofEachColumn(
+                    RuleDescription.of(
+                                    "loanpro.implausible-id-number",
+                                    "An id number is not one digit nine times, and an individual's social security number"
+                                            + " in the United States is one that is given out: area 001 to 899 without 666"
+                                            + " (or a taxpayer's number, 900 to 999 with the groups 50 to 65, 70 to 88,"
+                                            + " 90 to 92 and 94 to 99), group and serial number not zero.")
+                            .effect(Effect.ADVICE)
+                            .at("ssn", "idNumber")
+                            .source("Example: ssn")
+                            .brokenBy(Example.ofRow("ssn", "999999999"))
+                            .keptBy(Example.ofRow("ssn", "078051120")),
+                    CustomerRules::plausibleIdNumber));
+
+    public static final List<Rule<LoanProCustomer>> ALL = Stream.of(
+                    OF_A_RECORD, CustomerFileRules.ALL, CustomerBatchRules.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private static void customerIdIgnored(LoanProCustomer customer, Options options, Findings findings) {
+        if (Requirements.isAdd(customer) && given(customer.customerId())) {
+            findings.at("customerId", "is ignored on add; leave it blank, or put an id of your own into importId");
+        }
+    }
+
+    private static void importIdRecommended(LoanProCustomer customer, Options options, Findings findings) {
+        if (Requirements.isAdd(customer) && !given(customer.importId())) {
+            findings.at("importId", "is blank; without it, later imports must look up the id that LoanPro gave");
+        }
+    }
+
+    private static void statusIsAnId(LoanProCustomer customer, Options options, Findings findings) {
+        String status = filled(customer.status());
+        if (status != null && !Ascii.areDigits(status, 0, status.length())) {
+            findings.at("status", "must be the id of a status, a number (Settings > Customer > Labeling > Status)");
+        }
+    }
+
+    private static void additionalPhoneTypes(LoanProCustomer customer, Options options, Findings findings) {
+        int numbers = customer.phones().additionalNumbers().size();
+        int types = customer.phones().additionalTypes().size();
+        if (numbers != types && Requirements.onAddAndUpdate(customer, options)) {
+            findings.at(
+                    "additionalPhoneType",
+                    "must have as many entries as additionalPhone, in the same order: " + numbers + ", not " + types);
+        }
+    }
+
+    private static void passwordPolicy(LoanProCustomer customer, Options options, Findings findings) {
+        Password password = customer.webAccess().password();
+        if (password != null && !Passwords.keepsPolicy(password.text())) {
+            findings.at(
+                    "password",
+                    "must have at least 6 characters with an upper-case letter, a lower-case letter and a digit");
+        }
+    }
+
+    private static void stateOfCountry(LoanProCustomer customer, Options options, Findings findings) {
+        if (Requirements.onAddAndUpdate(customer, options)) {
+            stateOfCountry("priState", customer.primaryAddress(), findings);
+            stateOfCountry("mailState", customer.mailingAddress(), findings);
+            stateOfCountry("employerState", customer.employer().address(), findings);
+        }
+    }
+
+    private static void stateOfCountry(String column, Address address, Findings findings) {
+        String state = address.state();
+        Country country = address.country();
+        // what does not have two letters is said by the constraint
+        if (state == null || !States.hasForm(state) || States.belongs(state, country)) {
+            return;
+        }
+        if (States.belongsButForCase(state, country)) {
+            findings.at(column, "must be in capitals");
+        } else {
+            findings.at(
+                    column,
+                    "must be the code of a state or province of "
+                            + (country == null ? "usa or can" : country.spelling() + ", the country beside it"));
+        }
+    }
+
+    private static void zipcodeForm(LoanProCustomer customer, Options options, Findings findings) {
+        if (Requirements.onAddAndUpdate(customer, options)) {
+            zipcodeForm("priZipcode", customer.primaryAddress(), findings);
+            zipcodeForm("mailZipcode", customer.mailingAddress(), findings);
+            zipcodeForm("employerZipcode", customer.employer().address(), findings);
+        }
+    }
+
+    private static void zipcodeForm(String column, Address address, Findings findings) {
+        String zipcode = filled(address.zipcode());
+        if (zipcode != null && !Zipcodes.hasForm(zipcode, address.country())) {
+            findings.at(column, "should be " + Zipcodes.form(address.country()));
+        }
+    }
+
+    private static void plausibleIdNumber(LoanProCustomer customer, Options options, Findings findings) {
+        boolean issuedAsSsn = customer.customerType() == CustomerType.INDIVIDUAL
+                && customer.identification().idType() == IdType.SSN
+                && customer.primaryAddress().country() == Country.USA;
+        plausibleIdNumber("ssn", customer.identification().ssn(), issuedAsSsn, findings);
+        plausibleIdNumber("idNumber", customer.identification().idNumber(), issuedAsSsn, findings);
+    }
+
+    private static void plausibleIdNumber(
+            String column, @Nullable String number, boolean issuedAsSsn, Findings findings) {
+        if (number == null || !IdNumbers.hasForm(number)) {
+            return;
+        }
+        if (IdNumbers.isOneDigitRepeated(number)) {
+            findings.at(column, "is one digit nine times; nobody has such a number");
+        } else if (issuedAsSsn && IdNumbers.isNeverIssued(number)) {
+            findings.at(column, "is a social security number that is never given out");
+        }
+    }
+}

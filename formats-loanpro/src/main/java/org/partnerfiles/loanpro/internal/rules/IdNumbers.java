@@ -1,0 +1,39 @@
+package org.partnerfiles.loanpro.internal.rules;
+
+import org.partnerfiles.loanpro.internal.table.Ascii;
+
+/** What is known of id numbers of nine digits. */
+final class IdNumbers {
+
+    private static final int LENGTH = 9;
+
+    private IdNumbers() {}
+
+    static boolean hasForm(String text) {
+        return text.length() == LENGTH && Ascii.areDigits(text, 0, LENGTH);
+    }
+
+    static boolean isOneDigitRepeated(String number) {
+        for (int i = 1; i < LENGTH; i++) {
+            if (number.charAt(i) != number.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a number is neither a social security number nor an individual taxpayer's number (ITIN) that is ever given out. */
+    static boolean isNeverIssued(String number) {
+        int area = Integer.parseInt(number, 0, 3, 10);
+        int group = Integer.parseInt(number, 3, 5, 10);
+        int serial = Integer.parseInt(number, 5, LENGTH, 10);
+        if (area == 0 || area == 666 || group == 0 || serial == 0) {
+            return true;
+        }
+        return area >= 900 && !isGroupOfItins(group);
+    }
+
+    private static boolean isGroupOfItins(int group) {
+        return group >= 50 && group <= 99 && !(group >= 66 && group <= 69) && group != 89 && group != 93;
+    }
+}

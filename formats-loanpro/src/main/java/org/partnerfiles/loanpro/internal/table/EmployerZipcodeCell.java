@@ -1,0 +1,48 @@
+package org.partnerfiles.loanpro.internal.table;
+
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
+
+/** The one ZIP code whose characters the vendor's table names; the two others may hold any text. */
+final class EmployerZipcodeCell extends CellType<String> {
+
+    private static final EmployerZipcodeCell ZIPCODE = new EmployerZipcodeCell();
+
+    private EmployerZipcodeCell() {}
+
+    static EmployerZipcodeCell employerZipcode() {
+        return ZIPCODE;
+    }
+
+    @Override
+    public String read(String text, CellProblems problems) {
+        return checked(text, problems);
+    }
+
+    @Override
+    public String write(String value, CellProblems problems) {
+        return checked(value, problems);
+    }
+
+    private String checked(String text, CellProblems problems) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Ascii.isDigit(c) && !Ascii.isLetter(c) && c != '-') {
+                problems.malformed(form());
+                break;
+            }
+        }
+        return text;
+    }
+
+    @Override
+    public String form() {
+        return "letters, digits and - alone, without blanks";
+    }
+
+    @Override
+    public CellSchema schema() {
+        return CellSchema.of("string");
+    }
+}

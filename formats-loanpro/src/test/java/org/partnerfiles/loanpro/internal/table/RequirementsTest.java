@@ -1,0 +1,148 @@
+package org.partnerfiles.loanpro.internal.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerfiles.loanpro.CustomerFile.errors;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.loanpro.CustomerFile;
+import org.partnerfiles.loanpro.LoanPro;
+import org.partnerfiles.rule.Example;
+import org.partnerfiles.table.Column;
+
+class RequirementsTest {
+
+    private static final String[] REQUIRED = {
+        "firstName",
+        "lastName",
+        "idType",
+        "gender",
+        "priPhone",
+        "priPhoneType",
+        "priAddress",
+        "priCity",
+        "priState",
+        "priZipcode",
+        "priCountry",
+        "mailAddress",
+        "mailCity",
+        "mailState",
+        "mailZipcode",
+        "mailCountry"
+    };
+
+    /** A row with an action and nothing else but the cells named. */
+    private static String[] bare(String action, String... headersAndTexts) {
+        Stream<String> blanks = LoanPro.CUSTOMERS.table().columns().stream()
+                .map(Column::header)
+                .flatMap(header -> Stream.of(header, ""));
+        return Stream.concat(Stream.concat(blanks, Stream.of("action", action)), Stream.of(headersAndTexts))
+                .toArray(String[]::new);
+    }
+
+    private static List<String> missing(String... headers) {
+        return Stream.of(headers).map(header -> "core.value-missing " + header).toList();
+    }
+
+    @Test
+    void an_add_needs_what_the_table_of_fields_requires() {
+        assertThat(errors(bare("add"))).containsExactlyElementsOf(missing(REQUIRED));
+    }
+
+    @Test
+    void a_cell_of_blanks_counts_as_blank() {
+        assertThat(errors("lastName", "  ")).containsExactly("core.value-missing lastName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "remove"})
+    void an_update_or_a_removal_needs_its_customer_alone(String action) {
+        assertThat(errors(bare(action))).containsExactly("loanpro.customer-id-required customerId");
+        assertThat(errors(bare(action, "customerId", "17"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "remove"})
+    void an_update_or_a_removal_needs_all_where_the_table_is_taken_as_printed(String action) {
+        assertThat(errors(Example.ofRow(bare(action, "customerId", "17")).with(LoanPro.STRICT_REQUIREMENTS, true)))
+                .containsExactlyElementsOf(missing(REQUIRED));
+    }
+
+    @Test
+    void a_blank_action_counts_as_an_add() {
+        assertThat(errors(bare("")))
+                .containsExactlyElementsOf(Stream.concat(missing("action").stream(), missing(REQUIRED).stream())
+                        .toList());
+    }
+
+    @Test
+    void an_action_that_nobody_understands_counts_as_an_add() {
+        assertThat(errors("action", "Update", "customerId", "", "priCity", ""))
+                .containsExactly("core.value-not-allowed action", "core.value-missing priCity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"company", "flooringCustomer"})
+    void a_company_has_a_name_and_a_contact_on_add(String customerType) {
+        assertThat(errors("customerType", customerType, "creditLimit", "100000"))
+                .containsExactly(
+                        "loanpro.company-details-required companyContact",
+                        "loanpro.company-details-required companyName");
+        assertThat(errors(bare("update", "customerId", "17", "customerType", customerType)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"flooringCustomer, 1", "company, 0", "individual, 0", "'', 0"})
+    void a_flooring_customer_alone_has_a_credit_limit(String customerType, int findings) {
+        assertThat(errors("customerType", customerType, "companyName", "Example Motors", "companyContact", "Ana Roe"))
+                .hasSize(findings)
+                .allMatch("loanpro.credit-limit-required creditLimit"::equals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"add, 1", "update, 1", "remove, 0"})
+    void conditions_between_filled_cells_hold_on_add_and_update(String action, int findings) {
+        assertThat(errors("action", action, "customerId", "17", "secPhone", "2035550100"))
+                .hasSize(findings)
+                .allMatch("loanpro.phone-type-required secPhoneType"::equals);
+        assertThat(errors("action", action, "customerId", "17", "employerIncome", "36000.00"))
+                .hasSize(findings)
+                .allMatch("loanpro.income-frequency-required employerIncomeFreq"::equals);
+        assertThat(errors("action", action, "customerId", "17", "additionalPhone", "2035550100"))
+                .hasSize(findings)
+                .allMatch("loanpro.additional-phone-types additionalPhoneType"::equals);
+        assertThat(errors("action", action, "customerId", "17", "priState", "QC"))
+                .hasSize(findings)
+                .allMatch("loanpro.state-country-mismatch priState"::equals);
+    }
+
+    @Test
+    void conditions_hold_on_remove_as_well_where_the_table_is_taken_as_printed() {
+        assertThat(errors(Example.ofRow("action", "remove", "customerId", "17", "secPhone", "2035550100")
+                        .with(LoanPro.STRICT_REQUIREMENTS, true)))
+                .containsExactly("loanpro.phone-type-required secPhoneType");
+    }
+
+    @Test
+    void an_income_that_cannot_be_read_asks_for_no_frequency() {
+        assertThat(errors("employerIncome", "$36,000")).containsExactly("core.value-malformed employerIncome");
+    }
+
+    @Test
+    void the_form_of_a_filled_cell_is_checked_on_every_action() {
+        assertThat(errors(bare("remove", "customerId", "17", "priPhone", "555-0100")))
+                .containsExactly("core.value-malformed priPhone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "remove"})
+    void an_update_is_not_advised_about_its_import_id_or_its_customer_id(String action) {
+        assertThat(CustomerFile.findings(Example.ofRow(bare(action, "customerId", "17"))))
+                .isEmpty();
+    }
+}
