@@ -35,7 +35,7 @@ import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
@@ -322,25 +322,25 @@ public final class FileFormat<R> {
      * record counts the rows and its count is null, the count is filled in on publishing; until then the rows are in a temporary
      * file. A count that is given must turn out to be true: publishing fails otherwise.
      *
-     * @param fileRecord the record
+     * @param headerRecord the record
      * @throws IllegalArgumentException if the format has no such record, or one of another type
      */
-    public FileFormat<R> headedBy(Object fileRecord) {
-        FileRecord<?> header = table().fileRecord();
+    public FileFormat<R> withHeaderRecord(Object headerRecord) {
+        HeaderRecord<?> header = table().headerRecord();
         if (header == null) {
             throw new IllegalArgumentException("the files of " + id() + " do not begin with a record");
         }
-        return withTable(table -> table.headedBy(header.writing(fileRecord)));
+        return withTable(table -> table.withHeaderRecord(header.writing(headerRecord)));
     }
 
     /**
-     * {@return this format, whose writers begin a file with the format's invented record, if it has one and {@link #headedBy} did not
+     * {@return this format, whose writers begin a file with the format's invented record, if it has one and {@link #withHeaderRecord} did not
      * give another; for fixtures}
      */
-    public FileFormat<R> headedBySample() {
-        FileRecord<?> header = table().fileRecord();
+    public FileFormat<R> withSampleHeaderRecord() {
+        HeaderRecord<?> header = table().headerRecord();
         Object invented = header == null || header.given() != null ? null : header.sample();
-        return invented == null ? this : headedBy(invented);
+        return invented == null ? this : withHeaderRecord(invented);
     }
 
     /**
@@ -455,10 +455,10 @@ public final class FileFormat<R> {
      *
      * @param file the file; an earlier one of that name is replaced
      * @throws IOException if no file can be made in its directory
-     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #headedBy} did not say which
+     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #withHeaderRecord} did not say which
      */
     public RecordWriter<R> writer(Path file) throws IOException {
-        requireFileRecord();
+        requireHeaderRecord();
         return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), terms, null);
     }
 
@@ -468,10 +468,10 @@ public final class FileFormat<R> {
      * @param file the file; an earlier one of that name is replaced
      * @param columns the columns
      * @throws IOException if no file can be made in its directory
-     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #headedBy} did not say which
+     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #withHeaderRecord} did not say which
      */
     public RecordWriter<R> writer(Path file, FileColumns columns) throws IOException {
-        requireFileRecord();
+        requireHeaderRecord();
         return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), terms, columns);
     }
 
@@ -480,18 +480,18 @@ public final class FileFormat<R> {
      *
      * @param out takes the bytes
      * @throws IOException if the stream cannot be written
-     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #headedBy} did not say which
+     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #withHeaderRecord} did not say which
      */
     public RecordWriter<R> writer(OutputStream out) throws IOException {
-        requireFileRecord();
+        requireHeaderRecord();
         return new TableWriter<>(Target.stream(out), null, terms, null);
     }
 
-    private void requireFileRecord() {
-        FileRecord<?> header = table().fileRecord();
+    private void requireHeaderRecord() {
+        HeaderRecord<?> header = table().headerRecord();
         if (header != null && header.given() == null) {
             throw new IllegalStateException(
-                    "the files of " + id() + " begin with a " + header + ": say which by headedBy(...)");
+                    "the files of " + id() + " begin with a " + header + ": say which by withHeaderRecord(...)");
         }
     }
 

@@ -10,7 +10,7 @@ import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.Layout.RaggedRows;
@@ -59,7 +59,7 @@ final class GeneralRules<R> {
 
     /** Whether the record about the file, if there is one, leaves a rule its general name. */
     private boolean firstLineReports(String rule) {
-        FileRecord<?> header = table.fileRecord();
+        HeaderRecord<?> header = table.headerRecord();
         return header != null && !header.table().renames(rule);
     }
 

@@ -77,17 +77,17 @@ class FileFormatTest {
         Path file = directory.resolve("ledger.txt");
         assertThatThrownBy(() -> Ledger.FORMAT.writer(file, new FileColumns(List.of(), List.of())))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("headedBy");
+                .hasMessageContaining("withHeaderRecord");
         assertThatThrownBy(() -> Ledger.FORMAT.writer(OutputStream.nullOutputStream()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("headedBy");
+                .hasMessageContaining("withHeaderRecord");
     }
 
     @Test
     void the_record_that_a_host_gave_is_not_replaced_by_the_sample() {
-        FileFormat<Ledger> sample = Ledger.FORMAT.headedBySample();
+        FileFormat<Ledger> sample = Ledger.FORMAT.withSampleHeaderRecord();
         assertThat(sample).isNotSameAs(Ledger.FORMAT);
-        assertThat(sample.headedBySample()).isSameAs(sample);
+        assertThat(sample.withSampleHeaderRecord()).isSameAs(sample);
     }
 
     @Test

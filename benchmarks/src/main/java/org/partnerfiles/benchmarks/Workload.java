@@ -60,7 +60,7 @@ public interface Workload {
                         RowPeers.writing(AccountRow.class, accountUpload)),
                 FormatWorkload.ofFixtures(
                         "helix",
-                        Helix.CUSTOMER_REGISTRATIONS.headedBySample(),
+                        Helix.CUSTOMER_REGISTRATIONS.withSampleHeaderRecord(),
                         RowPeers.reading(RegistrationRow.class, helix),
                         RowPeers.writing(RegistrationRow.class, helix)),
                 FormatWorkload.ofFixtures(

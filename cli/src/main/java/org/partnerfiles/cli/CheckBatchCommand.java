@@ -62,7 +62,7 @@ final class CheckBatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LeadBatches found = LeadBatches.in(folder);
         List<BatchReport> batches = new ArrayList<>();
-        try (Working working = new Working()) {
+        try (ProgressLine working = new ProgressLine()) {
             LeadBatchValidator validator = validator(working);
             for (LeadBatch batch : found.batches()) {
                 batches.add(validator.validate(batch));
@@ -82,7 +82,7 @@ final class CheckBatchCommand implements Callable<Integer> {
         });
     }
 
-    private LeadBatchValidator validator(Working working) throws IOException {
+    private LeadBatchValidator validator(ProgressLine working) throws IOException {
         LeadBatchValidator validator = Lead.batches()
                 .with(working)
                 .customers(this::chosen)

@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         if (profile != null) {
             chosen = chosen.with(Profile.read(profile));
         }
-        try (Working working = new Working()) {
+        try (ProgressLine working = new ProgressLine()) {
             List<ValidationReport> reports = new ArrayList<>();
             for (Path file : files) {
                 reports.add(check(chosen.with(working), file));

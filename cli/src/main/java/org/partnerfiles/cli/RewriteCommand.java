@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.Rewriting;
+import org.partnerfiles.FileNormalizer;
 import org.partnerfiles.finding.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -49,7 +49,7 @@ final class RewriteCommand implements Callable<Integer> {
             if (Output.isStandard(in)) {
                 Files.copy(System.in, spooledIn, StandardCopyOption.REPLACE_EXISTING);
             }
-            Rewriting.Outcome outcome = Rewriting.of(format)
+            FileNormalizer.Outcome outcome = FileNormalizer.of(format)
                     .rewrite(Output.isStandard(in) ? spooledIn : in, Output.isStandard(out) ? spooledOut : out);
             if (outcome.isWritten() && Output.isStandard(out)) {
                 try (OutputStream standard = Output.bytes(null)) {
@@ -64,7 +64,7 @@ final class RewriteCommand implements Callable<Integer> {
         }
     }
 
-    private static int said(Rewriting.Outcome outcome) {
+    private static int said(FileNormalizer.Outcome outcome) {
         if (!outcome.isWritten()) {
             System.err.println("not written, as some of it cannot be read or written:");
             for (Finding finding : outcome.refused().stream().limit(SHOWN).toList()) {

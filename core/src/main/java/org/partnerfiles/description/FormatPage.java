@@ -13,7 +13,7 @@ import org.partnerfiles.option.Option;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.Sensitivity;
@@ -61,7 +61,7 @@ public final class FormatPage {
         line("Format id: `" + format.id() + "`. A row is a `"
                 + format.table().recordType().getSimpleName() + "`.");
         layout(format.table().layout());
-        FileRecord<?> header = format.table().fileRecord();
+        HeaderRecord<?> header = format.table().headerRecord();
         if (header != null) {
             columns("First line", header.table(), format);
         }

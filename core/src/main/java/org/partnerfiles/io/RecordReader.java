@@ -45,21 +45,21 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
 
     /** {@return the record about the file itself that its first line holds, in formats that have one; null otherwise, or where it could not be read} */
     @Nullable
-    Object fileRecord();
+    Object headerRecord();
 
     /**
      * {@return the record about the file itself that its first line holds; null where there is none, or it could not be read}
      *
      * <pre>{@code
-     * CustomerRegistrationHeader header = in.fileRecord(CustomerRegistrationHeader.class);
+     * CustomerRegistrationHeader header = in.headerRecord(CustomerRegistrationHeader.class);
      * }</pre>
      *
      * @param type its class
      * @param <H> its class
      * @throws ClassCastException if the format's is another
      */
-    default <H> @Nullable H fileRecord(Class<H> type) {
-        return type.cast(fileRecord());
+    default <H> @Nullable H headerRecord(Class<H> type) {
+        return type.cast(headerRecord());
     }
 
     /** {@return the findings so far that are about the file as a whole, not about a row; complete after the last row} */

@@ -15,7 +15,7 @@ public interface FileFacts {
 
     /** {@return the record about the file itself that the first line holds, in layouts that have one; null otherwise, or where it could not be read} */
     @Nullable
-    Object fileRecord();
+    Object headerRecord();
 
     /**
      * {@return the record about the file itself that the first line holds; null where there is none, or it could not be read}
@@ -24,8 +24,8 @@ public interface FileFacts {
      * @param <H> its class
      * @throws ClassCastException if the format's is another
      */
-    default <H> @Nullable H fileRecord(Class<H> type) {
-        return type.cast(fileRecord());
+    default <H> @Nullable H headerRecord(Class<H> type) {
+        return type.cast(headerRecord());
     }
 
     /** {@return the delimiter in use} */

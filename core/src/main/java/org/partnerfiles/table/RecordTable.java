@@ -32,7 +32,7 @@ public final class RecordTable<R> {
     private final Function<CellValues, R> assembly;
     private final Function<R, UnmappedCells> unmapped;
     private final Map<String, String> ruleNames;
-    private final @Nullable FileRecord<?> fileRecord;
+    private final @Nullable HeaderRecord<?> headerRecord;
     private final ValuesOfRecord values;
 
     private RecordTable(
@@ -42,8 +42,8 @@ public final class RecordTable<R> {
             Function<CellValues, R> assembly,
             Function<R, UnmappedCells> unmapped,
             Map<String, String> ruleNames,
-            @Nullable FileRecord<?> fileRecord) {
-        this.fileRecord = fileRecord;
+            @Nullable HeaderRecord<?> headerRecord) {
+        this.headerRecord = headerRecord;
         this.recordType = Objects.requireNonNull(recordType);
         this.columns = columns;
         this.values = new ValuesOfRecord(columns);
@@ -88,7 +88,7 @@ public final class RecordTable<R> {
      * @param carried takes them from a record
      */
     public RecordTable<R> carryingUnmapped(Function<R, UnmappedCells> carried) {
-        return new RecordTable<>(recordType, columns, layout, assembly, carried, ruleNames, fileRecord);
+        return new RecordTable<>(recordType, columns, layout, assembly, carried, ruleNames, headerRecord);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class RecordTable<R> {
     public RecordTable<R> reporting(String general, String vendors) {
         Map<String, String> names = new HashMap<>(ruleNames);
         names.put(general, vendors);
-        return new RecordTable<>(recordType, columns, layout, assembly, unmapped, Map.copyOf(names), fileRecord);
+        return new RecordTable<>(recordType, columns, layout, assembly, unmapped, Map.copyOf(names), headerRecord);
     }
 
     /**
@@ -108,7 +108,7 @@ public final class RecordTable<R> {
      *
      * @param header that record, or null for rows without it
      */
-    public RecordTable<R> headedBy(@Nullable FileRecord<?> header) {
+    public RecordTable<R> withHeaderRecord(@Nullable HeaderRecord<?> header) {
         return new RecordTable<>(recordType, columns, layout, assembly, unmapped, ruleNames, header);
     }
 
@@ -118,7 +118,7 @@ public final class RecordTable<R> {
      * @param changed the layout
      */
     public RecordTable<R> withLayout(Layout changed) {
-        return new RecordTable<>(recordType, columns, changed, assembly, unmapped, ruleNames, fileRecord);
+        return new RecordTable<>(recordType, columns, changed, assembly, unmapped, ruleNames, headerRecord);
     }
 
     /** {@return the record's class} */
@@ -155,8 +155,8 @@ public final class RecordTable<R> {
     }
 
     /** {@return the record about the file itself that its first line holds, or null} */
-    public @Nullable FileRecord<?> fileRecord() {
-        return fileRecord;
+    public @Nullable HeaderRecord<?> headerRecord() {
+        return headerRecord;
     }
 
     /**

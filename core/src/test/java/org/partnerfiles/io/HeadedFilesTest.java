@@ -60,7 +60,7 @@ class HeadedFilesTest {
             List<Row<Ledger>> rows = new ArrayList<>();
             reader.forEach(rows::add);
             return new Read(
-                    reader.fileRecord(Head.class),
+                    reader.headerRecord(Head.class),
                     rows,
                     reader.report().findings().stream()
                             .map(HeadedFilesTest::line)
@@ -109,7 +109,7 @@ class HeadedFilesTest {
                 Ledger.FORMAT.reader(new ByteArrayInputStream(HEAD.getBytes(Ledger.CHARSET)), null)) {
             assertThat(reader.columns().headers()).isEmpty();
             assertThat(reader.columns().mapped()).containsExactly("Id", "Text", "Day");
-            assertThatThrownBy(() -> reader.fileRecord(String.class)).isInstanceOf(ClassCastException.class);
+            assertThatThrownBy(() -> reader.headerRecord(String.class)).isInstanceOf(ClassCastException.class);
         }
     }
 
@@ -119,7 +119,7 @@ class HeadedFilesTest {
         String text = (HEAD + ROWS).replace("\r\n", more + "\r\n");
         Read file = read(text);
         assertThat(file.found()).isEmpty();
-        FileFormat<Ledger> format = Ledger.FORMAT.headedBy(file.head());
+        FileFormat<Ledger> format = Ledger.FORMAT.withHeaderRecord(file.head());
         List<Ledger> records = file.rows().stream()
                 .map(row -> ((Row.Accepted<Ledger>) row).record())
                 .toList();
@@ -210,7 +210,8 @@ class HeadedFilesTest {
     void the_count_is_filled_in_when_the_file_is_published() throws IOException {
         Path file = directory.resolve("ledger.txt");
         int many = 50_000; // more than is kept on the heap
-        try (RecordWriter<Ledger> writer = Ledger.FORMAT.headedBy(head(null)).writer(file)) {
+        try (RecordWriter<Ledger> writer =
+                Ledger.FORMAT.withHeaderRecord(head(null)).writer(file)) {
             for (int i = 1; i <= many; i++) {
                 writer.write(Ledger.of(i, "r" + i));
             }
@@ -226,14 +227,16 @@ class HeadedFilesTest {
 
     @Test
     void a_file_without_rows_counts_none() throws IOException {
-        assertThat(write(Ledger.FORMAT.headedBy(head(null)), List.of())).isEqualTo("LEDGER.TXT\t0\t2026-01-31\r\n");
+        assertThat(write(Ledger.FORMAT.withHeaderRecord(head(null)), List.of()))
+                .isEqualTo("LEDGER.TXT\t0\t2026-01-31\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 3})
     void a_count_that_turns_out_wrong_leaves_no_file(long stated) throws IOException {
         Path file = directory.resolve("ledger.txt");
-        try (RecordWriter<Ledger> writer = Ledger.FORMAT.headedBy(head(stated)).writer(file)) {
+        try (RecordWriter<Ledger> writer =
+                Ledger.FORMAT.withHeaderRecord(head(stated)).writer(file)) {
             writer.write(Ledger.of(1, "a"));
             writer.write(Ledger.of(2, "b"));
             assertThatThrownBy(writer::publish)
@@ -247,13 +250,14 @@ class HeadedFilesTest {
 
     @Test
     void a_count_that_holds_is_written() throws IOException {
-        assertThat(write(Ledger.FORMAT.headedBy(head(1L)), List.of(Ledger.of(1, "a"))))
+        assertThat(write(Ledger.FORMAT.withHeaderRecord(head(1L)), List.of(Ledger.of(1, "a"))))
                 .isEqualTo("LEDGER.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-30\r\n");
     }
 
     @Test
     void rows_that_were_kept_aside_are_gone_with_an_abandoned_writer() throws IOException {
-        RecordWriter<Ledger> writer = Ledger.FORMAT.headedBy(head(null)).writer(directory.resolve("ledger.txt"));
+        RecordWriter<Ledger> writer =
+                Ledger.FORMAT.withHeaderRecord(head(null)).writer(directory.resolve("ledger.txt"));
         for (int i = 1; i <= 50_000; i++) {
             writer.write(Ledger.of(i, "row"));
         }
@@ -266,21 +270,22 @@ class HeadedFilesTest {
     void a_writer_needs_the_record_about_the_file() {
         assertThatThrownBy(() -> Ledger.FORMAT.writer(directory.resolve("ledger.txt")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("headedBy");
-        assertThatThrownBy(() -> Ledger.FORMAT.headedBy("LEDGER.TXT")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Parcel.FORMAT.headedBy(head(1L))).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Parcel.FORMAT.headedBySample()).isSameAs(Parcel.FORMAT);
+                .hasMessageContaining("withHeaderRecord");
+        assertThatThrownBy(() -> Ledger.FORMAT.withHeaderRecord("LEDGER.TXT"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Parcel.FORMAT.withHeaderRecord(head(1L))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Parcel.FORMAT.withSampleHeaderRecord()).isSameAs(Parcel.FORMAT);
     }
 
     @Test
     void an_invalid_record_about_the_file_begins_none() throws IOException {
         Head undated = new Head("LEDGER.TXT", 1L, null, UnmappedCells.none());
-        assertThatThrownBy(() -> Ledger.FORMAT.headedBy(undated).writer(directory.resolve("ledger.txt")))
+        assertThatThrownBy(() -> Ledger.FORMAT.withHeaderRecord(undated).writer(directory.resolve("ledger.txt")))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("Made")
                 .hasMessageContaining("test.head-malformed");
         Head broken = new Head("LED\nGER.TXT", 1L, LocalDate.EPOCH, UnmappedCells.none());
-        assertThatThrownBy(() -> Ledger.FORMAT.headedBy(broken).writer(directory.resolve("ledger.txt")))
+        assertThatThrownBy(() -> Ledger.FORMAT.withHeaderRecord(broken).writer(directory.resolve("ledger.txt")))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("File Name");
         assertThat(left()).isEmpty();
@@ -290,7 +295,7 @@ class HeadedFilesTest {
     void a_record_about_the_file_without_its_first_value_is_told_at_that_column() {
         Head nameless = new Head(null, 1L, LocalDate.EPOCH, UnmappedCells.none());
         for (FileFormat<Ledger> format : List.of(Ledger.FORMAT, HOSTS)) {
-            assertThatThrownBy(() -> format.headedBy(nameless).writer(directory.resolve("ledger.txt")))
+            assertThatThrownBy(() -> format.withHeaderRecord(nameless).writer(directory.resolve("ledger.txt")))
                     .isInstanceOf(InvalidRecordException.class)
                     .hasMessageContaining("File Name")
                     .hasMessageContaining("core.value-missing");
@@ -302,7 +307,7 @@ class HeadedFilesTest {
         Head undated = new Head("LEDGER.TXT", null, null, UnmappedCells.none());
         FileFormat<Ledger> format = Ledger.FORMAT
                 .with(Profile.standard().effect("test.head-malformed", Effect.ADVICE))
-                .headedBy(undated);
+                .withHeaderRecord(undated);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordWriter<Ledger> writer = format.writer(out)) {
             writer.publish();
@@ -322,10 +327,10 @@ class HeadedFilesTest {
                     @Override
                     public void end(Findings findings) {
                         seen.add(context.file().firstLine() + " "
-                                + context.file().fileRecord());
+                                + context.file().headerRecord());
                     }
                 });
-        write(Ledger.FORMAT.with(looking).headedBy(head(1L)), List.of(Ledger.of(1, "tea")));
+        write(Ledger.FORMAT.with(looking).withHeaderRecord(head(1L)), List.of(Ledger.of(1, "tea")));
         assertThat(seen).containsExactly("[LEDGER.TXT, 1, 2026-01-31] " + head(1L));
     }
 
@@ -334,7 +339,8 @@ class HeadedFilesTest {
         Read file = read("LEDGER.TXT\t1\t2026-01-31\r\n7\ta long text\t\r\n");
         assertThat(file.found()).containsExactly("2 Text core.value-too-long");
         assertThat(file.report().rejected()).isZero();
-        assertThatThrownBy(() -> write(Ledger.FORMAT.headedBy(head(null)), List.of(Ledger.of(7, "a long text"))))
+        assertThatThrownBy(
+                        () -> write(Ledger.FORMAT.withHeaderRecord(head(null)), List.of(Ledger.of(7, "a long text"))))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("core.value-too-long");
     }
@@ -343,7 +349,7 @@ class HeadedFilesTest {
     void a_record_is_checked_without_a_file() {
         assertThat(Ledger.FORMAT.validator().validate(Ledger.of(1, "a"))).isEmpty();
         assertThat(Ledger.FORMAT
-                        .headedBySample()
+                        .withSampleHeaderRecord()
                         .validator()
                         .validateAll(List.of(Ledger.of(1, "a")))
                         .findings())

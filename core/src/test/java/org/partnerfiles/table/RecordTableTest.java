@@ -175,17 +175,17 @@ class RecordTableTest {
     @Test
     void a_changed_table_keeps_all_else() {
         Layout pipes = Layout.csv().withDelimiter('|');
-        FileRecord<Guest> head = FileRecord.of(table());
+        HeaderRecord<Guest> head = HeaderRecord.of(table());
         RecordTable<Guest> changed = table().carryingUnmapped(Guest::further)
                 .reporting("core.row-shape", "test.shape")
-                .headedBy(head)
+                .withHeaderRecord(head)
                 .withLayout(pipes);
         Guest guest = new Guest("Ann", null, null, List.of(), UnmappedCells.trailing(List.of("x")));
         assertThat(changed.recordType()).isEqualTo(Guest.class);
         assertThat(changed.layout()).isEqualTo(pipes);
-        assertThat(changed.fileRecord()).isSameAs(head);
+        assertThat(changed.headerRecord()).isSameAs(head);
         assertThat(changed.ruleFor("core.row-shape")).isEqualTo("test.shape");
         assertThat(changed.unmappedIn(guest)).isEqualTo(guest.further());
-        assertThat(changed.headedBy(null).fileRecord()).isNull();
+        assertThat(changed.withHeaderRecord(null).headerRecord()).isNull();
     }
 }

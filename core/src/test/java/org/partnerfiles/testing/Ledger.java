@@ -17,7 +17,7 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
-import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
@@ -60,7 +60,7 @@ public record Ledger(
                 .reporting(CoreRules.EMPTY_FILE, "test.head-missing")
                 .reporting(CoreRules.ROW_SHAPE, "test.head-malformed")
                 .reporting(CoreRules.UNREADABLE_ROW, "test.head-malformed")
-                .reporting(FileRecord.ROW_COUNT, "test.count");
+                .reporting(HeaderRecord.ROW_COUNT, "test.count");
     }
 
     public static final Charset CHARSET = Charset.forName("windows-1252");
@@ -75,7 +75,7 @@ public record Ledger(
                     Layout.positionalTabs(CHARSET),
                     v -> new Ledger(v.get(ID), v.get(TEXT), v.get(DAY), v.unmapped()))
             .carryingUnmapped(Ledger::trailing)
-            .headedBy(FileRecord.of(Head.TABLE)
+            .withHeaderRecord(HeaderRecord.of(Head.TABLE)
                     .recognisedBy(cells -> !cells.isEmpty() && cells.get(0).endsWith(".TXT"))
                     .counting(Head.COUNT)
                     .sample(new Head("LEDGER.TXT", null, LocalDate.of(2026, 1, 31), UnmappedCells.none())));

@@ -64,7 +64,7 @@ public final class ReadCustomerRegistrations {
     static Map<String, Integer> read(Path file) throws IOException {
         Map<String, Integer> byStatus = new TreeMap<>();
         try (RecordReader<CustomerRegistration> in = Helix.CUSTOMER_REGISTRATIONS.reader(file)) {
-            CustomerRegistrationHeader header = in.fileRecord(CustomerRegistrationHeader.class);
+            CustomerRegistrationHeader header = in.headerRecord(CustomerRegistrationHeader.class);
             if (header != null) { // the dates to go by; the one in the file's name is for people
                 System.out.println("header   effective " + header.fileEffectiveDate());
             }
@@ -91,7 +91,7 @@ public final class ReadCustomerRegistrations {
                 .resolve(name);
         CustomerRegistrationHeader header = CustomerRegistrationHeader.of(name, made, effective);
         try (RecordWriter<CustomerRegistration> out =
-                Helix.CUSTOMER_REGISTRATIONS.headedBy(header).writer(file)) {
+                Helix.CUSTOMER_REGISTRATIONS.withHeaderRecord(header).writer(file)) {
             for (long id = firstId; id < firstId + 1_000; id++) {
                 out.write(CustomerRegistration.builder()
                         .customerId(id)

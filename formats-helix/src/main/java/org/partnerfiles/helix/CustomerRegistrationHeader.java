@@ -16,7 +16,7 @@ import org.partnerfiles.table.UnmappedCells;
  *
  * <pre>{@code
  * try (RecordReader<CustomerRegistration> in = Helix.CUSTOMER_REGISTRATIONS.reader(path)) {
- *     OffsetDateTime effective = in.fileRecord(CustomerRegistrationHeader.class).fileEffectiveDate();
+ *     OffsetDateTime effective = in.headerRecord(CustomerRegistrationHeader.class).fileEffectiveDate();
  * }
  * }</pre>
  *

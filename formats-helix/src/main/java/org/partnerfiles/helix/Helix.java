@@ -19,14 +19,14 @@ import org.partnerfiles.rule.RuleDescription;
  *
  * <pre>{@code
  * try (RecordReader<CustomerRegistration> in = Helix.CUSTOMER_REGISTRATIONS.reader(path)) {
- *     CustomerRegistrationHeader header = in.fileRecord(CustomerRegistrationHeader.class);
+ *     CustomerRegistrationHeader header = in.headerRecord(CustomerRegistrationHeader.class);
  *     for (Row<CustomerRegistration> row : in) {
  *         // …
  *     }
  * }
  *
  * var header = CustomerRegistrationHeader.of(name, created, effective); // the count is filled in
- * try (RecordWriter<CustomerRegistration> out = Helix.CUSTOMER_REGISTRATIONS.headedBy(header).writer(path)) {
+ * try (RecordWriter<CustomerRegistration> out = Helix.CUSTOMER_REGISTRATIONS.withHeaderRecord(header).writer(path)) {
  *     out.write(customer);
  *     out.publish();
  * }

@@ -48,7 +48,7 @@ public final class RegistrationHistory implements EarlierRegistrations {
      * @throws IOException if it cannot be read
      */
     public void read(RecordReader<CustomerRegistration> reader) throws IOException {
-        CustomerRegistrationHeader header = reader.fileRecord(CustomerRegistrationHeader.class);
+        CustomerRegistrationHeader header = reader.headerRecord(CustomerRegistrationHeader.class);
         OffsetDateTime effective = header == null ? null : header.fileEffectiveDate();
         for (Row<CustomerRegistration> row = reader.read(); row != null; row = reader.read()) {
             if (row instanceof Row.Accepted<CustomerRegistration> accepted) {

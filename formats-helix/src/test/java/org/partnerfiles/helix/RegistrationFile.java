@@ -105,7 +105,7 @@ public record RegistrationFile(
             if (reader.report().count(CoreRules.RULE_FAILED) > 0) {
                 throw new AssertionError(reader.report().findings());
             }
-            return new RegistrationFile(reader.fileRecord(CustomerRegistrationHeader.class), rows, reader.report());
+            return new RegistrationFile(reader.headerRecord(CustomerRegistrationHeader.class), rows, reader.report());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +116,8 @@ public record RegistrationFile(
             CustomerRegistrationHeader header,
             List<CustomerRegistration> customers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RecordWriter<CustomerRegistration> writer = format.headedBy(header).writer(out)) {
+        try (RecordWriter<CustomerRegistration> writer =
+                format.withHeaderRecord(header).writer(out)) {
             for (CustomerRegistration customer : customers) {
                 writer.write(customer);
             }

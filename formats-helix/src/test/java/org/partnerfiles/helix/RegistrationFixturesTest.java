@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.partnerfiles.Rewriting;
+import org.partnerfiles.FileNormalizer;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.report.ValidationReport;
 
@@ -50,7 +50,8 @@ class RegistrationFixturesTest {
         Path out = directory.resolve("out.TXT");
         String text = RegistrationFile.header(2) + RegistrationFile.fullLine(1) + RegistrationFile.fullLine(2);
         Files.writeString(in, text.replace("\r\n", "\n"), RegistrationFile.ANSI);
-        Rewriting.Outcome outcome = Rewriting.of(Helix.CUSTOMER_REGISTRATIONS).rewrite(in, out);
+        FileNormalizer.Outcome outcome =
+                FileNormalizer.of(Helix.CUSTOMER_REGISTRATIONS).rewrite(in, out);
         assertThat(outcome.refused()).isEmpty();
         assertThat(outcome.changes()).hasSize(1);
         assertThat(Files.readString(out, RegistrationFile.ANSI)).isEqualTo(text);
@@ -61,11 +62,14 @@ class RegistrationFixturesTest {
         Path in = directory.resolve("in.TXT");
         Path out = directory.resolve("out.TXT");
         Files.writeString(in, RegistrationFile.header(2) + RegistrationFile.fullLine(1), RegistrationFile.ANSI);
-        Rewriting.Outcome outcome = Rewriting.of(Helix.CUSTOMER_REGISTRATIONS).rewrite(in, out);
+        FileNormalizer.Outcome outcome =
+                FileNormalizer.of(Helix.CUSTOMER_REGISTRATIONS).rewrite(in, out);
         assertThat(outcome.refused()).hasSize(1);
         assertThat(out).doesNotExist();
         Files.writeString(in, RegistrationFile.fullLine(1), RegistrationFile.ANSI);
-        assertThat(Rewriting.of(Helix.CUSTOMER_REGISTRATIONS).rewrite(in, out).refused())
+        assertThat(FileNormalizer.of(Helix.CUSTOMER_REGISTRATIONS)
+                        .rewrite(in, out)
+                        .refused())
                 .hasSize(1);
     }
 }

@@ -210,7 +210,8 @@ class RoundTripTest {
     void a_file_is_published_with_its_count_and_checks_out() throws IOException {
         String name = HelixFileName.CUSTOMER_REGISTRATION.at(LocalDateTime.of(2026, 1, 31, 2, 15));
         Path file = directory.resolve(name);
-        try (RecordWriter<CustomerRegistration> out = FORMAT.headedBy(HEADER).writer(file)) {
+        try (RecordWriter<CustomerRegistration> out =
+                FORMAT.withHeaderRecord(HEADER).writer(file)) {
             for (long id = 1; id <= 5_000; id++) {
                 out.write(FORMAT.sample().toBuilder().customerId(id).build());
             }
@@ -227,7 +228,7 @@ class RoundTripTest {
         Path file = directory.resolve(RegistrationFile.NAME);
         var header = HEADER.toBuilder().recordCount(2L).build();
         try (RecordWriter<CustomerRegistration> out =
-                FORMAT.with(Helix.LENIENT_COUNT, true).headedBy(header).writer(file)) {
+                FORMAT.with(Helix.LENIENT_COUNT, true).withHeaderRecord(header).writer(file)) {
             out.write(FORMAT.sample());
             assertThatThrownBy(out::publish)
                     .isInstanceOf(InvalidRecordException.class)
@@ -240,7 +241,8 @@ class RoundTripTest {
     void a_header_of_another_name_than_the_file_is_advice_to_its_writer() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Path file = directory.resolve("other.TXT");
-        try (RecordWriter<CustomerRegistration> writer = FORMAT.headedBy(HEADER).writer(file)) {
+        try (RecordWriter<CustomerRegistration> writer =
+                FORMAT.withHeaderRecord(HEADER).writer(file)) {
             writer.write(FORMAT.sample());
             writer.publish();
             assertThat(writer.report().countsByRule())

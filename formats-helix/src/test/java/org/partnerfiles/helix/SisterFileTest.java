@@ -39,7 +39,7 @@ class SisterFileTest {
                     HeaderTable.LAYOUT,
                     v -> new Access(v.get(CUSTOMER_ID), v.get(ACCOUNT), v.unmapped()))
             .carryingUnmapped(Access::trailing)
-            .headedBy(HeaderTable.HEADER);
+            .withHeaderRecord(HeaderTable.HEADER);
     private static final FileFormat<Access> ACCESSES = FileFormat.of("test.access", "Access file", TABLE)
             .describing(FileRules.DESCRIBED)
             .rules(FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, TABLE));
@@ -62,7 +62,8 @@ class SisterFileTest {
                 ACCESSES.reader(new ByteArrayInputStream(text.getBytes(RegistrationFile.ANSI)), null)) {
             List<Access> records = new ArrayList<>();
             in.forEach(row -> records.add(((Row.Accepted<Access>) row).record()));
-            try (RecordWriter<Access> writer = ACCESSES.headedBy(in.fileRecord(CustomerRegistrationHeader.class))
+            try (RecordWriter<Access> writer = ACCESSES.withHeaderRecord(
+                            in.headerRecord(CustomerRegistrationHeader.class))
                     .writer(out)) {
                 for (Access access : records) {
                     writer.write(access);

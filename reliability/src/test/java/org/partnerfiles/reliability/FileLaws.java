@@ -84,7 +84,7 @@ final class FileLaws {
         List<Row.Accepted<R>> written = new ArrayList<>();
         List<List<String>> said = new ArrayList<>();
         try (RecordWriter<R> writer =
-                withColumnsOf(read, format).headedBySample().writer(out)) {
+                withColumnsOf(read, format).withSampleHeaderRecord().writer(out)) {
             for (Row.Accepted<R> row : read.accepted) {
                 List<Finding> found = writer.offer(row.record(), furtherCells(row, read));
                 // the maker of a file may be held to more than its reader

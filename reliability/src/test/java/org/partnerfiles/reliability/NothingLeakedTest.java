@@ -137,7 +137,7 @@ class NothingLeakedTest {
                 shown.add(row instanceof Row.Rejected<R> rejected ? rejected.record() : null);
                 shown.add(row.unmapped());
             }
-            shown.add(reader.fileRecord());
+            shown.add(reader.headerRecord());
             shown.add(reader.columns());
             shown.add(reader.report(), format.catalogue());
         }
@@ -146,7 +146,8 @@ class NothingLeakedTest {
     private static <R> void writeEachRow(FixtureFile<R> file, Shown shown) throws IOException {
         try (RecordReader<R> reader =
                         file.format().withoutRules().reader(new ByteArrayInputStream(file.bytes()), file.name());
-                RecordWriter<R> writer = file.format().headedBySample().writer(OutputStream.nullOutputStream())) {
+                RecordWriter<R> writer =
+                        file.format().withSampleHeaderRecord().writer(OutputStream.nullOutputStream())) {
             for (Row<R> row : reader) {
                 R record = row instanceof Row.Accepted<R> good ? good.record() : ((Row.Rejected<R>) row).record();
                 if (record != null) {

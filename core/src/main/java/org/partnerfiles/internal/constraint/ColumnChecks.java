@@ -16,7 +16,7 @@ final class ColumnChecks {
     private final ColumnConstraints described;
 
     /** One compiled constraint. */
-    record Check(Annotation constraint, ValueTest test, String message) {
+    record Check(Annotation constraint, ValueCheck test, String message) {
 
         void report(int position, @Nullable Object value, ConstraintPlan.Violations out) {
             out.violated(position, ConstraintRules.ruleFor(constraint, value), message);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.constraint.ComparisonTests.Bound;
+import org.partnerfiles.internal.constraint.ComparisonChecks.Bound;
 
 /**
  * What the constraints of a column's component say, for pages and schemas. Every one of these limits holds; the messages say

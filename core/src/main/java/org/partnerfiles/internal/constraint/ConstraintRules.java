@@ -10,7 +10,7 @@ import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.constraint.ComparisonTests.Bound;
+import org.partnerfiles.internal.constraint.ComparisonChecks.Bound;
 import org.partnerfiles.rule.CoreRules;
 
 /** Which general rule a violated constraint is a breach of. */

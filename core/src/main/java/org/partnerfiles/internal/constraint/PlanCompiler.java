@@ -148,8 +148,8 @@ final class PlanCompiler<R> {
             String message = DefaultValidator.message(constraint);
             all.add(annotation);
             messages.add(message);
-            ValueTest test = isPlain(constraint)
-                    ? ValueTests.of(annotation, element.getElementClass(), asked.about(annotation), () -> matchers++)
+            ValueCheck test = isPlain(constraint)
+                    ? ValueChecks.of(annotation, element.getElementClass(), asked.about(annotation), () -> matchers++)
                     : null;
             if (test == null) {
                 delegates = true;

@@ -9,13 +9,13 @@ import org.partnerfiles.internal.check.Checks;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
 import org.partnerfiles.internal.codec.ColumnNames;
-import org.partnerfiles.internal.codec.FileRecordDecoder;
+import org.partnerfiles.internal.codec.HeaderRecordDecoder;
 import org.partnerfiles.internal.csv.Faults;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowSource;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.RecordTable;
 
@@ -27,7 +27,7 @@ final class FileBeginning<R> {
     private final RuleFindings findings;
     private final FileTally tally;
     private final ColumnNames<R> names;
-    private final @Nullable FileRecordDecoder<?> fileRecord;
+    private final @Nullable HeaderRecordDecoder<?> headerRecord;
     private @Nullable ColumnMap map;
     private boolean firstLineIsRow;
 
@@ -38,8 +38,8 @@ final class FileBeginning<R> {
         this.findings = findings;
         this.tally = tally;
         this.names = new ColumnNames<>(table, terms.additional(), checks.options(), findings);
-        FileRecord<?> record = table.fileRecord();
-        this.fileRecord = record == null ? null : new FileRecordDecoder<>(record, checks, findings);
+        HeaderRecord<?> record = table.headerRecord();
+        this.headerRecord = record == null ? null : new HeaderRecordDecoder<>(record, checks, findings);
     }
 
     /**
@@ -64,10 +64,10 @@ final class FileBeginning<R> {
         if (any) {
             findings.begin(tally.fileName(), raw.line, 0, found);
             readLine(raw, source.delimiter());
-        } else if (fileRecord == null) {
+        } else if (headerRecord == null) {
             findings.report(CoreRules.EMPTY_FILE, null, "the file is empty: not even a header");
         } else {
-            fileRecord.reportMissing("the file is empty: not even a header");
+            headerRecord.reportMissing("the file is empty: not even a header");
         }
         return found;
     }
@@ -76,14 +76,14 @@ final class FileBeginning<R> {
         if (!named) {
             map = ColumnMap.byPosition(table.columns().size());
             // a first line that is no record about the file is not lost: it is the first row
-            firstLineIsRow = fileRecord != null && !fileRecord.recognises(raw);
+            firstLineIsRow = headerRecord != null && !headerRecord.recognises(raw);
         }
         if (firstLineIsRow) {
             return;
         }
         tally.countFirstLine(raw, delimiter);
-        if (fileRecord != null) {
-            tally.setFileRecord(fileRecord.decode(raw));
+        if (headerRecord != null) {
+            tally.setHeaderRecord(headerRecord.decode(raw));
         } else if (named && raw.fault != RawRow.Fault.NONE) {
             findings.report(CoreRules.EMPTY_FILE, null, "the header cannot be read: " + Faults.text(raw));
         } else if (named) {
@@ -118,8 +118,8 @@ final class FileBeginning<R> {
      * @param rows the number of rows
      */
     void checkCount(long rows) {
-        if (fileRecord != null) {
-            fileRecord.checkCount(rows);
+        if (headerRecord != null) {
+            headerRecord.checkCount(rows);
         }
     }
 }

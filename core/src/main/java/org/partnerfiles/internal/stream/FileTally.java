@@ -11,7 +11,7 @@ final class FileTally implements FileFacts {
 
     private final @Nullable String fileName;
     private List<String> firstLine = List.of();
-    private @Nullable Object fileRecord;
+    private @Nullable Object headerRecord;
     private char delimiter;
     private long rows;
     private long crlfLines;
@@ -34,8 +34,8 @@ final class FileTally implements FileFacts {
         countEnd(row);
     }
 
-    void setFileRecord(@Nullable Object header) {
-        fileRecord = header;
+    void setHeaderRecord(@Nullable Object header) {
+        headerRecord = header;
     }
 
     /** Takes the first line of a file that is written. */
@@ -96,8 +96,8 @@ final class FileTally implements FileFacts {
     }
 
     @Override
-    public @Nullable Object fileRecord() {
-        return fileRecord;
+    public @Nullable Object headerRecord() {
+        return headerRecord;
     }
 
     @Override

@@ -271,8 +271,8 @@ public final class TableReader<R> implements RecordReader<R> {
     }
 
     @Override
-    public @Nullable Object fileRecord() {
-        return tally.fileRecord();
+    public @Nullable Object headerRecord() {
+        return tally.headerRecord();
     }
 
     @Override

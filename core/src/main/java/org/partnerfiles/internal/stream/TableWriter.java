@@ -56,7 +56,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final @Nullable RecordJudge<R> recordJudge;
     private final FileJudge<R> fileJudge;
     private final BatchJudge<R> batchJudge;
-    private final @Nullable FileRecordWriter<?> fileRecord;
+    private final @Nullable HeaderRecordWriter<?> headerRecord;
     private final IgnoredInWriting<R> ignored;
     private long offered;
     private long written;
@@ -121,8 +121,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.columns = WrittenColumns.of(table, terms.additional(), order, checks.options());
         List<Finding> found = new ArrayList<>();
         findings.begin(name, 1, 0, found);
-        this.fileRecord = FileRecordWriter.of(table, checks, target, findings);
-        this.bytes = new CountedOutput(fileRecord == null ? target.bytes() : fileRecord.rows());
+        this.headerRecord = HeaderRecordWriter.of(table, checks, target, findings);
+        this.bytes = new CountedOutput(headerRecord == null ? target.bytes() : headerRecord.rows());
         this.sink = RowSinks.open(bytes, table.layout());
         try {
             writeFirstLine(found);
@@ -133,7 +133,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     }
 
     private void writeFirstLine(List<Finding> found) throws IOException {
-        if (fileRecord == null) {
+        if (headerRecord == null) {
             columns.writeHeader(sink);
             return;
         }
@@ -141,9 +141,9 @@ public final class TableWriter<R> implements RecordWriter<R> {
         if (findings.hasError()) {
             throw new InvalidRecordException(found);
         }
-        tally.setFileRecord(fileRecord.record());
-        tally.setFirstLine(fileRecord.cells());
-        fileRecord.begin(sink);
+        tally.setHeaderRecord(headerRecord.record());
+        tally.setFirstLine(headerRecord.cells());
+        headerRecord.begin(sink);
     }
 
     @Override
@@ -240,7 +240,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         requireOpen();
         state = State.FAILED;
         List<Finding> found = end();
-        Finding mismatch = fileRecord == null ? null : fileRecord.mismatch(written, new Location(name, 0, 0, null));
+        Finding mismatch = headerRecord == null ? null : headerRecord.mismatch(written, new Location(name, 0, 0, null));
         if (mismatch != null) {
             collector.add(mismatch);
             found.add(mismatch);
@@ -249,8 +249,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
             throw new InvalidRecordException(found);
         }
         sink.flush();
-        if (fileRecord != null) {
-            fileRecord.complete(written);
+        if (headerRecord != null) {
+            headerRecord.complete(written);
         }
         target.publish();
         state = State.PUBLISHED;
@@ -282,8 +282,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
     public void close() throws IOException {
         fileJudge.close();
         batchJudge.close();
-        if (fileRecord != null) {
-            fileRecord.close();
+        if (headerRecord != null) {
+            headerRecord.close();
         }
         State left = state;
         if (left == State.PUBLISHED) {

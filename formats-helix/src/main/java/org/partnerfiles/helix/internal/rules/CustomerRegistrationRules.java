@@ -149,7 +149,7 @@ public final class CustomerRegistrationRules {
             if (created == null) {
                 return;
             }
-            var header = context.file().fileRecord(CustomerRegistrationHeader.class);
+            var header = context.file().headerRecord(CustomerRegistrationHeader.class);
             OffsetDateTime effective = header == null ? null : header.fileEffectiveDate();
             if (effective == null) {
                 findings.skip("no header record with a File Effective Date");

@@ -123,7 +123,7 @@ public final class FileRules {
     }
 
     private static int headerFields(RecordTable<?> table) {
-        var header = table.fileRecord();
+        var header = table.headerRecord();
         return header == null ? 0 : header.table().columns().size();
     }
 

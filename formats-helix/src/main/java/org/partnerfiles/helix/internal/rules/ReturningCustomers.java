@@ -137,7 +137,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
     }
 
     private @Nullable OffsetDateTime effective() {
-        var header = context.file().fileRecord(CustomerRegistrationHeader.class);
+        var header = context.file().headerRecord(CustomerRegistrationHeader.class);
         return header == null ? null : header.fileEffectiveDate();
     }
 

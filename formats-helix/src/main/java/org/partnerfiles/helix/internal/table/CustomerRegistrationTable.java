@@ -176,7 +176,7 @@ public final class CustomerRegistrationTable {
     public static final RecordTable<CustomerRegistration> TABLE = RecordTable.of(
                     CustomerRegistration.class, IN_ORDER, HeaderTable.LAYOUT, CustomerRegistrationTable::record)
             .carryingUnmapped(CustomerRegistration::trailing)
-            .headedBy(HeaderTable.HEADER);
+            .withHeaderRecord(HeaderTable.HEADER);
 
     private CustomerRegistrationTable() {}
 

@@ -11,7 +11,7 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
-import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
@@ -52,9 +52,9 @@ public final class HeaderTable {
             .reporting(CoreRules.EMPTY_FILE, RuleIds.HEADER_MISSING)
             .reporting(CoreRules.ROW_SHAPE, RuleIds.HEADER_MALFORMED)
             .reporting(CoreRules.UNREADABLE_ROW, RuleIds.HEADER_MALFORMED)
-            .reporting(FileRecord.ROW_COUNT, RuleIds.RECORD_COUNT_MISMATCH);
+            .reporting(HeaderRecord.ROW_COUNT, RuleIds.RECORD_COUNT_MISMATCH);
 
-    public static final FileRecord<CustomerRegistrationHeader> HEADER = FileRecord.of(TABLE)
+    public static final HeaderRecord<CustomerRegistrationHeader> HEADER = HeaderRecord.of(TABLE)
             .recognisedBy(HeaderTable::isHeader)
             .counting(RECORD_COUNT)
             .sample(new CustomerRegistrationHeader(

@@ -22,7 +22,7 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
 
     private final Places places = new Places();
     private final BitSet mentioned = new BitSet();
-    private final ToldRows rows = new ToldRows();
+    private final ReportedRows rows = new ReportedRows();
     private List<KnownRelationship> answered = List.of();
 
     DroppedRelationships(BatchRule.BatchContext context) {

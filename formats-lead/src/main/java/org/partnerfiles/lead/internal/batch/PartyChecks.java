@@ -34,7 +34,7 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
 
     private final BitSet more = new BitSet();
     private final BitSet newPartiesNamed = new BitSet();
-    private final ToldRows rows = new ToldRows();
+    private final ReportedRows rows = new ReportedRows();
 
     private PartyChecks(
             BatchRule.BatchContext context,

@@ -3,7 +3,7 @@ package org.partnerfiles.cli;
 import org.partnerfiles.io.Progress;
 
 /** Says on a terminal how far long work has come; says nothing in a pipe. */
-final class Working implements Progress, AutoCloseable {
+final class ProgressLine implements Progress, AutoCloseable {
 
     private final boolean shown = Output.isTerminal();
     private boolean said;

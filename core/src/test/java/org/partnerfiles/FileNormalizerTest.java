@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnerfiles.Rewriting.Outcome;
+import org.partnerfiles.FileNormalizer.Outcome;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 
-class RewritingTest {
+class FileNormalizerTest {
 
     private static final String HEADER = "id,receiver,phone,speed,due,weight,labels,pin\n";
     private static final String ROW = "A1,Rosa,5555550100,slow,,,cold;dry,\n";
@@ -39,7 +39,7 @@ class RewritingTest {
 
     private <R> Outcome rewrite(FileFormat<R> format, String text, Charset charset) throws IOException {
         Files.writeString(in, text, charset);
-        return Rewriting.of(format).rewrite(in, out);
+        return FileNormalizer.of(format).rewrite(in, out);
     }
 
     private Outcome rewrite(String text) throws IOException {

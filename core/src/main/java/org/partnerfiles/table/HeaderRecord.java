@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * RecordTable<Payment> TABLE = RecordTable.of(Payment.class, IN_ORDER, Layout.positionalTabs(charset), PaymentTable::record)
- *     .headedBy(FileRecord.of(HeaderTable.TABLE).counting(HeaderTable.RECORD_COUNT));
+ *     .withHeaderRecord(HeaderRecord.of(HeaderTable.TABLE).counting(HeaderTable.RECORD_COUNT));
  * }</pre>
  *
  * @param <H> the record about the file
  */
-public final class FileRecord<H> {
+public final class HeaderRecord<H> {
 
     /** What the check of the count of rows goes by; a reader makes no such check unless the header's table names a rule for it. */
     public static final String ROW_COUNT = "core.row-count";
@@ -31,7 +31,7 @@ public final class FileRecord<H> {
     private final @Nullable H sample;
     private final @Nullable H given;
 
-    private FileRecord(
+    private HeaderRecord(
             RecordTable<H> table,
             Predicate<List<String>> recognition,
             @Nullable Column<H, Long> rowCount,
@@ -50,8 +50,8 @@ public final class FileRecord<H> {
      * @param table its columns by position; the layout is that of the rows
      * @param <H> the record about the file
      */
-    public static <H> FileRecord<H> of(RecordTable<H> table) {
-        return new FileRecord<>(table, cells -> !cells.isEmpty(), null, null, null);
+    public static <H> HeaderRecord<H> of(RecordTable<H> table) {
+        return new HeaderRecord<>(table, cells -> !cells.isEmpty(), null, null, null);
     }
 
     /**
@@ -59,8 +59,8 @@ public final class FileRecord<H> {
      *
      * @param test whether the cells of a line are those of a record about the file
      */
-    public FileRecord<H> recognisedBy(Predicate<List<String>> test) {
-        return new FileRecord<>(table, test, rowCount, sample, given);
+    public HeaderRecord<H> recognisedBy(Predicate<List<String>> test) {
+        return new HeaderRecord<>(table, test, rowCount, sample, given);
     }
 
     /**
@@ -68,8 +68,8 @@ public final class FileRecord<H> {
      *
      * @param column the column with the number
      */
-    public FileRecord<H> counting(Column<H, Long> column) {
-        return new FileRecord<>(table, recognition, column, sample, given);
+    public HeaderRecord<H> counting(Column<H, Long> column) {
+        return new HeaderRecord<>(table, recognition, column, sample, given);
     }
 
     /**
@@ -77,8 +77,8 @@ public final class FileRecord<H> {
      *
      * @param record an invented record
      */
-    public FileRecord<H> sample(H record) {
-        return new FileRecord<>(table, recognition, rowCount, record, given);
+    public HeaderRecord<H> sample(H record) {
+        return new HeaderRecord<>(table, recognition, rowCount, record, given);
     }
 
     /**
@@ -87,13 +87,13 @@ public final class FileRecord<H> {
      * @param record the record
      * @throws IllegalArgumentException if it is of another type
      */
-    public FileRecord<H> writing(Object record) {
+    public HeaderRecord<H> writing(Object record) {
         if (!table.recordType().isInstance(record)) {
             throw new IllegalArgumentException("the record in the first line is a "
                     + table.recordType().getSimpleName() + ", not a "
                     + record.getClass().getSimpleName());
         }
-        return new FileRecord<>(
+        return new HeaderRecord<>(
                 table, recognition, rowCount, sample, table.recordType().cast(record));
     }
 

@@ -2,7 +2,7 @@ package org.partnerfiles.internal.constraint;
 
 /** What one constraint says of a value that is there. */
 @FunctionalInterface
-interface ValueTest {
+interface ValueCheck {
 
     /**
      * {@return whether the value keeps the constraint}

@@ -3,28 +3,28 @@ package org.partnerfiles.internal.codec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.Checks;
-import org.partnerfiles.internal.check.FileRecordJudge;
+import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.Faults;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.RecordTable;
 
 /** Reads the record about the file itself that some layouts hold in their first line, and holds its count against the rows. */
-public final class FileRecordDecoder<H> {
+public final class HeaderRecordDecoder<H> {
 
-    private final FileRecord<H> fileRecord;
+    private final HeaderRecord<H> headerRecord;
     private final RecordTable<H> table;
     private final Checks<?> checks;
     private final RuleFindings findings;
     private @Nullable H record;
 
-    public FileRecordDecoder(FileRecord<H> fileRecord, Checks<?> checks, RuleFindings findings) {
-        this.fileRecord = fileRecord;
-        this.table = fileRecord.table();
+    public HeaderRecordDecoder(HeaderRecord<H> headerRecord, Checks<?> checks, RuleFindings findings) {
+        this.headerRecord = headerRecord;
+        this.table = headerRecord.table();
         this.checks = checks;
         this.findings = findings;
     }
@@ -42,7 +42,7 @@ public final class FileRecordDecoder<H> {
     public boolean recognises(RawRow row) {
         // what cannot be read cannot be a row either
         boolean recognised = row.fault != RawRow.Fault.NONE
-                || fileRecord.recognises(Arrays.asList(row.cells).subList(0, row.count));
+                || headerRecord.recognises(Arrays.asList(row.cells).subList(0, row.count));
         if (!recognised) {
             reportMissing("the first line must be the record about the file, and is not; it is read as a row");
         }
@@ -74,7 +74,7 @@ public final class FileRecordDecoder<H> {
                 new RowDecoder<>(table, ColumnMap.byPosition(expected), options, findings).decode(row);
         H read = table.assemble(decoded.values, decoded.unmapped);
         if (checks.rulesOn()) {
-            new FileRecordJudge<>(table, checks, findings).judge(read, decoded.values, decoded.unjudged);
+            new HeaderRecordChecks<>(table, checks, findings).judge(read, decoded.values, decoded.unjudged);
         }
         record = read;
         return read;
@@ -86,14 +86,14 @@ public final class FileRecordDecoder<H> {
      * @param rows the number of rows
      */
     public void checkCount(long rows) {
-        Column<H, Long> counts = fileRecord.rowCount();
+        Column<H, Long> counts = headerRecord.rowCount();
         H read = record;
-        if (counts == null || read == null || !table.renames(FileRecord.ROW_COUNT)) {
+        if (counts == null || read == null || !table.renames(HeaderRecord.ROW_COUNT)) {
             return;
         }
         Long stated = counts.valueIn(read);
         if (stated != null && stated != rows) {
-            findings.report(table.ruleFor(FileRecord.ROW_COUNT), null, mismatch(counts, stated, rows));
+            findings.report(table.ruleFor(HeaderRecord.ROW_COUNT), null, mismatch(counts, stated, rows));
         }
     }
 

@@ -8,14 +8,14 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
 /** Judges the record about a file by the constraints of its components. */
-public final class FileRecordJudge<H> {
+public final class HeaderRecordChecks<H> {
 
     private final RecordTable<H> table;
     private final ConstraintPlan<H> plan;
     private final ConstraintPlan.Checker checker;
     private final RuleFindings findings;
 
-    public FileRecordJudge(RecordTable<H> table, Checks<?> checks, RuleFindings findings) {
+    public HeaderRecordChecks(RecordTable<H> table, Checks<?> checks, RuleFindings findings) {
         this.table = table;
         this.plan = checks.planOf(table);
         this.checker = plan.newChecker(checks.options().get(Options.CLOCK));

@@ -10,9 +10,9 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.internal.check.Checks;
-import org.partnerfiles.internal.check.FileRecordJudge;
+import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.codec.FileRecordDecoder;
+import org.partnerfiles.internal.codec.HeaderRecordDecoder;
 import org.partnerfiles.internal.codec.RowEncoder;
 import org.partnerfiles.internal.csv.RowSink;
 import org.partnerfiles.internal.csv.RowSinks;
@@ -22,7 +22,7 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
-import org.partnerfiles.table.FileRecord;
+import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
@@ -31,7 +31,7 @@ import org.partnerfiles.table.UnmappedCells;
  * Writes the record about the file itself that stands before the rows. Where it counts them and its count is not given, the rows are
  * kept aside until their number is known.
  */
-public final class FileRecordWriter<H> implements Closeable {
+public final class HeaderRecordWriter<H> implements Closeable {
 
     private final RecordTable<H> table;
     private final H record;
@@ -44,13 +44,18 @@ public final class FileRecordWriter<H> implements Closeable {
     private final Options options;
     private final @Nullable SpooledBytes rows;
 
-    private FileRecordWriter(
-            FileRecord<H> fileRecord, H record, Layout layout, Checks<?> checks, Target target, RuleFindings findings) {
-        this.table = fileRecord.table();
+    private HeaderRecordWriter(
+            HeaderRecord<H> headerRecord,
+            H record,
+            Layout layout,
+            Checks<?> checks,
+            Target target,
+            RuleFindings findings) {
+        this.table = headerRecord.table();
         this.record = record;
         this.layout = layout;
         this.target = target;
-        this.counts = fileRecord.rowCount();
+        this.counts = headerRecord.rowCount();
         this.stated = counts == null ? null : counts.valueIn(record);
         this.trailing = table.unmappedIn(record);
         this.options = checks.options();
@@ -64,7 +69,7 @@ public final class FileRecordWriter<H> implements Closeable {
             unjudged[counts.position()] = true;
         }
         if (checks.rulesOn()) {
-            new FileRecordJudge<>(table, checks, findings).judge(record, values, unjudged);
+            new HeaderRecordChecks<>(table, checks, findings).judge(record, values, unjudged);
         }
         for (String text : trailing.texts()) {
             if (RowSinks.firstUnwritable(text, layout) >= 0) {
@@ -83,38 +88,38 @@ public final class FileRecordWriter<H> implements Closeable {
      * @param target takes the bytes
      * @param findings takes what is wrong with the record
      */
-    static @Nullable FileRecordWriter<?> of(
+    static @Nullable HeaderRecordWriter<?> of(
             RecordTable<?> rows, Checks<?> checks, Target target, RuleFindings findings) {
-        FileRecord<?> fileRecord = rows.fileRecord();
-        return fileRecord == null ? null : ofGiven(fileRecord, rows.layout(), checks, target, findings);
+        HeaderRecord<?> headerRecord = rows.headerRecord();
+        return headerRecord == null ? null : ofGiven(headerRecord, rows.layout(), checks, target, findings);
     }
 
-    private static <H> @Nullable FileRecordWriter<H> ofGiven(
-            FileRecord<H> fileRecord, Layout layout, Checks<?> checks, Target target, RuleFindings findings) {
-        H given = fileRecord.given();
-        return given == null ? null : new FileRecordWriter<>(fileRecord, given, layout, checks, target, findings);
+    private static <H> @Nullable HeaderRecordWriter<H> ofGiven(
+            HeaderRecord<H> headerRecord, Layout layout, Checks<?> checks, Target target, RuleFindings findings) {
+        H given = headerRecord.given();
+        return given == null ? null : new HeaderRecordWriter<>(headerRecord, given, layout, checks, target, findings);
     }
 
     /**
      * Writes the invented record of a format.
      *
-     * @param fileRecord what the format says of it
+     * @param headerRecord what the format says of it
      * @param count the number of rows that follow
      * @param options the host's choices
      * @param sink takes its cells
      * @param <H> the record
      * @throws IOException if the bytes cannot be written
      */
-    public static <H> void writeSample(FileRecord<H> fileRecord, long count, Options options, RowSink sink)
+    public static <H> void writeSample(HeaderRecord<H> headerRecord, long count, Options options, RowSink sink)
             throws IOException {
-        H sample = fileRecord.sample();
+        H sample = headerRecord.sample();
         if (sample == null) {
             return;
         }
-        for (Column<H, ?> column : fileRecord.table().columns()) {
-            sink.cell(column == fileRecord.rowCount() ? Long.toString(count) : column.textIn(sample, options));
+        for (Column<H, ?> column : headerRecord.table().columns()) {
+            sink.cell(column == headerRecord.rowCount() ? Long.toString(count) : column.textIn(sample, options));
         }
-        for (String text : fileRecord.table().unmappedIn(sample).texts()) {
+        for (String text : headerRecord.table().unmappedIn(sample).texts()) {
             sink.cell(text);
         }
         sink.endRow();
@@ -161,10 +166,10 @@ public final class FileRecordWriter<H> implements Closeable {
             return null;
         }
         return new Finding(
-                table.ruleFor(FileRecord.ROW_COUNT),
+                table.ruleFor(HeaderRecord.ROW_COUNT),
                 Effect.FILE_REJECTED,
                 place,
-                FileRecordDecoder.mismatch(counts, stated, written));
+                HeaderRecordDecoder.mismatch(counts, stated, written));
     }
 
     /**

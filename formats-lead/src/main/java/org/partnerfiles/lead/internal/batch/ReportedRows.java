@@ -6,7 +6,7 @@ import org.partnerfiles.rule.FileFacts;
  * Whether a rule was told of all rows. It is not told of one that cannot be taken apart or lies behind the most rows that are read, nor
  * is one counted that does not say whom it is about: what the other rows lack may stand in it.
  */
-final class ToldRows {
+final class ReportedRows {
 
     private long told;
     private boolean all = true;

@@ -26,17 +26,17 @@ import org.partnerfiles.table.Layout;
  * format does not know are kept behind its own, and a file with a row that cannot be read is not written.
  *
  * <pre>{@code
- * Rewriting.Outcome outcome = Rewriting.of(LoanPro.CUSTOMERS).rewrite(in, out);
+ * FileNormalizer.Outcome outcome = FileNormalizer.of(LoanPro.CUSTOMERS).rewrite(in, out);
  * outcome.changes().forEach(System.out::println);
  * }</pre>
  *
  * @param <R> the record
  */
-public final class Rewriting<R> {
+public final class FileNormalizer<R> {
 
     private final FileFormat<R> format;
 
-    private Rewriting(FileFormat<R> format) {
+    private FileNormalizer(FileFormat<R> format) {
         this.format = format;
     }
 
@@ -67,8 +67,8 @@ public final class Rewriting<R> {
      * @param format the format, whose options say what is standard
      * @param <R> the record
      */
-    public static <R> Rewriting<R> of(FileFormat<R> format) {
-        return new Rewriting<>(format.withoutRules());
+    public static <R> FileNormalizer<R> of(FileFormat<R> format) {
+        return new FileNormalizer<>(format.withoutRules());
     }
 
     /**
@@ -86,10 +86,10 @@ public final class Rewriting<R> {
                         bytes, format.table().layout(), format.terms().limits())) {
             Changes changes = new Changes(reader.columns().headers(), source);
             FileFormat<R> wider = format.withAdditionalColumns(changes.further.toArray(String[]::new));
-            Object fileRecord = reader.fileRecord();
-            if (fileRecord != null) {
-                wider = wider.headedBy(fileRecord);
-            } else if (format.table().fileRecord() != null) {
+            Object headerRecord = reader.headerRecord();
+            if (headerRecord != null) {
+                wider = wider.withHeaderRecord(headerRecord);
+            } else if (format.table().headerRecord() != null) {
                 return new Outcome(0, List.of(), reader.fileFindings());
             }
             try (RecordWriter<R> writer = wider.writer(out)) {

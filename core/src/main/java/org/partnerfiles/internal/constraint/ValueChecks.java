@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The built-in constraints as tests. */
-final class ValueTests {
+final class ValueChecks {
 
-    private ValueTests() {}
+    private ValueChecks() {}
 
     /**
      * The test of a constraint on values of a type.
@@ -30,7 +30,7 @@ final class ValueTests {
      * @param newMatcher gives the number of a further matcher
      * @return the test, or null if the constraint is not known or means nothing on this type
      */
-    static @Nullable ValueTest of(
+    static @Nullable ValueCheck of(
             Annotation constraint, Class<?> type, Predicate<Object> validator, IntSupplier newMatcher) {
         if (constraint instanceof NotNull) {
             return (value, checker) -> true;
@@ -43,13 +43,13 @@ final class ValueTests {
         } else if (constraint instanceof Size || constraint instanceof NotEmpty) {
             return sized(constraint, type);
         } else if (CharSequence.class.isAssignableFrom(type)) {
-            ValueTest test = text(constraint, validator, newMatcher);
-            return test == null ? ComparisonTests.of(constraint, type) : test;
+            ValueCheck test = text(constraint, validator, newMatcher);
+            return test == null ? ComparisonChecks.of(constraint, type) : test;
         }
-        return ComparisonTests.of(constraint, type);
+        return ComparisonChecks.of(constraint, type);
     }
 
-    private static @Nullable ValueTest sized(Annotation constraint, Class<?> type) {
+    private static @Nullable ValueCheck sized(Annotation constraint, Class<?> type) {
         int min = constraint instanceof Size size ? size.min() : 1;
         int max = constraint instanceof Size size ? size.max() : Integer.MAX_VALUE;
         if (CharSequence.class.isAssignableFrom(type)) {
@@ -66,7 +66,7 @@ final class ValueTests {
         return length >= min && length <= max;
     }
 
-    private static @Nullable ValueTest text(
+    private static @Nullable ValueCheck text(
             Annotation constraint, Predicate<Object> validator, IntSupplier newMatcher) {
         if (constraint instanceof NotBlank) {
             return (value, checker) -> isNotBlank(value.toString(), validator);
@@ -96,7 +96,7 @@ final class ValueTests {
         return !usual && validator.test(text);
     }
 
-    private static ValueTest pattern(Pattern pattern, IntSupplier newMatcher) {
+    private static ValueCheck pattern(Pattern pattern, IntSupplier newMatcher) {
         int flags = 0;
         for (Pattern.Flag flag : pattern.flags()) {
             flags |= flag.getValue();

@@ -32,7 +32,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints that compare: numbers, and texts of numbers, with a bound; dates and times with the clock. */
-final class ComparisonTests {
+final class ComparisonChecks {
 
     private static final long MILLIS_A_DAY = 86_400_000;
 
@@ -50,7 +50,7 @@ final class ComparisonTests {
             YearMonth.class, YearMonth::now,
             ZonedDateTime.class, ZonedDateTime::now);
 
-    private ComparisonTests() {}
+    private ComparisonChecks() {}
 
     /**
      * A bound of a constraint on numbers.
@@ -89,7 +89,7 @@ final class ComparisonTests {
     }
 
     /** {@return the test of a constraint on values of a type, or null if there is none here} */
-    static @Nullable ValueTest of(Annotation constraint, Class<?> type) {
+    static @Nullable ValueCheck of(Annotation constraint, Class<?> type) {
         Bound bound = Bound.of(constraint);
         if (bound != null) {
             return bounded(bound, type);
@@ -124,7 +124,7 @@ final class ComparisonTests {
         return ((Comparable<Object>) value).compareTo(now.apply(clock));
     }
 
-    private static @Nullable ValueTest bounded(Bound bound, Class<?> type) {
+    private static @Nullable ValueCheck bounded(Bound bound, Class<?> type) {
         BigDecimal limit = bound.value();
         if (WHOLE.contains(type)) {
             if (limit.compareTo(BigDecimal.valueOf(limit.longValue())) == 0) {
@@ -146,7 +146,7 @@ final class ComparisonTests {
         return null;
     }
 
-    private static @Nullable ValueTest digits(int whole, int fraction, Class<?> type) {
+    private static @Nullable ValueCheck digits(int whole, int fraction, Class<?> type) {
         if (type == BigDecimal.class) {
             return (value, checker) -> fits((BigDecimal) value, whole, fraction);
         } else if (WHOLE.contains(type) || type == BigInteger.class) {

@@ -7,21 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class FileRecordTest {
+class HeaderRecordTest {
 
     private record Head(@Nullable String name, @Nullable Long rows) {}
 
     private final Columns<Head> inOrder = new Columns<>();
     private final Column<Head, String> name = inOrder.column("Name", CellTypes.text(), "name", Head::name);
     private final Column<Head, Long> rows = inOrder.column("Rows", CellTypes.longInteger(), "rows", Head::rows);
-    private final FileRecord<Head> any = FileRecord.of(
+    private final HeaderRecord<Head> any = HeaderRecord.of(
             RecordTable.of(Head.class, inOrder, Layout.csv(), values -> new Head(values.get(name), values.get(rows))));
 
     @Test
     void any_first_line_with_cells_is_a_record_about_the_file_unless_a_test_says_otherwise() {
         assertThat(any.recognises(List.of("x"))).isTrue();
         assertThat(any.recognises(List.of())).isFalse();
-        FileRecord<Head> named = any.recognisedBy(cells -> cells.contains("HEAD"));
+        HeaderRecord<Head> named = any.recognisedBy(cells -> cells.contains("HEAD"));
         assertThat(named.recognises(List.of("HEAD"))).isTrue();
         assertThat(named.recognises(List.of("x"))).isFalse();
     }
@@ -30,7 +30,7 @@ class FileRecordTest {
     void each_choice_keeps_the_others() {
         Head sample = new Head("SAMPLE", null);
         Head given = new Head("GIVEN", null);
-        FileRecord<Head> chosen =
+        HeaderRecord<Head> chosen =
                 any.writing(given).sample(sample).counting(rows).recognisedBy(cells -> true);
         assertThat(chosen.given()).isSameAs(given);
         assertThat(chosen.sample()).isSameAs(sample);
