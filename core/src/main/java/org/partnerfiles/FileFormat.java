@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.internal.check.BatchJudge;
 import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.stream.TableReader;
 import org.partnerfiles.internal.stream.TableWriter;
@@ -429,7 +429,7 @@ public final class FileFormat<R> {
         return reader(file, null);
     }
 
-    RecordReader<R> reader(Path file, @Nullable BatchJudge<R> batch) throws IOException {
+    RecordReader<R> reader(Path file, @Nullable OpenBatchRules<R> batch) throws IOException {
         InputStream in = Files.newInputStream(file);
         try {
             return new TableReader<>(in, String.valueOf(file.getFileName()), terms, batch);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.check.BatchJudge;
 import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.stream.RecordChecks;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.report.ValidationReport;
@@ -92,7 +92,7 @@ public final class FileValidator<R> {
     public List<ValidationReport> validate(List<Path> files) throws IOException {
         Checks<R> checks = format.terms().checks();
         List<ValidationReport> reports = new ArrayList<>();
-        try (BatchJudge<R> batch = new BatchJudge<>(checks, checks.enforcer(), files.size())) {
+        try (OpenBatchRules<R> batch = new OpenBatchRules<>(checks, checks.enforcer(), files.size())) {
             for (Path file : files) {
                 try (RecordReader<R> reader = format.reader(file, batch)) {
                     reports.add(drained(reader));

@@ -7,7 +7,7 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
-/** Judges the record about a file by the constraints of its components. */
+/** Checks the record about a file by the constraints of its components. */
 public final class HeaderRecordChecks<H> {
 
     private final RecordTable<H> table;
@@ -23,13 +23,13 @@ public final class HeaderRecordChecks<H> {
     }
 
     /**
-     * Judges a record.
+     * Checks a record.
      *
      * @param record the record
      * @param values its values by the columns' positions
-     * @param unjudged the columns not to be judged, by position
+     * @param unjudged the columns not to be checked, by position
      */
-    public void judge(H record, @Nullable Object[] values, boolean[] unjudged) {
+    public void check(H record, @Nullable Object[] values, boolean[] unjudged) {
         for (int position = 0; position < values.length; position++) {
             if (!unjudged[position]) {
                 checker.check(position, values[position], this::report);

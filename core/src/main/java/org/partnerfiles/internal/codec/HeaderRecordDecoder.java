@@ -74,7 +74,7 @@ public final class HeaderRecordDecoder<H> {
                 new RowDecoder<>(table, ColumnMap.byPosition(expected), options, findings).decode(row);
         H read = table.assemble(decoded.values, decoded.unmapped);
         if (checks.rulesOn()) {
-            new HeaderRecordChecks<>(table, checks, findings).judge(read, decoded.values, decoded.unjudged);
+            new HeaderRecordChecks<>(table, checks, findings).check(read, decoded.values, decoded.unjudged);
         }
         record = read;
         return read;

@@ -25,18 +25,18 @@ final class FileBeginning<R> {
     private final RecordTable<R> table;
     private final boolean named;
     private final RuleFindings findings;
-    private final FileTally tally;
+    private final FileCounts counts;
     private final ColumnNames<R> names;
     private final @Nullable HeaderRecordDecoder<?> headerRecord;
     private @Nullable ColumnMap map;
     private boolean firstLineIsRow;
 
-    FileBeginning(Terms<R> terms, FileTally tally, RuleFindings findings) {
+    FileBeginning(Terms<R> terms, FileCounts counts, RuleFindings findings) {
         Checks<R> checks = terms.checks();
         this.table = checks.table();
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
         this.findings = findings;
-        this.tally = tally;
+        this.counts = counts;
         this.names = new ColumnNames<>(table, terms.additional(), checks.options(), findings);
         HeaderRecord<?> record = table.headerRecord();
         this.headerRecord = record == null ? null : new HeaderRecordDecoder<>(record, checks, findings);
@@ -52,17 +52,17 @@ final class FileBeginning<R> {
      */
     List<Finding> read(RowSource source, RawRow raw) throws IOException {
         List<Finding> found = new ArrayList<>();
-        findings.begin(tally.fileName(), 0, 0, found);
+        findings.begin(counts.fileName(), 0, 0, found);
         boolean any = source.next(raw);
         while (any && named && raw.isBlankIn(cellsExpected())) {
-            tally.countBlank(raw);
+            counts.countBlank(raw);
             any = source.next(raw);
         }
         if (source.byteOrderMark()) {
             findings.report(CoreRules.BYTE_ORDER_MARK, null, "the file begins with a byte order mark");
         }
         if (any) {
-            findings.begin(tally.fileName(), raw.line, 0, found);
+            findings.begin(counts.fileName(), raw.line, 0, found);
             readLine(raw, source.delimiter());
         } else if (headerRecord == null) {
             findings.report(CoreRules.EMPTY_FILE, null, "the file is empty: not even a header");
@@ -81,9 +81,9 @@ final class FileBeginning<R> {
         if (firstLineIsRow) {
             return;
         }
-        tally.countFirstLine(raw, delimiter);
+        counts.countFirstLine(raw, delimiter);
         if (headerRecord != null) {
-            tally.setHeaderRecord(headerRecord.decode(raw));
+            counts.setHeaderRecord(headerRecord.decode(raw));
         } else if (named && raw.fault != RawRow.Fault.NONE) {
             findings.report(CoreRules.EMPTY_FILE, null, "the header cannot be read: " + Faults.text(raw));
         } else if (named) {

@@ -69,7 +69,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
             unjudged[counts.position()] = true;
         }
         if (checks.rulesOn()) {
-            new HeaderRecordChecks<>(table, checks, findings).judge(record, values, unjudged);
+            new HeaderRecordChecks<>(table, checks, findings).check(record, values, unjudged);
         }
         for (String text : trailing.texts()) {
             if (RowSinks.firstUnwritable(text, layout) >= 0) {

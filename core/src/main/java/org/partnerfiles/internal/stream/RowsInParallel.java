@@ -25,13 +25,13 @@ import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
 /**
- * Rows that several threads split and judge, a block of lines each, in a layout whose rows never span lines. The reader's own thread
+ * Rows that several threads split and check, a block of lines each, in a layout whose rows never span lines. The reader's own thread
  * cuts the blocks, hands the rows on in order, and works on a block itself where it would have to wait.
  *
- * <p>A block's rows are split first, which tells where the next block's lines and records begin to count, and judged after, so that
+ * <p>A block's rows are split first, which tells where the next block's lines and records begin to count, and checked after, so that
  * every rule sees the same numbers as if one thread read.
  */
-final class RowsInParallel<R> implements JudgedRows<R> {
+final class RowsInParallel<R> implements CheckedRows<R> {
 
     static final String THREAD_NAME = "partnerfiles-reader";
 
@@ -43,12 +43,12 @@ final class RowsInParallel<R> implements JudgedRows<R> {
     private final int columns;
     private final char delimiter;
     private final Limits limits;
-    private final Supplier<RowJudge<R>> newJudge;
-    private final Queue<RowJudge<R>> judges = new ConcurrentLinkedQueue<>();
+    private final Supplier<RowChecker<R>> newChecker;
+    private final Queue<RowChecker<R>> checkers = new ConcurrentLinkedQueue<>();
     private final ExecutorService others;
     private final int ahead;
-    private final Deque<FutureTask<List<JudgedRow<R>>>> begun = new ArrayDeque<>();
-    private Iterator<JudgedRow<R>> ready;
+    private final Deque<FutureTask<List<CheckedRow<R>>>> begun = new ArrayDeque<>();
+    private Iterator<CheckedRow<R>> ready;
     private CompletableFuture<Place> nextPlace;
     /** Thrown when all rows before it were handed on. */
     private @Nullable IOException failure;
@@ -61,7 +61,7 @@ final class RowsInParallel<R> implements JudgedRows<R> {
      * @param table what they are rows of
      * @param limits what a row may come to
      * @param threads how many threads, the reader's own among them
-     * @param newJudge makes a judge for a further thread
+     * @param newChecker makes a checker for a further thread
      * @param first a row that was read already, or null
      */
     RowsInParallel(
@@ -70,14 +70,14 @@ final class RowsInParallel<R> implements JudgedRows<R> {
             RecordTable<R> table,
             Limits limits,
             int threads,
-            Supplier<RowJudge<R>> newJudge,
+            Supplier<RowChecker<R>> newChecker,
             @Nullable RawRow first) {
         this.blocks = blocks;
         this.layout = table.layout();
         this.columns = table.columns().size();
         this.delimiter = delimiter;
         this.limits = limits;
-        this.newJudge = newJudge;
+        this.newChecker = newChecker;
         this.ahead = 4 * threads;
         this.others = Executors.newFixedThreadPool(threads - 1, task -> {
             Thread thread = new Thread(task, THREAD_NAME);
@@ -86,15 +86,15 @@ final class RowsInParallel<R> implements JudgedRows<R> {
         });
         List<RawRow> read = first == null ? List.of() : List.of(first);
         Place begin = new Place(0, 0);
-        this.ready = judge(read, begin).iterator();
+        this.ready = check(read, begin).iterator();
         this.nextPlace = CompletableFuture.completedFuture(new Place(blocks.firstLine() - 1, records(read)));
     }
 
     @Override
-    public @Nullable JudgedRow<R> next() throws IOException {
+    public @Nullable CheckedRow<R> next() throws IOException {
         while (!ready.hasNext()) {
             begin();
-            FutureTask<List<JudgedRow<R>>> block = begun.peek();
+            FutureTask<List<CheckedRow<R>>> block = begun.peek();
             if (block == null && failure != null) {
                 throw failure;
             } else if (block == null) {
@@ -122,7 +122,7 @@ final class RowsInParallel<R> implements JudgedRows<R> {
             CompletableFuture<Place> begin = nextPlace;
             CompletableFuture<Place> end = new CompletableFuture<>();
             nextPlace = end;
-            FutureTask<List<JudgedRow<R>>> block = new FutureTask<>(() -> work(lines, begin, end));
+            FutureTask<List<CheckedRow<R>>> block = new FutureTask<>(() -> work(lines, begin, end));
             begun.add(block);
             others.execute(block);
         }
@@ -154,7 +154,7 @@ final class RowsInParallel<R> implements JudgedRows<R> {
         }
     }
 
-    private List<JudgedRow<R>> work(byte[] lines, CompletableFuture<Place> begin, CompletableFuture<Place> end)
+    private List<CheckedRow<R>> work(byte[] lines, CompletableFuture<Place> begin, CompletableFuture<Place> end)
             throws IOException {
         List<RawRow> rows;
         Place place;
@@ -166,7 +166,7 @@ final class RowsInParallel<R> implements JudgedRows<R> {
             end.completeExceptionally(e);
             throw e;
         }
-        return judge(rows, place);
+        return check(rows, place);
     }
 
     private List<RawRow> split(byte[] lines) throws IOException {
@@ -184,17 +184,17 @@ final class RowsInParallel<R> implements JudgedRows<R> {
         return rows.stream().filter(row -> !row.isBlankIn(columns)).count();
     }
 
-    private List<JudgedRow<R>> judge(List<RawRow> rows, Place begin) {
-        RowJudge<R> free = judges.poll();
-        RowJudge<R> judge = free == null ? newJudge.get() : free;
-        List<JudgedRow<R>> judged = new ArrayList<>(rows.size());
+    private List<CheckedRow<R>> check(List<RawRow> rows, Place begin) {
+        RowChecker<R> free = checkers.poll();
+        RowChecker<R> checker = free == null ? newChecker.get() : free;
+        List<CheckedRow<R>> checked = new ArrayList<>(rows.size());
         long number = begin.records;
         for (RawRow row : rows) {
             row.line += begin.line;
-            judged.add(row.isBlankIn(columns) ? JudgedRow.blank(row) : judge.judge(row, false, ++number));
+            checked.add(row.isBlankIn(columns) ? CheckedRow.blank(row) : checker.check(row, false, ++number));
         }
-        judges.add(judge);
-        return judged;
+        checkers.add(checker);
+        return checked;
     }
 
     @Override

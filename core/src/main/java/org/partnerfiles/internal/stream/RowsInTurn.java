@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowSource;
 
-/** Rows that the reader's own thread splits and judges one by one. */
-final class RowsInTurn<R> implements JudgedRows<R> {
+/** Rows that the reader's own thread splits and checks one by one. */
+final class RowsInTurn<R> implements CheckedRows<R> {
 
     private final RowSource source;
-    private final RowJudge<R> judge;
+    private final RowChecker<R> checker;
     private final int cells;
     private final boolean kept;
     private final RawRow raw;
@@ -20,15 +20,15 @@ final class RowsInTurn<R> implements JudgedRows<R> {
      * The rows of a file.
      *
      * @param source the rows not read yet
-     * @param judge judges each
+     * @param checker checks each
      * @param cells how many cells a row should have
      * @param kept whether a row must stay as it is when the next one is read
      * @param raw the row that was read last
-     * @param atHand whether that is still to be judged
+     * @param atHand whether that is still to be checked
      */
-    RowsInTurn(RowSource source, RowJudge<R> judge, int cells, boolean kept, RawRow raw, boolean atHand) {
+    RowsInTurn(RowSource source, RowChecker<R> checker, int cells, boolean kept, RawRow raw, boolean atHand) {
         this.source = source;
-        this.judge = judge;
+        this.checker = checker;
         this.cells = cells;
         this.kept = kept;
         this.raw = raw;
@@ -36,15 +36,15 @@ final class RowsInTurn<R> implements JudgedRows<R> {
     }
 
     @Override
-    public @Nullable JudgedRow<R> next() throws IOException {
+    public @Nullable CheckedRow<R> next() throws IOException {
         if (!atHand && !source.next(raw)) {
             return null;
         }
         atHand = false;
         if (raw.isBlankIn(cells)) {
-            return JudgedRow.blank(raw);
+            return CheckedRow.blank(raw);
         }
-        return judge.judge(raw, kept, ++number);
+        return checker.check(raw, kept, ++number);
     }
 
     @Override

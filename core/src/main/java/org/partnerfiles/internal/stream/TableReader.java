@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.check.BatchJudge;
 import org.partnerfiles.internal.check.Checks;
 import org.partnerfiles.internal.check.Enforcer;
-import org.partnerfiles.internal.check.FileJudge;
 import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.internal.check.OpenBatchRules;
+import org.partnerfiles.internal.check.OpenFileRules;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.FileRow;
 import org.partnerfiles.internal.codec.RowMask;
@@ -43,17 +43,17 @@ public final class TableReader<R> implements RecordReader<R> {
     private final CountedBytes bytes;
     private final FindingCollector collector;
     private final RuleFindings findings;
-    private final FileTally tally;
-    private final FileJudge<R> fileJudge;
-    private final BatchJudge<R> batchJudge;
+    private final FileCounts counts;
+    private final OpenFileRules<R> fileRules;
+    private final OpenBatchRules<R> batchRules;
     private final boolean ownsBatch;
     private final @Nullable RowMask<R> mask;
     private final List<Finding> fileFindings = new ArrayList<>();
     private final FileBeginning<R> beginning;
-    private final JudgedRows<R> rows;
+    private final CheckedRows<R> rows;
     private final Deque<Row<R>> ready = new ArrayDeque<>();
-    /** Read, and not judged by what came before them. */
-    private final Deque<JudgedRow<R>> gathered = new ArrayDeque<>();
+    /** Read, and not checked by what came before them. */
+    private final Deque<CheckedRow<R>> gathered = new ArrayDeque<>();
 
     /** Thrown when all rows before it were handed on. */
     private @Nullable IOException failure;
@@ -70,13 +70,14 @@ public final class TableReader<R> implements RecordReader<R> {
      * @param batch the batch it belongs to, or null where it stands alone
      * @throws IOException if the bytes cannot be read
      */
-    public TableReader(InputStream in, @Nullable String name, Terms<R> terms, @Nullable BatchJudge<R> batch)
+    public TableReader(InputStream in, @Nullable String name, Terms<R> terms, @Nullable OpenBatchRules<R> batch)
             throws IOException {
         this(in, name, terms, batch, LineBlocks.BLOCK_BYTES);
     }
 
     /** For tests: blocks of few bytes begin and end everywhere. */
-    TableReader(InputStream in, @Nullable String name, Terms<R> terms, @Nullable BatchJudge<R> batch, int blockBytes)
+    TableReader(
+            InputStream in, @Nullable String name, Terms<R> terms, @Nullable OpenBatchRules<R> batch, int blockBytes)
             throws IOException {
         Checks<R> checks = terms.checks();
         RecordTable<R> table = checks.table();
@@ -90,15 +91,15 @@ public final class TableReader<R> implements RecordReader<R> {
                 new FindingCollector(terms.format(), name, terms.limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
         this.mask = checks.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, checks.options()) : null;
-        this.tally = new FileTally(name, table.layout().delimiter());
-        this.fileJudge = new FileJudge<>(checks, enforcer, tally, findings);
+        this.counts = new FileCounts(name, table.layout().delimiter());
+        this.fileRules = new OpenFileRules<>(checks, enforcer, counts, findings);
         this.ownsBatch = batch == null;
-        this.batchJudge = batch == null ? new BatchJudge<>(checks, enforcer, 1) : batch;
-        batchJudge.enter(tally);
+        this.batchRules = batch == null ? new OpenBatchRules<>(checks, enforcer, 1) : batch;
+        batchRules.enter(counts);
 
         RowSource source = RowSources.open(bytes, table.layout(), terms.limits());
         RawRow raw = new RawRow();
-        this.beginning = new FileBeginning<>(terms, tally, findings);
+        this.beginning = new FileBeginning<>(terms, counts, findings);
         addFileFindings(beginning.read(source, raw));
         boolean shared = terms.threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
         this.rows = shared
@@ -108,11 +109,11 @@ public final class TableReader<R> implements RecordReader<R> {
                         table,
                         terms.limits(),
                         terms.threads(),
-                        () -> new RowJudge<>(name, checks, enforcer, collector, beginning),
+                        () -> new RowChecker<>(name, checks, enforcer, collector, beginning),
                         beginning.firstLineIsRow() ? raw : null)
                 : new RowsInTurn<>(
                         source,
-                        new RowJudge<>(name, checks, enforcer, collector, beginning),
+                        new RowChecker<>(name, checks, enforcer, collector, beginning),
                         beginning.cellsExpected(),
                         gathers(),
                         raw,
@@ -120,7 +121,7 @@ public final class TableReader<R> implements RecordReader<R> {
     }
 
     private boolean gathers() {
-        return batchJudge.gathers() && rulesOn;
+        return batchRules.gathers() && rulesOn;
     }
 
     private void addFileFindings(List<Finding> found) {
@@ -138,9 +139,9 @@ public final class TableReader<R> implements RecordReader<R> {
                 throw failed;
             }
             if (gathers()) {
-                batchJudge.ask();
+                batchRules.ask();
             }
-            for (JudgedRow<R> row = gathered.peek(); row != null; row = gathered.peek()) {
+            for (CheckedRow<R> row = gathered.peek(); row != null; row = gathered.peek()) {
                 ready.add(finish(row));
                 gathered.remove();
             }
@@ -152,12 +153,12 @@ public final class TableReader<R> implements RecordReader<R> {
         return ready.poll();
     }
 
-    /** Takes as many rows as are judged at once; where the stream fails, those before that are not lost. */
+    /** Takes as many rows as are checked at once; where the stream fails, those before that are not lost. */
     private void gather() {
         int most = gathers() ? Lookup.CHUNK : 1;
         while (gathered.size() < most && !drained && failure == null) {
             try {
-                JudgedRow<R> row = nextRow();
+                CheckedRow<R> row = nextRow();
                 if (row == null) {
                     drained = true;
                 } else {
@@ -170,26 +171,26 @@ public final class TableReader<R> implements RecordReader<R> {
     }
 
     /** The next row that is one; null at the end of the file. */
-    private @Nullable JudgedRow<R> nextRow() throws IOException {
-        JudgedRow<R> row = rows.next();
+    private @Nullable CheckedRow<R> nextRow() throws IOException {
+        CheckedRow<R> row = rows.next();
         while (row != null && row.text == null) {
-            tally.countBlank(row.raw);
+            counts.countBlank(row.raw);
             row = rows.next();
         }
         if (row == null) {
             return null;
         }
-        if (tally.rows() >= mostRows) {
+        if (counts.rows() >= mostRows) {
             stop(row.raw.line);
             return null;
         }
-        tally.countRow(row.raw);
-        if (progress != null && tally.rows() % Progress.EVERY == 0) {
-            progress.advanced(tally.rows(), bytes.count());
+        counts.countRow(row.raw);
+        if (progress != null && counts.rows() % Progress.EVERY == 0) {
+            progress.advanced(counts.rows(), bytes.count());
         }
         if (row.record != null && rulesOn) {
-            findings.begin(name, row.raw.line, tally.rows(), row.found);
-            batchJudge.gather(row.record, findings, collector);
+            findings.begin(name, row.raw.line, counts.rows(), row.found);
+            batchRules.gather(row.record, findings, collector);
         }
         return row;
     }
@@ -201,20 +202,20 @@ public final class TableReader<R> implements RecordReader<R> {
                 CoreRules.LIMIT_EXCEEDED,
                 "more than " + mostRows + " rows; what follows is not read (Limits.withRows raises the limit)");
         addFileFindings(found);
-        tally.cutShort();
+        counts.cutShort();
     }
 
-    /** Judges a row by what came before it and hands it on. */
-    private Row<R> finish(JudgedRow<R> row) {
+    /** Checks a row by what came before it and hands it on. */
+    private Row<R> finish(CheckedRow<R> row) {
         R record = row.record;
         List<Finding> found = row.found;
         FileRow<R> text = Objects.requireNonNull(row.text, "a blank line is no row");
         if (record != null && rulesOn) {
             findings.begin(name, text.line(), text.record(), found);
-            fileJudge.judge(record, text);
-            batchJudge.judge(record, text, findings);
-            fileJudge.remember(record, text);
-            batchJudge.remember(record, text, findings);
+            fileRules.check(record, text);
+            batchRules.check(record, text, findings);
+            fileRules.remember(record, text);
+            batchRules.remember(record, text, findings);
         }
         boolean accepted = record != null && !hasError(found);
         if (mask != null && !found.isEmpty() && collector.listsNext()) {
@@ -240,28 +241,28 @@ public final class TableReader<R> implements RecordReader<R> {
     private void end() {
         List<Finding> found = new ArrayList<>();
         findings.begin(name, 0, 0, found);
-        if (tally.blankLines() > 0) {
+        if (counts.blankLines() > 0) {
             findings.report(
                     CoreRules.BLANK_ROW,
                     null,
-                    tally.blankLines() == 1
-                            ? "1 line without content: line " + tally.firstBlankLine()
-                            : tally.blankLines() + " lines without content, the first is line "
-                                    + tally.firstBlankLine());
+                    counts.blankLines() == 1
+                            ? "1 line without content: line " + counts.firstBlankLine()
+                            : counts.blankLines() + " lines without content, the first is line "
+                                    + counts.firstBlankLine());
         }
-        if (rulesOn && !tally.isCutShort()) {
-            beginning.checkCount(tally.rows());
+        if (rulesOn && !counts.isCutShort()) {
+            beginning.checkCount(counts.rows());
         }
         if (rulesOn) {
-            boolean hasContent = beginning.map() != null || !tally.firstLine().isEmpty();
+            boolean hasContent = beginning.map() != null || !counts.firstLine().isEmpty();
             if (hasContent) {
-                fileJudge.end();
+                fileRules.end();
             }
-            batchJudge.endFile(hasContent, findings);
+            batchRules.endFile(hasContent, findings);
         }
         addFileFindings(found);
         if (progress != null) {
-            progress.advanced(tally.rows(), bytes.count());
+            progress.advanced(counts.rows(), bytes.count());
         }
     }
 
@@ -272,7 +273,7 @@ public final class TableReader<R> implements RecordReader<R> {
 
     @Override
     public @Nullable Object headerRecord() {
-        return tally.headerRecord();
+        return counts.headerRecord();
     }
 
     @Override
@@ -287,9 +288,9 @@ public final class TableReader<R> implements RecordReader<R> {
 
     @Override
     public void close() throws IOException {
-        fileJudge.close();
+        fileRules.close();
         if (ownsBatch) {
-            batchJudge.close();
+            batchRules.close();
         }
         rows.close();
     }

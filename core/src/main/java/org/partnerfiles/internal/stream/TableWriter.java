@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.internal.check.BatchJudge;
 import org.partnerfiles.internal.check.Checks;
 import org.partnerfiles.internal.check.Enforcer;
-import org.partnerfiles.internal.check.FileJudge;
 import org.partnerfiles.internal.check.FindingCollector;
-import org.partnerfiles.internal.check.RecordJudge;
+import org.partnerfiles.internal.check.OpenBatchRules;
+import org.partnerfiles.internal.check.OpenFileRules;
+import org.partnerfiles.internal.check.RecordChecker;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.RowEncoder;
 import org.partnerfiles.internal.codec.WrittenColumns;
@@ -51,11 +51,11 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final WrittenColumns<R> columns;
     private final FindingCollector collector;
     private final RuleFindings findings;
-    private final FileTally tally;
+    private final FileCounts counts;
     private final RowEncoder<R> encoder;
-    private final @Nullable RecordJudge<R> recordJudge;
-    private final FileJudge<R> fileJudge;
-    private final BatchJudge<R> batchJudge;
+    private final @Nullable RecordChecker<R> recordChecker;
+    private final OpenFileRules<R> fileRules;
+    private final OpenBatchRules<R> batchRules;
     private final @Nullable HeaderRecordWriter<?> headerRecord;
     private final IgnoredInWriting<R> ignored;
     private long offered;
@@ -80,12 +80,12 @@ public final class TableWriter<R> implements RecordWriter<R> {
             unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
             text = new WrittenRow<>(table.columns(), cells, unmapped, offered);
             columns.check(text, findings);
-            if (recordJudge != null) {
-                recordJudge.judge(record, values, cells.unjudged, text);
+            if (recordChecker != null) {
+                recordChecker.check(record, values, cells.unjudged, text);
             }
             refused = findings.hasError();
             if (rulesOn) {
-                batchJudge.gather(record, findings, collector);
+                batchRules.gather(record, findings, collector);
             }
         }
     }
@@ -112,12 +112,12 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.collector =
                 new FindingCollector(terms.format(), name, terms.limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
-        this.tally = new FileTally(name, table.layout().delimiter());
+        this.counts = new FileCounts(name, table.layout().delimiter());
         this.encoder = new RowEncoder<>(table, checks.options(), findings);
-        this.recordJudge = rulesOn ? new RecordJudge<>(checks, enforcer, findings) : null;
-        this.fileJudge = new FileJudge<>(checks, enforcer, tally, findings);
-        this.batchJudge = new BatchJudge<>(checks, enforcer, 1);
-        batchJudge.enter(tally);
+        this.recordChecker = rulesOn ? new RecordChecker<>(checks, enforcer, findings) : null;
+        this.fileRules = new OpenFileRules<>(checks, enforcer, counts, findings);
+        this.batchRules = new OpenBatchRules<>(checks, enforcer, 1);
+        batchRules.enter(counts);
         this.columns = WrittenColumns.of(table, terms.additional(), order, checks.options());
         List<Finding> found = new ArrayList<>();
         findings.begin(name, 1, 0, found);
@@ -141,8 +141,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
         if (findings.hasError()) {
             throw new InvalidRecordException(found);
         }
-        tally.setHeaderRecord(headerRecord.record());
-        tally.setFirstLine(headerRecord.cells());
+        counts.setHeaderRecord(headerRecord.record());
+        counts.setFirstLine(headerRecord.cells());
         headerRecord.begin(sink);
     }
 
@@ -150,7 +150,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     public List<Finding> offer(R record, UnmappedCells unmapped) throws IOException {
         requireOpen();
         Pending row = new Pending(record, unmapped);
-        batchJudge.ask();
+        batchRules.ask();
         state = State.FAILED; // unless it comes through: part of the row may be out, or some rules alone remember it
         finish(row);
         state = State.OPEN;
@@ -175,21 +175,21 @@ public final class TableWriter<R> implements RecordWriter<R> {
     }
 
     private void finishAll(List<Pending> gathered) throws IOException {
-        batchJudge.ask();
+        batchRules.ask();
         for (Pending row : gathered) {
             finish(row);
         }
         gathered.clear();
     }
 
-    /** Judges a record by what was written before it, and writes it if nothing is against it. */
+    /** Checks a record by what was written before it, and writes it if nothing is against it. */
     private void finish(Pending row) throws IOException {
         findings.begin(name, 0, row.text.record(), row.found);
         row.text.placeAt(nextLine);
         boolean refused = row.refused;
         if (rulesOn) {
-            fileJudge.judge(row.record, row.text);
-            batchJudge.judge(row.record, row.text, findings);
+            fileRules.check(row.record, row.text);
+            batchRules.check(row.record, row.text, findings);
             refused |= findings.hasError();
         }
         if (!refused && ignored.concern(row.found)) {
@@ -214,10 +214,10 @@ public final class TableWriter<R> implements RecordWriter<R> {
         columns.writeRow(row.text, sink);
         written++;
         nextLine += row.text.lines();
-        tally.countWritten(row.text.cellCount());
+        counts.countWritten(row.text.cellCount());
         if (rulesOn) {
-            fileJudge.remember(row.record, row.text);
-            batchJudge.remember(row.record, row.text, findings);
+            fileRules.remember(row.record, row.text);
+            batchRules.remember(row.record, row.text, findings);
         }
         if (progress != null && written % Progress.EVERY == 0) {
             progress.advanced(written, bytes.count());
@@ -264,8 +264,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
         List<Finding> found = new ArrayList<>();
         findings.begin(name, 0, 0, found);
         if (rulesOn) {
-            fileJudge.end();
-            batchJudge.endFile(true, findings);
+            fileRules.end();
+            batchRules.endFile(true, findings);
         }
         collector.add(found);
         return found;
@@ -280,8 +280,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
 
     @Override
     public void close() throws IOException {
-        fileJudge.close();
-        batchJudge.close();
+        fileRules.close();
+        batchRules.close();
         if (headerRecord != null) {
             headerRecord.close();
         }

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file in its order, each judged by itself. */
-interface JudgedRows<R> extends Closeable {
+/** The rows of a file in its order, each checked by itself. */
+interface CheckedRows<R> extends Closeable {
 
     /**
      * {@return the next row or blank line, or null at the end of the file}
@@ -13,5 +13,5 @@ interface JudgedRows<R> extends Closeable {
      * @throws IOException if the bytes cannot be read
      */
     @Nullable
-    JudgedRow<R> next() throws IOException;
+    CheckedRow<R> next() throws IOException;
 }

@@ -8,21 +8,21 @@ import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 
-/** Judges the records of a file by what came before them in the file. */
-public final class FileJudge<R> implements AutoCloseable {
+/** Checks the records of a file by what came before them in the file. */
+public final class OpenFileRules<R> implements AutoCloseable {
 
     private final RuleFindings findings;
     private final OpenRules<FileRule.Check<R>> rules = new OpenRules<>();
 
     /**
-     * The judge of one file.
+     * The rules of one file, opened.
      *
      * @param checks what decides
      * @param enforcer which rules are on
      * @param file what is known of the file
      * @param findings takes what is wrong
      */
-    public FileJudge(Checks<R> checks, Enforcer enforcer, FileFacts file, RuleFindings findings) {
+    public OpenFileRules(Checks<R> checks, Enforcer enforcer, FileFacts file, RuleFindings findings) {
         this.findings = findings;
         FileContext context = new FileContext() {
             @Override
@@ -49,17 +49,17 @@ public final class FileJudge<R> implements AutoCloseable {
     }
 
     /**
-     * Judges a record, without remembering it.
+     * Checks a record, without remembering it.
      *
      * @param record the record
      * @param row its text
      */
-    public void judge(R record, RowText<R> row) {
+    public void check(R record, RowText<R> row) {
         rules.ask(findings, check -> check.check(record, row, findings));
     }
 
     /**
-     * Has a judged record remembered.
+     * Has a checked record remembered.
      *
      * @param record the record
      * @param row its text
@@ -68,7 +68,7 @@ public final class FileJudge<R> implements AutoCloseable {
         rules.ask(findings, check -> check.remember(record, row));
     }
 
-    /** Judges the file at its end; the findings in hand are those about the file as a whole. */
+    /** Checks the file at its end; the findings in hand are those about the file as a whole. */
     public void end() {
         rules.ask(findings, check -> check.end(findings));
     }

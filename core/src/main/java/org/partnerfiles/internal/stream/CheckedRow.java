@@ -6,8 +6,8 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.codec.FileRow;
 import org.partnerfiles.internal.csv.RawRow;
 
-/** A row as judged by itself; what came before it in the file is still to be asked. */
-final class JudgedRow<R> {
+/** A row as checked by itself; what came before it in the file is still to be asked. */
+final class CheckedRow<R> {
 
     /** What the tokeniser saw; filled again for the next row where rows are read in turn. */
     final RawRow raw;
@@ -18,7 +18,7 @@ final class JudgedRow<R> {
     /** What is wrong with it so far. */
     final List<Finding> found;
 
-    JudgedRow(RawRow raw, @Nullable R record, @Nullable FileRow<R> text, List<Finding> found) {
+    CheckedRow(RawRow raw, @Nullable R record, @Nullable FileRow<R> text, List<Finding> found) {
         this.raw = raw;
         this.record = record;
         this.text = text;
@@ -26,7 +26,7 @@ final class JudgedRow<R> {
     }
 
     /** {@return a blank line} */
-    static <R> JudgedRow<R> blank(RawRow line) {
-        return new JudgedRow<>(line, null, null, List.of());
+    static <R> CheckedRow<R> blank(RawRow line) {
+        return new CheckedRow<>(line, null, null, List.of());
     }
 }

@@ -16,8 +16,8 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.Column;
 
-/** Judges one record by itself: the constraints of its components, what its columns require, the rules on records and rows. */
-public final class RecordJudge<R> {
+/** Checks one record by itself: the constraints of its components, what its columns require, the rules on records and rows. */
+public final class RecordChecker<R> {
 
     private static final class ActiveRule<R> {
         final RecordRule<R> rule;
@@ -42,17 +42,17 @@ public final class RecordJudge<R> {
     private final OpenRules<TextRule<R>> textRules = new OpenRules<>();
     private final ConstraintPlan.Violations violations;
     /** The columns that have constraints or a requirement; most have neither. */
-    private final int[] judged;
+    private final int[] checked;
 
     /**
-     * A judge for one thread.
+     * A checker for one thread.
      *
      * @param checks what decides
      * @param enforcer which rules are on
      * @param findings takes what is wrong
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
-    public RecordJudge(Checks<R> checks, Enforcer enforcer, RuleFindings findings) {
+    public RecordChecker(Checks<R> checks, Enforcer enforcer, RuleFindings findings) {
         this.options = checks.options();
         this.plan = checks.plan();
         this.constraints = plan.newChecker(options.get(Options.CLOCK));
@@ -64,7 +64,7 @@ public final class RecordJudge<R> {
             isList[column.position()] = column.type().empty() instanceof List;
             requirements[column.position()] = plan.requires(column.position()) ? null : column.requirement();
         }
-        this.judged = IntStream.range(0, requirements.length)
+        this.checked = IntStream.range(0, requirements.length)
                 .filter(position -> requirements[position] != null || plan.checks(position))
                 .toArray();
         for (Rule<R> rule : checks.rules()) {
@@ -101,15 +101,15 @@ public final class RecordJudge<R> {
     }
 
     /**
-     * Judges a record.
+     * Checks a record.
      *
      * @param record the record
      * @param values its values by the columns' positions
-     * @param unjudged the columns not to be judged, by position: those absent from the file or that could not be read
+     * @param unjudged the columns not to be checked, by position: those absent from the file or that could not be read
      * @param row its text
      */
-    public void judge(R record, @Nullable Object[] values, boolean[] unjudged, RowText<R> row) {
-        for (int position : judged) {
+    public void check(R record, @Nullable Object[] values, boolean[] unjudged, RowText<R> row) {
+        for (int position : checked) {
             if (!unjudged[position]) {
                 Object value = values[position];
                 constraints.check(position, value, violations);
@@ -146,7 +146,7 @@ public final class RecordJudge<R> {
         textRules.ask(findings, rule -> rule.check(row, options, findings));
     }
 
-    /** The headers of the columns of a rule that are not to be judged. */
+    /** The headers of the columns of a rule that are not to be checked. */
     private Set<String> headers(ActiveRule<?> active, boolean[] unjudged) {
         return IntStream.of(active.columns)
                 .filter(position -> unjudged[position])

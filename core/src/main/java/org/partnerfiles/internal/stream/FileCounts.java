@@ -7,7 +7,7 @@ import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.rule.FileFacts;
 
 /** Counts what a file is made of while it is read. */
-final class FileTally implements FileFacts {
+final class FileCounts implements FileFacts {
 
     private final @Nullable String fileName;
     private List<String> firstLine = List.of();
@@ -23,7 +23,7 @@ final class FileTally implements FileFacts {
     private long blankLines;
     private long firstBlankLine;
 
-    FileTally(@Nullable String fileName, char delimiter) {
+    FileCounts(@Nullable String fileName, char delimiter) {
         this.fileName = fileName;
         this.delimiter = delimiter;
     }

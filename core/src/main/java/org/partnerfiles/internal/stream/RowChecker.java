@@ -7,7 +7,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.Checks;
 import org.partnerfiles.internal.check.Enforcer;
 import org.partnerfiles.internal.check.FindingCollector;
-import org.partnerfiles.internal.check.RecordJudge;
+import org.partnerfiles.internal.check.RecordChecker;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
 import org.partnerfiles.internal.codec.FileRow;
@@ -21,19 +21,19 @@ import org.partnerfiles.table.Layout.RaggedRows;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
 
-/** Judges a row by itself: its shape, its cells, the constraints and the rules on records. Belongs to one thread. */
-final class RowJudge<R> {
+/** Checks a row by itself: its shape, its cells, the constraints and the rules on records. Belongs to one thread. */
+final class RowChecker<R> {
 
     private final RecordTable<R> table;
     private final @Nullable String file;
     private final RuleFindings findings;
-    private final @Nullable RecordJudge<R> recordJudge;
+    private final @Nullable RecordChecker<R> recordChecker;
     private final @Nullable RowDecoder<R> decoder;
     private final int[] cellOf;
     private final int expectedCells;
 
     /**
-     * A judge of the rows of a file.
+     * A checker of the rows of a file.
      *
      * @param file the file's name, or null
      * @param checks what decides
@@ -41,7 +41,7 @@ final class RowJudge<R> {
      * @param collector takes what is skipped
      * @param beginning where the columns stand
      */
-    RowJudge(
+    RowChecker(
             @Nullable String file,
             Checks<R> checks,
             Enforcer enforcer,
@@ -50,7 +50,7 @@ final class RowJudge<R> {
         this.table = checks.table();
         this.file = file;
         this.findings = new RuleFindings(enforcer, collector);
-        this.recordJudge = checks.rulesOn() ? new RecordJudge<>(checks, enforcer, findings) : null;
+        this.recordChecker = checks.rulesOn() ? new RecordChecker<>(checks, enforcer, findings) : null;
         ColumnMap map = beginning.map();
         int columns = table.columns().size();
         this.decoder = map == null ? null : new RowDecoder<>(table, map, checks.options(), findings);
@@ -61,14 +61,14 @@ final class RowJudge<R> {
     }
 
     /**
-     * Judges a row.
+     * Checks a row.
      *
      * @param raw the row
      * @param kept whether its cells must outlive the row, which is filled again
      * @param number the number of the record
-     * @return the row judged
+     * @return the row with what was found on it
      */
-    JudgedRow<R> judge(RawRow raw, boolean kept, long number) {
+    CheckedRow<R> check(RawRow raw, boolean kept, long number) {
         List<Finding> found = new ArrayList<>(0); // most rows have none
         findings.begin(file, raw.line, number, found);
         R record = null;
@@ -82,10 +82,10 @@ final class RowJudge<R> {
         UnmappedCells unmapped = decoded == null ? UnmappedCells.none() : decoded.unmapped;
         String[] cells = kept ? raw.takeCells() : raw.cells;
         FileRow<R> text = new FileRow<>(table.columns(), cellOf, cells, raw, number, unmapped);
-        if (record != null && decoded != null && recordJudge != null) {
-            recordJudge.judge(record, decoded.values, decoded.unjudged, text);
+        if (record != null && decoded != null && recordChecker != null) {
+            recordChecker.check(record, decoded.values, decoded.unjudged, text);
         }
-        return new JudgedRow<>(raw, record, text, found);
+        return new CheckedRow<>(raw, record, text, found);
     }
 
     /** The column of a character that nobody can read; where quotes are at fault, who knows which cell belongs where. */

@@ -16,8 +16,8 @@ import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 
-/** Judges records by what the host's look-ups know and by what came before them in the batch; one batch may be several files. */
-public final class BatchJudge<R> implements AutoCloseable {
+/** Checks records by what the host's look-ups know and by what came before them in the batch; one batch may be several files. */
+public final class OpenBatchRules<R> implements AutoCloseable {
 
     private record SkippedRule<R>(String id, BatchRule.Check<R> check, String reason) {}
 
@@ -33,13 +33,13 @@ public final class BatchJudge<R> implements AutoCloseable {
     private boolean asksForSomething;
 
     /**
-     * The judge of one batch.
+     * The rules of one batch, opened.
      *
      * @param checks what decides
      * @param enforcer which rules are on
      * @param files how many files the batch has
      */
-    public BatchJudge(Checks<R> checks, Enforcer enforcer, int files) {
+    public OpenBatchRules(Checks<R> checks, Enforcer enforcer, int files) {
         this.files = files;
         this.filesLeft = files;
         this.lookups = checks.lookups();
@@ -84,7 +84,7 @@ public final class BatchJudge<R> implements AutoCloseable {
         file = facts;
     }
 
-    /** {@return whether records have to be gathered before they are judged, so that look-ups are asked for many at once} */
+    /** {@return whether records have to be gathered before they are checked, so that look-ups are asked for many at once} */
     public boolean gathers() {
         return !rules.isEmpty() && !lookups.isEmpty();
     }
@@ -139,13 +139,13 @@ public final class BatchJudge<R> implements AutoCloseable {
     }
 
     /**
-     * Judges a record whose keys were gathered and asked for.
+     * Checks a record whose keys were gathered and asked for.
      *
      * @param record the record
      * @param row its text
      * @param findings takes what is wrong
      */
-    public void judge(R record, RowText<R> row, RuleFindings findings) {
+    public void check(R record, RowText<R> row, RuleFindings findings) {
         rules.ask(findings, check -> check.check(record, row, this::answer, findings));
     }
 
@@ -156,7 +156,7 @@ public final class BatchJudge<R> implements AutoCloseable {
     }
 
     /**
-     * Has a judged record remembered.
+     * Has a checked record remembered.
      *
      * @param record the record
      * @param row its text
@@ -167,7 +167,7 @@ public final class BatchJudge<R> implements AutoCloseable {
     }
 
     /**
-     * Ends a file; with the last one, judges the batch.
+     * Ends a file; with the last one, checks the batch.
      *
      * @param hasContent whether there is anything in the file; one without is reported as that alone
      * @param findings takes what is wrong with the batch
@@ -215,7 +215,7 @@ public final class BatchJudge<R> implements AutoCloseable {
 
         @Override
         public <L extends Lookup<?, ?>> @Nullable L lookup(Class<L> kind) {
-            return BatchJudge.this.lookup(kind);
+            return OpenBatchRules.this.lookup(kind);
         }
 
         @Override
