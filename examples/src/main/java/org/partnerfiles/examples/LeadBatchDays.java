@@ -21,7 +21,6 @@ import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.LeadBatch;
 import org.partnerfiles.lead.LeadBatches;
 import org.partnerfiles.lead.LeadCustomer;
-import org.partnerfiles.lead.LeadCustomerBuilder;
 import org.partnerfiles.lead.LeadCustomerRelationship;
 import org.partnerfiles.lead.LeadFileName;
 import org.partnerfiles.lead.LeadFileType;
@@ -196,7 +195,7 @@ public final class LeadBatchDays {
                 .build();
     }
 
-    private static LeadCustomerBuilder individual(String id, String first, String last) {
+    private static LeadCustomer.Builder individual(String id, String first, String last) {
         return LeadCustomer.builder()
                 .clientCustomerId(id)
                 .customerType(CustomerType.INDIVIDUAL)

@@ -40,12 +40,12 @@ public record Address(
     }
 
     /** {@return a builder without values} */
-    public static AddressBuilder builder() {
-        return new AddressBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this group's values} */
-    public AddressBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -53,5 +53,10 @@ public record Address(
     @Override
     public String toString() {
         return Parts.given("Address", line1, line2, city, state, postcode, country);
+    }
+
+    /** Builds a {@link Address}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends AddressBuilder {
+        Builder() {}
     }
 }

@@ -23,12 +23,12 @@ public record BalanceBreakdown(
     public static final BalanceBreakdown EMPTY = new BalanceBreakdown(null, null, null);
 
     /** {@return a builder without values} */
-    public static BalanceBreakdownBuilder builder() {
-        return new BalanceBreakdownBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this group's values} */
-    public BalanceBreakdownBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -36,5 +36,10 @@ public record BalanceBreakdown(
     @Override
     public String toString() {
         return Parts.given("BalanceBreakdown", principal, interest, fees);
+    }
+
+    /** Builds a {@link BalanceBreakdown}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends BalanceBreakdownBuilder {
+        Builder() {}
     }
 }

@@ -39,12 +39,12 @@ public record Creditors(
     }
 
     /** {@return a builder without values} */
-    public static CreditorsBuilder builder() {
-        return new CreditorsBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this group's values} */
-    public CreditorsBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -59,5 +59,10 @@ public record Creditors(
                 currentLegalName,
                 merchantName,
                 affinity);
+    }
+
+    /** Builds a {@link Creditors}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends CreditorsBuilder {
+        Builder() {}
     }
 }

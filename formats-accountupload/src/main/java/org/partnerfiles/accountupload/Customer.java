@@ -58,12 +58,12 @@ public record Customer(
     }
 
     /** {@return a builder without values} */
-    public static CustomerBuilder builder() {
-        return new CustomerBuilder().address(Address.EMPTY);
+    public static Builder builder() {
+        return new Builder().address(Address.EMPTY);
     }
 
     /** {@return a builder with this group's values} */
-    public CustomerBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -83,5 +83,10 @@ public record Customer(
                 address.equals(Address.EMPTY) ? null : address,
                 clientDisplayName,
                 preferredLanguage);
+    }
+
+    /** Builds a {@link Customer}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends CustomerBuilder {
+        Builder() {}
     }
 }

@@ -38,12 +38,12 @@ public record Itemization(
     }
 
     /** {@return a builder without values} */
-    public static ItemizationBuilder builder() {
-        return new ItemizationBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this group's values} */
-    public ItemizationBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -59,5 +59,10 @@ public record Itemization(
                 feesSince,
                 interestSince,
                 paymentsAndCreditsSince);
+    }
+
+    /** Builds a {@link Itemization}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends ItemizationBuilder {
+        Builder() {}
     }
 }

@@ -32,12 +32,12 @@ public record Product(
     }
 
     /** {@return a builder without values} */
-    public static ProductBuilder builder() {
-        return new ProductBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this group's values} */
-    public ProductBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -45,5 +45,10 @@ public record Product(
     @Override
     public String toString() {
         return Parts.given("Product", vendor, name, amount, agreementDate);
+    }
+
+    /** Builds a {@link Product}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends ProductBuilder {
+        Builder() {}
     }
 }

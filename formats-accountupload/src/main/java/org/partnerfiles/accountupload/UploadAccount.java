@@ -64,8 +64,8 @@ public record UploadAccount(
     }
 
     /** {@return a builder of a row that says nothing yet} */
-    public static UploadAccountBuilder builder() {
-        return new UploadAccountBuilder()
+    public static Builder builder() {
+        return new Builder()
                 .customer(Customer.EMPTY)
                 .balanceBreakdown(BalanceBreakdown.EMPTY)
                 .itemization(Itemization.EMPTY)
@@ -74,7 +74,7 @@ public record UploadAccount(
     }
 
     /** {@return a builder of a row that says what this one does} */
-    public UploadAccountBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -82,5 +82,10 @@ public record UploadAccount(
     @Override
     public String toString() {
         return AccountTable.TABLE.describe(this);
+    }
+
+    /** Builds a {@link UploadAccount}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends UploadAccountBuilder {
+        Builder() {}
     }
 }

@@ -48,12 +48,12 @@ public record Address(
     public static final Address EMPTY = new Address(null, null, null, null, null, null, null, null);
 
     /** {@return a builder without values} */
-    public static AddressBuilder builder() {
-        return new AddressBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with the values of this one} */
-    public AddressBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -61,5 +61,10 @@ public record Address(
     @Override
     public String toString() {
         return Parts.given("Address", line1, line2, line3, line4, city, state, postalCode, country);
+    }
+
+    /** Builds a {@link Address}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends AddressBuilder {
+        Builder() {}
     }
 }

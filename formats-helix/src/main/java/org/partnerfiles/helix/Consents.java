@@ -25,12 +25,12 @@ public record Consents(
     public static final Consents EMPTY = new Consents(null, null, null, null);
 
     /** {@return a builder without values} */
-    public static ConsentsBuilder builder() {
-        return new ConsentsBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with the values of this one} */
-    public ConsentsBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -43,5 +43,10 @@ public record Consents(
                 optedInToBankCommunication,
                 documentsAccepted,
                 documentsAcceptedDate);
+    }
+
+    /** Builds a {@link Consents}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends ConsentsBuilder {
+        Builder() {}
     }
 }

@@ -36,12 +36,12 @@ public record CustomFields(
     public static final CustomFields EMPTY = new CustomFields(null, null, null, null, null);
 
     /** {@return a builder without values} */
-    public static CustomFieldsBuilder builder() {
-        return new CustomFieldsBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with the values of this one} */
-    public CustomFieldsBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -49,5 +49,10 @@ public record CustomFields(
     @Override
     public String toString() {
         return Parts.given("CustomFields", field1, field2, field3, field4, field5);
+    }
+
+    /** Builds a {@link CustomFields}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends CustomFieldsBuilder {
+        Builder() {}
     }
 }

@@ -93,8 +93,8 @@ public record CustomerRegistration(
     }
 
     /** {@return a builder of a line that says nothing yet} */
-    public static CustomerRegistrationBuilder builder() {
-        return new CustomerRegistrationBuilder()
+    public static Builder builder() {
+        return new Builder()
                 .name(PersonName.EMPTY)
                 .dates(StatusDates.EMPTY)
                 .driversLicense(DriversLicense.EMPTY)
@@ -108,7 +108,7 @@ public record CustomerRegistration(
     }
 
     /** {@return a builder of a line that says what this one does} */
-    public CustomerRegistrationBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -116,5 +116,10 @@ public record CustomerRegistration(
     @Override
     public String toString() {
         return CustomerRegistrationTable.TABLE.describe(this);
+    }
+
+    /** Builds a {@link CustomerRegistration}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends CustomerRegistrationBuilder {
+        Builder() {}
     }
 }

@@ -60,12 +60,12 @@ public record CustomerRegistrationHeader(
     }
 
     /** {@return a builder without values} */
-    public static CustomerRegistrationHeaderBuilder builder() {
-        return new CustomerRegistrationHeaderBuilder().trailing(UnmappedCells.none());
+    public static Builder builder() {
+        return new Builder().trailing(UnmappedCells.none());
     }
 
     /** {@return a builder with this header's values} */
-    public CustomerRegistrationHeaderBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -73,5 +73,10 @@ public record CustomerRegistrationHeader(
     @Override
     public String toString() {
         return HeaderTable.TABLE.describe(this);
+    }
+
+    /** Builds a {@link CustomerRegistrationHeader}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends CustomerRegistrationHeaderBuilder {
+        Builder() {}
     }
 }

@@ -30,12 +30,12 @@ public record DriversLicense(
     public static final DriversLicense EMPTY = new DriversLicense(null, null, null, null);
 
     /** {@return a builder without values} */
-    public static DriversLicenseBuilder builder() {
-        return new DriversLicenseBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with the values of this one} */
-    public DriversLicenseBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -43,5 +43,10 @@ public record DriversLicense(
     @Override
     public String toString() {
         return Parts.given("DriversLicense", number, state, issued, expires);
+    }
+
+    /** Builds a {@link DriversLicense}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends DriversLicenseBuilder {
+        Builder() {}
     }
 }

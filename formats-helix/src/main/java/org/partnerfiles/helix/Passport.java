@@ -30,12 +30,12 @@ public record Passport(
     public static final Passport EMPTY = new Passport(null, null, null, null);
 
     /** {@return a builder without values} */
-    public static PassportBuilder builder() {
-        return new PassportBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with the values of this one} */
-    public PassportBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -43,5 +43,10 @@ public record Passport(
     @Override
     public String toString() {
         return Parts.given("Passport", number, country, issued, expires);
+    }
+
+    /** Builds a {@link Passport}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends PassportBuilder {
+        Builder() {}
     }
 }

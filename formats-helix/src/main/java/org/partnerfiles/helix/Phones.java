@@ -28,12 +28,12 @@ public record Phones(
     public static final Phones EMPTY = new Phones(null, null, null);
 
     /** {@return a builder without values} */
-    public static PhonesBuilder builder() {
-        return new PhonesBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with the values of this one} */
-    public PhonesBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -41,5 +41,10 @@ public record Phones(
     @Override
     public String toString() {
         return Parts.given("Phones", home, mobile, office);
+    }
+
+    /** Builds a {@link Phones}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends PhonesBuilder {
+        Builder() {}
     }
 }

@@ -29,12 +29,12 @@ public record StatusDates(
     public static final StatusDates EMPTY = new StatusDates(null, null, null, null, null, null);
 
     /** {@return a builder without values} */
-    public static StatusDatesBuilder builder() {
-        return new StatusDatesBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with the values of this one} */
-    public StatusDatesBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -43,5 +43,10 @@ public record StatusDates(
     public String toString() {
         return Parts.given(
                 "StatusDates", created, archived, idVerification, idVerificationDocumentsReceived, denied, expired);
+    }
+
+    /** Builds a {@link StatusDates}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends StatusDatesBuilder {
+        Builder() {}
     }
 }

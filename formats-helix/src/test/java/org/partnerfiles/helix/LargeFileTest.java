@@ -96,7 +96,7 @@ class LargeFileTest {
                     OffsetDateTime.parse("2026-01-30T23:59:59.999-06:00"));
             try (RecordWriter<CustomerRegistration> writer =
                     Helix.CUSTOMER_REGISTRATIONS.withHeaderRecord(header).writer(out)) {
-                CustomerRegistrationBuilder builder = Helix.CUSTOMER_REGISTRATIONS.sample().toBuilder();
+                CustomerRegistration.Builder builder = Helix.CUSTOMER_REGISTRATIONS.sample().toBuilder();
                 for (long id = 1; id <= rows; id++) {
                     writer.write(builder.customerId(id).build());
                 }

@@ -23,12 +23,12 @@ public record AdverseActionNotice(
     public static final AdverseActionNotice EMPTY = new AdverseActionNotice(null, null, null);
 
     /** {@return a builder without values} */
-    public static AdverseActionNoticeBuilder builder() {
-        return new AdverseActionNoticeBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this notice's values} */
-    public AdverseActionNoticeBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -48,5 +48,10 @@ public record AdverseActionNotice(
     @Override
     public String toString() {
         return "AdverseActionNotice[" + given() + " of 3 given]";
+    }
+
+    /** Builds a {@link AdverseActionNotice}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends AdverseActionNoticeBuilder {
+        Builder() {}
     }
 }

@@ -23,12 +23,12 @@ public record CreditScoreDetail(
     public static final CreditScoreDetail EMPTY = new CreditScoreDetail(null, null, null);
 
     /** {@return a builder without values} */
-    public static CreditScoreDetailBuilder builder() {
-        return new CreditScoreDetailBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this detail's values} */
-    public CreditScoreDetailBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -43,5 +43,10 @@ public record CreditScoreDetail(
     @Override
     public String toString() {
         return "CreditScoreDetail[" + given() + " of 3 given]";
+    }
+
+    /** Builds a {@link CreditScoreDetail}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends CreditScoreDetailBuilder {
+        Builder() {}
     }
 }

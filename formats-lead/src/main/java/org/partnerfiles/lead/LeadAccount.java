@@ -89,15 +89,15 @@ public record LeadAccount(
     }
 
     /** {@return a builder of an account of which nothing is said yet} */
-    public static LeadAccountBuilder builder() {
-        return new LeadAccountBuilder()
+    public static Builder builder() {
+        return new Builder()
                 .creditScore(CreditScoreDetail.EMPTY)
                 .adverseActionNotice(AdverseActionNotice.EMPTY)
                 .additionalColumns(UnmappedCells.none());
     }
 
     /** {@return a builder of an account of which this is said} */
-    public LeadAccountBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -105,5 +105,10 @@ public record LeadAccount(
     @Override
     public String toString() {
         return AccountTable.TABLE.describe(this);
+    }
+
+    /** Builds a {@link LeadAccount}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends LeadAccountBuilder {
+        Builder() {}
     }
 }

@@ -79,12 +79,12 @@ public record LeadCustomer(
     }
 
     /** {@return a builder of a customer of whom nothing is said yet} */
-    public static LeadCustomerBuilder builder() {
-        return new LeadCustomerBuilder().additionalColumns(UnmappedCells.none());
+    public static Builder builder() {
+        return new Builder().additionalColumns(UnmappedCells.none());
     }
 
     /** {@return a builder of a customer of whom this is said} */
-    public LeadCustomerBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -92,5 +92,10 @@ public record LeadCustomer(
     @Override
     public String toString() {
         return CustomerTable.TABLE.describe(this);
+    }
+
+    /** Builds a {@link LeadCustomer}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends LeadCustomerBuilder {
+        Builder() {}
     }
 }

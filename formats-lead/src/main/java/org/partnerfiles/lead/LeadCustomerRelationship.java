@@ -45,12 +45,12 @@ public record LeadCustomerRelationship(
     }
 
     /** {@return a builder of a relationship of which nothing is said yet} */
-    public static LeadCustomerRelationshipBuilder builder() {
-        return new LeadCustomerRelationshipBuilder().additionalColumns(UnmappedCells.none());
+    public static Builder builder() {
+        return new Builder().additionalColumns(UnmappedCells.none());
     }
 
     /** {@return a builder of a relationship of which this is said} */
-    public LeadCustomerRelationshipBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -58,5 +58,10 @@ public record LeadCustomerRelationship(
     @Override
     public String toString() {
         return RelationshipTable.TABLE.describe(this);
+    }
+
+    /** Builds a {@link LeadCustomerRelationship}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends LeadCustomerRelationshipBuilder {
+        Builder() {}
     }
 }

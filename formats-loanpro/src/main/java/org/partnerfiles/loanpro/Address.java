@@ -30,12 +30,12 @@ public record Address(
     public static final Address EMPTY = new Address(null, null, null, null, null);
 
     /** {@return a builder without values} */
-    public static AddressBuilder builder() {
-        return new AddressBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this address's values} */
-    public AddressBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -43,5 +43,10 @@ public record Address(
     @Override
     public String toString() {
         return Parts.given("Address", street, city, state, zipcode, country);
+    }
+
+    /** Builds a {@link Address}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends AddressBuilder {
+        Builder() {}
     }
 }

@@ -22,12 +22,12 @@ public record CreditScores(
     public static final CreditScores EMPTY = new CreditScores(null, null, null);
 
     /** {@return a builder without values} */
-    public static CreditScoresBuilder builder() {
-        return new CreditScoresBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with these scores} */
-    public CreditScoresBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -35,5 +35,10 @@ public record CreditScores(
     @Override
     public String toString() {
         return Parts.given("CreditScores", experian, equifax, transunion);
+    }
+
+    /** Builds a {@link CreditScores}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends CreditScoresBuilder {
+        Builder() {}
     }
 }

@@ -48,12 +48,12 @@ public record Employer(
     }
 
     /** {@return a builder without values} */
-    public static EmployerBuilder builder() {
-        return new EmployerBuilder().address(Address.EMPTY);
+    public static Builder builder() {
+        return new Builder().address(Address.EMPTY);
     }
 
     /** {@return a builder with this employer's values} */
-    public EmployerBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -75,5 +75,10 @@ public record Employer(
                 address.state(),
                 address.zipcode(),
                 address.country());
+    }
+
+    /** Builds a {@link Employer}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends EmployerBuilder {
+        Builder() {}
     }
 }

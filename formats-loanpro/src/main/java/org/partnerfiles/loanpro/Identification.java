@@ -29,12 +29,12 @@ public record Identification(
     public static final Identification EMPTY = new Identification(null, null, null, null);
 
     /** {@return a builder without values} */
-    public static IdentificationBuilder builder() {
-        return new IdentificationBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this identification's values} */
-    public IdentificationBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -42,5 +42,10 @@ public record Identification(
     @Override
     public String toString() {
         return Parts.given("Identification", ssn, driversLicense, idType, idNumber);
+    }
+
+    /** Builds a {@link Identification}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends IdentificationBuilder {
+        Builder() {}
     }
 }

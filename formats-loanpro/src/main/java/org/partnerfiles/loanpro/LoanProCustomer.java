@@ -79,8 +79,8 @@ public record LoanProCustomer(
     }
 
     /** {@return a builder of a row that says nothing yet} */
-    public static LoanProCustomerBuilder builder() {
-        return new LoanProCustomerBuilder()
+    public static Builder builder() {
+        return new Builder()
                 .name(PersonName.EMPTY)
                 .company(Company.EMPTY)
                 .identification(Identification.EMPTY)
@@ -93,7 +93,7 @@ public record LoanProCustomer(
     }
 
     /** {@return a builder of a row that says what this one does} */
-    public LoanProCustomerBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -101,5 +101,10 @@ public record LoanProCustomer(
     @Override
     public String toString() {
         return CustomerTable.TABLE.describe(this);
+    }
+
+    /** Builds a {@link LoanProCustomer}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends LoanProCustomerBuilder {
+        Builder() {}
     }
 }

@@ -9,5 +9,9 @@ import org.immutables.value.Value;
 /** How the records' builders are generated. It is gone from the class files, so that nobody else needs Immutables. */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
-@Value.Style(jdkOnly = true, jdk9Collections = true, allowedClasspathAnnotations = Override.class)
+@Value.Style(
+        jdkOnly = true,
+        jdk9Collections = true,
+        allowedClasspathAnnotations = Override.class,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE)
 @interface PartnerRecord {}

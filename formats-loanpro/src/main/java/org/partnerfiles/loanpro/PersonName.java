@@ -34,12 +34,12 @@ public record PersonName(
     }
 
     /** {@return a builder without values} */
-    public static PersonNameBuilder builder() {
-        return new PersonNameBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return a builder with this name's values} */
-    public PersonNameBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -47,5 +47,10 @@ public record PersonName(
     @Override
     public String toString() {
         return Parts.given("PersonName", first, middle, last, generation);
+    }
+
+    /** Builds a {@link PersonName}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends PersonNameBuilder {
+        Builder() {}
     }
 }

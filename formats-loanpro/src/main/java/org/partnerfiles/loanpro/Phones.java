@@ -50,12 +50,12 @@ public record Phones(
     }
 
     /** {@return a builder without values} */
-    public static PhonesBuilder builder() {
-        return new PhonesBuilder().primary(Phone.EMPTY).secondary(Phone.EMPTY);
+    public static Builder builder() {
+        return new Builder().primary(Phone.EMPTY).secondary(Phone.EMPTY);
     }
 
     /** {@return a builder with these phones' values} */
-    public PhonesBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().from(this);
     }
 
@@ -70,5 +70,10 @@ public record Phones(
                 secondary.type(),
                 additionalNumbers,
                 additionalTypes);
+    }
+
+    /** Builds a {@link Phones}; what is not set is null or empty. Not safe for use by several threads. */
+    public static final class Builder extends PhonesBuilder {
+        Builder() {}
     }
 }

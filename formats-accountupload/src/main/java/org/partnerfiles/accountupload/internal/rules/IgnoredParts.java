@@ -3,13 +3,9 @@ package org.partnerfiles.accountupload.internal.rules;
 import java.util.Set;
 import org.partnerfiles.accountupload.Address;
 import org.partnerfiles.accountupload.BalanceBreakdown;
-import org.partnerfiles.accountupload.BalanceBreakdownBuilder;
 import org.partnerfiles.accountupload.Customer;
-import org.partnerfiles.accountupload.CustomerBuilder;
 import org.partnerfiles.accountupload.Itemization;
-import org.partnerfiles.accountupload.ItemizationBuilder;
 import org.partnerfiles.accountupload.UploadAccount;
-import org.partnerfiles.accountupload.UploadAccountBuilder;
 import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.accountupload.internal.table.Contacts;
 import org.partnerfiles.accountupload.internal.table.Requirements;
@@ -23,7 +19,7 @@ public final class IgnoredParts {
     private IgnoredParts() {}
 
     public static UploadAccount leftOut(UploadAccount account, Set<String> columns) {
-        UploadAccountBuilder left = account.toBuilder().customer(leftOut(account.customer(), columns));
+        UploadAccount.Builder left = account.toBuilder().customer(leftOut(account.customer(), columns));
         if (has(columns, AccountTable.BALANCE)) {
             left.balance(null);
         }
@@ -36,7 +32,7 @@ public final class IgnoredParts {
     }
 
     private static Customer leftOut(Customer customer, Set<String> columns) {
-        CustomerBuilder left = customer.toBuilder();
+        Customer.Builder left = customer.toBuilder();
         if (has(columns, AccountTable.TITLE)) {
             left.title(null);
         }
@@ -57,7 +53,7 @@ public final class IgnoredParts {
     }
 
     private static BalanceBreakdown leftOut(BalanceBreakdown parts, Set<String> columns) {
-        BalanceBreakdownBuilder left = parts.toBuilder();
+        BalanceBreakdown.Builder left = parts.toBuilder();
         if (has(columns, AccountTable.BALANCE_PRINCIPAL)) {
             left.principal(null);
         }
@@ -71,7 +67,7 @@ public final class IgnoredParts {
     }
 
     private static Itemization leftOut(Itemization itemization, Set<String> columns) {
-        ItemizationBuilder left = itemization.toBuilder();
+        Itemization.Builder left = itemization.toBuilder();
         if (has(columns, AccountTable.ITEMIZATION_DATE)) {
             left.date(null);
         }
