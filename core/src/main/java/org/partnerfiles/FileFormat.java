@@ -9,19 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
-import org.partnerfiles.finding.Effect;
-import org.partnerfiles.internal.check.Checks;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.file.Target;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.FormatDefinition;
+import org.partnerfiles.internal.format.FormatSettings;
 import org.partnerfiles.internal.stream.TableReader;
 import org.partnerfiles.internal.stream.TableWriter;
-import org.partnerfiles.internal.stream.Terms;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.Progress;
@@ -29,7 +29,7 @@ import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.EffectPolicy;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.Rule;
@@ -51,27 +51,10 @@ import org.partnerfiles.table.RecordTable;
  */
 public final class FileFormat<R> {
 
-    private final Definition<R> definition;
-    private final Terms<R> terms;
+    private final Format<R> format;
 
-    /** What a format is defined with beside its table and rules. */
-    private record Definition<R>(
-            String id,
-            String title,
-            @Nullable R sample,
-            @Nullable RecordGenerator<R> generator,
-            List<Option<?>> choices) {
-
-        Definition {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(title);
-            choices = List.copyOf(choices);
-        }
-    }
-
-    private FileFormat(Definition<R> definition, Terms<R> terms) {
-        this.definition = definition;
-        this.terms = terms;
+    private FileFormat(Format<R> format) {
+        this.format = format;
     }
 
     // ---- for those who define a format
@@ -85,8 +68,7 @@ public final class FileFormat<R> {
      * @param <R> the record
      */
     public static <R> FileFormat<R> of(String id, String title, RecordTable<R> table) {
-        Checks<R> checks = Checks.of(table, CoreRules.descriptions());
-        return new FileFormat<>(new Definition<>(id, title, null, null, List.of()), Terms.of(id, checks));
+        return new FileFormat<>(Format.of(FormatDefinition.of(id, title, table)));
     }
 
     /**
@@ -95,7 +77,18 @@ public final class FileFormat<R> {
      * @param descriptions the descriptions; one of a general rule's id replaces the general one, with its effect
      */
     public FileFormat<R> describing(List<RuleDescription> descriptions) {
-        return withChecks(checks().describing(descriptions));
+        return defined(d -> new FormatDefinition<>(
+                d.id(),
+                d.title(),
+                d.table(),
+                joined(d.described(), descriptions),
+                d.rules(),
+                d.effects(),
+                d.effectsOnWriting(),
+                d.leavingOut(),
+                d.sample(),
+                d.generator(),
+                d.options()));
     }
 
     /**
@@ -104,7 +97,18 @@ public final class FileFormat<R> {
      * @param rules the rules, asked in this order
      */
     public FileFormat<R> rules(List<? extends Rule<R>> rules) {
-        return withChecks(checks().withRules(rules));
+        return defined(d -> new FormatDefinition<>(
+                d.id(),
+                d.title(),
+                d.table(),
+                d.described(),
+                joined(d.rules(), rules),
+                d.effects(),
+                d.effectsOnWriting(),
+                d.leavingOut(),
+                d.sample(),
+                d.generator(),
+                d.options()));
     }
 
     /**
@@ -113,8 +117,18 @@ public final class FileFormat<R> {
      * @param record an invented record
      */
     public FileFormat<R> sample(R record) {
-        return new FileFormat<>(
-                new Definition<>(id(), title(), record, definition.generator, definition.choices), terms);
+        return defined(d -> new FormatDefinition<>(
+                d.id(),
+                d.title(),
+                d.table(),
+                d.described(),
+                d.rules(),
+                d.effects(),
+                d.effectsOnWriting(),
+                d.leavingOut(),
+                record,
+                d.generator(),
+                d.options()));
     }
 
     /**
@@ -123,7 +137,18 @@ public final class FileFormat<R> {
      * @param records makes the records
      */
     public FileFormat<R> generating(RecordGenerator<R> records) {
-        return new FileFormat<>(new Definition<>(id(), title(), definition.sample, records, definition.choices), terms);
+        return defined(d -> new FormatDefinition<>(
+                d.id(),
+                d.title(),
+                d.table(),
+                d.described(),
+                d.rules(),
+                d.effects(),
+                d.effectsOnWriting(),
+                d.leavingOut(),
+                d.sample(),
+                records,
+                d.options()));
     }
 
     /**
@@ -132,8 +157,18 @@ public final class FileFormat<R> {
      * @param options the options
      */
     public FileFormat<R> choices(Option<?>... options) {
-        return new FileFormat<>(
-                new Definition<>(id(), title(), definition.sample, definition.generator, List.of(options)), terms);
+        return defined(d -> new FormatDefinition<>(
+                d.id(),
+                d.title(),
+                d.table(),
+                d.described(),
+                d.rules(),
+                d.effects(),
+                d.effectsOnWriting(),
+                d.leavingOut(),
+                d.sample(),
+                d.generator(),
+                List.of(options)));
     }
 
     /**
@@ -141,8 +176,19 @@ public final class FileFormat<R> {
      *
      * @param policy from a rule and its described effect to the effect
      */
-    public FileFormat<R> effects(EffectsByOption policy) {
-        return withChecks(checks().withEffects(policy::effect));
+    public FileFormat<R> effects(EffectPolicy policy) {
+        return defined(d -> new FormatDefinition<>(
+                d.id(),
+                d.title(),
+                d.table(),
+                d.described(),
+                d.rules(),
+                policy,
+                d.effectsOnWriting(),
+                d.leavingOut(),
+                d.sample(),
+                d.generator(),
+                d.options()));
     }
 
     /**
@@ -151,47 +197,40 @@ public final class FileFormat<R> {
      *
      * @param policy from a rule and its effect on reading to the effect on writing
      */
-    public FileFormat<R> effectsOnWriting(EffectsByOption policy) {
-        return withChecks(checks().withEffects(checks().effects().withWriters(policy::effect)));
-    }
-
-    /** What a format's options change about the effects of its rules. */
-    @FunctionalInterface
-    public interface EffectsByOption {
-        /**
-         * {@return the effect under the options}
-         *
-         * @param rule the rule
-         * @param effect its effect as described
-         * @param options the host's choices
-         */
-        Effect effect(RuleDescription rule, Effect effect, Options options);
+    public FileFormat<R> effectsOnWriting(EffectPolicy policy) {
+        return defined(d -> new FormatDefinition<>(
+                d.id(),
+                d.title(),
+                d.table(),
+                d.described(),
+                d.rules(),
+                d.effects(),
+                policy,
+                d.leavingOut(),
+                d.sample(),
+                d.generator(),
+                d.options()));
     }
 
     /**
      * {@return this format, whose writers can {@linkplain org.partnerfiles.io.IgnoredValues#LEAVE_OUT leave out} what the recipient
      * ignores}
      *
-     * @param leavingOut makes of a record one without that
+     * @param leavingOut makes a record without the values of the columns with these headers, on which findings say that they are ignored
      */
-    public FileFormat<R> leavingOut(LeavingOut<R> leavingOut) {
-        return withTerms(terms.withLeavingOut(leavingOut::without));
-    }
-
-    /**
-     * Says how a record is without what its recipient ignores of it.
-     *
-     * @param <R> the record
-     */
-    @FunctionalInterface
-    public interface LeavingOut<R> {
-        /**
-         * {@return the record without what is ignored}
-         *
-         * @param record the record
-         * @param columns the headers of the columns that a finding on an ignored value is about
-         */
-        R without(R record, Set<String> columns);
+    public FileFormat<R> leavingOut(BiFunction<R, Set<String>, R> leavingOut) {
+        return defined(d -> new FormatDefinition<>(
+                d.id(),
+                d.title(),
+                d.table(),
+                d.described(),
+                d.rules(),
+                d.effects(),
+                d.effectsOnWriting(),
+                leavingOut,
+                d.sample(),
+                d.generator(),
+                d.options()));
     }
 
     // ---- for hosts
@@ -204,7 +243,7 @@ public final class FileFormat<R> {
      * @param <T> the type of its values
      */
     public <T> FileFormat<R> with(Option<T> option, T value) {
-        return withChecks(checks().with(option, value));
+        return with(options().with(option, value));
     }
 
     /**
@@ -213,7 +252,7 @@ public final class FileFormat<R> {
      * @param options every option that is not at its standard
      */
     public FileFormat<R> with(Options options) {
-        return withChecks(checks().withOptions(options));
+        return with(format.settings().withOptions(options));
     }
 
     /**
@@ -222,7 +261,7 @@ public final class FileFormat<R> {
      * @param rule the rule
      */
     public FileFormat<R> with(Rule<R> rule) {
-        return rules(List.of(rule));
+        return with(format.settings().withRules(List.of(rule)));
     }
 
     /** {@return this format with the rules that {@link RuleProvider}s on the class path or module path have for it} */
@@ -231,7 +270,7 @@ public final class FileFormat<R> {
         for (RuleProvider provider : ServiceLoader.load(RuleProvider.class)) {
             provided.addAll(provider.rulesFor(this));
         }
-        return rules(provided);
+        return with(format.settings().withRules(provided));
     }
 
     /**
@@ -240,7 +279,7 @@ public final class FileFormat<R> {
      * @param lookup an implementation of one of the format's look-ups
      */
     public FileFormat<R> with(Lookup<?, ?> lookup) {
-        return withChecks(checks().with(lookup));
+        return with(format.settings().withLookup(lookup));
     }
 
     /**
@@ -252,10 +291,10 @@ public final class FileFormat<R> {
     public FileFormat<R> with(Profile profile) {
         List<RuleCatalogue> known = new ArrayList<>();
         // a profile may be for many formats, of which not each is subject to every general rule
-        known.add(checks().catalogue());
-        FileFormats.all().forEach(format -> known.add(format.checks().catalogue()));
+        known.add(format.catalogue());
+        FileFormats.all().forEach(other -> known.add(other.format.catalogue()));
         profile.requireKnown(known);
-        return withChecks(checks().with(profile));
+        return with(format.settings().withProfile(profile));
     }
 
     /**
@@ -264,7 +303,7 @@ public final class FileFormat<R> {
      * @param validator the validator
      */
     public FileFormat<R> with(Validator validator) {
-        return withChecks(checks().with(validator));
+        return with(format.settings().withValidator(validator));
     }
 
     /**
@@ -273,7 +312,7 @@ public final class FileFormat<R> {
      * @param limits the bounds
      */
     public FileFormat<R> with(Limits limits) {
-        return withTerms(terms.withLimits(limits));
+        return with(format.settings().withLimits(limits));
     }
 
     /**
@@ -282,7 +321,7 @@ public final class FileFormat<R> {
      * @param progress hears of it
      */
     public FileFormat<R> with(Progress progress) {
-        return withTerms(terms.withProgress(progress));
+        return with(format.settings().withProgress(progress));
     }
 
     /**
@@ -298,7 +337,7 @@ public final class FileFormat<R> {
         if (count < 1) {
             throw new IllegalArgumentException("count must be at least 1: " + count);
         }
-        return withTerms(terms.withThreads(count));
+        return with(format.settings().withThreads(count));
     }
 
     /**
@@ -312,9 +351,7 @@ public final class FileFormat<R> {
             throw new IllegalStateException("the columns of " + id() + " stand by position and have no headers;"
                     + " what is behind the last one is kept without being declared");
         }
-        List<String> all = new ArrayList<>(terms.additional());
-        all.addAll(List.of(headers));
-        return withTerms(terms.withAdditional(all));
+        return with(format.settings().withAdditional(List.of(headers)));
     }
 
     /**
@@ -330,7 +367,7 @@ public final class FileFormat<R> {
         if (header == null) {
             throw new IllegalArgumentException("the files of " + id() + " do not begin with a record");
         }
-        return withTable(table -> table.withHeaderRecord(header.writing(headerRecord)));
+        return with(format.settings().withHeaderRecord(headerRecord));
     }
 
     /**
@@ -349,49 +386,62 @@ public final class FileFormat<R> {
      * @param change from the table to the other
      */
     public FileFormat<R> withTable(UnaryOperator<RecordTable<R>> change) {
-        return withChecks(checks().withTable(change));
+        return defined(d -> new FormatDefinition<>(
+                d.id(),
+                d.title(),
+                change.apply(d.table()),
+                d.described(),
+                d.rules(),
+                d.effects(),
+                d.effectsOnWriting(),
+                d.leavingOut(),
+                d.sample(),
+                d.generator(),
+                d.options()));
     }
 
     /** {@return this format whose readers and writers apply neither constraints nor rules, only what cells and rows need to be read and written} */
     public FileFormat<R> withoutRules() {
-        return withChecks(checks().withoutRules());
+        return with(format.settings().withoutRules());
     }
 
-    private FileFormat<R> withChecks(Checks<R> checks) {
-        return withTerms(terms.withChecks(checks));
+    private FileFormat<R> with(FormatSettings<R> settings) {
+        return new FileFormat<>(format.with(settings));
     }
 
-    private FileFormat<R> withTerms(Terms<R> changed) {
-        return new FileFormat<>(definition, changed);
+    private FileFormat<R> defined(UnaryOperator<FormatDefinition<R>> change) {
+        return new FileFormat<>(Format.of(change.apply(format.definition())).with(format.settings()));
     }
 
-    private Checks<R> checks() {
-        return terms.checks();
+    private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /** {@return the format's id, such as {@code loanpro.customer}} */
     public String id() {
-        return definition.id;
+        return format.id();
     }
 
     /** {@return the format's name for people} */
     public String title() {
-        return definition.title;
+        return format.definition().title();
     }
 
     /** {@return the table} */
     public RecordTable<R> table() {
-        return checks().table();
+        return format.table();
     }
 
     /** {@return every rule that something in the format is subject to, the general ones first, the host's own last} */
     public RuleCatalogue catalogue() {
-        return GeneralRules.subjectTo(checks());
+        return GeneralRules.subjectTo(format);
     }
 
     /** {@return the host's choices} */
     public Options options() {
-        return checks().options();
+        return format.options();
     }
 
     /**
@@ -400,7 +450,7 @@ public final class FileFormat<R> {
      * @throws IllegalStateException if the format was defined without one
      */
     public R sample() {
-        R record = definition.sample;
+        R record = format.definition().sample();
         if (record == null) {
             throw new IllegalStateException(id() + " has no sample record");
         }
@@ -409,12 +459,12 @@ public final class FileFormat<R> {
 
     /** {@return the options that the format knows} */
     public List<Option<?>> choices() {
-        return definition.choices;
+        return format.definition().options();
     }
 
     /** {@return the generator of valid records, or null where the format was defined without one} */
     public @Nullable RecordGenerator<R> generator() {
-        return definition.generator;
+        return format.definition().generator();
     }
 
     // ---- readers, writers, validators
@@ -432,7 +482,7 @@ public final class FileFormat<R> {
     RecordReader<R> reader(Path file, @Nullable OpenBatchRules<R> batch) throws IOException {
         InputStream in = Files.newInputStream(file);
         try {
-            return new TableReader<>(in, String.valueOf(file.getFileName()), terms, batch);
+            return new TableReader<>(in, String.valueOf(file.getFileName()), format, batch);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
@@ -447,7 +497,7 @@ public final class FileFormat<R> {
      * @throws IOException if the stream cannot be read
      */
     public RecordReader<R> reader(InputStream in, @Nullable String name) throws IOException {
-        return new TableReader<>(new KeptOpen(in), name, terms, null);
+        return new TableReader<>(new KeptOpen(in), name, format, null);
     }
 
     /**
@@ -459,7 +509,7 @@ public final class FileFormat<R> {
      */
     public RecordWriter<R> writer(Path file) throws IOException {
         requireHeaderRecord();
-        return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), terms, null);
+        return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), format, null);
     }
 
     /**
@@ -472,7 +522,7 @@ public final class FileFormat<R> {
      */
     public RecordWriter<R> writer(Path file, FileColumns columns) throws IOException {
         requireHeaderRecord();
-        return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), terms, columns);
+        return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), format, columns);
     }
 
     /**
@@ -484,7 +534,7 @@ public final class FileFormat<R> {
      */
     public RecordWriter<R> writer(OutputStream out) throws IOException {
         requireHeaderRecord();
-        return new TableWriter<>(Target.stream(out), null, terms, null);
+        return new TableWriter<>(Target.stream(out), null, format, null);
     }
 
     private void requireHeaderRecord() {
@@ -500,8 +550,8 @@ public final class FileFormat<R> {
         return new FileValidator<>(this);
     }
 
-    Terms<R> terms() {
-        return terms;
+    Format<R> format() {
+        return format;
     }
 
     /** {@return the id} */

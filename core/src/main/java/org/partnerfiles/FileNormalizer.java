@@ -83,7 +83,9 @@ public final class FileNormalizer<R> {
         try (RecordReader<R> reader = format.reader(in);
                 InputStream bytes = Files.newInputStream(in);
                 RowSource source = RowSources.open(
-                        bytes, format.table().layout(), format.terms().limits())) {
+                        bytes,
+                        format.table().layout(),
+                        format.format().settings().limits())) {
             Changes changes = new Changes(reader.columns().headers(), source);
             FileFormat<R> wider = format.withAdditionalColumns(changes.further.toArray(String[]::new));
             Object headerRecord = reader.headerRecord();

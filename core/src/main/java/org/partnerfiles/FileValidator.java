@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.stream.RecordChecks;
 import org.partnerfiles.io.RecordReader;
@@ -38,7 +38,7 @@ public final class FileValidator<R> {
      * @return what is wrong with it
      */
     public List<Finding> validate(R record) {
-        try (RecordChecks<R> checks = new RecordChecks<>(format.terms())) {
+        try (RecordChecks<R> checks = new RecordChecks<>(format.format())) {
             return checks.check(record);
         }
     }
@@ -50,7 +50,7 @@ public final class FileValidator<R> {
      * @return what is wrong with them, by record number
      */
     public ValidationReport validateAll(Iterable<? extends R> records) {
-        try (RecordChecks<R> checks = new RecordChecks<>(format.terms())) {
+        try (RecordChecks<R> checks = new RecordChecks<>(format.format())) {
             return checks.checkAll(records);
         }
     }
@@ -90,11 +90,11 @@ public final class FileValidator<R> {
      * @throws IOException if one cannot be read
      */
     public List<ValidationReport> validate(List<Path> files) throws IOException {
-        Checks<R> checks = format.terms().checks();
+        Format<R> format = this.format.format();
         List<ValidationReport> reports = new ArrayList<>();
-        try (OpenBatchRules<R> batch = new OpenBatchRules<>(checks, checks.enforcer(), files.size())) {
+        try (OpenBatchRules<R> batch = new OpenBatchRules<>(format, format.enforcer(), files.size())) {
             for (Path file : files) {
-                try (RecordReader<R> reader = format.reader(file, batch)) {
+                try (RecordReader<R> reader = this.format.reader(file, batch)) {
                     reports.add(drained(reader));
                 }
             }

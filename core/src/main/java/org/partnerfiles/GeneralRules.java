@@ -3,8 +3,8 @@ package org.partnerfiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.partnerfiles.internal.check.Checks;
 import org.partnerfiles.internal.constraint.ColumnConstraints;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
@@ -21,18 +21,18 @@ final class GeneralRules<R> {
 
     private static final Set<String> WITH_RANGE = Set.of("integer", "number", "date", "datetime");
 
-    private final Checks<R> checks;
+    private final Format<R> format;
     private final RecordTable<R> table;
 
-    private GeneralRules(Checks<R> checks) {
-        this.checks = checks;
-        this.table = checks.table();
+    private GeneralRules(Format<R> format) {
+        this.format = format;
+        this.table = format.table();
     }
 
     /** {@return the rules of a format without the general ones that no file of it can break} */
-    static <R> RuleCatalogue subjectTo(Checks<R> checks) {
-        GeneralRules<R> general = new GeneralRules<>(checks);
-        List<RuleDescription> all = checks.catalogue().all();
+    static <R> RuleCatalogue subjectTo(Format<R> format) {
+        GeneralRules<R> general = new GeneralRules<>(format);
+        List<RuleDescription> all = format.catalogue().all();
         return RuleCatalogue.of(all.stream()
                 .filter(rule -> rule.breaking() != null || general.apply(rule.id()))
                 .toList());
@@ -72,7 +72,7 @@ final class GeneralRules<R> {
     }
 
     private CellType<?> type(Column<R, ?> column) {
-        return column.type().under(checks.options());
+        return column.type().under(format.options());
     }
 
     private boolean hasConstants(Column<R, ?> column) {
@@ -80,7 +80,7 @@ final class GeneralRules<R> {
     }
 
     private boolean hasLongest(Column<R, ?> column) {
-        ColumnConstraints constraints = checks.plan().constraints(column.position());
+        ColumnConstraints constraints = format.plan().constraints(column.position());
         ColumnConstraints entry = constraints.entry();
         return constraints.maxLength() != null || (entry != null && entry.maxLength() != null);
     }

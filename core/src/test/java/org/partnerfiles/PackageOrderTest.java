@@ -19,6 +19,7 @@ class PackageOrderTest {
     private static final List<String> PACKAGES = Stream.of(
                     ".finding",
                     ".text",
+                    ".fiction",
                     ".option",
                     ".table",
                     ".internal.file",
@@ -27,11 +28,11 @@ class PackageOrderTest {
                     ".report",
                     ".io",
                     ".internal.constraint",
+                    ".internal.format",
                     ".internal.csv",
                     ".internal.check",
                     ".internal.codec",
                     ".internal.stream",
-                    ".fiction",
                     "",
                     ".fixtures",
                     ".description")

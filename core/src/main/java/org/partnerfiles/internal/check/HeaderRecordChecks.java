@@ -3,6 +3,7 @@ package org.partnerfiles.internal.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.constraint.ConstraintPlan;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
@@ -15,10 +16,10 @@ public final class HeaderRecordChecks<H> {
     private final ConstraintPlan.Checker checker;
     private final RuleFindings findings;
 
-    public HeaderRecordChecks(RecordTable<H> table, Checks<?> checks, RuleFindings findings) {
+    public HeaderRecordChecks(RecordTable<H> table, Format<?> format, RuleFindings findings) {
         this.table = table;
-        this.plan = checks.planOf(table);
-        this.checker = plan.newChecker(checks.options().get(Options.CLOCK));
+        this.plan = format.planOf(table);
+        this.checker = plan.newChecker(format.options().get(Options.CLOCK));
         this.findings = findings;
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.FileFacts;
@@ -35,16 +37,16 @@ public final class OpenBatchRules<R> implements AutoCloseable {
     /**
      * The rules of one batch, opened.
      *
-     * @param checks what decides
+     * @param format the format
      * @param enforcer which rules are on
      * @param files how many files the batch has
      */
-    public OpenBatchRules(Checks<R> checks, Enforcer enforcer, int files) {
+    public OpenBatchRules(Format<R> format, Enforcer enforcer, int files) {
         this.files = files;
         this.filesLeft = files;
-        this.lookups = checks.lookups();
-        BatchRule.BatchContext context = new Context(checks.options());
-        for (Rule<R> rule : checks.rules()) {
+        this.lookups = format.lookups();
+        BatchRule.BatchContext context = new Context(format.options());
+        for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
             if (rule instanceof BatchRule<R> batchRule && enforcer.isOn(id)) {
                 String missing = missing(batchRule);

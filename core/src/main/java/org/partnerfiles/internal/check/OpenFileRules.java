@@ -1,5 +1,7 @@
 package org.partnerfiles.internal.check;
 
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.FileContext;
 import org.partnerfiles.rule.FileFacts;
@@ -17,17 +19,17 @@ public final class OpenFileRules<R> implements AutoCloseable {
     /**
      * The rules of one file, opened.
      *
-     * @param checks what decides
+     * @param format the format
      * @param enforcer which rules are on
      * @param file what is known of the file
      * @param findings takes what is wrong
      */
-    public OpenFileRules(Checks<R> checks, Enforcer enforcer, FileFacts file, RuleFindings findings) {
+    public OpenFileRules(Format<R> format, Enforcer enforcer, FileFacts file, RuleFindings findings) {
         this.findings = findings;
         FileContext context = new FileContext() {
             @Override
             public Options options() {
-                return checks.options();
+                return format.options();
             }
 
             @Override
@@ -40,7 +42,7 @@ public final class OpenFileRules<R> implements AutoCloseable {
                 return rules.newKeyIndex();
             }
         };
-        for (Rule<R> rule : checks.rules()) {
+        for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
             if (rule instanceof FileRule<R> fileRule && enforcer.isOn(id)) {
                 rules.add(id, fileRule.open(context));

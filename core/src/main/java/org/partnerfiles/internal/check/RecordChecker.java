@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.constraint.ConstraintPlan;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
@@ -47,17 +49,17 @@ public final class RecordChecker<R> {
     /**
      * A checker for one thread.
      *
-     * @param checks what decides
+     * @param format the format
      * @param enforcer which rules are on
      * @param findings takes what is wrong
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
-    public RecordChecker(Checks<R> checks, Enforcer enforcer, RuleFindings findings) {
-        this.options = checks.options();
-        this.plan = checks.plan();
+    public RecordChecker(Format<R> format, Enforcer enforcer, RuleFindings findings) {
+        this.options = format.options();
+        this.plan = format.plan();
         this.constraints = plan.newChecker(options.get(Options.CLOCK));
         this.findings = findings;
-        this.columns = checks.table().columns();
+        this.columns = format.table().columns();
         this.requirements = new Column.Requirement[columns.size()];
         this.isList = new boolean[columns.size()];
         for (Column<R, ?> column : columns) {
@@ -67,13 +69,13 @@ public final class RecordChecker<R> {
         this.checked = IntStream.range(0, requirements.length)
                 .filter(position -> requirements[position] != null || plan.checks(position))
                 .toArray();
-        for (Rule<R> rule : checks.rules()) {
+        for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
             if (!enforcer.isOn(id)) {
                 continue;
             }
             if (rule instanceof RecordRule<R> recordRule) {
-                recordRules.add(new ActiveRule<>(recordRule, id, positions(checks, rule)));
+                recordRules.add(new ActiveRule<>(recordRule, id, positions(format, rule)));
             } else if (rule instanceof TextRule<R> textRule) {
                 textRules.add(id, textRule);
             }
@@ -92,9 +94,9 @@ public final class RecordChecker<R> {
         };
     }
 
-    private static <R> int[] positions(Checks<R> checks, Rule<R> rule) {
+    private static <R> int[] positions(Format<R> format, Rule<R> rule) {
         return rule.description().columns().stream()
-                .map(checks.table()::column)
+                .map(format.table()::column)
                 .filter(column -> column != null)
                 .mapToInt(Column::position)
                 .toArray();

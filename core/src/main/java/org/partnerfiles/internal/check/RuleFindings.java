@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Findings;
 

@@ -2,7 +2,7 @@ package org.partnerfiles.internal.codec;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.Faults;
@@ -18,14 +18,14 @@ public final class HeaderRecordDecoder<H> {
 
     private final HeaderRecord<H> headerRecord;
     private final RecordTable<H> table;
-    private final Checks<?> checks;
+    private final Format<?> format;
     private final RuleFindings findings;
     private @Nullable H record;
 
-    public HeaderRecordDecoder(HeaderRecord<H> headerRecord, Checks<?> checks, RuleFindings findings) {
+    public HeaderRecordDecoder(HeaderRecord<H> headerRecord, Format<?> format, RuleFindings findings) {
         this.headerRecord = headerRecord;
         this.table = headerRecord.table();
-        this.checks = checks;
+        this.format = format;
         this.findings = findings;
     }
 
@@ -69,12 +69,12 @@ public final class HeaderRecordDecoder<H> {
                     "the first line must have " + expected + " fields, has " + row.count);
             return null;
         }
-        Options options = checks.options();
+        Options options = format.options();
         RowDecoder.Decoded decoded =
                 new RowDecoder<>(table, ColumnMap.byPosition(expected), options, findings).decode(row);
         H read = table.assemble(decoded.values, decoded.unmapped);
-        if (checks.rulesOn()) {
-            new HeaderRecordChecks<>(table, checks, findings).check(read, decoded.values, decoded.unjudged);
+        if (format.rulesOn()) {
+            new HeaderRecordChecks<>(table, format, findings).check(read, decoded.values, decoded.unjudged);
         }
         record = read;
         return read;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
 import org.partnerfiles.internal.codec.ColumnNames;
@@ -31,15 +31,14 @@ final class FileBeginning<R> {
     private @Nullable ColumnMap map;
     private boolean firstLineIsRow;
 
-    FileBeginning(Terms<R> terms, FileCounts counts, RuleFindings findings) {
-        Checks<R> checks = terms.checks();
-        this.table = checks.table();
+    FileBeginning(Format<R> format, FileCounts counts, RuleFindings findings) {
+                this.table = format.table();
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
         this.findings = findings;
         this.counts = counts;
-        this.names = new ColumnNames<>(table, terms.additional(), checks.options(), findings);
+        this.names = new ColumnNames<>(table, format.settings().additional(), format.options(), findings);
         HeaderRecord<?> record = table.headerRecord();
-        this.headerRecord = record == null ? null : new HeaderRecordDecoder<>(record, checks, findings);
+        this.headerRecord = record == null ? null : new HeaderRecordDecoder<>(record, format, findings);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
@@ -48,7 +48,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
             HeaderRecord<H> headerRecord,
             H record,
             Layout layout,
-            Checks<?> checks,
+            Format<?> format,
             Target target,
             RuleFindings findings) {
         this.table = headerRecord.table();
@@ -58,7 +58,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
         this.counts = headerRecord.rowCount();
         this.stated = counts == null ? null : counts.valueIn(record);
         this.trailing = table.unmappedIn(record);
-        this.options = checks.options();
+        this.options = format.options();
         // the rows' layout says what a cell can carry
         RowEncoder<H> encoder = new RowEncoder<>(table.withLayout(layout), options, findings);
         @Nullable Object[] values = table.valuesIn(record);
@@ -68,8 +68,8 @@ public final class HeaderRecordWriter<H> implements Closeable {
         if (counts != null && stated == null) {
             unjudged[counts.position()] = true;
         }
-        if (checks.rulesOn()) {
-            new HeaderRecordChecks<>(table, checks, findings).check(record, values, unjudged);
+        if (format.rulesOn()) {
+            new HeaderRecordChecks<>(table, format, findings).check(record, values, unjudged);
         }
         for (String text : trailing.texts()) {
             if (RowSinks.firstUnwritable(text, layout) >= 0) {
@@ -84,20 +84,20 @@ public final class HeaderRecordWriter<H> implements Closeable {
      * {@return the writer of the record that a table was given, or null where it was given none}
      *
      * @param rows the table of the rows
-     * @param checks what decides
+     * @param format the format
      * @param target takes the bytes
      * @param findings takes what is wrong with the record
      */
     static @Nullable HeaderRecordWriter<?> of(
-            RecordTable<?> rows, Checks<?> checks, Target target, RuleFindings findings) {
+            RecordTable<?> rows, Format<?> format, Target target, RuleFindings findings) {
         HeaderRecord<?> headerRecord = rows.headerRecord();
-        return headerRecord == null ? null : ofGiven(headerRecord, rows.layout(), checks, target, findings);
+        return headerRecord == null ? null : ofGiven(headerRecord, rows.layout(), format, target, findings);
     }
 
     private static <H> @Nullable HeaderRecordWriter<H> ofGiven(
-            HeaderRecord<H> headerRecord, Layout layout, Checks<?> checks, Target target, RuleFindings findings) {
+            HeaderRecord<H> headerRecord, Layout layout, Format<?> format, Target target, RuleFindings findings) {
         H given = headerRecord.given();
-        return given == null ? null : new HeaderRecordWriter<>(headerRecord, given, layout, checks, target, findings);
+        return given == null ? null : new HeaderRecordWriter<>(headerRecord, given, layout, format, target, findings);
     }
 
     /**

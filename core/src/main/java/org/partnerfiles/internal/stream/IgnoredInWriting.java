@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.IgnoredValues;
 import org.partnerfiles.io.RecordWriter;
 
@@ -21,12 +22,12 @@ final class IgnoredInWriting<R> {
         this.leavingOut = leavingOut;
     }
 
-    static <R> IgnoredInWriting<R> of(Terms<R> terms) {
-        IgnoredValues choice = terms.checks().options().get(RecordWriter.IGNORED_VALUES);
-        if (choice == IgnoredValues.LEAVE_OUT && terms.leavingOut() == null) {
-            throw new IllegalStateException(terms.format() + " does not say how to leave out what is ignored");
+    static <R> IgnoredInWriting<R> of(Format<R> format) {
+        IgnoredValues choice = format.options().get(RecordWriter.IGNORED_VALUES);
+        if (choice == IgnoredValues.LEAVE_OUT && format.definition().leavingOut() == null) {
+            throw new IllegalStateException(format.id() + " does not say how to leave out what is ignored");
         }
-        return new IgnoredInWriting<>(choice, terms.leavingOut());
+        return new IgnoredInWriting<>(choice, format.definition().leavingOut());
     }
 
     /** Whether there is something to do about a record. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.file.Target;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.FormatSettings;
 import org.partnerfiles.io.IgnoredValues;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.report.ValidationReport;
@@ -18,12 +20,14 @@ public final class RecordChecks<R> implements AutoCloseable {
     /**
      * A check of the records of one file.
      *
-     * @param terms what to go by
+     * @param format the format
      */
-    public RecordChecks(Terms<R> terms) {
+    public RecordChecks(Format<R> format) {
         try {
             // what a writer would do about a record is no fault of it
-            Terms<R> judging = terms.withChecks(terms.checks().with(RecordWriter.IGNORED_VALUES, IgnoredValues.WRITE));
+            FormatSettings<R> settings = format.settings();
+            Format<R> judging = format.with(
+                    settings.withOptions(settings.options().with(RecordWriter.IGNORED_VALUES, IgnoredValues.WRITE)));
             writer = new TableWriter<>(Target.NOWHERE, null, judging, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

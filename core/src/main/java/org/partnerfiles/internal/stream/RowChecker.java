@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.check.Checks;
-import org.partnerfiles.internal.check.Enforcer;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RecordChecker;
 import org.partnerfiles.internal.check.RuleFindings;
@@ -36,24 +36,24 @@ final class RowChecker<R> {
      * A checker of the rows of a file.
      *
      * @param file the file's name, or null
-     * @param checks what decides
+     * @param format the format
      * @param enforcer which rules are on
      * @param collector takes what is skipped
      * @param beginning where the columns stand
      */
     RowChecker(
             @Nullable String file,
-            Checks<R> checks,
+            Format<R> format,
             Enforcer enforcer,
             FindingCollector collector,
             FileBeginning<R> beginning) {
-        this.table = checks.table();
+        this.table = format.table();
         this.file = file;
         this.findings = new RuleFindings(enforcer, collector);
-        this.recordChecker = checks.rulesOn() ? new RecordChecker<>(checks, enforcer, findings) : null;
+        this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, enforcer, findings) : null;
         ColumnMap map = beginning.map();
         int columns = table.columns().size();
-        this.decoder = map == null ? null : new RowDecoder<>(table, map, checks.options(), findings);
+        this.decoder = map == null ? null : new RowDecoder<>(table, map, format.options(), findings);
         this.cellOf = map == null ? new int[0] : FileRow.cellOf(map, columns);
         this.expectedCells = table.layout().firstLine() == FirstLine.COLUMN_NAMES
                 ? beginning.columns().headers().size()

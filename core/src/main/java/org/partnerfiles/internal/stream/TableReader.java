@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.check.Checks;
-import org.partnerfiles.internal.check.Enforcer;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.OpenFileRules;
@@ -66,54 +66,53 @@ public final class TableReader<R> implements RecordReader<R> {
      *
      * @param in its bytes, closed with the reader
      * @param name its name, or null
-     * @param terms what to go by
+     * @param format the format
      * @param batch the batch it belongs to, or null where it stands alone
      * @throws IOException if the bytes cannot be read
      */
-    public TableReader(InputStream in, @Nullable String name, Terms<R> terms, @Nullable OpenBatchRules<R> batch)
+    public TableReader(InputStream in, @Nullable String name, Format<R> format, @Nullable OpenBatchRules<R> batch)
             throws IOException {
-        this(in, name, terms, batch, LineBlocks.BLOCK_BYTES);
+        this(in, name, format, batch, LineBlocks.BLOCK_BYTES);
     }
 
     /** For tests: blocks of few bytes begin and end everywhere. */
     TableReader(
-            InputStream in, @Nullable String name, Terms<R> terms, @Nullable OpenBatchRules<R> batch, int blockBytes)
+            InputStream in, @Nullable String name, Format<R> format, @Nullable OpenBatchRules<R> batch, int blockBytes)
             throws IOException {
-        Checks<R> checks = terms.checks();
-        RecordTable<R> table = checks.table();
+                RecordTable<R> table = format.table();
         this.name = name;
-        this.progress = terms.progress();
-        this.mostRows = terms.limits().rows();
-        this.rulesOn = checks.rulesOn();
+        this.progress = format.settings().progress();
+        this.mostRows = format.settings().limits().rows();
+        this.rulesOn = format.rulesOn();
         this.bytes = new CountedBytes(in);
-        Enforcer enforcer = checks.enforcer();
+        Enforcer enforcer = format.enforcer();
         this.collector =
-                new FindingCollector(terms.format(), name, terms.limits().findingsKept());
+                new FindingCollector(format.id(), name, format.settings().limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
-        this.mask = checks.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, checks.options()) : null;
+        this.mask = format.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, format.options()) : null;
         this.counts = new FileCounts(name, table.layout().delimiter());
-        this.fileRules = new OpenFileRules<>(checks, enforcer, counts, findings);
+        this.fileRules = new OpenFileRules<>(format, enforcer, counts, findings);
         this.ownsBatch = batch == null;
-        this.batchRules = batch == null ? new OpenBatchRules<>(checks, enforcer, 1) : batch;
+        this.batchRules = batch == null ? new OpenBatchRules<>(format, enforcer, 1) : batch;
         batchRules.enter(counts);
 
-        RowSource source = RowSources.open(bytes, table.layout(), terms.limits());
+        RowSource source = RowSources.open(bytes, table.layout(), format.settings().limits());
         RawRow raw = new RawRow();
-        this.beginning = new FileBeginning<>(terms, counts, findings);
+        this.beginning = new FileBeginning<>(format, counts, findings);
         addFileFindings(beginning.read(source, raw));
-        boolean shared = terms.threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
+        boolean shared = format.settings().threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
         this.rows = shared
                 ? new RowsInParallel<>(
                         source.rest(blockBytes),
                         source.delimiter(),
                         table,
-                        terms.limits(),
-                        terms.threads(),
-                        () -> new RowChecker<>(name, checks, enforcer, collector, beginning),
+                        format.settings().limits(),
+                        format.settings().threads(),
+                        () -> new RowChecker<>(name, format, enforcer, collector, beginning),
                         beginning.firstLineIsRow() ? raw : null)
                 : new RowsInTurn<>(
                         source,
-                        new RowChecker<>(name, checks, enforcer, collector, beginning),
+                        new RowChecker<>(name, format, enforcer, collector, beginning),
                         beginning.cellsExpected(),
                         gathers(),
                         raw,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.internal.check.Checks;
-import org.partnerfiles.internal.check.Enforcer;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.OpenFileRules;
@@ -95,33 +95,32 @@ public final class TableWriter<R> implements RecordWriter<R> {
      *
      * @param target takes the bytes
      * @param name the file's name, or null
-     * @param terms what to go by
+     * @param format the format
      * @param order the columns of the file, or null for the table's own order and the declared further columns
      * @throws IOException if the header cannot be written
      */
-    public TableWriter(Target target, @Nullable String name, Terms<R> terms, @Nullable FileColumns order)
+    public TableWriter(Target target, @Nullable String name, Format<R> format, @Nullable FileColumns order)
             throws IOException {
-        Checks<R> checks = terms.checks();
-        this.name = name;
-        this.table = checks.table();
-        this.rulesOn = checks.rulesOn();
-        this.progress = terms.progress();
-        this.ignored = IgnoredInWriting.of(terms);
+                this.name = name;
+        this.table = format.table();
+        this.rulesOn = format.rulesOn();
+        this.progress = format.settings().progress();
+        this.ignored = IgnoredInWriting.of(format);
         this.target = target;
-        Enforcer enforcer = target == Target.NOWHERE ? checks.enforcer() : checks.enforcerOfWriters();
+        Enforcer enforcer = target == Target.NOWHERE ? format.enforcer() : format.enforcerOfWriters();
         this.collector =
-                new FindingCollector(terms.format(), name, terms.limits().findingsKept());
+                new FindingCollector(format.id(), name, format.settings().limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
         this.counts = new FileCounts(name, table.layout().delimiter());
-        this.encoder = new RowEncoder<>(table, checks.options(), findings);
-        this.recordChecker = rulesOn ? new RecordChecker<>(checks, enforcer, findings) : null;
-        this.fileRules = new OpenFileRules<>(checks, enforcer, counts, findings);
-        this.batchRules = new OpenBatchRules<>(checks, enforcer, 1);
+        this.encoder = new RowEncoder<>(table, format.options(), findings);
+        this.recordChecker = rulesOn ? new RecordChecker<>(format, enforcer, findings) : null;
+        this.fileRules = new OpenFileRules<>(format, enforcer, counts, findings);
+        this.batchRules = new OpenBatchRules<>(format, enforcer, 1);
         batchRules.enter(counts);
-        this.columns = WrittenColumns.of(table, terms.additional(), order, checks.options());
+        this.columns = WrittenColumns.of(table, format.settings().additional(), order, format.options());
         List<Finding> found = new ArrayList<>();
         findings.begin(name, 1, 0, found);
-        this.headerRecord = HeaderRecordWriter.of(table, checks, target, findings);
+        this.headerRecord = HeaderRecordWriter.of(table, format, target, findings);
         this.bytes = new CountedOutput(headerRecord == null ? target.bytes() : headerRecord.rows());
         this.sink = RowSinks.open(bytes, table.layout());
         try {

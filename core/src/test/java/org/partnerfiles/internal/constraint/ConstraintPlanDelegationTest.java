@@ -30,7 +30,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
 import org.junit.jupiter.api.Test;
-import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.FormatDefinition;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellTypes;
@@ -189,29 +190,31 @@ public class ConstraintPlanDelegationTest {
     @Test
     void a_delegated_constraint_on_dates_asked_the_standard_clock_and_not_the_hosts() {
         RecordTable<InAnotherCalendar> table = ConstrainedRecord.table(InAnotherCalendar.class);
-        Checks<InAnotherCalendar> checks = Checks.of(table, CoreRules.descriptions());
+        Format<InAnotherCalendar> format = Format.of(FormatDefinition.of("test", "Test", table));
         Clock then = Clock.fixed(Instant.parse("2001-01-01T00:00:00Z"), ZoneOffset.UTC);
         InAnotherCalendar record = new InAnotherCalendar("", JapaneseDate.of(2001, 7, 1));
 
-        ConstraintPlan<InAnotherCalendar> plan =
-                checks.with(Options.CLOCK, then).plan();
+        ConstraintPlan<InAnotherCalendar> plan = format.with(
+                        format.settings().withOptions(Options.standard().with(Options.CLOCK, then)))
+                .plan();
         ConstraintPlanLaw<InAnotherCalendar> law = new ConstraintPlanLaw<>(table, plan, then);
         law.holdsFor(record);
         assertThat(law.byPlan(record))
                 .containsExactlyInAnyOrder(
                         A_NEEDS_TEXT, new Found("b", CoreRules.VALUE_OUT_OF_RANGE, "must be a past date"));
         assertThat(law(table).byPlan(record)).containsExactly(A_NEEDS_TEXT);
-        assertThat(checks.plan()).as("compiled once").isSameAs(checks.plan());
+        assertThat(format.plan()).as("compiled once").isSameAs(format.plan());
     }
 
     @Test
     void the_plan_of_the_record_about_the_file_is_compiled_once() {
-        Checks<OfOurOwn> checks = Checks.of(ConstrainedRecord.table(OfOurOwn.class), CoreRules.descriptions());
+        Format<OfOurOwn> format =
+                Format.of(FormatDefinition.of("test", "Test", ConstrainedRecord.table(OfOurOwn.class)));
         RecordTable<Nested> head = ConstrainedRecord.table(Nested.class);
-        ConstraintPlan<Nested> plan = checks.planOf(head);
+        ConstraintPlan<Nested> plan = format.planOf(head);
         assertThat(plan.requires(0)).isTrue();
-        assertThat(checks.planOf(head)).isSameAs(plan);
-        assertThat(checks.planOf(ConstrainedRecord.table(InAnotherCalendar.class))
+        assertThat(format.planOf(head)).isSameAs(plan);
+        assertThat(format.planOf(ConstrainedRecord.table(InAnotherCalendar.class))
                         .requires(1))
                 .isFalse();
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -24,11 +25,12 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.check.Checks;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.FormatDefinition;
+import org.partnerfiles.internal.format.FormatSettings;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.testing.FailingStream;
@@ -41,8 +43,9 @@ class SeveralThreadsTest {
             RuleDescription.of("test.numbers", "Nothing."),
             (row, options, findings) -> findings.say("line " + row.line() + ", record " + row.record()));
 
-    private static final Checks<Ledger> CHECKS =
-            Checks.of(Ledger.FORMAT.table(), CoreRules.descriptions()).withRules(List.of(NUMBERS));
+    private static final Format<Ledger> NUMBERED = with(
+            Format.of(FormatDefinition.of("test", "Ledgers", Ledger.FORMAT.table())),
+            settings -> settings.withRules(List.of(NUMBERS)));
 
     private record Read(List<Row<Ledger>> rows, List<Finding> ofFile, ValidationReport report) {}
 
@@ -78,8 +81,8 @@ class SeveralThreadsTest {
     void a_stream_that_fails_fails_the_reader_once_the_rows_before_are_handed_on(int blockBytes) throws IOException {
         byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n2\tb\t2026-01-31\r\n3\tc".getBytes(Ledger.CHARSET);
         InputStream in = FailingStream.after(some);
-        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(2);
-        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, blockBytes)) {
+        Format<Ledger> format = with(NUMBERED, settings -> settings.withThreads(2));
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, blockBytes)) {
             assertThat(reader.read()).isNotNull();
             assertThat(reader.read()).isNotNull();
             assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessage("disk");
@@ -97,8 +100,8 @@ class SeveralThreadsTest {
                 return Math.max(0, super.read(target, offset, length));
             }
         };
-        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(threads);
-        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 1_000)) {
+        Format<Ledger> format = with(NUMBERED, settings -> settings.withThreads(threads));
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, 1_000)) {
             assertThat(reader.read()).isNotNull();
             assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessageContaining("no bytes");
         }
@@ -114,8 +117,8 @@ class SeveralThreadsTest {
                 closed.incrementAndGet();
             }
         };
-        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(threads);
-        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 1_000)) {
+        Format<Ledger> format = with(NUMBERED, settings -> settings.withThreads(threads));
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, 1_000)) {
             assertThat(reader.read()).isNotNull();
             assertThat(closed).hasValue(0);
         }
@@ -130,8 +133,10 @@ class SeveralThreadsTest {
             throw new UncheckedIOException(new IOException("disk"));
         });
         byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
-        Terms<Ledger> terms = Terms.of("test", CHECKS.withRules(List.of(full))).withThreads(threads);
-        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(file), null, terms, null, 1_000)) {
+        Format<Ledger> format =
+                with(NUMBERED, settings -> settings.withRules(List.of(full)).withThreads(threads));
+        try (TableReader<Ledger> reader =
+                new TableReader<>(new ByteArrayInputStream(file), null, format, null, 1_000)) {
             assertThatThrownBy(reader::read).isInstanceOf(UncheckedIOException.class);
         }
     }
@@ -154,10 +159,10 @@ class SeveralThreadsTest {
                     }
                 });
         String file = "A.TXT\t200\t2026-01-31\r\n" + "1\ta\t2026-01-31\r\n".repeat(200);
-        Terms<Ledger> terms =
-                Terms.of("test", CHECKS.withRules(List.of(waiting))).withThreads(2);
+        Format<Ledger> format =
+                with(NUMBERED, settings -> settings.withRules(List.of(waiting)).withThreads(2));
         InputStream in = new ByteArrayInputStream(file.getBytes(Ledger.CHARSET));
-        try (TableReader<Ledger> reader = new TableReader<>(in, null, terms, null, 64)) {
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, 64)) {
             int rows = 0;
             boolean interrupted = false;
             while (!interrupted) {
@@ -187,9 +192,10 @@ class SeveralThreadsTest {
                     throw new NoClassDefFoundError("acme/Rule");
                 });
         byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
-        Terms<Ledger> terms =
-                Terms.of("test", CHECKS.withRules(List.of(unlinked))).withThreads(threads);
-        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(file), null, terms, null, 1_000)) {
+        Format<Ledger> format =
+                with(NUMBERED, settings -> settings.withRules(List.of(unlinked)).withThreads(threads));
+        try (TableReader<Ledger> reader =
+                new TableReader<>(new ByteArrayInputStream(file), null, format, null, 1_000)) {
             assertThatThrownBy(reader::read)
                     .isInstanceOf(NoClassDefFoundError.class)
                     .hasMessage("acme/Rule");
@@ -199,8 +205,8 @@ class SeveralThreadsTest {
     @Test
     void no_thread_is_left_when_a_reader_is_closed_in_the_middle() throws Exception {
         byte[] rows = "1\ta\t2026-01-31\r\n".repeat(2_000).getBytes(Ledger.CHARSET);
-        Terms<Ledger> terms = Terms.of("test", CHECKS).withThreads(4);
-        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(rows), null, terms, null, 64)) {
+        Format<Ledger> format = with(NUMBERED, settings -> settings.withThreads(4));
+        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(rows), null, format, null, 64)) {
             assertThat(reader.read()).isNotNull();
         }
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
@@ -211,10 +217,15 @@ class SeveralThreadsTest {
         }
     }
 
+    private static Format<Ledger> with(Format<Ledger> format, UnaryOperator<FormatSettings<Ledger>> change) {
+        return format.with(change.apply(format.settings()));
+    }
+
     private static Read read(byte[] file, Limits limits, int threads, int blockBytes) throws IOException {
-        Terms<Ledger> terms = Terms.of("test", CHECKS).withLimits(limits).withThreads(threads);
+        Format<Ledger> format =
+                with(NUMBERED, settings -> settings.withLimits(limits).withThreads(threads));
         try (TableReader<Ledger> reader =
-                new TableReader<>(new ByteArrayInputStream(file), "A.TXT", terms, null, blockBytes)) {
+                new TableReader<>(new ByteArrayInputStream(file), "A.TXT", format, null, blockBytes)) {
             List<Row<Ledger>> rows = new ArrayList<>();
             for (Row<Ledger> row = reader.read(); row != null; row = reader.read()) {
                 rows.add(row);

@@ -1,4 +1,4 @@
-package org.partnerfiles.internal.check;
+package org.partnerfiles.internal.format;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.EffectPolicy;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;

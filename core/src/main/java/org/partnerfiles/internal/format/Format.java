@@ -1,0 +1,119 @@
+package org.partnerfiles.internal.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.partnerfiles.internal.constraint.ConstraintPlan;
+import org.partnerfiles.internal.constraint.LazyPlan;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleCatalogue;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.HeaderRecord;
+import org.partnerfiles.table.RecordTable;
+
+/** A format as its author defined it, with the settings of a host. Immutable. */
+public final class Format<R> {
+
+    private final FormatDefinition<R> definition;
+    private final FormatSettings<R> settings;
+    private final RecordTable<R> table;
+    private final LazyPlan<R> plan;
+
+    private Format(FormatDefinition<R> definition, FormatSettings<R> settings, LazyPlan<R> plan) {
+        this.definition = definition;
+        this.settings = settings;
+        this.table = tableUnder(definition.table(), settings);
+        this.plan = plan;
+    }
+
+    private static <R> RecordTable<R> tableUnder(RecordTable<R> defined, FormatSettings<R> settings) {
+        RecordTable<R> chosen = settings.layout() == null ? defined : defined.withLayout(settings.layout());
+        HeaderRecord<?> header = defined.headerRecord();
+        return header == null || settings.headerRecord() == null
+                ? chosen
+                : chosen.withHeaderRecord(header.writing(settings.headerRecord()));
+    }
+
+    /** {@return a format without anything from a host} */
+    public static <R> Format<R> of(FormatDefinition<R> definition) {
+        return new Format<>(definition, FormatSettings.standard(), new LazyPlan<>(definition.table(), null));
+    }
+
+    /** {@return this format with other settings} */
+    public Format<R> with(FormatSettings<R> changed) {
+        // compiled once for all formats that differ in other settings
+        LazyPlan<R> same = changed.validator() == settings.validator()
+                ? plan
+                : new LazyPlan<>(definition.table(), changed.validator());
+        return new Format<>(definition, changed, same);
+    }
+
+    public FormatDefinition<R> definition() {
+        return definition;
+    }
+
+    public FormatSettings<R> settings() {
+        return settings;
+    }
+
+    public String id() {
+        return definition.id();
+    }
+
+    /** {@return the table with the layout and the header record that the host chose} */
+    public RecordTable<R> table() {
+        return table;
+    }
+
+    public Options options() {
+        return settings.options();
+    }
+
+    public List<Lookup<?, ?>> lookups() {
+        return settings.lookups();
+    }
+
+    /** {@return whether rules and constraints are applied at all} */
+    public boolean rulesOn() {
+        return settings.rulesOn();
+    }
+
+    /** {@return the rules, the host's own last} */
+    public List<Rule<R>> rules() {
+        List<Rule<R>> all = new ArrayList<>(definition.rules());
+        all.addAll(settings.rules());
+        return all;
+    }
+
+    /** {@return every rule that has a description} */
+    public RuleCatalogue catalogue() {
+        List<RuleDescription> all = new ArrayList<>(definition.described());
+        rules().forEach(rule -> all.add(rule.description()));
+        return RuleCatalogue.of(all);
+    }
+
+    /** {@return which rules are on, today} */
+    public Enforcer enforcer() {
+        return new Enforcer(catalogue(), definition.effects(), settings.options(), settings.profile());
+    }
+
+    /** {@return which rules are on for a writer, today} */
+    public Enforcer enforcerOfWriters() {
+        return new Enforcer(
+                catalogue(),
+                definition.effects().then(definition.effectsOnWriting()),
+                settings.options(),
+                settings.profile());
+    }
+
+    /** {@return the constraints of the record, compiled} */
+    public ConstraintPlan<R> plan() {
+        return plan.get(options().get(Options.CLOCK));
+    }
+
+    /** {@return the constraints of another record of the file, by the same validator} */
+    public <H> ConstraintPlan<H> planOf(RecordTable<H> other) {
+        return plan.getBeside(other, options().get(Options.CLOCK));
+    }
+}

@@ -1,0 +1,71 @@
+package org.partnerfiles.internal.format;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.fiction.RecordGenerator;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.EffectPolicy;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.RecordTable;
+
+/**
+ * What the author of a format said.
+ *
+ * @param <R> the record
+ * @param id the format's id
+ * @param title its name for people
+ * @param table its table
+ * @param described the descriptions of the rules that the table itself reports, the general ones first
+ * @param rules its rules
+ * @param effects what options change about effects
+ * @param effectsOnWriting what they change for writers, after {@code effects}
+ * @param leavingOut makes a record without the values of some columns that its recipient ignores, or null
+ * @param sample a valid record, or null
+ * @param generator makes valid records, or null
+ * @param options the options that it knows
+ */
+public record FormatDefinition<R>(
+        String id,
+        String title,
+        RecordTable<R> table,
+        List<RuleDescription> described,
+        List<Rule<R>> rules,
+        EffectPolicy effects,
+        EffectPolicy effectsOnWriting,
+        @Nullable BiFunction<R, Set<String>, R> leavingOut,
+        @Nullable R sample,
+        @Nullable RecordGenerator<R> generator,
+        List<Option<?>> options) {
+
+    /** Copies. */
+    public FormatDefinition {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(table);
+        described = List.copyOf(described);
+        rules = List.copyOf(rules);
+        options = List.copyOf(options);
+    }
+
+    /** {@return a format of a table with the general rules only} */
+    public static <R> FormatDefinition<R> of(String id, String title, RecordTable<R> table) {
+        EffectPolicy asDescribed = (rule, effect, options) -> effect;
+        return new FormatDefinition<>(
+                id,
+                title,
+                table,
+                CoreRules.descriptions(),
+                List.of(),
+                asDescribed,
+                asDescribed,
+                null,
+                null,
+                null,
+                List.of());
+    }
+}
