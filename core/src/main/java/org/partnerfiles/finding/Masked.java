@@ -1,5 +1,9 @@
 package org.partnerfiles.finding;
 
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** What may be shown of a text that is not to be shown. */
 public final class Masked {
 
@@ -9,6 +13,21 @@ public final class Masked {
     private static final int LONGEST = 40;
 
     private Masked() {}
+
+    /**
+     * How many parts of a record are given, and nothing of what they are: what the {@code toString} of a nested record returns.
+     * {@code Masked.given("Name", "Ann", null)} is {@code Name[1 of 2 given]}.
+     *
+     * @param name the record's name
+     * @param parts its components; null and an empty collection are not given
+     * @return the name and the two numbers
+     */
+    public static String given(String name, @Nullable Object... parts) {
+        long given = Stream.of(parts)
+                .filter(part -> part != null && !(part instanceof Collection<?> list && list.isEmpty()))
+                .count();
+        return name + "[" + given + " of " + parts.length + " given]";
+    }
 
     /**
      * The shape of a text: a {@code *} for each letter and anything unusual, a {@code #} for each digit, blanks and ASCII

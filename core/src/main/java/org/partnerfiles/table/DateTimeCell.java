@@ -59,7 +59,7 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
         int nanos = 0;
         if (text.charAt(at) == '.') {
             int end = at + 1;
-            while (end < length && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            while (end < length && Digits.isDigit(text.charAt(end))) {
                 end++;
             }
             int digits = end - at - 1;

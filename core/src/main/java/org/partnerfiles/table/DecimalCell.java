@@ -2,13 +2,14 @@ package org.partnerfiles.table;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Decimals;
+import org.partnerfiles.text.Digits;
 
 /** A decimal number without exponent, sign of currency or thousands separator. */
 final class DecimalCell extends CellType<BigDecimal> {
 
     static final DecimalCell DECIMAL = new DecimalCell();
 
-    private static final int LONGEST = 1_000;
     private static final int LONG_DIGITS = 18;
 
     @Override
@@ -21,7 +22,7 @@ final class DecimalCell extends CellType<BigDecimal> {
             char c = text.charAt(i);
             if (c == '.' && point < 0 && i > start && i < length - 1) {
                 point = i;
-            } else if (c >= '0' && c <= '9') {
+            } else if (Digits.isDigit(c)) {
                 unscaled = unscaled * 10 + (c - '0'); // overflows only where it is not used
             } else {
                 problems.malformed(form());
@@ -33,8 +34,8 @@ final class DecimalCell extends CellType<BigDecimal> {
             return null;
         }
         int digits = length - start - (point < 0 ? 0 : 1);
-        if (digits > LONGEST) {
-            problems.outOfRange("a number of at most " + LONGEST + " digits");
+        if (digits > Decimals.MOST_DIGITS) {
+            problems.outOfRange("a number of at most " + Decimals.MOST_DIGITS + " digits");
             return null;
         }
         if (digits <= LONG_DIGITS) {
@@ -45,8 +46,8 @@ final class DecimalCell extends CellType<BigDecimal> {
 
     @Override
     public String write(BigDecimal value, CellProblems problems) {
-        if (Math.abs((long) value.scale()) + value.precision() > LONGEST) {
-            problems.outOfRange("a number of at most " + LONGEST + " digits");
+        if (Decimals.isTooLong(value)) {
+            problems.outOfRange("a number of at most " + Decimals.MOST_DIGITS + " digits");
             return "";
         }
         return value.toPlainString();

@@ -2,6 +2,7 @@ package org.partnerfiles.table;
 
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Digits;
 
 /** A whole number in digits. */
 final class IntegerCell<N extends Number> extends CellType<N> {
@@ -29,16 +30,9 @@ final class IntegerCell<N extends Number> extends CellType<N> {
     public @Nullable N read(String text, CellProblems problems) {
         int length = text.length();
         int start = least < 0 && text.charAt(0) == '-' ? 1 : 0;
-        if (start == length) {
+        if (start == length || !Digits.areDigits(text, start, length)) {
             problems.malformed(form);
             return null;
-        }
-        for (int i = start; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                problems.malformed(form);
-                return null;
-            }
         }
         // summed up below zero, where there is room for one more
         long value = 0;

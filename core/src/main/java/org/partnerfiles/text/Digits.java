@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and days from digits, without the cost of a formatter. */
+/**
+ * Numbers and days from the digits {@code 0} to {@code 9}, without the cost of a formatter.
+ *
+ * <pre>{@code
+ * LocalDate day = Digits.day(Digits.number(text, 4, 4), Digits.number(text, 0, 2), Digits.number(text, 2, 2));   // MMDDYYYY
+ * }</pre>
+ */
 public final class Digits {
 
     private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
@@ -12,7 +18,32 @@ public final class Digits {
     private Digits() {}
 
     /**
-     * {@return the number that a run of digits says, or -1 if one of them is none}
+     * {@return whether a character is one of {@code 0} to {@code 9}}
+     *
+     * @param c the character
+     */
+    public static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /**
+     * {@return whether a part of a text has no characters but digits} An empty part has none.
+     *
+     * @param text the text
+     * @param from where the part begins
+     * @param to where it ends, exclusive
+     */
+    public static boolean areDigits(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * {@return the number of a run of digits, or -1 if the text ends before or has another character there}
      *
      * @param text the text
      * @param from the first digit
@@ -25,7 +56,7 @@ public final class Digits {
         int value = 0;
         for (int i = from; i < from + count; i++) {
             char c = text.charAt(i);
-            if (c < '0' || c > '9') {
+            if (!isDigit(c)) {
                 return -1;
             }
             value = value * 10 + (c - '0');
@@ -34,7 +65,7 @@ public final class Digits {
     }
 
     /**
-     * {@return the day, or null if there is none such}
+     * {@return the day, or null if the calendar has no such day}
      *
      * @param year from 1
      * @param month 1 to 12
@@ -51,7 +82,7 @@ public final class Digits {
     }
 
     /**
-     * {@return the day that ten characters YYYY-MM-DD say, or null}
+     * {@return the day that ten characters YYYY-MM-DD give, or null}
      *
      * @param text the text
      * @param from where they begin
@@ -64,8 +95,8 @@ public final class Digits {
     }
 
     /**
-     * {@return a text with a year 2000 in place of a year 0, or null if it has another year}; what is well formed then is beyond what
-     * can be, and not malformed
+     * {@return a text with a year 2000 in place of a year 0, or null if it has another year} A text that is well formed then has a year
+     * out of range and is not malformed.
      *
      * @param text the text
      * @param from where the four digits of the year begin
@@ -77,7 +108,7 @@ public final class Digits {
     /**
      * Appends a number with leading zeros.
      *
-     * @param out takes it
+     * @param out receives it
      * @param value not negative
      * @param width the fewest digits, at most 9
      */
@@ -91,7 +122,7 @@ public final class Digits {
     /**
      * Appends a day as YYYY-MM-DD.
      *
-     * @param out takes it
+     * @param out receives it
      * @param day of the years 1 to 9999
      */
     public static void appendIso(StringBuilder out, LocalDate day) {

@@ -3,7 +3,13 @@ package org.partnerfiles.text;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the known name that somebody may have meant. */
+/**
+ * Finds the known name that a misspelt one may mean.
+ *
+ * <pre>{@code
+ * String meant = NearestName.of("Fist Name", List.of("firstName", "lastName"));   // firstName
+ * }</pre>
+ */
 public final class NearestName {
 
     /** Longer names are not compared: a file can hold headers of a megabyte. */

@@ -2,6 +2,7 @@ package org.partnerfiles.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,13 @@ class MaskedTest {
             })
     void letters_and_digits_are_hidden_and_what_stands_between_them_is_not(String text, String shape) {
         assertThat(Masked.shape(text)).isEqualTo(shape);
+    }
+
+    @Test
+    void a_record_shows_how_many_parts_are_given_and_nothing_of_them() {
+        assertThat(Masked.given("Phones", "5550100", null, List.of(), List.of("5550101")))
+                .isEqualTo("Phones[2 of 4 given]");
+        assertThat(Masked.given("Name")).isEqualTo("Name[0 of 0 given]");
     }
 
     @Test

@@ -24,6 +24,19 @@ class DigitsTest {
     }
 
     @Test
+    void only_0_to_9_are_digits() {
+        assertThat("0123456789".chars()).allMatch(Digits::isDigit);
+        assertThat("/:a\u0660".chars()).noneMatch(Digits::isDigit);
+    }
+
+    @Test
+    void a_part_of_a_text_is_digits_if_every_character_of_it_is() {
+        assertThat(Digits.areDigits("a12b", 1, 3)).isTrue();
+        assertThat(Digits.areDigits("a12b", 1, 4)).isFalse();
+        assertThat(Digits.areDigits("ab", 1, 1)).isTrue();
+    }
+
+    @Test
     void a_day_is_read_from_the_middle_of_a_text() {
         assertThat(Digits.isoDay("on 2026-01-31", 3)).isEqualTo(LocalDate.of(2026, 1, 31));
         assertThat(Digits.isoDay("on 2026-01-3", 3)).isNull();

@@ -2,8 +2,8 @@ package org.partnerfiles.accountupload;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.accountupload.internal.table.Parts;
-import org.partnerfiles.accountupload.internal.table.Texts;
+import org.partnerfiles.finding.Masked;
+import org.partnerfiles.text.Blanks;
 
 /**
  * A customer's address (AddressLine1 to Country). The recipient ignores one that is not complete: all but {@code line2} given, in the
@@ -31,12 +31,12 @@ public record Address(
 
     /** Turns empty texts into null. */
     public Address {
-        line1 = Texts.orNull(line1);
-        line2 = Texts.orNull(line2);
-        city = Texts.orNull(city);
-        state = Texts.orNull(state);
-        postcode = Texts.orNull(postcode);
-        country = Texts.orNull(country);
+        line1 = Blanks.emptyToNull(line1);
+        line2 = Blanks.emptyToNull(line2);
+        city = Blanks.emptyToNull(city);
+        state = Blanks.emptyToNull(state);
+        postcode = Blanks.emptyToNull(postcode);
+        country = Blanks.emptyToNull(country);
     }
 
     /** {@return a builder without values} */
@@ -52,7 +52,7 @@ public record Address(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Address", line1, line2, city, state, postcode, country);
+        return Masked.given("Address", line1, line2, city, state, postcode, country);
     }
 
     /** Builds a {@link Address}; what is not set is null or empty. Not safe for use by several threads. */

@@ -2,7 +2,7 @@ package org.partnerfiles.accountupload;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.accountupload.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * What the balance is made of (Balance Breakdown), in cents, as of referral; cannot be changed once uploaded. The three should add up to
@@ -35,7 +35,7 @@ public record BalanceBreakdown(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("BalanceBreakdown", principal, interest, fees);
+        return Masked.given("BalanceBreakdown", principal, interest, fees);
     }
 
     /** Builds a {@link BalanceBreakdown}; what is not set is null or empty. Not safe for use by several threads. */

@@ -2,8 +2,8 @@ package org.partnerfiles.accountupload;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.accountupload.internal.table.Parts;
-import org.partnerfiles.accountupload.internal.table.Texts;
+import org.partnerfiles.finding.Masked;
+import org.partnerfiles.text.Blanks;
 
 /**
  * To whom the debt is and was owed, and under which name the customer knows it (Creditor And Merchant Information).
@@ -30,12 +30,12 @@ public record Creditors(
 
     /** Turns empty texts into null. */
     public Creditors {
-        originatingLegalName = Texts.orNull(originatingLegalName);
-        originatingAccountRef = Texts.orNull(originatingAccountRef);
-        onItemizationDate = Texts.orNull(onItemizationDate);
-        currentLegalName = Texts.orNull(currentLegalName);
-        merchantName = Texts.orNull(merchantName);
-        affinity = Texts.orNull(affinity);
+        originatingLegalName = Blanks.emptyToNull(originatingLegalName);
+        originatingAccountRef = Blanks.emptyToNull(originatingAccountRef);
+        onItemizationDate = Blanks.emptyToNull(onItemizationDate);
+        currentLegalName = Blanks.emptyToNull(currentLegalName);
+        merchantName = Blanks.emptyToNull(merchantName);
+        affinity = Blanks.emptyToNull(affinity);
     }
 
     /** {@return a builder without values} */
@@ -51,7 +51,7 @@ public record Creditors(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given(
+        return Masked.given(
                 "Creditors",
                 originatingLegalName,
                 originatingAccountRef,

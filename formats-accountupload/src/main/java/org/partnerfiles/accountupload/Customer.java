@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.accountupload.internal.table.Parts;
-import org.partnerfiles.accountupload.internal.table.Texts;
+import org.partnerfiles.finding.Masked;
+import org.partnerfiles.text.Blanks;
 
 /**
  * The customer of an account. A customer with several accounts stands in several rows, which {@code ref} holds together and which should
@@ -47,14 +47,14 @@ public record Customer(
 
     /** Turns empty texts into null, null groups and lists into empty ones. */
     public Customer {
-        ref = Texts.orNull(ref);
-        firstName = Texts.orNull(firstName);
-        middleName = Texts.orNull(middleName);
-        lastName = Texts.orNull(lastName);
-        emails = Texts.copy(emails);
-        phones = Texts.copy(phones);
+        ref = Blanks.emptyToNull(ref);
+        firstName = Blanks.emptyToNull(firstName);
+        middleName = Blanks.emptyToNull(middleName);
+        lastName = Blanks.emptyToNull(lastName);
+        emails = emails == null ? List.of() : List.copyOf(emails);
+        phones = phones == null ? List.of() : List.copyOf(phones);
         address = address == null ? Address.EMPTY : address;
-        clientDisplayName = Texts.orNull(clientDisplayName);
+        clientDisplayName = Blanks.emptyToNull(clientDisplayName);
     }
 
     /** {@return a builder without values} */
@@ -70,7 +70,7 @@ public record Customer(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given(
+        return Masked.given(
                 "Customer",
                 ref,
                 title,

@@ -1,6 +1,6 @@
 package org.partnerfiles.accountupload;
 
-import static org.partnerfiles.accountupload.internal.table.Texts.filled;
+import static org.partnerfiles.text.Blanks.filled;
 
 import java.io.IOException;
 import java.nio.file.Files;

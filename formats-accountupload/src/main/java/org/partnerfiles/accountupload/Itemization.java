@@ -3,8 +3,8 @@ package org.partnerfiles.accountupload;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.accountupload.internal.table.Parts;
-import org.partnerfiles.accountupload.internal.table.Texts;
+import org.partnerfiles.finding.Masked;
+import org.partnerfiles.text.Blanks;
 
 /**
  * The account on the day it was itemized (Itemization); amounts in cents. All seven are required in jurisdictions that need a notice of
@@ -34,7 +34,7 @@ public record Itemization(
 
     /** Turns empty texts into null. */
     public Itemization {
-        accountNumber = Texts.orNull(accountNumber);
+        accountNumber = Blanks.emptyToNull(accountNumber);
     }
 
     /** {@return a builder without values} */
@@ -50,7 +50,7 @@ public record Itemization(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given(
+        return Masked.given(
                 "Itemization",
                 date,
                 balance,

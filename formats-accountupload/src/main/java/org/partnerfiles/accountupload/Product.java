@@ -3,8 +3,8 @@ package org.partnerfiles.accountupload;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.accountupload.internal.table.Parts;
-import org.partnerfiles.accountupload.internal.table.Texts;
+import org.partnerfiles.finding.Masked;
+import org.partnerfiles.text.Blanks;
 
 /**
  * What was bought or agreed (Product Information).
@@ -27,8 +27,8 @@ public record Product(
 
     /** Turns empty texts into null. */
     public Product {
-        vendor = Texts.orNull(vendor);
-        name = Texts.orNull(name);
+        vendor = Blanks.emptyToNull(vendor);
+        name = Blanks.emptyToNull(name);
     }
 
     /** {@return a builder without values} */
@@ -44,7 +44,7 @@ public record Product(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Product", vendor, name, amount, agreementDate);
+        return Masked.given("Product", vendor, name, amount, agreementDate);
     }
 
     /** Builds a {@link Product}; what is not set is null or empty. Not safe for use by several threads. */

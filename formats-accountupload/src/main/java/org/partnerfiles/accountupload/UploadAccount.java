@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.internal.table.AccountTable;
-import org.partnerfiles.accountupload.internal.table.Texts;
+import org.partnerfiles.text.Blanks;
 
 /**
  * One row of an Account Upload file: one account and its customer. Null is what the row does not say. Money is in whole cents, 100
@@ -54,8 +54,8 @@ public record UploadAccount(
 
     /** Turns empty texts into null, null groups into empty ones. */
     public UploadAccount {
-        accountRef = Texts.orNull(accountRef);
-        statementOfWorkId = Texts.orNull(statementOfWorkId);
+        accountRef = Blanks.emptyToNull(accountRef);
+        statementOfWorkId = Blanks.emptyToNull(statementOfWorkId);
         customer = customer == null ? Customer.EMPTY : customer;
         balanceBreakdown = balanceBreakdown == null ? BalanceBreakdown.EMPTY : balanceBreakdown;
         itemization = itemization == null ? Itemization.EMPTY : itemization;

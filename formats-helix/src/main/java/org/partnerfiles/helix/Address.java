@@ -3,7 +3,7 @@ package org.partnerfiles.helix;
 import jakarta.validation.constraints.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.helix.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * An address.
@@ -60,7 +60,7 @@ public record Address(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Address", line1, line2, line3, line4, city, state, postalCode, country);
+        return Masked.given("Address", line1, line2, line3, line4, city, state, postalCode, country);
     }
 
     /** Builds a {@link Address}; what is not set is null or empty. Not safe for use by several threads. */

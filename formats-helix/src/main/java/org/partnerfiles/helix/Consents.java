@@ -3,7 +3,7 @@ package org.partnerfiles.helix;
 import java.time.OffsetDateTime;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.helix.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * What a customer declared and agreed to (Content Row: tab offsets 26 to 29).
@@ -37,7 +37,7 @@ public record Consents(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given(
+        return Masked.given(
                 "Consents",
                 subjectToBackupWithholding,
                 optedInToBankCommunication,

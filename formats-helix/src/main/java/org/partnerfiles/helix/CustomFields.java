@@ -3,7 +3,7 @@ package org.partnerfiles.helix;
 import jakarta.validation.constraints.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.helix.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * What a program stores with its customers, each at most 100 characters; secret, as nobody else knows what it holds.
@@ -48,7 +48,7 @@ public record CustomFields(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("CustomFields", field1, field2, field3, field4, field5);
+        return Masked.given("CustomFields", field1, field2, field3, field4, field5);
     }
 
     /** Builds a {@link CustomFields}; what is not set is null or empty. Not safe for use by several threads. */

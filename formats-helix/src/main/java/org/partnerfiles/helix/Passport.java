@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.helix.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * A passport.
@@ -42,7 +42,7 @@ public record Passport(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Passport", number, country, issued, expires);
+        return Masked.given("Passport", number, country, issued, expires);
     }
 
     /** Builds a {@link Passport}; what is not set is null or empty. Not safe for use by several threads. */

@@ -3,7 +3,7 @@ package org.partnerfiles.helix;
 import jakarta.validation.constraints.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.helix.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * A person's name; every part can be blank.
@@ -44,7 +44,7 @@ public record PersonName(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("PersonName", first, middle, last, suffix);
+        return Masked.given("PersonName", first, middle, last, suffix);
     }
 
     /** Builds a {@link PersonName}; what is not set is null or empty. Not safe for use by several threads. */

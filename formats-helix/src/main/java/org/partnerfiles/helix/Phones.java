@@ -3,7 +3,7 @@ package org.partnerfiles.helix;
 import jakarta.validation.constraints.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.helix.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * Phone numbers as Helix has them, each at most 50 characters.
@@ -40,7 +40,7 @@ public record Phones(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Phones", home, mobile, office);
+        return Masked.given("Phones", home, mobile, office);
     }
 
     /** Builds a {@link Phones}; what is not set is null or empty. Not safe for use by several threads. */

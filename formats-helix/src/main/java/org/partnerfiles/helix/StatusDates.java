@@ -3,7 +3,7 @@ package org.partnerfiles.helix;
 import java.time.OffsetDateTime;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.helix.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * When the status of a customer changed (Content Row: tab offsets 11 to 16); each may be blank.
@@ -41,7 +41,7 @@ public record StatusDates(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given(
+        return Masked.given(
                 "StatusDates", created, archived, idVerification, idVerificationDocumentsReceived, denied, expired);
     }
 

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Blanks;
 
 /**
  * The notice that the holder of an account gets when the client closes it (Account validations: Missing Adverse Action Notice).
@@ -33,8 +34,7 @@ public record AdverseActionNotice(
     }
 
     public boolean hasReason() {
-        String text = reason;
-        return text != null && !text.isBlank();
+        return Blanks.given(reason);
     }
 
     /** {@return how many of the three are given} */

@@ -11,8 +11,8 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.internal.table.AccountTable;
-import org.partnerfiles.lead.internal.table.Decimals;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Decimals;
 
 /**
  * One row of Lead's Account file: an account as it is from {@code effectiveAt} on. Money is in units of the currency with a decimal
@@ -80,9 +80,9 @@ public record LeadAccount(
         accountHolders = accountHolders == null ? List.of() : List.copyOf(accountHolders);
         authorizedSigners = authorizedSigners == null ? List.of() : List.copyOf(authorizedSigners);
         authorizedUsers = authorizedUsers == null ? List.of() : List.copyOf(authorizedUsers);
-        creditLimit = Decimals.asRead(creditLimit);
-        maxCreditLimit = Decimals.asRead(maxCreditLimit);
-        availableCredit = Decimals.asRead(availableCredit);
+        creditLimit = Decimals.plain(creditLimit);
+        maxCreditLimit = Decimals.plain(maxCreditLimit);
+        availableCredit = Decimals.plain(availableCredit);
         creditScore = creditScore == null ? CreditScoreDetail.EMPTY : creditScore;
         adverseActionNotice = adverseActionNotice == null ? AdverseActionNotice.EMPTY : adverseActionNotice;
         additionalColumns = additionalColumns == null ? UnmappedCells.none() : additionalColumns;

@@ -10,8 +10,8 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.internal.table.CustomerTable;
-import org.partnerfiles.lead.internal.table.Decimals;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Decimals;
 
 /**
  * One row of Lead's Customer file: a customer, whole. A row replaces what was submitted of the customer before, so null erases.
@@ -74,7 +74,7 @@ public record LeadCustomer(
     /** Turns null into the empty list or no cells, copies, and turns the revenue into the form in which it is read again. */
     public LeadCustomer {
         intendedRoles = intendedRoles == null ? List.of() : List.copyOf(intendedRoles);
-        businessGrossAnnualRevenue = Decimals.asRead(businessGrossAnnualRevenue);
+        businessGrossAnnualRevenue = Decimals.plain(businessGrossAnnualRevenue);
         additionalColumns = additionalColumns == null ? UnmappedCells.none() : additionalColumns;
     }
 

@@ -2,6 +2,7 @@ package org.partnerfiles.lead;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.partnerfiles.text.Digits;
 
 /**
  * The name of a Lead file, {@code <batch id>_<file type>_<version>.<extension>} (Customer File Requirements: Batch ID Naming
@@ -110,7 +111,7 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
     private static boolean isVersion(String text) {
         int start = digitsFrom(text);
         int digits = text.length() - start;
-        return digits > 0 && digits <= MOST_DIGITS && text.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+        return digits > 0 && digits <= MOST_DIGITS && text.chars().skip(start).allMatch(Digits::isDigit);
     }
 
     private static int digitsFrom(String version) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.lead.internal.rules.LeadRules;
 import org.partnerfiles.lead.internal.rules.RelationshipRules;
+import org.partnerfiles.text.Blanks;
 
 /**
  * What was sent to Lead before, read from the files themselves: all four look-ups for a program that keeps nothing but its folder of
@@ -89,7 +89,7 @@ public final class LeadHistory {
     }
 
     private void add(LeadCustomer customer) {
-        String id = LeadRules.filled(customer.clientCustomerId());
+        String id = Blanks.filled(customer.clientCustomerId());
         if (id != null) {
             KnownCustomer known = new KnownCustomer(customer.customerType(), customer.intendedRoles());
             customers.put(id, alike.computeIfAbsent(known, same -> same));
@@ -99,7 +99,7 @@ public final class LeadHistory {
     /** The relationships of a party in one file replace those in earlier ones; the deleted ones are gone. */
     private static void add(LeadCustomerRelationship relationship, Map<String, List<KnownRelationship>> ofBatch) {
         String party = RelationshipRules.party(relationship);
-        String individual = LeadRules.filled(relationship.clientIndividualId());
+        String individual = Blanks.filled(relationship.clientIndividualId());
         RelationshipType type = relationship.relationshipType();
         if (party != null) {
             List<KnownRelationship> ofParty = ofBatch.computeIfAbsent(party, key -> new ArrayList<>(2));
@@ -110,7 +110,7 @@ public final class LeadHistory {
     }
 
     private void add(LeadAccount account) {
-        String id = LeadRules.filled(account.clientAccountId());
+        String id = Blanks.filled(account.clientAccountId());
         AccountStatus status = account.status();
         if (id != null && status != null) {
             accounts.put(id, new KnownAccount(status, account.effectiveAt()));

@@ -3,7 +3,7 @@ package org.partnerfiles.loanpro;
 import jakarta.validation.constraints.Pattern;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.loanpro.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * An address in the United States or Canada.
@@ -42,7 +42,7 @@ public record Address(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Address", street, city, state, zipcode, country);
+        return Masked.given("Address", street, city, state, zipcode, country);
     }
 
     /** Builds a {@link Address}; what is not set is null or empty. Not safe for use by several threads. */

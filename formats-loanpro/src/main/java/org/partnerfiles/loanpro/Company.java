@@ -1,7 +1,7 @@
 package org.partnerfiles.loanpro;
 
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.loanpro.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * The company that is the customer; both are required where the customer type is company or flooringCustomer.
@@ -17,6 +17,6 @@ public record Company(@Nullable String contact, @Nullable String name) {
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Company", contact, name);
+        return Masked.given("Company", contact, name);
     }
 }

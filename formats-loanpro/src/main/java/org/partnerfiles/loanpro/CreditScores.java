@@ -2,7 +2,7 @@ package org.partnerfiles.loanpro;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.loanpro.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * A customer's credit scores.
@@ -34,7 +34,7 @@ public record CreditScores(
     /** {@return how many scores are given, and none of them} */
     @Override
     public String toString() {
-        return Parts.given("CreditScores", experian, equifax, transunion);
+        return Masked.given("CreditScores", experian, equifax, transunion);
     }
 
     /** Builds a {@link CreditScores}; what is not set is null or empty. Not safe for use by several threads. */

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.loanpro.internal.table.Decimals;
-import org.partnerfiles.loanpro.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
+import org.partnerfiles.text.Decimals;
 
 /**
  * Whom a customer works for. Nothing of it is required, except the frequency of an income that is given.
@@ -43,7 +43,7 @@ public record Employer(
 
     /** Turns a null address into the empty one, and an income into the form in which it is read again. */
     public Employer {
-        income = Decimals.asRead(income);
+        income = Decimals.plain(income);
         address = address == null ? Address.EMPTY : address;
     }
 
@@ -60,7 +60,7 @@ public record Employer(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given(
+        return Masked.given(
                 "Employer",
                 name,
                 title,

@@ -3,7 +3,7 @@ package org.partnerfiles.loanpro;
 import jakarta.validation.constraints.Pattern;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.loanpro.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * The numbers that identify a customer. All but the type are secret.
@@ -41,7 +41,7 @@ public record Identification(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Identification", ssn, driversLicense, idType, idNumber);
+        return Masked.given("Identification", ssn, driversLicense, idType, idNumber);
     }
 
     /** Builds a {@link Identification}; what is not set is null or empty. Not safe for use by several threads. */

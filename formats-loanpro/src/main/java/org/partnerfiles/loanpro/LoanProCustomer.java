@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.loanpro.internal.table.CustomerTable;
-import org.partnerfiles.loanpro.internal.table.Decimals;
+import org.partnerfiles.text.Decimals;
 
 /**
  * One row of LoanPro's customer information import: one command on one customer. Null is what the row does not say; what LoanPro
@@ -69,7 +69,7 @@ public record LoanProCustomer(
         name = name == null ? PersonName.EMPTY : name;
         company = company == null ? Company.EMPTY : company;
         identification = identification == null ? Identification.EMPTY : identification;
-        creditLimit = Decimals.asRead(creditLimit);
+        creditLimit = Decimals.plain(creditLimit);
         phones = phones == null ? Phones.EMPTY : phones;
         webAccess = webAccess == null ? WebAccess.EMPTY : webAccess;
         creditScores = creditScores == null ? CreditScores.EMPTY : creditScores;

@@ -2,7 +2,7 @@ package org.partnerfiles.loanpro;
 
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.loanpro.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * A person's name.
@@ -46,7 +46,7 @@ public record PersonName(
     /** {@return how many parts are given, and nothing of the name} */
     @Override
     public String toString() {
-        return Parts.given("PersonName", first, middle, last, generation);
+        return Masked.given("PersonName", first, middle, last, generation);
     }
 
     /** Builds a {@link PersonName}; what is not set is null or empty. Not safe for use by several threads. */

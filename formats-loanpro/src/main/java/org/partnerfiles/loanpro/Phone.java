@@ -2,7 +2,7 @@ package org.partnerfiles.loanpro;
 
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.loanpro.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * A phone number and what it reaches.
@@ -22,6 +22,6 @@ public record Phone(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("Phone", number, type);
+        return Masked.given("Phone", number, type);
     }
 }

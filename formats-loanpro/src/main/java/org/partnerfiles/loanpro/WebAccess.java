@@ -1,7 +1,7 @@
 package org.partnerfiles.loanpro;
 
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.loanpro.internal.table.Parts;
+import org.partnerfiles.finding.Masked;
 
 /**
  * How a customer logs in to the lender's customer website.
@@ -18,6 +18,6 @@ public record WebAccess(
     /** {@return how many parts are given, and nothing of them} */
     @Override
     public String toString() {
-        return Parts.given("WebAccess", password, username);
+        return Masked.given("WebAccess", password, username);
     }
 }

@@ -1,6 +1,6 @@
 package org.partnerfiles.accountupload.internal.rules;
 
-import static org.partnerfiles.accountupload.internal.table.Texts.given;
+import static org.partnerfiles.text.Blanks.given;
 
 import java.util.ArrayList;
 import java.util.List;

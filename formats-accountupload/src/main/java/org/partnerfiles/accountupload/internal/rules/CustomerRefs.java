@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.Customer;
 import org.partnerfiles.accountupload.internal.table.Contacts;
+import org.partnerfiles.text.Digits;
 
 /** Finds personal data in the reference of a customer, which may hold none. A reference of digits alone is never personal data. */
 final class CustomerRefs {
@@ -23,7 +24,7 @@ final class CustomerRefs {
 
     /** What kind of personal data the reference of a customer holds, in words, or null if it holds none. */
     static @Nullable String personalDataIn(String ref, Customer customer) {
-        int digits = count(ref, CustomerRefs::isDigit);
+        int digits = count(ref, Digits::isDigit);
         if (digits == ref.strip().length()) {
             return null;
         }
@@ -52,12 +53,8 @@ final class CustomerRefs {
         return count;
     }
 
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
     private static boolean isDigitAt(String text, int index) {
-        return index >= 0 && index < text.length() && isDigit(text.charAt(index));
+        return index >= 0 && index < text.length() && Digits.isDigit(text.charAt(index));
     }
 
     private static boolean holdsEmail(String ref) {
@@ -140,7 +137,7 @@ final class CustomerRefs {
         StringBuilder digits = new StringBuilder("+");
         for (int i = from; i < ref.length(); i++) {
             char c = ref.charAt(i);
-            if (isDigit(c)) {
+            if (Digits.isDigit(c)) {
                 digits.append(c);
             } else if (" -.()".indexOf(c) < 0) {
                 break;

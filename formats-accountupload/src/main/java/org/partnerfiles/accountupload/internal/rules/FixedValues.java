@@ -1,6 +1,6 @@
 package org.partnerfiles.accountupload.internal.rules;
 
-import static org.partnerfiles.accountupload.internal.table.Texts.filled;
+import static org.partnerfiles.text.Blanks.filled;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

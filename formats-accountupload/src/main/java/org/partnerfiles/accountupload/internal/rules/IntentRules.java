@@ -1,7 +1,7 @@
 package org.partnerfiles.accountupload.internal.rules;
 
-import static org.partnerfiles.accountupload.internal.table.Texts.filled;
-import static org.partnerfiles.accountupload.internal.table.Texts.given;
+import static org.partnerfiles.text.Blanks.filled;
+import static org.partnerfiles.text.Blanks.given;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package org.partnerfiles.accountupload.internal.table;
 
+import org.partnerfiles.text.Digits;
+
 /**
  * Which e-mail addresses and phone numbers the recipient keeps. It does not document its own grammar; these two are told in a
  * sentence each and looked at character by character.
@@ -43,11 +45,6 @@ public final class Contacts {
         if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || text.charAt(0) != '+' || text.charAt(1) == '0') {
             return false;
         }
-        for (int i = 1; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+        return Digits.areDigits(text, 1, text.length());
     }
 }

@@ -1,6 +1,6 @@
 package org.partnerfiles.accountupload.internal.table;
 
-import static org.partnerfiles.accountupload.internal.table.Texts.given;
+import static org.partnerfiles.text.Blanks.given;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.partnerfiles.accountupload.Address;
 import org.partnerfiles.accountupload.ClientProfile;
 import org.partnerfiles.accountupload.UploadAccount;
 import org.partnerfiles.option.Options;
+import org.partnerfiles.text.Blanks;
 
 /** When columns are required. */
 public final class Requirements {
@@ -67,6 +68,6 @@ public final class Requirements {
                         address.state(),
                         address.postcode(),
                         address.country())
-                .anyMatch(Texts::given);
+                .anyMatch(Blanks::given);
     }
 }

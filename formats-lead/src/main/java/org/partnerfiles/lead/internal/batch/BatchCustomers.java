@@ -17,11 +17,11 @@ import org.partnerfiles.lead.IdKind;
 import org.partnerfiles.lead.IntendedRole;
 import org.partnerfiles.lead.KnownCustomer;
 import org.partnerfiles.lead.LeadCustomer;
-import org.partnerfiles.lead.internal.rules.LeadRules;
 import org.partnerfiles.lead.internal.table.CustomerTable;
 import org.partnerfiles.lead.internal.table.Places;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.text.Blanks;
 
 /**
  * The customers of a batch's own file before those that the host knows. Bounded in memory: a number for each id, and a place for each
@@ -59,7 +59,7 @@ public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
 
     /** Takes a row; null is one that cannot be read. */
     public void add(@Nullable LeadCustomer customer, long line, long record) {
-        String id = customer == null ? null : LeadRules.filled(customer.clientCustomerId());
+        String id = customer == null ? null : Blanks.filled(customer.clientCustomerId());
         if (customer == null || id == null) {
             complete = false;
             return;

@@ -1,6 +1,6 @@
 package org.partnerfiles.lead.internal.batch;
 
-import static org.partnerfiles.lead.internal.rules.LeadRules.filled;
+import static org.partnerfiles.text.Blanks.filled;
 
 import java.util.List;
 import java.util.Map;

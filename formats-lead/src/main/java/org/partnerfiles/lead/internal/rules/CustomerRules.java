@@ -1,7 +1,7 @@
 package org.partnerfiles.lead.internal.rules;
 
 import static org.partnerfiles.lead.internal.rules.LeadRules.characters;
-import static org.partnerfiles.lead.internal.rules.LeadRules.filled;
+import static org.partnerfiles.text.Blanks.filled;
 
 import java.time.LocalDate;
 import java.util.List;

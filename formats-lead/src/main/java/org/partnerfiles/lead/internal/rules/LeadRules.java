@@ -1,7 +1,6 @@
 package org.partnerfiles.lead.internal.rules;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
@@ -46,16 +45,6 @@ public final class LeadRules {
     /** What Lead does not refuse, as far as is known. */
     public static RuleDescription advisory(String id, String statement) {
         return enforced(id, statement).effect(Effect.ADVICE);
-    }
-
-    /** Whether text is not blank; blanks alone count as blank. */
-    static boolean given(@Nullable String text) {
-        return filled(text) != null;
-    }
-
-    /** The text, or null where it is blank; blanks alone count as blank. */
-    public static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     /** How many characters text has; one beyond the basic plane is one. */

@@ -1,6 +1,6 @@
 package org.partnerfiles.lead.internal.rules;
 
-import static org.partnerfiles.lead.internal.rules.LeadRules.given;
+import static org.partnerfiles.text.Blanks.given;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

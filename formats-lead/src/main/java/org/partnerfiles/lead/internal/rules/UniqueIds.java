@@ -7,6 +7,7 @@ import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.text.Blanks;
 
 /** A key occurs once per file. */
 final class UniqueIds<R> implements FileRule.Check<R> {
@@ -30,7 +31,7 @@ final class UniqueIds<R> implements FileRule.Check<R> {
 
     @Override
     public void check(R record, RowText<R> row, Findings findings) {
-        String text = LeadRules.filled(key.apply(record));
+        String text = Blanks.filled(key.apply(record));
         long first = text == null ? -1 : seen.get(text);
         if (first >= 0) {
             findings.at(column, "must be unique in the file; " + what + " stands on line " + first + " already");
@@ -39,7 +40,7 @@ final class UniqueIds<R> implements FileRule.Check<R> {
 
     @Override
     public void remember(R record, RowText<R> row) {
-        String text = LeadRules.filled(key.apply(record));
+        String text = Blanks.filled(key.apply(record));
         if (text != null) {
             seen.putIfAbsent(text, row.line());
         }

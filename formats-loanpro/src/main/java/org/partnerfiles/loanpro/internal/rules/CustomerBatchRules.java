@@ -1,6 +1,6 @@
 package org.partnerfiles.loanpro.internal.rules;
 
-import static org.partnerfiles.loanpro.internal.table.Requirements.filled;
+import static org.partnerfiles.text.Blanks.filled;
 
 import java.util.List;
 import java.util.Map;

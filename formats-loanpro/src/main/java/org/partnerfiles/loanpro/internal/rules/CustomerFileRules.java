@@ -1,7 +1,7 @@
 package org.partnerfiles.loanpro.internal.rules;
 
-import static org.partnerfiles.loanpro.internal.table.Requirements.filled;
-import static org.partnerfiles.loanpro.internal.table.Requirements.given;
+import static org.partnerfiles.text.Blanks.filled;
+import static org.partnerfiles.text.Blanks.given;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package org.partnerfiles.loanpro.internal.rules;
 
-import static org.partnerfiles.loanpro.internal.table.Requirements.filled;
-import static org.partnerfiles.loanpro.internal.table.Requirements.given;
+import static org.partnerfiles.text.Blanks.filled;
+import static org.partnerfiles.text.Blanks.given;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +13,6 @@ import org.partnerfiles.loanpro.CustomerType;
 import org.partnerfiles.loanpro.IdType;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.Password;
-import org.partnerfiles.loanpro.internal.table.Ascii;
 import org.partnerfiles.loanpro.internal.table.LineBreaks;
 import org.partnerfiles.loanpro.internal.table.Requirements;
 import org.partnerfiles.loanpro.internal.table.RuleIds;
@@ -25,6 +24,7 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
+import org.partnerfiles.text.Digits;
 
 /** What LoanPro asks of a customer beyond the forms of single cells. */
 public final class CustomerRules {
@@ -227,7 +227,7 @@ public final class CustomerRules {
 
     private static void statusIsAnId(LoanProCustomer customer, Options options, Findings findings) {
         String status = filled(customer.status());
-        if (status != null && !Ascii.areDigits(status, 0, status.length())) {
+        if (status != null && !Digits.areDigits(status, 0, status.length())) {
             findings.at("status", "must be the id of a status, a number (Settings > Customer > Labeling > Status)");
         }
     }
@@ -263,7 +263,7 @@ public final class CustomerRules {
         String state = address.state();
         Country country = address.country();
         // what does not have two letters is said by the constraint
-        if (state == null || !States.hasForm(state) || States.belongs(state, country)) {
+        if (state == null || States.belongs(state, country) || !States.hasForm(state)) {
             return;
         }
         if (States.belongsButForCase(state, country)) {

@@ -1,6 +1,6 @@
 package org.partnerfiles.loanpro.internal.rules;
 
-import org.partnerfiles.loanpro.internal.table.Ascii;
+import org.partnerfiles.text.Digits;
 
 /** What is known of id numbers of nine digits. */
 final class IdNumbers {
@@ -10,7 +10,7 @@ final class IdNumbers {
     private IdNumbers() {}
 
     static boolean hasForm(String text) {
-        return text.length() == LENGTH && Ascii.areDigits(text, 0, LENGTH);
+        return text.length() == LENGTH && Digits.areDigits(text, 0, LENGTH);
     }
 
     static boolean isOneDigitRepeated(String number) {

@@ -2,9 +2,9 @@ package org.partnerfiles.loanpro.internal.rules;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.loanpro.Country;
-import org.partnerfiles.loanpro.internal.table.Ascii;
 
 /** The codes of states and provinces, as the two postal services have them. */
 public final class States {
@@ -20,6 +20,8 @@ public final class States {
 
     private static final Set<String> CANADA = codes("AB BC MB NB NL NS NT NU ON PE QC SK YT");
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z]{2}");
+
     private static Set<String> codes(String... lines) {
         return Set.of(String.join(" ", lines).split(" "));
     }
@@ -27,7 +29,7 @@ public final class States {
     private States() {}
 
     static boolean hasForm(String code) {
-        return code.length() == 2 && Ascii.isLetter(code.charAt(0)) && Ascii.isLetter(code.charAt(1));
+        return FORM.matcher(code).matches();
     }
 
     /** Whether a code belongs to a country, or to either where none is given. */

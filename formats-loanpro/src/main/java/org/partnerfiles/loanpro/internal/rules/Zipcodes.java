@@ -2,7 +2,7 @@ package org.partnerfiles.loanpro.internal.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.loanpro.Country;
-import org.partnerfiles.loanpro.internal.table.Ascii;
+import org.partnerfiles.text.Digits;
 
 /** The forms of ZIP codes and Canadian postal codes. */
 final class Zipcodes {
@@ -29,8 +29,8 @@ final class Zipcodes {
 
     private static boolean isZip(String text) {
         return switch (text.length()) {
-            case 5 -> Ascii.areDigits(text, 0, 5);
-            case 10 -> Ascii.areDigits(text, 0, 5) && text.charAt(5) == '-' && Ascii.areDigits(text, 6, 10);
+            case 5 -> Digits.areDigits(text, 0, 5);
+            case 10 -> Digits.areDigits(text, 0, 5) && text.charAt(5) == '-' && Digits.areDigits(text, 6, 10);
             default -> false;
         };
     }
@@ -39,10 +39,10 @@ final class Zipcodes {
         int gap = text.length() - 6;
         return (gap == 0 || (gap == 1 && text.charAt(3) == ' '))
                 && FIRST_LETTERS.indexOf(text.charAt(0)) >= 0
-                && Ascii.isDigit(text.charAt(1))
+                && Digits.isDigit(text.charAt(1))
                 && LETTERS.indexOf(text.charAt(2)) >= 0
-                && Ascii.isDigit(text.charAt(gap + 3))
+                && Digits.isDigit(text.charAt(gap + 3))
                 && LETTERS.indexOf(text.charAt(gap + 4)) >= 0
-                && Ascii.isDigit(text.charAt(gap + 5));
+                && Digits.isDigit(text.charAt(gap + 5));
     }
 }

@@ -3,6 +3,7 @@ package org.partnerfiles.loanpro.internal.table;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
+import org.partnerfiles.text.Digits;
 
 /** The one ZIP code whose characters the vendor's table names; the two others may hold any text. */
 final class EmployerZipcodeCell extends CellType<String> {
@@ -28,7 +29,7 @@ final class EmployerZipcodeCell extends CellType<String> {
     private String checked(String text, CellProblems problems) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Ascii.isDigit(c) && !Ascii.isLetter(c) && c != '-') {
+            if (!Digits.isDigit(c) && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && c != '-') {
                 problems.malformed(form());
                 break;
             }

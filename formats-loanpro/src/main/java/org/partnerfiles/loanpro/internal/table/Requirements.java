@@ -1,11 +1,11 @@
 package org.partnerfiles.loanpro.internal.table;
 
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.loanpro.Action;
 import org.partnerfiles.loanpro.CustomerType;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.option.Options;
+import org.partnerfiles.text.Blanks;
 
 /**
  * When the requirements of the vendor's table hold. It prints them for every action and can only mean them for an add: an update
@@ -45,19 +45,10 @@ public final class Requirements {
 
     static boolean withSecondaryPhone(LoanProCustomer customer, Options options) {
         return onAddAndUpdate(customer, options)
-                && given(customer.phones().secondary().number());
+                && Blanks.given(customer.phones().secondary().number());
     }
 
     static boolean withIncome(LoanProCustomer customer, Options options) {
         return onAddAndUpdate(customer, options) && customer.employer().income() != null;
-    }
-
-    public static boolean given(@Nullable String text) {
-        return filled(text) != null;
-    }
-
-    /** The text, or null where it is blank; blanks alone count as blank. */
-    public static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }
