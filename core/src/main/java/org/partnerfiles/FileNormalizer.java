@@ -11,8 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.csv.RawRow;
-import org.partnerfiles.internal.csv.RowSource;
-import org.partnerfiles.internal.csv.RowSources;
+import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
@@ -82,7 +81,7 @@ public final class FileNormalizer<R> {
     public Outcome rewrite(Path in, Path out) throws IOException {
         try (RecordReader<R> reader = format.reader(in);
                 InputStream bytes = Files.newInputStream(in);
-                RowSource source = RowSources.open(
+                RowReader source = new RowReader(
                         bytes,
                         format.table().layout(),
                         format.format().settings().limits())) {
@@ -138,13 +137,13 @@ public final class FileNormalizer<R> {
         private final List<String> headers;
         private final List<@Nullable Column<R, ?>> columns = new ArrayList<>();
         private final List<String> further = new ArrayList<>();
-        private final RowSource source;
+        private final RowReader source;
         private final RawRow raw = new RawRow();
         private final Map<String, Long> cells = new LinkedHashMap<>();
         private long otherLineEnds;
         private boolean lastEnded = true;
 
-        Changes(List<String> headers, RowSource source) {
+        Changes(List<String> headers, RowReader source) {
             this.headers = headers;
             this.source = source;
             boolean named = format.table().layout().firstLine() == Layout.FirstLine.COLUMN_NAMES;

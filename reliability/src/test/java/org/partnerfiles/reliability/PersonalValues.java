@@ -9,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.internal.csv.RawRow;
-import org.partnerfiles.internal.csv.RowSource;
-import org.partnerfiles.internal.csv.RowSources;
+import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Layout.FirstLine;
@@ -27,8 +26,8 @@ final class PersonalValues {
     static <R> Set<String> in(FileFormat<R> format, byte[] file) throws IOException {
         Set<String> values = new HashSet<>();
         Set<String> others = new HashSet<>();
-        try (RowSource source =
-                RowSources.open(new ByteArrayInputStream(file), format.table().layout(), Limits.standard())) {
+        try (RowReader source =
+                new RowReader(new ByteArrayInputStream(file), format.table().layout(), Limits.standard())) {
             RawRow row = new RawRow();
             boolean named = format.table().layout().firstLine() == FirstLine.COLUMN_NAMES;
             List<String> headers = source.next(row) && named

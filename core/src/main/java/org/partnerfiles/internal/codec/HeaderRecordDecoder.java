@@ -2,11 +2,10 @@ package org.partnerfiles.internal.codec;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.csv.Faults;
 import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Column;
@@ -59,7 +58,7 @@ public final class HeaderRecordDecoder<H> {
         int expected = table.columns().size();
         if (row.fault != RawRow.Fault.NONE) {
             findings.report(
-                    table.ruleFor(Faults.rule(row)), null, "the first line cannot be read: " + Faults.text(row));
+                    table.ruleFor(row.fault.rule()), null, "the first line cannot be read: " + row.faultMessage());
             return null;
         }
         if (row.count < expected) {

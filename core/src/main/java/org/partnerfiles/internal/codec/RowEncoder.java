@@ -3,7 +3,7 @@ package org.partnerfiles.internal.codec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.csv.CellTraits;
+import org.partnerfiles.internal.csv.Quoting;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
@@ -15,14 +15,14 @@ public final class RowEncoder<R> {
 
     private final List<Column<R, ?>> columns;
     private final Layout layout;
-    private final CellTraits traits;
+    private final Quoting quoting;
     private final CellType<?>[] types;
     private final Problems<R> problems;
 
     public RowEncoder(RecordTable<R> table, Options options, RuleFindings findings) {
         this.columns = table.columns();
         this.layout = table.layout();
-        this.traits = new CellTraits(layout);
+        this.quoting = Quoting.of(layout);
         this.types = new CellType<?>[columns.size()];
         for (Column<R, ?> column : columns) {
             types[column.position()] = column.type().under(options);
@@ -34,14 +34,14 @@ public final class RowEncoder<R> {
     public static final class Encoded {
         /** What they hold. */
         public final String[] texts;
-        /** The {@link CellTraits} of each. */
-        final byte[] traits;
+        /** The flags of each, by {@link Quoting}. */
+        final byte[] flags;
         /** Which are not to be judged, as their value cannot be written. */
         public final boolean[] unjudged;
 
         private Encoded(int count) {
             this.texts = new String[count];
-            this.traits = new byte[count];
+            this.flags = new byte[count];
             this.unjudged = new boolean[count];
         }
     }
@@ -61,14 +61,14 @@ public final class RowEncoder<R> {
             }
             problems.begin(columns.get(position));
             String text = write(types[position], value);
-            byte traitsOfText = traits.of(text);
-            if ((traitsOfText & CellTraits.UNWRITABLE) != 0) {
+            byte flags = quoting.flags(text);
+            if ((flags & Quoting.UNWRITABLE) != 0) {
                 problems.malformed(
                         "text that the file can carry: no line break or delimiter where cells are not quoted, no NUL,"
                                 + " and characters of " + layout.charset());
             }
             cells.unjudged[position] = problems.isWorthless();
-            cells.traits[position] = traitsOfText;
+            cells.flags[position] = flags;
             cells.texts[position] = text;
         }
         return cells;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.csv.RowSink;
-import org.partnerfiles.internal.csv.RowSinks;
+import org.partnerfiles.internal.csv.Quoting;
+import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
@@ -27,6 +27,7 @@ public final class WrittenColumns<R> {
 
     private final List<Column<R, ?>> leftOut;
     private final boolean named;
+    private final Quoting quoting;
 
     private WrittenColumns(RecordTable<R> table, List<Place<R>> places) {
         this.table = table;
@@ -37,6 +38,7 @@ public final class WrittenColumns<R> {
         this.leftOut = table.columns().stream()
                 .filter(column -> places.stream().noneMatch(place -> place.column == column))
                 .toList();
+        this.quoting = Quoting.of(table.layout());
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
     }
 
@@ -62,7 +64,7 @@ public final class WrittenColumns<R> {
         return new WrittenColumns<>(table, places);
     }
 
-    public void writeHeader(RowSink sink) throws IOException {
+    public void writeHeader(RowWriter sink) throws IOException {
         if (named) {
             for (Place<R> place : places) {
                 sink.cell(place.header);
@@ -89,13 +91,13 @@ public final class WrittenColumns<R> {
             }
         }
         for (String text : row.unmapped().texts()) {
-            if (RowSinks.firstUnwritable(text, table.layout()) >= 0) {
+            if (quoting.firstUnwritable(text) >= 0) {
                 findings.refuse(CoreRules.VALUE_MALFORMED, null, "a further cell holds what the file cannot carry");
             }
         }
     }
 
-    public void writeRow(WrittenRow<R> row, RowSink sink) throws IOException {
+    public void writeRow(WrittenRow<R> row, RowWriter sink) throws IOException {
         for (int place = 0; place < positions.length; place++) {
             if (positions[place] >= 0) {
                 row.writeCell(positions[place], sink);

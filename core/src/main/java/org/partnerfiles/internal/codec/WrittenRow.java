@@ -3,8 +3,8 @@ package org.partnerfiles.internal.codec;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.csv.CellTraits;
-import org.partnerfiles.internal.csv.RowSink;
+import org.partnerfiles.internal.csv.Quoting;
+import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
@@ -14,7 +14,7 @@ public final class WrittenRow<R> implements RowText<R> {
 
     private final List<Column<R, ?>> columns;
     private final String[] texts;
-    private final byte[] traits;
+    private final byte[] flags;
     private final UnmappedCells unmapped;
     private long line;
     private final long record;
@@ -24,11 +24,11 @@ public final class WrittenRow<R> implements RowText<R> {
     public WrittenRow(List<Column<R, ?>> columns, RowEncoder.Encoded cells, UnmappedCells unmapped, long record) {
         this.columns = columns;
         this.texts = cells.texts;
-        this.traits = cells.traits;
+        this.flags = cells.flags;
         this.unmapped = unmapped;
         this.record = record;
         for (int position = 0; position < texts.length; position++) {
-            if ((traits[position] & (CellTraits.LINE_BREAK | CellTraits.BEYOND_ASCII)) != 0) {
+            if ((flags[position] & (Quoting.LINE_END | Quoting.BEYOND_ASCII)) != 0) {
                 scan(texts[position]);
             }
         }
@@ -36,8 +36,8 @@ public final class WrittenRow<R> implements RowText<R> {
     }
 
     /** Adds the cell of the column at a position of the table to a row of the file. */
-    void writeCell(int position, RowSink sink) throws IOException {
-        sink.cell(texts[position], (traits[position] & CellTraits.QUOTES) != 0);
+    void writeCell(int position, RowWriter sink) throws IOException {
+        sink.cell(texts[position], (flags[position] & Quoting.NEEDS_QUOTES) != 0);
     }
 
     @Override

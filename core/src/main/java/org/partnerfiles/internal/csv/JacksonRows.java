@@ -16,10 +16,7 @@ import org.partnerfiles.table.Layout;
 
 /**
  * Rows by Jackson's raw CSV parser, one parser a row: those that span lines, and all that is not well-formed. Where the parser gives
- * up, reading goes on at the line after the row's first.
- *
- * <p>Where Jackson decides: blanks (anything up to U+0020) between a closing quote and the delimiter are dropped; a quote
- * inside a cell that does not begin with one is an ordinary character.
+ * up, reading goes on at the line after the row's first. Jackson's rules on quotes are those of {@link Quoting}.
  */
 final class JacksonRows {
 
@@ -32,15 +29,16 @@ final class JacksonRows {
     private final CsvFactory factory;
 
     private final CsvSchema schema;
-    private final char delimiter;
+    private final Quoting quoting;
 
     JacksonRows(PhysicalLines lines, Layout layout, char delimiter, Limits limits) {
         this.lines = lines;
         this.layout = layout;
-        this.delimiter = delimiter;
+        this.quoting = Quoting.of(layout, delimiter);
         this.limits = limits;
         CsvSchema separated = CsvSchema.emptySchema().withColumnSeparator(delimiter);
-        this.schema = layout.quoting() == Layout.Quoting.NONE ? separated.withoutQuoteChar() : separated;
+        this.schema =
+                quoting.hasQuotes() ? separated.withQuoteChar(Quoting.QUOTE_CHARACTER) : separated.withoutQuoteChar();
         this.factory = CsvFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 // A cell of more characters has more bytes too; what is left is told by tooLong().
@@ -70,7 +68,7 @@ final class JacksonRows {
                 if (!(fault == Fault.TEXT_AFTER_QUOTE && layout.looseQuotes() && readLoosely(row))) {
                     row.fault = fault;
                     row.faultCell = fault == Fault.ROW_TOO_LONG ? -1 : row.count;
-                    outline(row);
+                    excerpt(row);
                 }
                 if (lines.giveUp(row)) {
                     // Whatever else the parser met first: how far it looked into such a line depends on its buffers.
@@ -121,7 +119,7 @@ final class JacksonRows {
         if (line == null) {
             return false;
         }
-        List<String> cells = LooseCells.of(line, delimiter);
+        List<String> cells = quoting.looseCells(line);
         if (cells == null
                 || cells.size() > limits.cellsPerRow()
                 || cells.stream().anyMatch(this::tooLong)) {
@@ -149,23 +147,18 @@ final class JacksonRows {
         if (replaced > 0) {
             row.fault = Fault.BAD_BYTES;
             row.faultCell = cellWith(Characters.REPLACEMENT, row, replaced);
-            outline(row);
+            excerpt(row);
         } else if (lines.recordHasNul()) {
             row.fault = Fault.NUL;
             row.faultCell = cellWith('\0', row, 0);
-            outline(row);
+            excerpt(row);
         }
     }
 
-    private void outline(RawRow row) {
+    private void excerpt(RawRow row) {
         boolean shows = row.fault != Fault.ROW_TOO_LONG && row.fault != Fault.TOO_MANY_CELLS;
         row.aroundFault = shows
-                ? RowOutline.around(
-                        lines.beginningOfRecord(layout.charset()),
-                        delimiter,
-                        layout.quoting() == Layout.Quoting.DOUBLE_QUOTES,
-                        row.fault,
-                        row.faultCell)
+                ? MaskedExcerpt.around(lines.beginningOfRecord(layout.charset()), quoting, row.fault, row.faultCell)
                 : "";
     }
 

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.Limits;
-import org.partnerfiles.table.Layout;
 
 /**
  * Splits ordinary rows straight from their bytes: one physical line, nothing but text of the charset, within all limits, each quoted
@@ -15,12 +14,6 @@ import org.partnerfiles.table.Layout;
  */
 final class PlainRows {
 
-    private static final byte TEXT = 0;
-    private static final byte BEYOND_ASCII = 1;
-    private static final byte DELIMITER = 2;
-    private static final byte LINE_END = 3;
-    private static final byte NUL = 4;
-
     /** The row is for the parser. */
     private static final int NOT_PLAIN = -1;
     /** The row goes on behind the bytes at hand. */
@@ -28,9 +21,7 @@ final class PlainRows {
 
     private final RetainedBytes source;
     private final Charset charset;
-    private final boolean quotes;
-    private final byte delimiter;
-    private final byte[] kinds = new byte[256];
+    private final byte[] flags;
     private final int rowBytes;
     private final int cellBytes;
     private final int mostCells;
@@ -38,19 +29,13 @@ final class PlainRows {
     /** The index behind the cell that was cut last, or why there is none. */
     private int cellEnd;
 
-    PlainRows(RetainedBytes source, Layout layout, char delimiter, Limits limits) {
+    PlainRows(RetainedBytes source, Charset charset, Quoting quoting, Limits limits) {
         this.source = source;
-        this.charset = layout.charset();
-        this.quotes = layout.quoting() == Layout.Quoting.DOUBLE_QUOTES;
+        this.charset = charset;
+        this.flags = quoting.flagsOfBytes();
         this.rowBytes = limits.rowBytes();
         this.cellBytes = limits.cellBytes();
         this.mostCells = limits.cellsPerRow();
-        Arrays.fill(kinds, 0x80, 0x100, BEYOND_ASCII);
-        kinds[0] = NUL;
-        kinds['\n'] = LINE_END;
-        kinds['\r'] = LINE_END;
-        kinds[delimiter] = DELIMITER;
-        this.delimiter = (byte) delimiter;
     }
 
     /**
@@ -85,7 +70,7 @@ final class PlainRows {
             }
             int from = (int) (seen - source.base);
             for (int at = from; at < source.filled && !found; at++) {
-                found = kinds[source.bytes[at] & 0xFF] == LINE_END;
+                found = flags[source.bytes[at] & 0xFF] == Quoting.LINE_END;
             }
         }
         return true;
@@ -103,17 +88,16 @@ final class PlainRows {
     private int splitAtHand(RawRow row, long place) {
         byte[] bytes = source.bytes;
         int filled = source.filled;
-        int first = (int) (place - source.base);
-        int at = first;
+        int begin = (int) (place - source.base);
+        int at = begin;
         int count = 0;
         row.ascii = true;
         while (true) {
-            String text;
-            if (at < filled && bytes[at] == delimiter) {
-                text = "";
-            } else {
-                boolean quoted = quotes && at < filled && bytes[at] == '"';
-                text = quoted ? quotedCell(row, bytes, at, filled) : plainCell(row, bytes, at, filled);
+            String text = "";
+            byte first = at < filled ? flags[bytes[at] & 0xFF] : Quoting.LINE_END;
+            int state = Quoting.next(Quoting.CELL_START, first);
+            if (state != Quoting.CELL_START) {
+                text = state == Quoting.QUOTED ? quotedCell(row, bytes, at, filled) : plainCell(row, bytes, at, filled);
                 at = cellEnd;
             }
             if (text == null || count == mostCells) {
@@ -123,8 +107,8 @@ final class PlainRows {
                 row.cells = Arrays.copyOf(row.cells, 2 * count);
             }
             row.cells[count++] = text;
-            if (at == filled || bytes[at] != delimiter) {
-                row.count = at == first ? 0 : count;
+            if (at == filled || flags[bytes[at] & 0xFF] != Quoting.DELIMITER) {
+                row.count = at == begin ? 0 : count;
                 return end(row, bytes, at, filled);
             }
             at++;
@@ -154,15 +138,15 @@ final class PlainRows {
 
     /** The text up to a delimiter, a line end or where the bytes end; null with the reason for {@link #cellEnd}. */
     private @Nullable String plainCell(RawRow row, byte[] bytes, int from, int filled) {
-        byte[] kindOf = kinds;
+        byte[] flagOf = flags;
         int at = from;
-        int seen = TEXT;
+        int seen = 0;
         while (at < filled) {
-            byte kind = kindOf[bytes[at] & 0xFF];
-            if (kind > BEYOND_ASCII) {
+            byte flag = flagOf[bytes[at] & 0xFF];
+            if (flag > Quoting.QUOTE) {
                 break;
             }
-            seen |= kind;
+            seen |= flag;
             at++;
         }
         return text(row, bytes, from, at, at, seen);
@@ -170,28 +154,26 @@ final class PlainRows {
 
     /** The text between quotes; null with the reason for {@link #cellEnd}. */
     private @Nullable String quotedCell(RawRow row, byte[] bytes, int opening, int filled) {
+        byte[] flagOf = flags;
         int from = opening + 1;
         int at = from;
-        int seen = TEXT;
+        int seen = 0;
         boolean doubled = false;
         while (at < filled) {
-            byte b = bytes[at];
-            if (b == '"') {
-                // where bytes are wanting, the row is split again once they are there
-                if (at + 1 < filled && bytes[at + 1] == '"') {
-                    doubled = true;
-                    at++;
-                } else {
+            byte flag = flagOf[bytes[at] & 0xFF];
+            if (flag == Quoting.QUOTE) {
+                // where bytes are missing, the row is split again once they are there
+                byte after = at + 1 < filled ? flagOf[bytes[at + 1] & 0xFF] : Quoting.LINE_END;
+                if (Quoting.next(Quoting.QUOTE_IN_QUOTED, after) != Quoting.QUOTED) {
                     break;
                 }
-            } else {
-                byte kind = kinds[b & 0xFF];
-                if (kind > DELIMITER) {
-                    cellEnd = NOT_PLAIN;
-                    return null;
-                }
-                seen |= kind & BEYOND_ASCII;
+                doubled = true;
+                at++;
+            } else if (flag > Quoting.DELIMITER) {
+                cellEnd = NOT_PLAIN;
+                return null;
             }
+            seen |= flag;
             at++;
         }
         if (at == filled) {
@@ -208,7 +190,7 @@ final class PlainRows {
         if (length == 0) {
             return "";
         }
-        if (seen == TEXT && length <= cellBytes) {
+        if ((seen & Quoting.BEYOND_ASCII) == 0 && length <= cellBytes) {
             return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
         }
         String text = new String(bytes, from, length, charset);

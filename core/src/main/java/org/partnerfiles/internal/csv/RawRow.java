@@ -1,6 +1,7 @@
 package org.partnerfiles.internal.csv;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.CoreRules;
 
 /** One row as the tokeniser saw it; the same object is filled again for each row. */
 public final class RawRow {
@@ -8,21 +9,36 @@ public final class RawRow {
     /** Why a row could not be read. */
     public enum Fault {
         /** It could. */
-        NONE,
+        NONE(CoreRules.UNREADABLE_ROW, "readable"),
         /** A quote is not closed before the end of the file or a limit. */
-        UNCLOSED_QUOTE,
+        UNCLOSED_QUOTE(CoreRules.UNREADABLE_ROW, "a quote is opened and not closed; reading goes on at the next line"),
         /** Text after a closing quote. */
-        TEXT_AFTER_QUOTE,
+        TEXT_AFTER_QUOTE(
+                CoreRules.UNREADABLE_ROW, "text follows a closing quote; a quote within a cell must be doubled"),
         /** Bytes that the charset does not have. */
-        BAD_BYTES,
+        BAD_BYTES(CoreRules.UNREADABLE_ROW, "bytes that are no characters in the file's encoding"),
         /** A NUL character. */
-        NUL,
+        NUL(CoreRules.UNREADABLE_ROW, "a NUL character"),
         /** A cell over its limit. */
-        CELL_TOO_LONG,
+        CELL_TOO_LONG(CoreRules.LIMIT_EXCEEDED, "longer than the limit of a cell (Limits.withCellBytes raises it)"),
         /** More cells than the limit. */
-        TOO_MANY_CELLS,
+        TOO_MANY_CELLS(
+                CoreRules.LIMIT_EXCEEDED, "more cells than the limit of a row (Limits.withCellsPerRow raises it)"),
         /** A row over its limit. */
-        ROW_TOO_LONG
+        ROW_TOO_LONG(CoreRules.LIMIT_EXCEEDED, "longer than the limit of a row (Limits.withRowBytes raises it)");
+
+        private final String rule;
+        private final String message;
+
+        Fault(String rule, String message) {
+            this.rule = rule;
+            this.message = message;
+        }
+
+        /** {@return the id of the rule that a row with this fault breaks} */
+        public String rule() {
+            return rule;
+        }
     }
 
     /** How a row ended. */
@@ -49,7 +65,7 @@ public final class RawRow {
     public Fault fault = Fault.NONE;
     /** The index of the cell at fault, or -1 where it is not known. */
     public int faultCell = -1;
-    /** What may be shown of the text around the fault, or an empty text. */
+    /** The {@link MaskedExcerpt} around the fault, or an empty text. */
     public String aroundFault = "";
     /** How the row ended. */
     public End end = End.FILE;
@@ -68,6 +84,13 @@ public final class RawRow {
      */
     public RawRow(int room) {
         cells = new String[room];
+    }
+
+    /** {@return what is wrong with the row and where} */
+    public String faultMessage() {
+        String cell = faultCell < 0 ? "" : "cell " + (faultCell + 1) + ": ";
+        String around = aroundFault.isEmpty() ? "" : "; around it: " + aroundFault;
+        return cell + fault.message + around;
     }
 
     /** {@return whether the line holds no content at all} */

@@ -34,7 +34,7 @@ final class RetainedBytes implements Closeable {
     RetainedBytes(InputStream in, int kept, int bufferBytes) {
         this.in = in;
         this.bytes = new byte[bufferBytes];
-        this.most = (int) Math.min(LARGEST, 2L * RowSources.BUFFER_BYTES + kept);
+        this.most = (int) Math.min(LARGEST, 2L * RowReader.BUFFER_BYTES + kept);
     }
 
     /** A window on all of some bytes. */

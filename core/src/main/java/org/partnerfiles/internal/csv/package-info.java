@@ -1,8 +1,8 @@
 /**
  * Rows of cells from bytes, and bytes from rows of cells; not for users, and not exported.
  *
- * <p>{@link org.partnerfiles.internal.csv.RowSources} opens the one for reading, {@link org.partnerfiles.internal.csv.RowSinks}
- * the one for writing. Jackson is known in this package alone.
+ * <p>{@link org.partnerfiles.internal.csv.RowReader} reads, {@link org.partnerfiles.internal.csv.RowWriter} writes, and
+ * {@link org.partnerfiles.internal.csv.Quoting} has the rules on quotes for both. Only this package knows Jackson's CSV parser.
  */
 @NullMarked
 package org.partnerfiles.internal.csv;

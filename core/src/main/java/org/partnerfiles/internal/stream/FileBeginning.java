@@ -10,9 +10,8 @@ import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
 import org.partnerfiles.internal.codec.ColumnNames;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
-import org.partnerfiles.internal.csv.Faults;
 import org.partnerfiles.internal.csv.RawRow;
-import org.partnerfiles.internal.csv.RowSource;
+import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.HeaderRecord;
@@ -49,7 +48,7 @@ final class FileBeginning<R> {
      * @return what is wrong with it
      * @throws IOException if the file cannot be read
      */
-    List<Finding> read(RowSource source, RawRow raw) throws IOException {
+    List<Finding> read(RowReader source, RawRow raw) throws IOException {
         List<Finding> found = new ArrayList<>();
         findings.begin(counts.fileName(), 0, 0, found);
         boolean any = source.next(raw);
@@ -84,7 +83,7 @@ final class FileBeginning<R> {
         if (headerRecord != null) {
             counts.setHeaderRecord(headerRecord.decode(raw));
         } else if (named && raw.fault != RawRow.Fault.NONE) {
-            findings.report(CoreRules.EMPTY_FILE, null, "the header cannot be read: " + Faults.text(raw));
+            findings.report(CoreRules.EMPTY_FILE, null, "the header cannot be read: " + raw.faultMessage());
         } else if (named) {
             map = names.read(raw);
         }

@@ -14,8 +14,8 @@ import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
 import org.partnerfiles.internal.codec.RowEncoder;
-import org.partnerfiles.internal.csv.RowSink;
-import org.partnerfiles.internal.csv.RowSinks;
+import org.partnerfiles.internal.csv.Quoting;
+import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.SpooledBytes;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.option.Options;
@@ -72,7 +72,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
             new HeaderRecordChecks<>(table, format, findings).check(record, values, unjudged);
         }
         for (String text : trailing.texts()) {
-            if (RowSinks.firstUnwritable(text, layout) >= 0) {
+            if (Quoting.of(layout).firstUnwritable(text) >= 0) {
                 findings.refuse(CoreRules.VALUE_MALFORMED, null, "a further cell holds what the file cannot carry");
             }
         }
@@ -110,7 +110,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
      * @param <H> the record
      * @throws IOException if the bytes cannot be written
      */
-    public static <H> void writeSample(HeaderRecord<H> headerRecord, long count, Options options, RowSink sink)
+    public static <H> void writeSample(HeaderRecord<H> headerRecord, long count, Options options, RowWriter sink)
             throws IOException {
         H sample = headerRecord.sample();
         if (sample == null) {
@@ -148,7 +148,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
      * @param sink the sink of the rows
      * @throws IOException if the bytes cannot be written
      */
-    void begin(RowSink sink) throws IOException {
+    void begin(RowWriter sink) throws IOException {
         if (rows == null) {
             write(sink);
         }
@@ -185,14 +185,14 @@ public final class HeaderRecordWriter<H> implements Closeable {
         texts[counts.position()] = counts.type().under(options).write(written, CellProblems.IGNORED);
         OutputStream out = target.bytes();
         // not closed: that would close the target
-        RowSink sink = RowSinks.open(out, layout);
+        RowWriter sink = new RowWriter(out, layout);
         write(sink);
         sink.flush();
         rows.transferTo(out);
         out.flush();
     }
 
-    private void write(RowSink sink) throws IOException {
+    private void write(RowWriter sink) throws IOException {
         for (String text : texts) {
             sink.cell(text);
         }

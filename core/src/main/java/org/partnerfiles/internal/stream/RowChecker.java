@@ -12,7 +12,6 @@ import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
 import org.partnerfiles.internal.codec.FileRow;
 import org.partnerfiles.internal.codec.RowDecoder;
-import org.partnerfiles.internal.csv.Faults;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Layout;
@@ -74,7 +73,7 @@ final class RowChecker<R> {
         R record = null;
         RowDecoder.Decoded decoded = null;
         if (raw.fault != RawRow.Fault.NONE) {
-            findings.refuse(Faults.rule(raw), faultyColumn(raw), Faults.text(raw));
+            findings.refuse(raw.fault.rule(), faultyColumn(raw), raw.faultMessage());
         } else if (decoder != null && hasRightShape(raw)) {
             decoded = decoder.decode(raw);
             record = table.assemble(decoded.values, decoded.unmapped);

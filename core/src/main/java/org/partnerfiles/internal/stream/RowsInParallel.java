@@ -16,10 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.csv.CsvRowSource;
 import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.RawRow;
-import org.partnerfiles.internal.csv.RowSource;
+import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
@@ -172,7 +171,7 @@ final class RowsInParallel<R> implements CheckedRows<R> {
     private List<RawRow> split(byte[] lines) throws IOException {
         List<RawRow> rows = new ArrayList<>();
         RawRow row = new RawRow();
-        RowSource source = CsvRowSource.ofLines(lines, layout, delimiter, limits);
+        RowReader source = RowReader.ofLines(lines, layout, delimiter, limits);
         while (source.next(row)) {
             rows.add(row);
             row = new RawRow(Math.max(1, row.count));

@@ -3,12 +3,12 @@ package org.partnerfiles.internal.stream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow;
-import org.partnerfiles.internal.csv.RowSource;
+import org.partnerfiles.internal.csv.RowReader;
 
 /** Rows that the reader's own thread splits and checks one by one. */
 final class RowsInTurn<R> implements CheckedRows<R> {
 
-    private final RowSource source;
+    private final RowReader source;
     private final RowChecker<R> checker;
     private final int cells;
     private final boolean kept;
@@ -26,7 +26,7 @@ final class RowsInTurn<R> implements CheckedRows<R> {
      * @param raw the row that was read last
      * @param atHand whether that is still to be checked
      */
-    RowsInTurn(RowSource source, RowChecker<R> checker, int cells, boolean kept, RawRow raw, boolean atHand) {
+    RowsInTurn(RowReader source, RowChecker<R> checker, int cells, boolean kept, RawRow raw, boolean atHand) {
         this.source = source;
         this.checker = checker;
         this.cells = cells;

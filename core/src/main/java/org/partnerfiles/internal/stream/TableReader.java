@@ -19,8 +19,7 @@ import org.partnerfiles.internal.codec.FileRow;
 import org.partnerfiles.internal.codec.RowMask;
 import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.RawRow;
-import org.partnerfiles.internal.csv.RowSource;
-import org.partnerfiles.internal.csv.RowSources;
+import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.file.CountedBytes;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Progress;
@@ -96,7 +95,7 @@ public final class TableReader<R> implements RecordReader<R> {
         this.batchRules = batch == null ? new OpenBatchRules<>(format, enforcer, 1) : batch;
         batchRules.enter(counts);
 
-        RowSource source = RowSources.open(bytes, table.layout(), format.settings().limits());
+        RowReader source = new RowReader(bytes, table.layout(), format.settings().limits());
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
         addFileFindings(beginning.read(source, raw));

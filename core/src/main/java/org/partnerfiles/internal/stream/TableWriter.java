@@ -18,8 +18,7 @@ import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.RowEncoder;
 import org.partnerfiles.internal.codec.WrittenColumns;
 import org.partnerfiles.internal.codec.WrittenRow;
-import org.partnerfiles.internal.csv.RowSink;
-import org.partnerfiles.internal.csv.RowSinks;
+import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.CountedOutput;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.io.FileColumns;
@@ -47,7 +46,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final @Nullable Progress progress;
     private final Target target;
     private final CountedOutput bytes;
-    private final RowSink sink;
+    private final RowWriter sink;
     private final WrittenColumns<R> columns;
     private final FindingCollector collector;
     private final RuleFindings findings;
@@ -122,7 +121,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         findings.begin(name, 1, 0, found);
         this.headerRecord = HeaderRecordWriter.of(table, format, target, findings);
         this.bytes = new CountedOutput(headerRecord == null ? target.bytes() : headerRecord.rows());
-        this.sink = RowSinks.open(bytes, table.layout());
+        this.sink = new RowWriter(bytes, table.layout());
         try {
             writeFirstLine(found);
         } catch (IOException | RuntimeException e) {

@@ -42,6 +42,6 @@ class FirstUnwritableTest {
     @ParameterizedTest
     @MethodSource("cells")
     void the_first_character_that_the_layout_cannot_carry_is_told(Layout layout, String text, int index) {
-        assertThat(RowSinks.firstUnwritable(text, layout)).isEqualTo(index);
+        assertThat(Quoting.of(layout).firstUnwritable(text)).isEqualTo(index);
     }
 }

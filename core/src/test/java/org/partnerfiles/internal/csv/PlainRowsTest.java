@@ -80,7 +80,7 @@ class PlainRowsTest {
     private static int split(RawRow row, String text, Limits limits) throws IOException {
         RetainedBytes bytes = bytes(text, limits);
         bytes.at(0);
-        return new PlainRows(bytes, CSV, ',', limits).split(row, 0);
+        return new PlainRows(bytes, CSV.charset(), Quoting.of(CSV), limits).split(row, 0);
     }
 
     private static RetainedBytes bytes(String text, Limits limits) {

@@ -24,7 +24,7 @@ record ReadRow(long line, int lines, RawRow.Fault fault, RawRow.End end, List<St
         return new ReadRow(row.line, row.lines, row.fault, row.end, List.copyOf(cells));
     }
 
-    static List<ReadRow> all(RowSource source) {
+    static List<ReadRow> all(RowReader source) {
         try (source) {
             List<ReadRow> rows = new ArrayList<>();
             RawRow row = new RawRow();
@@ -46,7 +46,7 @@ record ReadRow(long line, int lines, RawRow.Fault fault, RawRow.End end, List<St
     }
 
     static List<ReadRow> all(byte[] bytes, Layout layout, Limits limits) {
-        return all(RowSources.open(new ByteArrayInputStream(bytes), layout, limits));
+        return all(new RowReader(new ByteArrayInputStream(bytes), layout, limits));
     }
 
     static List<ReadRow> all(String text, Layout layout) {

@@ -42,7 +42,7 @@ class WrittenRowsReadBackTest {
     }
 
     private static void assertReadsBack(List<List<String>> rows, Layout layout, int atOnce) throws IOException {
-        byte[] bytes = RowSinkTest.bytes(layout, rows);
+        byte[] bytes = RowWriterTest.bytes(layout, rows);
         End end = layout.lineEnd() == Layout.LineEnd.LF ? End.LF : End.CRLF;
         List<ReadRow> expected = new ArrayList<>();
         long line = 1;
@@ -55,7 +55,7 @@ class WrittenRowsReadBackTest {
             expected.add(ReadRow.good(line, lines, end, row.toArray(String[]::new)));
             line += lines;
         }
-        assertThat(ReadRow.all(RowSources.open(ReadRow.trickle(bytes, atOnce), layout, Limits.standard(), 16)))
+        assertThat(ReadRow.all(new RowReader(ReadRow.trickle(bytes, atOnce), layout, Limits.standard(), 16)))
                 .isEqualTo(expected);
     }
 
@@ -68,9 +68,9 @@ class WrittenRowsReadBackTest {
 
     private static String writable(String cell, Layout layout) {
         StringBuilder kept = new StringBuilder(cell);
-        for (int i = RowSinks.firstUnwritable(cell, layout);
+        for (int i = Quoting.of(layout).firstUnwritable(cell);
                 i >= 0;
-                i = RowSinks.firstUnwritable(kept.toString(), layout)) {
+                i = Quoting.of(layout).firstUnwritable(kept.toString())) {
             kept.deleteCharAt(i);
         }
         return kept.toString();

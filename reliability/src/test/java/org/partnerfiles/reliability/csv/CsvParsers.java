@@ -16,10 +16,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.partnerfiles.internal.csv.RawRow;
-import org.partnerfiles.internal.csv.RowSink;
-import org.partnerfiles.internal.csv.RowSinks;
-import org.partnerfiles.internal.csv.RowSource;
-import org.partnerfiles.internal.csv.RowSources;
+import org.partnerfiles.internal.csv.RowReader;
+import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
@@ -33,7 +31,7 @@ final class CsvParsers {
 
     static List<List<String>> ours(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
             List<List<String>> rows = new ArrayList<>();
             RawRow row = new RawRow();
             while (source.next(row)) {
@@ -51,7 +49,7 @@ final class CsvParsers {
 
     static String written(List<List<String>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (RowSink sink = RowSinks.open(bytes, Layout.csv())) {
+        try (RowWriter sink = new RowWriter(bytes, Layout.csv())) {
             for (List<String> row : rows) {
                 for (String cell : row) {
                     sink.cell(cell);

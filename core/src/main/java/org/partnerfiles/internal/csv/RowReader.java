@@ -1,5 +1,6 @@
 package org.partnerfiles.internal.csv;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,13 @@ import org.partnerfiles.internal.csv.RawRow.Fault;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-/** Rows of delimited text: ordinary ones are split where their bytes lie, all others go through Jackson's parser. */
-public final class CsvRowSource implements RowSource {
+/**
+ * Reads rows of cells in file order: ordinary ones are split where their bytes lie, all others go through Jackson's parser.
+ */
+public final class RowReader implements Closeable {
+
+    /** Large enough that reading a file costs few system calls, small enough to open many. */
+    static final int BUFFER_BYTES = 1 << 16;
 
     private final RetainedBytes bytes;
     private final Layout layout;
@@ -25,11 +31,22 @@ public final class CsvRowSource implements RowSource {
 
     private long line = 1;
 
-    CsvRowSource(InputStream in, Layout layout, Limits limits, int bufferBytes) {
+    /**
+     * A reader of the rows of a stream, closed with this; nothing is read before the first {@link #next}.
+     *
+     * @param in the bytes; needs no buffering
+     * @param layout the text form
+     * @param limits the largest size of a row and of its parts
+     */
+    public RowReader(InputStream in, Layout layout, Limits limits) {
+        this(in, layout, limits, BUFFER_BYTES);
+    }
+
+    RowReader(InputStream in, Layout layout, Limits limits, int bufferBytes) {
         this(new RetainedBytes(in, limits.rowBytes(), bufferBytes), layout, limits);
     }
 
-    private CsvRowSource(RetainedBytes bytes, Layout layout, Limits limits) {
+    private RowReader(RetainedBytes bytes, Layout layout, Limits limits) {
         this.bytes = bytes;
         this.layout = layout;
         this.limits = limits;
@@ -38,14 +55,21 @@ public final class CsvRowSource implements RowSource {
     }
 
     /** The rows of some lines from the middle of a file, numbered from 1. */
-    public static CsvRowSource ofLines(byte[] lines, Layout layout, char delimiter, Limits limits) {
-        CsvRowSource source = new CsvRowSource(new RetainedBytes(lines), layout, limits);
+    public static RowReader ofLines(byte[] lines, Layout layout, char delimiter, Limits limits) {
+        RowReader source = new RowReader(new RetainedBytes(lines), layout, limits);
         source.delimiter = delimiter;
-        source.plain = new PlainRows(source.bytes, layout, delimiter, limits);
+        source.plain = source.plainRows();
         return source;
     }
 
-    @Override
+    /**
+     * Reads the next row. A row that cannot be read is returned with its fault. Where its quotes are in order its end is known, and
+     * reading continues after it; otherwise at the line after its first.
+     *
+     * @param row is filled
+     * @return false at the end of the file
+     * @throws IOException if the bytes cannot be read, never because of their content
+     */
     public boolean next(RawRow row) throws IOException {
         PlainRows splitting = plain;
         if (splitting == null) {
@@ -88,23 +112,31 @@ public final class CsvRowSource implements RowSource {
                 && bytes.at(2) == 0xBF;
         place = byteOrderMark ? 3 : 0;
         delimiter = DelimiterOfFirstLine.find(bytes, place, layout, limits.rowBytes());
-        PlainRows opened = new PlainRows(bytes, layout, delimiter, limits);
+        PlainRows opened = plainRows();
         plain = opened;
         return opened;
     }
 
-    @Override
+    private PlainRows plainRows() {
+        return new PlainRows(bytes, layout.charset(), Quoting.of(layout, delimiter), limits);
+    }
+
+    /**
+     * {@return what is not read yet, by whole lines; nothing must be read here then, and closing the lines closes this}
+     *
+     * @param blockBytes the size of a block, where no line is longer
+     */
     public LineBlocks rest(int blockBytes) {
         bytes.keep = place;
         return new LineBlocks(bytes.rest(), line, limits.rowBytes(), blockBytes);
     }
 
-    @Override
+    /** {@return whether the file began with a byte order mark; known after the first call of {@link #next}} */
     public boolean byteOrderMark() {
         return byteOrderMark;
     }
 
-    @Override
+    /** {@return the delimiter in use: the layout's, or the other one that the first line showed} */
     public char delimiter() {
         return delimiter;
     }

@@ -15,7 +15,7 @@ import org.partnerfiles.internal.csv.RawRow.Fault;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-class RowSourceLimitsTest {
+class RowReaderLimitsTest {
 
     private static final Limits STANDARD = Limits.standard();
 
@@ -82,7 +82,7 @@ class RowSourceLimitsTest {
         Limits limits = STANDARD.withRowBytes(1 << 19);
         InputStream in = new SequenceInputStream(
                 new Repeated('x', 1L << 30), new ByteArrayInputStream("\nyy".getBytes(StandardCharsets.UTF_8)));
-        assertThat(ReadRow.all(RowSources.open(in, Layout.csv(), limits)))
+        assertThat(ReadRow.all(new RowReader(in, Layout.csv(), limits)))
                 .containsExactly(fault(1, Fault.ROW_TOO_LONG), good(2, 1, End.FILE, "yy"));
     }
 

@@ -11,17 +11,29 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.partnerfiles.table.Layout;
 
-class CellTraitsTest {
+class CellFlagsTest {
 
     @Property(tries = 3_000)
-    void one_pass_finds_what_each_question_by_itself_would(
+    void one_scan_finds_what_each_question_by_itself_would(
             @ForAll("text") String text, @ForAll("layouts") Layout layout) {
-        byte traits = new CellTraits(layout).of(text);
-        assertThat((traits & CellTraits.UNWRITABLE) != 0).isEqualTo(RowSinks.firstUnwritable(text, layout) >= 0);
-        assertThat((traits & CellTraits.BEYOND_ASCII) != 0)
-                .isEqualTo(text.chars().anyMatch(c -> c >= 0x80));
-        assertThat((traits & CellTraits.LINE_BREAK) != 0).isEqualTo(text.chars().anyMatch(c -> c == '\n' || c == '\r'));
-        assertThat((traits & CellTraits.QUOTES) != 0).isEqualTo(new CellQuotes(layout).areNeeded(text, false));
+        Quoting quoting = Quoting.of(layout);
+        byte flags = quoting.flags(text);
+        assertThat((flags & Quoting.UNWRITABLE) != 0).isEqualTo(quoting.firstUnwritable(text) >= 0);
+        assertThat((flags & Quoting.BEYOND_ASCII) != 0).isEqualTo(text.chars().anyMatch(c -> c >= 0x80));
+        assertThat((flags & Quoting.LINE_END) != 0).isEqualTo(text.chars().anyMatch(c -> c == '\n' || c == '\r'));
+        assertThat((flags & Quoting.NEEDS_QUOTES) != 0).isEqualTo(needsQuotes(text, layout));
+    }
+
+    private static boolean needsQuotes(String text, Layout layout) {
+        if (text.isEmpty() || layout.quoting() == Layout.Quoting.NONE) {
+            return false;
+        }
+        return text.indexOf(layout.delimiter()) >= 0
+                || text.contains("\"")
+                || text.contains("\n")
+                || text.contains("\r")
+                || text.startsWith("\uFEFF")
+                || !text.equals(text.trim());
     }
 
     @Provide

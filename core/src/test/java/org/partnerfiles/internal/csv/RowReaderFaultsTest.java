@@ -20,7 +20,7 @@ import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.testing.FailingStream;
 
-class RowSourceFaultsTest {
+class RowReaderFaultsTest {
 
     @Test
     void an_unclosed_quote_costs_its_own_row_alone() {
@@ -85,7 +85,7 @@ class RowSourceFaultsTest {
     void a_row_with_a_replacement_character_of_its_own_does_not_show_which_cell_has_bad_bytes() throws IOException {
         byte[] bytes = "\uFFFD,?".getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 1] = (byte) 0xFF;
-        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
             RawRow row = new RawRow();
             assertThat(source.next(row)).isTrue();
             assertThat(row.fault).isEqualTo(Fault.BAD_BYTES);
@@ -95,7 +95,7 @@ class RowSourceFaultsTest {
 
     private static int faultCell(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
             RawRow row = new RawRow();
             assertThat(source.next(row)).isTrue();
             return row.faultCell;
@@ -115,7 +115,7 @@ class RowSourceFaultsTest {
     @Test
     void a_fault_does_not_stick_to_the_next_row_in_the_same_object() throws IOException {
         byte[] bytes = "\"a\"x\nb".getBytes(StandardCharsets.UTF_8);
-        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
             RawRow row = new RawRow();
             source.next(row);
             source.next(row);
@@ -140,7 +140,7 @@ class RowSourceFaultsTest {
     @Test
     void a_failing_stream_is_no_end_of_the_file_even_when_asked_again() throws IOException {
         InputStream in = FailingStream.after("a,b\nc,d".getBytes(StandardCharsets.UTF_8));
-        try (RowSource source = RowSources.open(in, Layout.csv(), Limits.standard())) {
+        try (RowReader source = new RowReader(in, Layout.csv(), Limits.standard())) {
             RawRow row = new RawRow();
             assertThatThrownBy(() -> readAll(source, row))
                     .isInstanceOf(IOException.class)
@@ -149,7 +149,7 @@ class RowSourceFaultsTest {
         }
     }
 
-    private static void readAll(RowSource source, RawRow row) throws IOException {
+    private static void readAll(RowReader source, RawRow row) throws IOException {
         while (source.next(row)) {
             assertThat(row.fault).isEqualTo(Fault.NONE);
         }
@@ -164,7 +164,7 @@ class RowSourceFaultsTest {
                 closed.incrementAndGet();
             }
         };
-        RowSource source = RowSources.open(in, Layout.csv(), Limits.standard());
+        RowReader source = new RowReader(in, Layout.csv(), Limits.standard());
         assertThat(source.next(new RawRow())).isTrue();
         assertThat(closed).hasValue(0);
         source.close();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.table.Layout;
 
-class RowSinkTest {
+class RowWriterTest {
 
     private static final Layout TABS = Layout.positionalTabs(Charset.forName("windows-1252"));
 
@@ -80,7 +80,7 @@ class RowSinkTest {
     @Test
     void rows_are_with_the_stream_after_a_flush() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RowSink sink = RowSinks.open(out, Layout.csv())) {
+        try (RowWriter sink = new RowWriter(out, Layout.csv())) {
             sink.cell("é");
             sink.endRow();
             sink.flush();
@@ -101,7 +101,7 @@ class RowSinkTest {
 
     static byte[] bytes(Layout layout, List<List<String>> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RowSink sink = RowSinks.open(out, layout)) {
+        try (RowWriter sink = new RowWriter(out, layout)) {
             for (List<String> row : rows) {
                 for (String cell : row) {
                     sink.cell(cell);

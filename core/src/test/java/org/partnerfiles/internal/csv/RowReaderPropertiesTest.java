@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-class RowSourcePropertiesTest {
+class RowReaderPropertiesTest {
 
     private static final Layout CSV = Layout.csv();
     private static final Layout TABS = Layout.positionalTabs(StandardCharsets.UTF_8);
@@ -89,7 +89,7 @@ class RowSourcePropertiesTest {
     }
 
     private static List<ReadRow> read(byte[] bytes, Layout layout, Limits limits, int atOnce, int buffer) {
-        return ReadRow.all(RowSources.open(ReadRow.trickle(bytes, atOnce), layout, limits, buffer));
+        return ReadRow.all(new RowReader(ReadRow.trickle(bytes, atOnce), layout, limits, buffer));
     }
 
     @Provide
@@ -99,7 +99,7 @@ class RowSourcePropertiesTest {
                         "😀", "\\", "#", "\u00FF")
                 .list()
                 .ofMaxSize(40)
-                .map(RowSourcePropertiesTest::bytesOf);
+                .map(RowReaderPropertiesTest::bytesOf);
     }
 
     /** Lines around the 4,000 characters that the parser takes at once, with what matters on either side of that border. */
@@ -110,7 +110,7 @@ class RowSourcePropertiesTest {
         return Arbitraries.frequencyOf(Tuple.of(1, fillers), Tuple.of(8, others))
                 .list()
                 .ofMaxSize(40)
-                .map(RowSourcePropertiesTest::bytesOf);
+                .map(RowReaderPropertiesTest::bytesOf);
     }
 
     @Provide

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-class RowSourceLooseQuotesTest {
+class RowReaderLooseQuotesTest {
 
     private static final Layout STRICT = Layout.csv().withDelimiter('|');
     private static final Layout LOOSE = STRICT.readingLooseQuotes();
@@ -48,7 +48,7 @@ class RowSourceLooseQuotesTest {
         assertThat(ReadRow.all(text, STRICT).get(1).fault()).isEqualTo(RawRow.Fault.TEXT_AFTER_QUOTE);
         for (int atOnce = 1; atOnce < 8; atOnce++) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            assertThat(ReadRow.all(RowSources.open(ReadRow.trickle(bytes, atOnce), LOOSE, Limits.standard(), 4)))
+            assertThat(ReadRow.all(new RowReader(ReadRow.trickle(bytes, atOnce), LOOSE, Limits.standard(), 4)))
                     .isEqualTo(ReadRow.all(text, LOOSE));
         }
     }
@@ -74,7 +74,7 @@ class RowSourceLooseQuotesTest {
     @CsvSource({"a, true", "\u007F, true", "\u0080, false", "é, false"})
     void whether_such_a_row_is_ascii_is_told(String text, boolean ascii) throws IOException {
         byte[] bytes = ("\"" + text + "\"b|c").getBytes(StandardCharsets.UTF_8);
-        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), LOOSE, Limits.standard())) {
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), LOOSE, Limits.standard())) {
             RawRow row = new RawRow();
             assertThat(source.next(row)).isTrue();
             assertThat(row.ascii).isEqualTo(ascii);

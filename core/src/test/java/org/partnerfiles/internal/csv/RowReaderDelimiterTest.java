@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-class RowSourceDelimiterTest {
+class RowReaderDelimiterTest {
 
     private static final Layout PIPES_OR_COMMAS =
             Layout.csv().withDelimiter('|').alsoReading(',');
@@ -36,8 +36,7 @@ class RowSourceDelimiterTest {
             })
     void the_first_line_with_content_decides(String text, char expected) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (RowSource source =
-                RowSources.open(new ByteArrayInputStream(bytes), PIPES_OR_COMMAS, Limits.standard(), 4)) {
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), PIPES_OR_COMMAS, Limits.standard(), 4)) {
             source.next(new RawRow());
             assertThat(source.delimiter()).isEqualTo(expected);
         }
@@ -52,7 +51,7 @@ class RowSourceDelimiterTest {
             throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Layout several = PIPES_OR_COMMAS.alsoReading(';');
-        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), several, Limits.standard())) {
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), several, Limits.standard())) {
             source.next(new RawRow());
             assertThat(source.delimiter()).isEqualTo(expected);
         }
@@ -62,7 +61,7 @@ class RowSourceDelimiterTest {
     void a_layout_with_one_delimiter_is_read_with_that_one() throws IOException {
         byte[] bytes = "a,b,c".getBytes(StandardCharsets.UTF_8);
         Layout pipes = Layout.csv().withDelimiter('|');
-        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), pipes, Limits.standard())) {
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), pipes, Limits.standard())) {
             RawRow row = new RawRow();
             source.next(row);
             assertThat(source.delimiter()).isEqualTo('|');

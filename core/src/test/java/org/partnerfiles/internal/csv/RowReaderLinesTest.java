@@ -10,7 +10,7 @@ import org.partnerfiles.internal.csv.RawRow.End;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-class RowSourceLinesTest {
+class RowReaderLinesTest {
 
     @Test
     void an_empty_file_has_no_rows() {
@@ -60,7 +60,7 @@ class RowSourceLinesTest {
     void a_pair_of_carriage_return_and_line_feed_is_one_line_end_wherever_reads_split_it() {
         byte[] bytes = "ab\r\n\"c\r\nd\"\r\nxyz\r\n".getBytes(StandardCharsets.UTF_8);
         for (int atOnce = 1; atOnce <= bytes.length; atOnce++) {
-            assertThat(ReadRow.all(RowSources.open(ReadRow.trickle(bytes, atOnce), Layout.csv(), Limits.standard(), 4)))
+            assertThat(ReadRow.all(new RowReader(ReadRow.trickle(bytes, atOnce), Layout.csv(), Limits.standard(), 4)))
                     .containsExactly(
                             good(1, 1, End.CRLF, "ab"), good(2, 2, End.CRLF, "c\r\nd"), good(4, 1, End.CRLF, "xyz"));
         }
@@ -69,7 +69,7 @@ class RowSourceLinesTest {
     @Test
     void what_was_not_read_yet_is_handed_on_by_whole_lines() throws IOException {
         byte[] bytes = "first line\nb\nc\nd".getBytes(StandardCharsets.UTF_8);
-        RowSource source = RowSources.open(ReadRow.trickle(bytes, 3), Layout.csv(), Limits.standard(), 4);
+        RowReader source = new RowReader(ReadRow.trickle(bytes, 3), Layout.csv(), Limits.standard(), 4);
         RawRow row = new RawRow();
         assertThat(source.next(row)).isTrue();
         assertThat(source.next(row)).isTrue();

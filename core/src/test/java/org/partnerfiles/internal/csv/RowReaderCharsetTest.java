@@ -18,7 +18,7 @@ import org.partnerfiles.internal.csv.RawRow.Fault;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-class RowSourceCharsetTest {
+class RowReaderCharsetTest {
 
     private static final Charset ANSI = Charset.forName("windows-1252");
     private static final Layout TABS = Layout.positionalTabs(ANSI);
@@ -29,7 +29,7 @@ class RowSourceCharsetTest {
             throws IOException {
         byte[] bytes = HexFormat.of().parseHex("612C" + hex + "2C620A7A");
         RawRow row = new RawRow();
-        try (RowSource source = RowSources.open(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
             source.next(row);
             assertThat(row.fault).isEqualTo(Fault.BAD_BYTES);
             assertThat(row.faultCell).isEqualTo(1);
@@ -65,7 +65,7 @@ class RowSourceCharsetTest {
     void a_character_may_be_split_anywhere_by_reads() {
         byte[] bytes = "é€😀,😀€é\n😀".getBytes(StandardCharsets.UTF_8);
         for (int atOnce = 1; atOnce < bytes.length; atOnce++) {
-            assertThat(ReadRow.all(RowSources.open(ReadRow.trickle(bytes, atOnce), Layout.csv(), Limits.standard(), 4)))
+            assertThat(ReadRow.all(new RowReader(ReadRow.trickle(bytes, atOnce), Layout.csv(), Limits.standard(), 4)))
                     .containsExactly(good(1, 1, End.LF, "é€😀", "😀€é"), good(2, 1, End.FILE, "😀"));
         }
     }
@@ -97,7 +97,7 @@ class RowSourceCharsetTest {
 
     private static void assertByteOrderMark(byte[] bytes, Layout layout, boolean expected, String firstCell)
             throws IOException {
-        try (RowSource source = RowSources.open(ReadRow.trickle(bytes, 1), layout, Limits.standard())) {
+        try (RowReader source = new RowReader(ReadRow.trickle(bytes, 1), layout, Limits.standard())) {
             RawRow row = new RawRow();
             assertThat(source.next(row)).isTrue();
             assertThat(source.byteOrderMark()).isEqualTo(expected);

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-class RowSourceAsciiTest {
+class RowReaderAsciiTest {
 
     @Test
     void each_row_says_for_itself_whether_it_is_ascii() throws IOException {
         byte[] bytes = "\uFEFFa,b\nc,é\nd,e\n\"f\né\",g\nh,i".getBytes(StandardCharsets.UTF_8);
         List<Boolean> ascii = new ArrayList<>();
-        try (RowSource rows = RowSources.open(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+        try (RowReader rows = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
             RawRow row = new RawRow();
             while (rows.next(row)) {
                 ascii.add(row.ascii);

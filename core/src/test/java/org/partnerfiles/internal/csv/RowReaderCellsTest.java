@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.table.Layout;
 
-class RowSourceCellsTest {
+class RowReaderCellsTest {
 
     static Stream<Arguments> rowsOfOneLine() {
         return Stream.of(

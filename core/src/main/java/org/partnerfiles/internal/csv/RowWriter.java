@@ -1,0 +1,139 @@
+package org.partnerfiles.internal.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+import org.partnerfiles.table.Layout;
+
+/**
+ * Writes rows in a layout, cell by cell. The caller checks each cell by {@link Quoting} before it begins a row, so that a rejected row
+ * leaves no bytes.
+ */
+public final class RowWriter implements Closeable {
+
+    /** So many characters are passed on at once: one call for each row would cost more than all else here. */
+    private static final int BUFFER = 1 << 12;
+
+    /** A row of one empty cell, which is a blank line without quotes. */
+    private static final String EMPTY = Quoting.quote("");
+
+    private final Writer out;
+    private final Quoting quoting;
+    private final Quoting quotingOfFirstRow;
+    private final String lineEnd;
+    private final char delimiter;
+    private char[] buffer = new char[BUFFER];
+    private int length;
+    private int rowStart;
+    private int cells;
+    private boolean inFirstRow = true;
+
+    /**
+     * A writer of rows to a stream, closed with this.
+     *
+     * @param out gets the bytes, in pieces of some kilobytes
+     * @param layout the text form
+     */
+    public RowWriter(OutputStream out, Layout layout) {
+        this.quoting = Quoting.of(layout);
+        this.quotingOfFirstRow = Quoting.ofFirstRow(layout);
+        this.delimiter = layout.delimiter();
+        this.lineEnd = layout.lineEnd().text();
+        this.out = new OutputStreamWriter(
+                out,
+                layout.charset()
+                        .newEncoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /**
+     * Adds a cell to the row.
+     *
+     * @param text what the cell contains, unquoted; empty for a blank cell
+     */
+    public void cell(String text) {
+        cell(text, quoting.needsQuotes(text));
+    }
+
+    /**
+     * Adds a cell whose flags are known.
+     *
+     * @param text what the cell contains, unquoted; empty for a blank cell
+     * @param quoted whether it needs quotes
+     */
+    public void cell(String text, boolean quoted) {
+        if (cells++ > 0) {
+            append(delimiter);
+        }
+        // a reader counts the delimiters of the first row to find the one in use
+        boolean quotesAround = quoted || (inFirstRow && quotingOfFirstRow.needsQuotes(text));
+        append(quotesAround ? Quoting.quote(text) : text);
+    }
+
+    /**
+     * Ends the row with the layout's line end; without a cell before, that is a blank line.
+     *
+     * @throws IOException if the bytes cannot be written
+     */
+    public void endRow() throws IOException {
+        if (cells == 1 && length == rowStart && quoting.hasQuotes()) {
+            append(EMPTY);
+        }
+        append(lineEnd);
+        inFirstRow &= cells == 0;
+        rowStart = length;
+        cells = 0;
+        if (length >= BUFFER) {
+            passOn();
+        }
+    }
+
+    private void passOn() throws IOException {
+        out.write(buffer, 0, rowStart);
+        length -= rowStart;
+        System.arraycopy(buffer, rowStart, buffer, 0, length);
+        rowStart = 0;
+    }
+
+    private void append(char c) {
+        reserve(1);
+        buffer[length++] = c;
+    }
+
+    private void append(String text) {
+        int more = text.length();
+        if (more == 0) {
+            return;
+        }
+        reserve(more);
+        text.getChars(0, more, buffer, length);
+        length += more;
+    }
+
+    private void reserve(int more) {
+        if (buffer.length - length < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+        }
+    }
+
+    /**
+     * Passes all rows to the stream and flushes it.
+     *
+     * @throws IOException if the bytes cannot be written
+     */
+    public void flush() throws IOException {
+        passOn();
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        passOn();
+        out.close();
+    }
+}
