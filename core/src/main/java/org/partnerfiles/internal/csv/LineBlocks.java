@@ -13,10 +13,12 @@ public final class LineBlocks implements Closeable {
     public static final int BLOCK_BYTES = 1 << 14;
 
     private final InputStream in;
-    private final long firstLine;
     private final int rowBytes;
     private byte[] block;
     private int filled;
+    /** The place in the file of the next byte of the stream. */
+    private long place;
+
     private boolean ended;
     private @Nullable IOException failure;
 
@@ -24,20 +26,20 @@ public final class LineBlocks implements Closeable {
      * The lines of a stream.
      *
      * @param in the bytes, closed with this
-     * @param firstLine the number of the first line
+     * @param offset the place in the file of the first byte
      * @param rowBytes how many bytes of a line are looked at; of a longer one so many are handed on that it shows
      * @param blockBytes how many bytes a block has, where no line is longer
      */
-    LineBlocks(InputStream in, long firstLine, int rowBytes, int blockBytes) {
+    LineBlocks(InputStream in, long offset, int rowBytes, int blockBytes) {
         this.in = in;
-        this.firstLine = firstLine;
+        this.place = offset;
         this.rowBytes = rowBytes;
         this.block = new byte[blockBytes];
     }
 
-    /** {@return the number of the first line} */
-    public long firstLine() {
-        return firstLine;
+    /** {@return the place in the file of the next block} */
+    public long offset() {
+        return place - filled;
     }
 
     /**
@@ -69,6 +71,7 @@ public final class LineBlocks implements Closeable {
                 int read = in.read(block, filled, block.length - filled);
                 ended = read < 0;
                 filled += Math.max(0, read);
+                place += Math.max(0, read);
             } catch (IOException e) {
                 failure = e;
             }

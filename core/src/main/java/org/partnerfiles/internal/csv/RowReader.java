@@ -26,7 +26,9 @@ public final class RowReader implements Closeable {
     private @Nullable JacksonRows parsed;
     private boolean byteOrderMark;
     private char delimiter;
-    /** Where the next row begins. */
+    /** The place in the file of the first byte. */
+    private long begin;
+    /** Where the next row begins, counted from there. */
     private long place;
 
     private long line = 1;
@@ -54,12 +56,21 @@ public final class RowReader implements Closeable {
         this.delimiter = layout.delimiter();
     }
 
-    /** The rows of some lines from the middle of a file, numbered from 1. */
-    public static RowReader ofLines(byte[] lines, Layout layout, char delimiter, Limits limits) {
-        RowReader source = new RowReader(new RetainedBytes(lines), layout, limits);
-        source.delimiter = delimiter;
-        source.plain = source.plainRows();
-        return source;
+    /**
+     * {@return a reader of the rows of a byte range in the middle of a file}
+     *
+     * @param range the bytes of whole rows
+     * @param firstLine what the first line of the file told
+     * @param begin where in the file the range begins
+     * @param limits the largest size of a row and of its parts
+     */
+    public static RowReader ofRange(byte[] range, KnownFirstLine firstLine, Position begin, Limits limits) {
+        RowReader reader = new RowReader(new RetainedBytes(range), firstLine.layout(), limits);
+        reader.delimiter = firstLine.delimiter();
+        reader.plain = reader.plainRows();
+        reader.begin = begin.offset();
+        reader.line = begin.line();
+        return reader;
     }
 
     /**
@@ -122,13 +133,22 @@ public final class RowReader implements Closeable {
     }
 
     /**
+     * {@return where the next row begins}
+     *
+     * @param record the number of its record
+     */
+    public Position position(long record) {
+        return new Position(begin + place, line, record);
+    }
+
+    /**
      * {@return what is not read yet, by whole lines; nothing must be read here then, and closing the lines closes this}
      *
      * @param blockBytes the size of a block, where no line is longer
      */
     public LineBlocks rest(int blockBytes) {
         bytes.keep = place;
-        return new LineBlocks(bytes.rest(), line, limits.rowBytes(), blockBytes);
+        return new LineBlocks(bytes.rest(), begin + place, limits.rowBytes(), blockBytes);
     }
 
     /** {@return whether the file began with a byte order mark; known after the first call of {@link #next}} */

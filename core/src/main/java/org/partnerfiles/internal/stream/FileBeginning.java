@@ -2,16 +2,18 @@ package org.partnerfiles.internal.stream;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
 import org.partnerfiles.internal.codec.ColumnNames;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
+import org.partnerfiles.internal.csv.KnownFirstLine;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.HeaderRecord;
@@ -28,11 +30,12 @@ final class FileBeginning<R> {
     private final ColumnNames<R> names;
     private final @Nullable HeaderRecordDecoder<?> headerRecord;
     private @Nullable ColumnMap map;
-    private boolean firstLineIsRow;
+    private KnownFirstLine firstLine;
 
     FileBeginning(Format<R> format, FileCounts counts, RuleFindings findings) {
-                this.table = format.table();
+        this.table = format.table();
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
+        this.firstLine = known(table.layout().delimiter(), List.of(), false);
         this.findings = findings;
         this.counts = counts;
         this.names = new ColumnNames<>(table, format.settings().additional(), format.options(), findings);
@@ -74,12 +77,13 @@ final class FileBeginning<R> {
         if (!named) {
             map = ColumnMap.byPosition(table.columns().size());
             // a first line that is no record about the file is not lost: it is the first row
-            firstLineIsRow = headerRecord != null && !headerRecord.recognises(raw);
+            if (headerRecord != null && !headerRecord.recognises(raw)) {
+                firstLine = known(delimiter, List.of(), true);
+                return;
+            }
         }
-        if (firstLineIsRow) {
-            return;
-        }
-        counts.countFirstLine(raw, delimiter);
+        firstLine = known(delimiter, Arrays.asList(raw.cells).subList(0, raw.count), false);
+        counts.countFirstLine(firstLine, raw);
         if (headerRecord != null) {
             counts.setHeaderRecord(headerRecord.decode(raw));
         } else if (named && raw.fault != RawRow.Fault.NONE) {
@@ -89,9 +93,13 @@ final class FileBeginning<R> {
         }
     }
 
-    /** {@return whether the first line is the first row} */
-    boolean firstLineIsRow() {
-        return firstLineIsRow;
+    private KnownFirstLine known(char delimiter, List<String> cells, boolean isRow) {
+        return new KnownFirstLine(table.layout(), delimiter, cells, isRow);
+    }
+
+    /** {@return what the first line told} */
+    KnownFirstLine firstLine() {
+        return firstLine;
     }
 
     /** {@return where the columns stand, or null where nobody knows} */

@@ -1,8 +1,8 @@
 package org.partnerfiles.internal.stream;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.csv.KnownFirstLine;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.rule.FileFacts;
 
@@ -28,9 +28,9 @@ final class FileCounts implements FileFacts {
         this.delimiter = delimiter;
     }
 
-    void countFirstLine(RawRow row, char delimiterInUse) {
-        delimiter = delimiterInUse;
-        firstLine = List.copyOf(Arrays.asList(row.cells).subList(0, row.count));
+    void countFirstLine(KnownFirstLine known, RawRow row) {
+        delimiter = known.delimiter();
+        firstLine = known.cells();
         countEnd(row);
     }
 

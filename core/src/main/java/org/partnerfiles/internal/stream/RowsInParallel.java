@@ -16,12 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.csv.KnownFirstLine;
 import org.partnerfiles.internal.csv.LineBlocks;
+import org.partnerfiles.internal.csv.Position;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.io.Limits;
-import org.partnerfiles.table.Layout;
-import org.partnerfiles.table.RecordTable;
 
 /**
  * Rows that several threads split and check, a block of lines each, in a layout whose rows never span lines. The reader's own thread
@@ -34,13 +34,9 @@ final class RowsInParallel<R> implements CheckedRows<R> {
 
     static final String THREAD_NAME = "partnerfiles-reader";
 
-    /** Where the lines and records of a block begin to count. */
-    private record Place(long line, long records) {}
-
     private final LineBlocks blocks;
-    private final Layout layout;
+    private final KnownFirstLine firstLine;
     private final int columns;
-    private final char delimiter;
     private final Limits limits;
     private final Supplier<RowChecker<R>> newChecker;
     private final Queue<RowChecker<R>> checkers = new ConcurrentLinkedQueue<>();
@@ -48,33 +44,34 @@ final class RowsInParallel<R> implements CheckedRows<R> {
     private final int ahead;
     private final Deque<FutureTask<List<CheckedRow<R>>>> begun = new ArrayDeque<>();
     private Iterator<CheckedRow<R>> ready;
-    private CompletableFuture<Place> nextPlace;
+    private CompletableFuture<Position> nextPosition;
     /** Thrown when all rows before it were handed on. */
     private @Nullable IOException failure;
 
     /**
      * The rows of a file.
      *
-     * @param blocks the lines not read yet
-     * @param delimiter what separates their cells
-     * @param table what they are rows of
+     * @param source the rows not read yet
+     * @param firstLine the file's first line
+     * @param columns how many cells a row should have
      * @param limits what a row may come to
      * @param threads how many threads, the reader's own among them
      * @param newChecker makes a checker for a further thread
-     * @param first a row that was read already, or null
+     * @param read the row that was read last, the first one where the first line is a row
+     * @param blockBytes the size of a block, where no line is longer
      */
     RowsInParallel(
-            LineBlocks blocks,
-            char delimiter,
-            RecordTable<R> table,
+            RowReader source,
+            KnownFirstLine firstLine,
+            int columns,
             Limits limits,
             int threads,
             Supplier<RowChecker<R>> newChecker,
-            @Nullable RawRow first) {
-        this.blocks = blocks;
-        this.layout = table.layout();
-        this.columns = table.columns().size();
-        this.delimiter = delimiter;
+            RawRow read,
+            int blockBytes) {
+        this.blocks = source.rest(blockBytes);
+        this.firstLine = firstLine;
+        this.columns = columns;
         this.limits = limits;
         this.newChecker = newChecker;
         this.ahead = 4 * threads;
@@ -83,10 +80,9 @@ final class RowsInParallel<R> implements CheckedRows<R> {
             thread.setDaemon(true);
             return thread;
         });
-        List<RawRow> read = first == null ? List.of() : List.of(first);
-        Place begin = new Place(0, 0);
-        this.ready = check(read, begin).iterator();
-        this.nextPlace = CompletableFuture.completedFuture(new Place(blocks.firstLine() - 1, records(read)));
+        List<RawRow> first = firstLine.isRow() ? List.of(read) : List.of();
+        this.ready = check(first, Position.START).iterator();
+        this.nextPosition = CompletableFuture.completedFuture(source.position(1 + records(first)));
     }
 
     @Override
@@ -118,10 +114,11 @@ final class RowsInParallel<R> implements CheckedRows<R> {
             if (lines == null) {
                 return;
             }
-            CompletableFuture<Place> begin = nextPlace;
-            CompletableFuture<Place> end = new CompletableFuture<>();
-            nextPlace = end;
-            FutureTask<List<CheckedRow<R>>> block = new FutureTask<>(() -> work(lines, begin, end));
+            CompletableFuture<Position> begin = nextPosition;
+            CompletableFuture<Position> end = new CompletableFuture<>();
+            nextPosition = end;
+            long endOffset = blocks.offset();
+            FutureTask<List<CheckedRow<R>>> block = new FutureTask<>(() -> work(lines, begin, endOffset, end));
             begun.add(block);
             others.execute(block);
         }
@@ -153,25 +150,27 @@ final class RowsInParallel<R> implements CheckedRows<R> {
         }
     }
 
-    private List<CheckedRow<R>> work(byte[] lines, CompletableFuture<Place> begin, CompletableFuture<Place> end)
+    private List<CheckedRow<R>> work(
+            byte[] lines, CompletableFuture<Position> begin, long endOffset, CompletableFuture<Position> end)
             throws IOException {
         List<RawRow> rows;
-        Place place;
+        Position position;
         try {
             rows = split(lines);
-            place = begin.join();
-            end.complete(new Place(place.line + rows.size(), place.records + records(rows)));
+            position = begin.join();
+            end.complete(new Position(endOffset, position.line() + rows.size(), position.record() + records(rows)));
         } catch (Throwable e) {
             end.completeExceptionally(e);
             throw e;
         }
-        return check(rows, place);
+        return check(rows, position);
     }
 
+    /** The rows of a block, whose lines are counted from its own first until its position is known. */
     private List<RawRow> split(byte[] lines) throws IOException {
         List<RawRow> rows = new ArrayList<>();
         RawRow row = new RawRow();
-        RowReader source = RowReader.ofLines(lines, layout, delimiter, limits);
+        RowReader source = RowReader.ofRange(lines, firstLine, Position.START, limits);
         while (source.next(row)) {
             rows.add(row);
             row = new RawRow(Math.max(1, row.count));
@@ -183,14 +182,14 @@ final class RowsInParallel<R> implements CheckedRows<R> {
         return rows.stream().filter(row -> !row.isBlankIn(columns)).count();
     }
 
-    private List<CheckedRow<R>> check(List<RawRow> rows, Place begin) {
+    private List<CheckedRow<R>> check(List<RawRow> rows, Position begin) {
         RowChecker<R> free = checkers.poll();
         RowChecker<R> checker = free == null ? newChecker.get() : free;
         List<CheckedRow<R>> checked = new ArrayList<>(rows.size());
-        long number = begin.records;
+        long number = begin.record();
         for (RawRow row : rows) {
-            row.line += begin.line;
-            checked.add(row.isBlankIn(columns) ? CheckedRow.blank(row) : checker.check(row, false, ++number));
+            row.line += begin.line() - 1;
+            checked.add(row.isBlankIn(columns) ? CheckedRow.blank(row) : checker.check(row, false, number++));
         }
         checkers.add(checker);
         return checked;

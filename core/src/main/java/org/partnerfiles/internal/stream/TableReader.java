@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.format.Format;
-import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.OpenFileRules;
@@ -21,6 +19,8 @@ import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.file.CountedBytes;
+import org.partnerfiles.internal.format.Enforcer;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
@@ -78,15 +78,15 @@ public final class TableReader<R> implements RecordReader<R> {
     TableReader(
             InputStream in, @Nullable String name, Format<R> format, @Nullable OpenBatchRules<R> batch, int blockBytes)
             throws IOException {
-                RecordTable<R> table = format.table();
+        RecordTable<R> table = format.table();
         this.name = name;
         this.progress = format.settings().progress();
         this.mostRows = format.settings().limits().rows();
         this.rulesOn = format.rulesOn();
         this.bytes = new CountedBytes(in);
         Enforcer enforcer = format.enforcer();
-        this.collector =
-                new FindingCollector(format.id(), name, format.settings().limits().findingsKept());
+        this.collector = new FindingCollector(
+                format.id(), name, format.settings().limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
         this.mask = format.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, format.options()) : null;
         this.counts = new FileCounts(name, table.layout().delimiter());
@@ -95,27 +95,29 @@ public final class TableReader<R> implements RecordReader<R> {
         this.batchRules = batch == null ? new OpenBatchRules<>(format, enforcer, 1) : batch;
         batchRules.enter(counts);
 
-        RowReader source = new RowReader(bytes, table.layout(), format.settings().limits());
+        RowReader source =
+                new RowReader(bytes, table.layout(), format.settings().limits());
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
         addFileFindings(beginning.read(source, raw));
         boolean shared = format.settings().threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
         this.rows = shared
                 ? new RowsInParallel<>(
-                        source.rest(blockBytes),
-                        source.delimiter(),
-                        table,
+                        source,
+                        beginning.firstLine(),
+                        table.columns().size(),
                         format.settings().limits(),
                         format.settings().threads(),
                         () -> new RowChecker<>(name, format, enforcer, collector, beginning),
-                        beginning.firstLineIsRow() ? raw : null)
+                        raw,
+                        blockBytes)
                 : new RowsInTurn<>(
                         source,
                         new RowChecker<>(name, format, enforcer, collector, beginning),
                         beginning.cellsExpected(),
                         gathers(),
                         raw,
-                        beginning.firstLineIsRow());
+                        beginning.firstLine().isRow());
     }
 
     private boolean gathers() {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.internal.format.Format;
-import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.OpenFileRules;
@@ -21,6 +19,8 @@ import org.partnerfiles.internal.codec.WrittenRow;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.CountedOutput;
 import org.partnerfiles.internal.file.Target;
+import org.partnerfiles.internal.format.Enforcer;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.Progress;
@@ -100,15 +100,15 @@ public final class TableWriter<R> implements RecordWriter<R> {
      */
     public TableWriter(Target target, @Nullable String name, Format<R> format, @Nullable FileColumns order)
             throws IOException {
-                this.name = name;
+        this.name = name;
         this.table = format.table();
         this.rulesOn = format.rulesOn();
         this.progress = format.settings().progress();
         this.ignored = IgnoredInWriting.of(format);
         this.target = target;
         Enforcer enforcer = target == Target.NOWHERE ? format.enforcer() : format.enforcerOfWriters();
-        this.collector =
-                new FindingCollector(format.id(), name, format.settings().limits().findingsKept());
+        this.collector = new FindingCollector(
+                format.id(), name, format.settings().limits().findingsKept());
         this.findings = new RuleFindings(enforcer, collector);
         this.counts = new FileCounts(name, table.layout().delimiter());
         this.encoder = new RowEncoder<>(table, format.options(), findings);

@@ -73,8 +73,9 @@ class RowReaderLinesTest {
         RawRow row = new RawRow();
         assertThat(source.next(row)).isTrue();
         assertThat(source.next(row)).isTrue();
+        assertThat(source.position(3)).isEqualTo(new Position(13, 3, 3));
         try (LineBlocks rest = source.rest(100)) {
-            assertThat(rest.firstLine()).isEqualTo(3);
+            assertThat(rest.offset()).isEqualTo(13);
             assertThat(rest.next()).isEqualTo("c\nd".getBytes(StandardCharsets.UTF_8));
             assertThat(rest.next()).isNull();
         }
