@@ -1,6 +1,7 @@
 /** The command line; exports nothing. */
 module org.partnerfiles.cli {
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires info.picocli;
     requires java.logging;
     requires org.partnerfiles.core;

@@ -3,6 +3,7 @@ module org.partnerfiles.core {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.csv;
     requires org.hibernate.validator;
 

@@ -1,10 +1,8 @@
 package org.partnerfiles.description;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.partnerfiles.table.Sensitivity;
 /** Writes the schemas of a format as JSON. */
 final class SchemaGenerator {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
 
     private final FileFormat<?> format;
@@ -30,105 +27,75 @@ final class SchemaGenerator {
     }
 
     String tableSchema() {
-        return json(out -> writeSchema(format, out));
+        return text(schema(format));
     }
 
     String tableDialect() {
-        return json(this::writeDialect);
+        return text(dialect());
     }
 
     String dataResource() {
-        return json(out -> {
-            Layout layout = format.table().layout();
-            out.writeStartObject();
-            out.writeStringField("$schema", PROFILES + "dataresource.json");
-            out.writeStringField("name", format.id());
-            out.writeStringField("title", format.title());
-            out.writeStringField("path", format.id() + ".csv");
-            out.writeStringField("type", "table");
-            out.writeStringField("format", "csv");
-            out.writeStringField("encoding", layout.charset().name().toLowerCase(Locale.ROOT));
-            out.writeFieldName("dialect");
-            writeDialect(out);
-            out.writeFieldName("schema");
-            writeSchema(format, out);
-            out.writeEndObject();
-        });
+        ObjectNode resource = object().put("$schema", PROFILES + "dataresource.json")
+                .put("name", format.id())
+                .put("title", format.title())
+                .put("path", format.id() + ".csv")
+                .put("type", "table")
+                .put("format", "csv")
+                .put("encoding", format.table().layout().charset().name().toLowerCase(Locale.ROOT));
+        resource.set("dialect", dialect());
+        resource.set("schema", schema(format));
+        return text(resource);
     }
 
-    private interface Part {
-        void write(JsonGenerator out) throws IOException;
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
-    private static String json(Part part) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
-            part.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
+    private static String text(ObjectNode json) {
+        return json.toPrettyString() + "\n";
     }
 
-    private void writeDialect(JsonGenerator out) throws IOException {
+    private ObjectNode dialect() {
         Layout layout = format.table().layout();
-        out.writeStartObject();
-        out.writeStringField("$schema", PROFILES + "tabledialect.json");
-        // a first line about the file itself is no header, but it is no row either
-        out.writeBooleanField("header", layout.firstLine() == Layout.FirstLine.COLUMN_NAMES);
+        ObjectNode dialect = object().put("$schema", PROFILES + "tabledialect.json")
+                // a first line about the file itself is neither a header nor a row
+                .put("header", layout.firstLine() == Layout.FirstLine.COLUMN_NAMES);
         if (layout.firstLine() == Layout.FirstLine.FILE_RECORD) {
-            out.writeArrayFieldStart("commentRows");
-            out.writeNumber(1);
-            out.writeEndArray();
+            dialect.putArray("commentRows").add(1);
         }
-        out.writeStringField("delimiter", String.valueOf(layout.delimiter()));
-        out.writeStringField("lineTerminator", layout.lineEnd().text());
-        if (layout.quoting() == Layout.Quoting.DOUBLE_QUOTES) {
-            out.writeStringField("quoteChar", "\"");
-            out.writeBooleanField("doubleQuote", true);
-        } else {
-            // the dialect has no word for "none": a character that no file of the format can hold
-            out.writeStringField("quoteChar", "\u0000");
-            out.writeBooleanField("doubleQuote", false);
-        }
-        out.writeBooleanField("skipInitialSpace", false);
-        out.writeEndObject();
+        boolean quoted = layout.quoting() == Layout.Quoting.DOUBLE_QUOTES;
+        return dialect.put("delimiter", String.valueOf(layout.delimiter()))
+                .put("lineTerminator", layout.lineEnd().text())
+                // the dialect cannot express "no quoting": a character that no file of the format may contain
+                .put("quoteChar", quoted ? "\"" : "\u0000")
+                .put("doubleQuote", quoted)
+                .put("skipInitialSpace", false);
     }
 
-    private static <R> void writeSchema(FileFormat<R> format, JsonGenerator out) throws IOException {
+    private static <R> ObjectNode schema(FileFormat<R> format) {
         Requirement<R> requirements = new Requirement<>(format.table());
-        out.writeStartObject();
-        out.writeStringField("$schema", PROFILES + "tableschema.json");
-        out.writeStringField("name", format.id());
-        out.writeStringField("title", format.title());
-        out.writeArrayFieldStart("fields");
-        for (Column<R, ?> column : format.table().columns()) {
-            writeField(column, format, requirements, out);
-        }
-        out.writeEndArray();
-        out.writeArrayFieldStart("missingValues");
-        out.writeString("");
-        out.writeEndArray();
-        out.writeEndObject();
+        ObjectNode schema = object().put("$schema", PROFILES + "tableschema.json")
+                .put("name", format.id())
+                .put("title", format.title());
+        ArrayNode fields = schema.putArray("fields");
+        format.table().columns().forEach(column -> addField(fields.addObject(), column, format, requirements));
+        schema.putArray("missingValues").add("");
+        return schema;
     }
 
-    private static <R> void writeField(
-            Column<R, ?> column, FileFormat<R> format, Requirement<R> requirements, JsonGenerator out)
-            throws IOException {
+    private static <R> void addField(
+            ObjectNode field, Column<R, ?> column, FileFormat<R> format, Requirement<R> requirements) {
         CellSchema schema = column.type().under(format.options()).schema();
         boolean list = schema.type().equals("list");
-        out.writeStartObject();
-        out.writeStringField("name", column.headerUnder(format.options()));
-        out.writeStringField("type", schema.type());
+        field.put("name", column.headerUnder(format.options())).put("type", schema.type());
         if (list) {
-            out.writeStringField("delimiter", schema.format() == null ? "," : schema.format());
-            out.writeStringField("itemType", "string");
+            field.put("delimiter", schema.format() == null ? "," : schema.format());
+            field.put("itemType", "string");
         } else if (schema.format() != null) {
-            out.writeStringField("format", schema.format());
+            field.put("format", schema.format());
         }
-        out.writeStringField("description", description(column, format, requirements));
-        writeConstraints(schema, list, requirements.constraints(column), out);
-        out.writeEndObject();
+        field.put("description", description(column, format, requirements));
+        addConstraints(field.putObject("constraints"), schema, list, requirements.constraints(column));
     }
 
     private static <R> String description(Column<R, ?> column, FileFormat<R> format, Requirement<R> requirements) {
@@ -152,42 +119,32 @@ final class SchemaGenerator {
         return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
-    private static void writeConstraints(
-            CellSchema schema, boolean list, ColumnConstraints constraints, JsonGenerator out) throws IOException {
-        out.writeObjectFieldStart("constraints");
+    private static void addConstraints(
+            ObjectNode node, CellSchema schema, boolean list, ColumnConstraints constraints) {
         if (constraints.required()) {
-            out.writeBooleanField("required", true);
+            node.put("required", true);
         }
         if (!schema.constants().isEmpty() && !list) {
-            out.writeArrayFieldStart("enum");
-            for (String constant : schema.constants()) {
-                out.writeString(constant);
-            }
-            out.writeEndArray();
+            schema.constants().forEach(node.putArray("enum")::add);
         }
         if (schema.type().equals("string") || list) {
-            writeNumber("minLength", constraints.minLength(), out);
-            writeNumber("maxLength", constraints.maxLength(), out);
+            putIfPresent(node, "minLength", constraints.minLength());
+            putIfPresent(node, "maxLength", constraints.maxLength());
         }
         if (schema.type().equals("string") && constraints.pattern() != null) {
-            out.writeStringField("pattern", constraints.pattern());
+            node.put("pattern", constraints.pattern());
         }
         if (schema.type().equals("integer") || schema.type().equals("number")) {
-            writeBound(constraints.minExcluded() ? "exclusiveMinimum" : "minimum", constraints.min(), out);
-            writeBound(constraints.maxExcluded() ? "exclusiveMaximum" : "maximum", constraints.max(), out);
-        }
-        out.writeEndObject();
-    }
-
-    private static void writeNumber(String name, @Nullable Integer number, JsonGenerator out) throws IOException {
-        if (number != null) {
-            out.writeNumberField(name, number);
+            putIfPresent(node, constraints.minExcluded() ? "exclusiveMinimum" : "minimum", constraints.min());
+            putIfPresent(node, constraints.maxExcluded() ? "exclusiveMaximum" : "maximum", constraints.max());
         }
     }
 
-    private static void writeBound(String name, @Nullable BigDecimal bound, JsonGenerator out) throws IOException {
-        if (bound != null) {
-            out.writeNumberField(name, bound);
+    private static void putIfPresent(ObjectNode node, String name, @Nullable Number number) {
+        if (number instanceof BigDecimal decimal) {
+            node.put(name, decimal);
+        } else if (number != null) {
+            node.put(name, number.intValue());
         }
     }
 }

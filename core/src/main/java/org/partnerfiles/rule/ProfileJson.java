@@ -1,14 +1,14 @@
 package org.partnerfiles.rule;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,35 +39,21 @@ final class ProfileJson {
     }
 
     static String write(Map<String, Setting> settings, @Nullable LocalDate announcedFrom) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
-            out.writeStartObject();
-            out.writeNumberField("version", VERSION);
-            out.writeObjectFieldStart("rules");
-            for (Map.Entry<String, Setting> entry : settings.entrySet()) {
-                write(out, entry.getKey(), entry.getValue());
+        ObjectNode profile = JsonNodeFactory.instance.objectNode().put("version", VERSION);
+        ObjectNode rules = profile.putObject("rules");
+        settings.forEach((rule, setting) -> {
+            ObjectNode node = rules.putObject(rule).put("set", setting.kind().text);
+            if (setting.from() != null) {
+                node.put("from", setting.from().toString());
             }
-            out.writeEndObject();
-            if (announcedFrom != null) {
-                out.writeStringField("enforceAnnounced", announcedFrom.toString());
+            if (setting.effect() != null) {
+                node.put("effect", setting.effect().text());
             }
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        });
+        if (announcedFrom != null) {
+            profile.put("enforceAnnounced", announcedFrom.toString());
         }
-        return text.toString();
-    }
-
-    private static void write(JsonGenerator out, String rule, Setting setting) throws IOException {
-        out.writeObjectFieldStart(rule);
-        out.writeStringField("set", setting.kind().text);
-        if (setting.from() != null) {
-            out.writeStringField("from", setting.from().toString());
-        }
-        if (setting.effect() != null) {
-            out.writeStringField("effect", setting.effect().text());
-        }
-        out.writeEndObject();
+        return profile.toPrettyString();
     }
 
     /**

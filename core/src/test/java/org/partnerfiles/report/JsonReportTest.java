@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
@@ -82,6 +84,41 @@ class JsonReportTest {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonReport.parse("{"));
         assertThatIllegalArgumentException().isThrownBy(() -> JsonReport.parse(""));
         assertThatIllegalArgumentException().isThrownBy(() -> JsonReport.parse(json + "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"read\" : 3        | \"read\" : \"3\"            | not a report: expected \"read\": a whole number of 0 or more",
+                "\"read\" : 3        | \"read\" : 3.0              | not a report: expected \"read\": a whole number of 0 or more",
+                "\"read\" : 3        | \"read\" : -3               | not a report: expected \"read\": a whole number of 0 or more",
+                "\"read\" : 3        | \"read\" : 9223372036854775808 | not a report: expected \"read\": a whole number of 0 or more",
+                "\"read\" : 3        | \"read\" : 3, \"read\" : 3  | not JSON: Duplicate field 'read'",
+                "\"truncated\" : f   | \"truncated\" : null, \"x\" : f | not a report: expected \"truncated\": true or false",
+                "\"file\" : \"a.csv\"  | \"file\" : 1                | not a report: expected \"file\": a string",
+                "record rejected     | RECORD                      | not a report: no effect",
+                "\"effect\" : \"record rejected\" | \"effect\" : null | not a report: expected \"effect\": a string",
+                "\"findings\" :      | \"findings\" : [5], \"x\" : | not a report: expected \"line\": a whole number of 0 or more",
+                "\"skipped\" :       | \"skipped\" : {}, \"x\" :   | not a report: expected \"skipped\": an array",
+                "\"truncated\" :     | \"rows\" : null, \"truncated\" : | not a report: expected \"rows\": an array",
+                "\"truncated\" :     | \"rows\" : [{\"line\": 1, \"record\": 1, \"cells\": {}, \"hidden\": 2147483648}], \"truncated\" : | not a report: expected \"hidden\": a whole number",
+            })
+    void a_wrong_member_is_rejected_with_what_was_expected(String part, String damage, String message) {
+        String json = JsonReport.toJson(SMALL);
+        assertThat(json).contains(part);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonReport.parse(json.replaceFirst(part, damage)))
+                .withMessageStartingWith(message);
+    }
+
+    @Test
+    void text_after_a_report_is_rejected() {
+        String json = JsonReport.toJson(SMALL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonReport.parse(json + json))
+                .withMessageStartingWith("not JSON: ");
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonReport.parseAll("[] 1"));
     }
 
     @Test
