@@ -6,34 +6,105 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the documentation to what is there: its code is run by {@link ExamplesRunTest} and {@link GuidesTest}. */
+/** Compares the documentation with what it documents. {@link ExamplesRunTest} and {@link GuidesTest} run its code. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])+'");
+    /** What precedes a statement or a member, and what must not follow one. */
+    private static final Pattern BEFORE = Pattern.compile("(?s).*([{};]|\\*/)");
+
+    private static final Pattern CONTINUATION = Pattern.compile("(?s)(catch\\(|finally\\{|else|[),.;]).*");
+    private static final Pattern UNUSUAL_ENGLISH = Pattern.compile(
+            "(?i)\\b(nobody|none such|goes by|(is|are) heard of|for want of|stands? (in|at|for|behind|beside)"
+                    + "|of the host's|is shaped)\\b");
+
+    private static final String PROGRAM =
+            """
+            class A {
+                void one() {
+                    int a = 1;
+                    int b = 2;
+                    if (b > 1) {
+                        int d = 4;
+                    } else {
+                        int e = 5;
+                    }
+                }
+                void two() { int c = '{'; }
+            }
+            """;
 
     @Test
-    void every_java_block_stands_in_a_program_that_is_compiled_and_run() throws IOException {
-        String code = sources();
+    void every_java_block_is_whole_statements_of_a_program_that_is_compiled_and_run() throws IOException {
+        List<String> programs = programs();
         List<String> strangers = new ArrayList<>();
         for (Path page : pages()) {
             Matcher block = JAVA.matcher(Files.readString(page));
             while (block.find()) {
-                if (!code.contains(folded(block.group(1)))) {
+                if (programs.stream().noneMatch(program -> isWholePart(folded(block.group(1)), program))) {
                     strangers.add(page + ":\n" + block.group(1));
                 }
             }
         }
         assertThat(strangers).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int b = 2;",
+                "void two() { int c = '{'; }",
+                "int b = 2; if (b > 1) { int d = 4; } else { int e = 5; }",
+                "class A { void one() { int a = 1; int b = 2; if (b > 1) { int d = 4; } else { int e = 5; } }"
+                        + " void two() { int c = '{'; } }"
+            })
+    void whole_statements_and_members_are_an_excerpt(String excerpt) {
+        assertThat(isWholePart(folded(excerpt), folded(PROGRAM))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "b = 2;",
+                "int b = 2",
+                "if (b > 1) { int d = 4; }",
+                "else { int e = 5; }",
+                "int b = 2; if (b > 1) { int d = 4;",
+                "int e = 5; } } void two() { int c = '{'; }",
+                "int e = 5; } } void two() {",
+                "void three() {}"
+            })
+    void a_part_of_a_statement_or_of_two_methods_is_no_excerpt(String excerpt) {
+        assertThat(isWholePart(folded(excerpt), folded(PROGRAM))).isFalse();
+    }
+
+    @Test
+    void the_documentation_is_in_plain_english() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path page : pages()) {
+            if (page.startsWith(ROOT.resolve("docs/formats"))) {
+                continue; // written from the descriptions in the formats
+            }
+            UNUSUAL_ENGLISH
+                    .matcher(Files.readString(page).replaceAll("\\s+", " "))
+                    .results()
+                    .forEach(phrase -> found.add(page + ": " + phrase.group()));
+        }
+        assertThat(found).isEmpty();
     }
 
     @Test
@@ -51,7 +122,7 @@ class DocumentationTest {
     }
 
     @Test
-    void no_page_holds_both_sides_of_a_merge_as_the_design_page_did() throws IOException {
+    void no_page_contains_both_sides_of_a_merge_as_the_design_page_did() throws IOException {
         for (Path page : pages()) {
             assertThat(Files.readAllLines(page))
                     .as(page.toString())
@@ -68,12 +139,48 @@ class DocumentationTest {
         }
     }
 
-    private static String sources() throws IOException {
+    /** Whether an excerpt is one or more whole statements or members of a program, white space apart. */
+    private static boolean isWholePart(String excerpt, String program) {
+        if (!isBalanced(excerpt)
+                || !(excerpt.endsWith(";") || excerpt.endsWith("}"))
+                || CONTINUATION.matcher(excerpt).matches()) {
+            return false;
+        }
+        for (int at = program.indexOf(excerpt); at >= 0; at = program.indexOf(excerpt, at + 1)) {
+            boolean begins = at == 0 || BEFORE.matcher(program.substring(0, at)).matches();
+            if (begins
+                    && !CONTINUATION
+                            .matcher(program.substring(at + excerpt.length()))
+                            .matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether each bracket that closes was opened before, and all are closed. */
+    private static boolean isBalanced(String code) {
+        Deque<Character> open = new ArrayDeque<>();
+        for (char c : LITERAL.matcher(code).replaceAll("").toCharArray()) {
+            switch (c) {
+                case '(', '{', '[' -> open.push(c);
+                case ')', '}', ']' -> {
+                    if (open.isEmpty() || open.pop() != (c == ')' ? '(' : c == '}' ? '{' : '[')) {
+                        return false;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return open.isEmpty();
+    }
+
+    private static List<String> programs() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             return files.filter(path -> path.toString().endsWith(".java"))
                     .map(DocumentationTest::text)
                     .map(DocumentationTest::folded)
-                    .collect(Collectors.joining("\n"));
+                    .toList();
         }
     }
 
@@ -85,7 +192,7 @@ class DocumentationTest {
         }
     }
 
-    /** White space apart, which the page and the program need not share. */
+    /** Without white space, which may differ between the page and the program. */
     private static String folded(String text) {
         return text.replaceAll("\\s+", "");
     }
