@@ -2,6 +2,7 @@ package org.partnerfiles.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,6 @@ import org.partnerfiles.report.ValidationReport;
  */
 record FixtureNote(String format, String violates) {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String ENDING = ".fixture.json";
 
     /** The settings of a check, such as limits, for any format. */
@@ -44,7 +44,7 @@ record FixtureNote(String format, String violates) {
         if (!Files.isRegularFile(place)) {
             return null;
         }
-        JsonNode note = JSON.readTree(Files.readString(place));
+        JsonNode note = new JsonMapper().readTree(Files.readString(place));
         return note.path("format").isTextual() && note.path("violates").isTextual()
                 ? new FixtureNote(
                         note.get("format").textValue(), note.get("violates").textValue())
@@ -82,7 +82,10 @@ record FixtureNote(String format, String violates) {
         FixtureNote note = new FixtureNote(format.id(), rule);
         boolean needed = !note.isOnlyError(format.validator().validate(file));
         if (needed) {
-            ObjectNode json = JSON.createObjectNode().put("format", format.id()).put("violates", rule);
+            ObjectNode json = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("format", format.id())
+                    .put("violates", rule);
             Files.writeString(place(file), json.toPrettyString());
         }
         return needed;

@@ -23,7 +23,8 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern LITERAL = Pattern.compile("\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])+'");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])+'");
     /** What precedes a statement or a member, and what must not follow one. */
     private static final Pattern BEFORE = Pattern.compile("(?s).*([{};]|\\*/)");
 
@@ -32,8 +33,7 @@ class DocumentationTest {
             "(?i)\\b(nobody|none such|goes by|(is|are) heard of|for want of|stands? (in|at|for|behind|beside)"
                     + "|of the host's|is shaped)\\b");
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             class A {
                 void one() {
                     int a = 1;
