@@ -52,9 +52,11 @@ import org.partnerfiles.table.RecordTable;
 public final class FileFormat<R> {
 
     private final Format<R> format;
+    private final FileValidator<R> validator;
 
     private FileFormat(Format<R> format) {
         this.format = format;
+        this.validator = new FileValidator<>(this);
     }
 
     // ---- for those who define a format
@@ -547,7 +549,7 @@ public final class FileFormat<R> {
 
     /** {@return a validator of records and files} */
     public FileValidator<R> validator() {
-        return new FileValidator<>(this);
+        return validator;
     }
 
     Format<R> format() {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.check.OpenBatchRules;
-import org.partnerfiles.internal.stream.RecordChecks;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.stream.RecordValidation;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.report.ValidationReport;
 
@@ -26,21 +26,21 @@ import org.partnerfiles.report.ValidationReport;
 public final class FileValidator<R> {
 
     private final FileFormat<R> format;
+    private final RecordValidation<R> ofRecords;
 
     FileValidator(FileFormat<R> format) {
         this.format = format;
+        this.ofRecords = new RecordValidation<>(format.format());
     }
 
     /**
-     * Checks one record by itself: constraints, record rules, and rules with look-ups, which are asked for this record alone.
+     * Checks one record by itself: constraints, record rules, and rules with look-ups, which are asked for this record only.
      *
      * @param record the record
      * @return what is wrong with it
      */
     public List<Finding> validate(R record) {
-        try (RecordChecks<R> checks = new RecordChecks<>(format.format())) {
-            return checks.check(record);
-        }
+        return ofRecords.check(record);
     }
 
     /**
@@ -50,9 +50,7 @@ public final class FileValidator<R> {
      * @return what is wrong with them, by record number
      */
     public ValidationReport validateAll(Iterable<? extends R> records) {
-        try (RecordChecks<R> checks = new RecordChecks<>(format.format())) {
-            return checks.checkAll(records);
-        }
+        return ofRecords.checkAll(records);
     }
 
     /**
@@ -90,11 +88,11 @@ public final class FileValidator<R> {
      * @throws IOException if one cannot be read
      */
     public List<ValidationReport> validate(List<Path> files) throws IOException {
-        Format<R> format = this.format.format();
+        Format<R> rules = format.format();
         List<ValidationReport> reports = new ArrayList<>();
-        try (OpenBatchRules<R> batch = new OpenBatchRules<>(format, format.enforcer(), files.size())) {
+        try (OpenBatchRules<R> batch = new OpenBatchRules<>(rules, rules.enforcer(), files.size())) {
             for (Path file : files) {
-                try (RecordReader<R> reader = this.format.reader(file, batch)) {
+                try (RecordReader<R> reader = format.reader(file, batch)) {
                     reports.add(drained(reader));
                 }
             }

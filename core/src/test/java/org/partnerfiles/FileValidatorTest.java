@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
@@ -277,6 +280,61 @@ class FileValidatorTest {
                 .containsOnly(
                         Map.entry("2026-12-31", Effect.NOT_ENFORCED_YET),
                         Map.entry("2027-01-01", Effect.RECORD_REJECTED));
+    }
+
+    @Test
+    void a_validator_that_is_kept_enforces_a_rule_once_its_day_has_come() {
+        RecordRule<Parcel> announced = RecordRule.of(
+                RuleDescription.of("test.announced", "Needs a pin.")
+                        .effect(Effect.NOT_ENFORCED_YET)
+                        .at("pin"),
+                (parcel, options, findings) -> findings.at("pin", "is going to be required"));
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-12-31T23:59:00Z"));
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+        FileValidator<Parcel> validator = Parcel.FORMAT
+                .with(announced)
+                .with(Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1)))
+                .with(Options.CLOCK, clock)
+                .validator();
+        assertThat(validator.validate(parcel("A1")))
+                .extracting(Finding::effect)
+                .containsExactly(Effect.NOT_ENFORCED_YET);
+        now.set(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(validator.validate(parcel("A1")))
+                .extracting(Finding::effect)
+                .containsExactly(Effect.RECORD_REJECTED);
+    }
+
+    @Test
+    void one_validator_checks_records_in_many_threads() {
+        FileValidator<Parcel> validator = Parcel.FORMAT.validator();
+        assertThat(IntStream.range(0, 2_000)
+                        .parallel()
+                        .mapToObj(i -> validator.validate(parcel(i % 2 == 0 ? "A" + i : "A23456789")))
+                        .filter(List::isEmpty))
+                .hasSize(1_000);
+    }
+
+    @Test
+    void a_record_by_itself_repeats_none_that_was_checked_before() {
+        FileValidator<Parcel> validator = Parcel.FORMAT.validator();
+        assertThat(validator.validate(parcel("A1"))).isEmpty();
+        assertThat(validator.validate(parcel("A1"))).isEmpty();
     }
 
     @Test

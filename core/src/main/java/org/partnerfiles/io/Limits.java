@@ -14,19 +14,21 @@ package org.partnerfiles.io;
  * @param rowBytes the longest row, in bytes, all its lines together
  * @param rows the most rows in one file
  * @param findingsKept the most findings a report lists in full; its counts stay exact beyond
+ * @param gatheredBytes about how many bytes of rows wait for the answers of look-ups, which are asked for {@value
+ *     org.partnerfiles.rule.Lookup#CHUNK} records or for so many bytes, whichever comes first; the row that exceeds them is the last one
  */
-public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, int findingsKept) {
+public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, int findingsKept, int gatheredBytes) {
 
-    private static final Limits STANDARD = new Limits(1 << 20, 10_000, 8 << 20, 1L << 40, 1_000);
+    private static final Limits STANDARD = new Limits(1 << 20, 10_000, 8 << 20, 1L << 40, 1_000, 8 << 20);
 
     /** Checks that every limit is positive ({@code findingsKept} may be 0). */
     public Limits {
-        if (cellBytes < 1 || cellsPerRow < 1 || rowBytes < 1 || rows < 1 || findingsKept < 0) {
+        if (cellBytes < 1 || cellsPerRow < 1 || rowBytes < 1 || rows < 1 || findingsKept < 0 || gatheredBytes < 1) {
             throw new IllegalArgumentException("limits are positive");
         }
     }
 
-    /** {@return 1 MiB a cell, 10,000 cells and 8 MiB a row, 2^40 rows, 1,000 findings} */
+    /** {@return 1 MiB a cell, 10,000 cells and 8 MiB a row, 2^40 rows, 1,000 findings, 8 MiB gathered} */
     public static Limits standard() {
         return STANDARD;
     }
@@ -37,7 +39,7 @@ public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, in
      * @param bytes its size
      */
     public Limits withCellBytes(int bytes) {
-        return new Limits(bytes, cellsPerRow, rowBytes, rows, findingsKept);
+        return new Limits(bytes, cellsPerRow, rowBytes, rows, findingsKept, gatheredBytes);
     }
 
     /**
@@ -46,7 +48,7 @@ public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, in
      * @param cells the most
      */
     public Limits withCellsPerRow(int cells) {
-        return new Limits(cellBytes, cells, rowBytes, rows, findingsKept);
+        return new Limits(cellBytes, cells, rowBytes, rows, findingsKept, gatheredBytes);
     }
 
     /**
@@ -55,7 +57,7 @@ public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, in
      * @param bytes its size
      */
     public Limits withRowBytes(int bytes) {
-        return new Limits(cellBytes, cellsPerRow, bytes, rows, findingsKept);
+        return new Limits(cellBytes, cellsPerRow, bytes, rows, findingsKept, gatheredBytes);
     }
 
     /**
@@ -64,7 +66,7 @@ public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, in
      * @param count the most
      */
     public Limits withRows(long count) {
-        return new Limits(cellBytes, cellsPerRow, rowBytes, count, findingsKept);
+        return new Limits(cellBytes, cellsPerRow, rowBytes, count, findingsKept, gatheredBytes);
     }
 
     /**
@@ -73,6 +75,15 @@ public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, in
      * @param count the most, 0 or more
      */
     public Limits withFindingsKept(int count) {
-        return new Limits(cellBytes, cellsPerRow, rowBytes, rows, count);
+        return new Limits(cellBytes, cellsPerRow, rowBytes, rows, count, gatheredBytes);
+    }
+
+    /**
+     * {@return these limits with another number of bytes of rows that wait for look-ups}
+     *
+     * @param bytes about how many
+     */
+    public Limits withGatheredBytes(int bytes) {
+        return new Limits(cellBytes, cellsPerRow, rowBytes, rows, findingsKept, bytes);
     }
 }

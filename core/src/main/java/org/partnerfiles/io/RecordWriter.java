@@ -3,6 +3,7 @@ package org.partnerfiles.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.file.UnfinishedFiles;
 import org.partnerfiles.option.Option;
@@ -82,6 +83,17 @@ public interface RecordWriter<R> extends AutoCloseable {
      * Writes a record unless a finding on it is an error.
      *
      * @param record the record
+     * @return the findings on it; it was written if none is an error
+     * @throws IOException if the file cannot be written
+     */
+    default List<Finding> offer(R record) throws IOException {
+        return offer(record, UnmappedCells.none());
+    }
+
+    /**
+     * Writes a record and the cells that no column of the format claims, unless a finding on it is an error.
+     *
+     * @param record the record
      * @param unmapped the further cells
      * @return the findings on it; it was written if none is an error
      * @throws IOException if the file cannot be written
@@ -89,15 +101,53 @@ public interface RecordWriter<R> extends AutoCloseable {
     List<Finding> offer(R record, UnmappedCells unmapped) throws IOException;
 
     /**
-     * Writes those of many records that no finding on them is an error of; look-ups are asked for many records at once. What is
-     * wrong with the others stands in the {@link #report}. Whatever is thrown on the way, by the records' own iterator or a look-up
-     * too, gives the file up: it cannot be published any more, as nobody could tell which records are in it.
+     * What became of a record that was offered.
+     *
+     * @param record the record
+     * @param number its number among the records offered to the writer, from 1, as findings have it
+     * @param findings the findings on it
+     * @param isWritten whether it was written
+     * @param <R> the record
+     */
+    record Outcome<R>(R record, long number, List<Finding> findings, boolean isWritten) {
+        /** Copies. */
+        public Outcome {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Writes every record that has no error; look-ups are asked for many records at once. What is wrong with the others is in the
+     * {@link #report}.
      *
      * @param records the records
      * @return how many were not written
      * @throws IOException if the file cannot be written
+     * @see #offerAll(Iterable, Consumer)
      */
-    long offerAll(Iterable<? extends R> records) throws IOException;
+    default long offerAll(Iterable<? extends R> records) throws IOException {
+        return offerAll(records, outcome -> {});
+    }
+
+    /**
+     * Writes every record that has no error, and tells of each what became of it; look-ups are asked for many records at once. Whatever
+     * is thrown on the way, also by the records' own iterator, a look-up or the listener, gives the file up: it cannot be published any
+     * more, as it is not known which records are in it.
+     *
+     * <pre>{@code
+     * out.offerAll(customers, outcome -> {
+     *     if (!outcome.isWritten()) {
+     *         refused.add(outcome.record(), outcome.findings());
+     *     }
+     * });
+     * }</pre>
+     *
+     * @param records the records
+     * @param outcomes is called once for each record, in order; nothing of the outcomes is kept
+     * @return how many were not written
+     * @throws IOException if the file cannot be written
+     */
+    long offerAll(Iterable<? extends R> records, Consumer<? super Outcome<R>> outcomes) throws IOException;
 
     /** {@return what was found so far; a rejected record is one that was not written} */
     ValidationReport report();

@@ -12,6 +12,10 @@ import org.partnerfiles.table.UnmappedCells;
  */
 public sealed interface Row<R> {
 
+    /** {@return the record; of a rejected row what could be read of it, or null where nothing could} */
+    @Nullable
+    R record();
+
     /** {@return the physical line the row begins on, from 1} */
     long line();
 

@@ -27,6 +27,7 @@ class LimitsTest {
         assertThat(STANDARD.rowBytes()).isEqualTo(8_388_608);
         assertThat(STANDARD.rows()).isEqualTo(1_099_511_627_776L);
         assertThat(STANDARD.findingsKept()).isEqualTo(1_000);
+        assertThat(STANDARD.gatheredBytes()).isEqualTo(8_388_608);
     }
 
     @Test
@@ -36,6 +37,7 @@ class LimitsTest {
         assertThatThrownBy(() -> STANDARD.withRowBytes(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> STANDARD.withRows(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> STANDARD.withFindingsKept(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.withGatheredBytes(0)).isInstanceOf(IllegalArgumentException.class);
         assertThat(STANDARD.withFindingsKept(0).findingsKept()).isZero();
     }
 

@@ -23,7 +23,6 @@ import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.report.HtmlReport;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.table.UnmappedCells;
 
 /** The code of the guides, run. */
 class GuidesTest {
@@ -41,7 +40,7 @@ class GuidesTest {
         FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.with(LoanPro.DATE_STYLE, DateStyle.ISO);
         try (RecordWriter<LoanProCustomer> out = format.writer(file)) {
             for (LoanProCustomer customer : customers) {
-                List<Finding> findings = out.offer(customer, UnmappedCells.none());
+                List<Finding> findings = out.offer(customer);
                 if (findings.stream().anyMatch(finding -> finding.effect().isError())) {
                     heldBack.put(customer, findings);
                 }

@@ -139,7 +139,7 @@ public final class ErrorFile {
         try (RecordReader<UploadAccount> reader =
                 AccountUpload.ACCOUNTS.withoutRules().reader(sent)) {
             for (Row<UploadAccount> row : reader) {
-                UploadAccount record = recordOf(row);
+                UploadAccount record = row.record();
                 List<Sent> same = record == null ? null : candidates.get(key(record));
                 if (record != null && same != null) {
                     same.add(new Sent(record, row.line()));
@@ -155,13 +155,6 @@ public final class ErrorFile {
     }
 
     private record Sent(UploadAccount record, long line) {}
-
-    private static @Nullable UploadAccount recordOf(Row<UploadAccount> row) {
-        if (row instanceof Row.Accepted<UploadAccount> accepted) {
-            return accepted.record();
-        }
-        return row instanceof Row.Rejected<UploadAccount> rejected ? rejected.record() : null;
-    }
 
     private static String key(UploadAccount account) {
         String ref = account.accountRef();

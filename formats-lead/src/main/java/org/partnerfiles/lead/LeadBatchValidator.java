@@ -212,7 +212,7 @@ public final class LeadBatchValidator {
                 RecordReader<R> reader = chosen.reader(in, file.name())) {
             for (Row<R> row = reader.read(); row != null; row = reader.read()) {
                 // a customer with a fault is one all the same: what names it has no fault of its own
-                passing.take(Rows.record(row), row.line(), row.number());
+                passing.take(row.record(), row.line(), row.number());
             }
             if (reader.fileFindings().stream()
                     .anyMatch(finding -> finding.rule().equals(CoreRules.LIMIT_EXCEEDED))) {

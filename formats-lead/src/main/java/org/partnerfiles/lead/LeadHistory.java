@@ -80,7 +80,7 @@ public final class LeadHistory {
         try (InputStream in = file.open();
                 RecordReader<R> reader = format.withoutRules().reader(in, file.name())) {
             for (Row<R> row = reader.read(); row != null; row = reader.read()) {
-                R record = Rows.record(row);
+                R record = row.record();
                 if (record != null) {
                     takes.accept(record);
                 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.format.Enforcer;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.FileFacts;
@@ -48,10 +48,10 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         BatchRule.BatchContext context = new Context(format.options());
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
-            if (rule instanceof BatchRule<R> batchRule && enforcer.isOn(id)) {
+            if (rule instanceof BatchRule<R> batchRule && enforcer.isOn(id) && format.rulesOn()) {
                 String missing = missing(batchRule);
                 if (missing == null) {
-                    rules.add(id, batchRule.open(context));
+                    rules.add(id, () -> batchRule.open(context));
                 } else {
                     skipped.add(new SkippedRule<>(id, batchRule.open(context), missing));
                 }
@@ -95,10 +95,9 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      * Takes the keys that a record's rules want to have answered; counts the record for the rules that are skipped.
      *
      * @param record the record
-     * @param findings takes a failure of a rule
-     * @param collector takes what is skipped
+     * @param findings takes a failure of a rule, and what is skipped
      */
-    public void gather(R record, RuleFindings findings, FindingCollector collector) {
+    public void gather(R record, RuleFindings findings) {
         rules.ask(findings, check -> check.keys(record, this::want));
         for (SkippedRule<R> passedOver : skipped) {
             asksForSomething = false;
@@ -108,7 +107,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
             } catch (RuntimeException e) {
                 findings.failed(e);
             }
-            collector.addSkipped(passedOver.id, passedOver.reason, asksForSomething ? 1 : 0);
+            findings.skipped(passedOver.id, passedOver.reason, asksForSomething ? 1 : 0);
         }
     }
 
@@ -124,6 +123,9 @@ public final class OpenBatchRules<R> implements AutoCloseable {
 
     /** Asks each look-up once for all keys gathered. */
     public void ask() {
+        if (!gathers()) {
+            return;
+        }
         Map<Class<?>, Map<?, ?>> found = new HashMap<>();
         wanted.forEach((kind, keys) -> {
             Object lookup = lookup(kind);
@@ -178,7 +180,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         if (hasContent) {
             anyContent = true;
             for (SkippedRule<R> passedOver : skipped) {
-                findings.skipped(passedOver.id, passedOver.reason); // also where the file has no record
+                findings.skipped(passedOver.id, passedOver.reason, 0); // also where the file has no record
             }
             rules.ask(findings, BatchRule.Check::endFile);
         }

@@ -1,7 +1,7 @@
 package org.partnerfiles.internal.check;
 
-import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.format.Enforcer;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.FileContext;
 import org.partnerfiles.rule.FileFacts;
@@ -44,8 +44,8 @@ public final class OpenFileRules<R> implements AutoCloseable {
         };
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
-            if (rule instanceof FileRule<R> fileRule && enforcer.isOn(id)) {
-                rules.add(id, fileRule.open(context));
+            if (rule instanceof FileRule<R> fileRule && enforcer.isOn(id) && format.rulesOn()) {
+                rules.add(id, () -> fileRule.open(context));
             }
         }
     }

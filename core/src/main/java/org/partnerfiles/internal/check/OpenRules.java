@@ -3,6 +3,8 @@ package org.partnerfiles.internal.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.KeyIndex;
 
 /**
@@ -12,13 +14,34 @@ import org.partnerfiles.rule.KeyIndex;
  */
 final class OpenRules<C> implements AutoCloseable {
 
-    private record Open<C>(String id, C check) {}
+    /** A rule whose check is made when it is first asked. */
+    private static final class Open<C> {
+        final String id;
+        final Supplier<? extends C> opening;
+
+        @Nullable
+        C check;
+
+        Open(String id, Supplier<? extends C> opening) {
+            this.id = id;
+            this.opening = opening;
+        }
+
+        C check() {
+            C opened = check;
+            if (opened == null) {
+                opened = opening.get();
+                check = opened;
+            }
+            return opened;
+        }
+    }
 
     private final List<Open<C>> rules = new ArrayList<>();
     private final List<KeyIndex> indexes = new ArrayList<>();
 
-    void add(String id, C check) {
-        rules.add(new Open<>(id, check));
+    void add(String id, Supplier<? extends C> opening) {
+        rules.add(new Open<>(id, opening));
     }
 
     boolean isEmpty() {
@@ -40,9 +63,10 @@ final class OpenRules<C> implements AutoCloseable {
      */
     void ask(RuleFindings findings, Consumer<C> question) {
         for (Open<C> open : rules) {
+            C check = open.check();
             findings.enter(open.id);
             try {
-                question.accept(open.check);
+                question.accept(check);
             } catch (RuntimeException e) {
                 findings.failed(e);
             }

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.format.Format;
-import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.constraint.ConstraintPlan;
+import org.partnerfiles.internal.format.Enforcer;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.RecordRule;
@@ -77,12 +77,13 @@ public final class RecordChecker<R> {
             if (rule instanceof RecordRule<R> recordRule) {
                 recordRules.add(new ActiveRule<>(recordRule, id, positions(format, rule)));
             } else if (rule instanceof TextRule<R> textRule) {
-                textRules.add(id, textRule);
+                textRules.add(id, () -> textRule);
             }
         }
         if (enforcer.isOn(CoreRules.FORMULA_LIKE_TEXT)) {
             RuleDescription formula = RuleDescription.of(CoreRules.FORMULA_LIKE_TEXT, "");
-            textRules.add(formula.id(), TextRule.of(formula, FormulaLikeText.check()));
+            TextRule<R> spreadsheets = TextRule.of(formula, FormulaLikeText.check());
+            textRules.add(formula.id(), () -> spreadsheets);
         }
         this.violations = (position, general, message) -> {
             if (position < 0) {

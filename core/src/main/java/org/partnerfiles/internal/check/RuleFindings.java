@@ -1,8 +1,6 @@
 package org.partnerfiles.internal.check;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
@@ -15,13 +13,23 @@ import org.partnerfiles.rule.Findings;
 /** Makes findings of what rules and cells say about one row at a time; belongs to one thread. */
 public final class RuleFindings implements Findings {
 
+    /** Counts the records that a rule could not be applied to. */
+    @FunctionalInterface
+    public interface SkippedRules {
+        /**
+         * Takes a rule that was skipped.
+         *
+         * @param rule its id
+         * @param reason what was wanting
+         * @param records for how many records
+         */
+        void add(String rule, String reason, long records);
+    }
+
     private final Enforcer enforcer;
-    private final FindingCollector collector;
-    private @Nullable String file;
-    private long line;
-    private long record;
-    private List<Finding> found = new ArrayList<>();
-    private boolean hasError;
+    private final SkippedRules skipped;
+    private final @Nullable String file;
+    private RowFindings found = new RowFindings(0, 0);
     private String rule = "";
     private Set<String> unheard = Set.of();
 
@@ -29,32 +37,39 @@ public final class RuleFindings implements Findings {
      * No row yet.
      *
      * @param enforcer says which rules are on
-     * @param collector takes what is skipped
+     * @param skipped counts what is skipped
+     * @param file the file's name, or null
      */
-    public RuleFindings(Enforcer enforcer, FindingCollector collector) {
+    public RuleFindings(Enforcer enforcer, SkippedRules skipped, @Nullable String file) {
         this.enforcer = enforcer;
-        this.collector = collector;
+        this.skipped = skipped;
+        this.file = file;
+    }
+
+    /** {@return which rules are on} */
+    public Enforcer enforcer() {
+        return enforcer;
     }
 
     /**
      * Begins a row, or the file as a whole.
      *
-     * @param inFile the file's name, or null
      * @param atLine the physical line, or 0
      * @param number the number of the record, or 0
-     * @param target takes its findings
+     * @return takes its findings
      */
-    public void begin(@Nullable String inFile, long atLine, long number, List<Finding> target) {
-        file = inFile;
-        line = atLine;
-        record = number;
-        found = target;
-        hasError = false;
+    public RowFindings begin(long atLine, long number) {
+        found = new RowFindings(atLine, number);
+        return found;
     }
 
-    /** {@return whether the row in hand has a finding that is an error} */
-    public boolean hasError() {
-        return hasError;
+    /**
+     * Goes on with a row that was begun before.
+     *
+     * @param begun takes its findings
+     */
+    void turnTo(RowFindings begun) {
+        found = begun;
     }
 
     /**
@@ -97,7 +112,7 @@ public final class RuleFindings implements Findings {
 
     private boolean add(String id, @Nullable String column, String message, @Nullable Effect effect) {
         // no place is made for what is off
-        return effect != null && add(new Location(file, line, record, column), id, message, effect);
+        return effect != null && add(new Location(file, found.line, found.number, column), id, message, effect);
     }
 
     private boolean add(Location place, String id, String message, @Nullable Effect effect) {
@@ -105,7 +120,6 @@ public final class RuleFindings implements Findings {
             return false;
         }
         found.add(new Finding(id, effect, place, message));
-        hasError |= effect.isError();
         return effect.isError();
     }
 
@@ -176,17 +190,18 @@ public final class RuleFindings implements Findings {
 
     @Override
     public void skip(String reason) {
-        collector.addSkipped(rule, reason, 1);
+        skipped.add(rule, reason, 1);
     }
 
     /**
-     * A rule could not be applied to the file at all.
+     * Counts records that a rule could not be applied to.
      *
      * @param id the rule's id
      * @param reason what was wanting
+     * @param records for how many records
      */
-    public void skipped(String id, String reason) {
-        collector.addSkipped(id, reason, 0);
+    void skipped(String id, String reason, long records) {
+        skipped.add(id, reason, records);
     }
 
     /** What the rule in hand says of another place than the row in hand. */

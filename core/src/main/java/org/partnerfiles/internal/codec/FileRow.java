@@ -56,6 +56,15 @@ public final class FileRow<R> implements RowText<R> {
         return List.copyOf(Arrays.asList(cells).subList(0, count));
     }
 
+    /** {@return about how many bytes the cells take in memory} */
+    public long bytes() {
+        long characters = 0;
+        for (int index = 0; index < count; index++) {
+            characters += cells[index].length();
+        }
+        return ascii ? characters : 2 * characters;
+    }
+
     @Override
     public @Nullable String cell(Column<R, ?> column) {
         int index = cellOf[column.position()];

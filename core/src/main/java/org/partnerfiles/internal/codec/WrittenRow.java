@@ -40,6 +40,18 @@ public final class WrittenRow<R> implements RowText<R> {
         sink.cell(texts[position], (flags[position] & Quoting.NEEDS_QUOTES) != 0);
     }
 
+    /** {@return about how many bytes the cells take in memory} */
+    public long bytes() {
+        long characters = 0;
+        for (String text : texts) {
+            characters += text.length();
+        }
+        for (String text : unmapped.texts()) {
+            characters += text.length();
+        }
+        return ascii ? characters : 2 * characters;
+    }
+
     @Override
     public @Nullable String cell(Column<R, ?> column) {
         return texts[column.position()];

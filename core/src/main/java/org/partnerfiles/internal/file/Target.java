@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a writer's bytes go. */
 public interface Target {
 
-    /** For what is judged and not written. */
-    Target NOWHERE = stream(OutputStream.nullOutputStream());
-
     /** {@return takes the bytes} */
     OutputStream bytes();
 

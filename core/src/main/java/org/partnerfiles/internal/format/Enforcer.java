@@ -48,6 +48,11 @@ public final class Enforcer {
         }
     }
 
+    /** {@return the day that it decides for} */
+    public LocalDate day() {
+        return today;
+    }
+
     /**
      * {@return whether a rule is on}
      *

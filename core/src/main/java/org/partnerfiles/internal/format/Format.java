@@ -2,6 +2,7 @@ package org.partnerfiles.internal.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.partnerfiles.internal.constraint.ConstraintPlan;
 import org.partnerfiles.internal.constraint.LazyPlan;
 import org.partnerfiles.option.Options;
@@ -18,12 +19,15 @@ public final class Format<R> {
     private final FormatDefinition<R> definition;
     private final FormatSettings<R> settings;
     private final RecordTable<R> table;
+    private final List<Rule<R>> rules;
     private final LazyPlan<R> plan;
 
     private Format(FormatDefinition<R> definition, FormatSettings<R> settings, LazyPlan<R> plan) {
         this.definition = definition;
         this.settings = settings;
         this.table = tableUnder(definition.table(), settings);
+        this.rules = Stream.concat(definition.rules().stream(), settings.rules().stream())
+                .toList();
         this.plan = plan;
     }
 
@@ -81,9 +85,7 @@ public final class Format<R> {
 
     /** {@return the rules, the host's own last} */
     public List<Rule<R>> rules() {
-        List<Rule<R>> all = new ArrayList<>(definition.rules());
-        all.addAll(settings.rules());
-        return all;
+        return rules;
     }
 
     /** {@return every rule that has a description} */

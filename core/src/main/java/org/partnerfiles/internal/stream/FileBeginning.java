@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
 import org.partnerfiles.internal.codec.ColumnNames;
@@ -52,8 +53,8 @@ final class FileBeginning<R> {
      * @throws IOException if the file cannot be read
      */
     List<Finding> read(RowReader source, RawRow raw) throws IOException {
+        RowFindings ofFile = findings.begin(0, 0);
         List<Finding> found = new ArrayList<>();
-        findings.begin(counts.fileName(), 0, 0, found);
         boolean any = source.next(raw);
         while (any && named && raw.isBlankIn(cellsExpected())) {
             counts.countBlank(raw);
@@ -63,13 +64,15 @@ final class FileBeginning<R> {
             findings.report(CoreRules.BYTE_ORDER_MARK, null, "the file begins with a byte order mark");
         }
         if (any) {
-            findings.begin(counts.fileName(), raw.line, 0, found);
+            found.addAll(ofFile.list());
+            ofFile = findings.begin(raw.line, 0);
             readLine(raw, source.delimiter());
         } else if (headerRecord == null) {
             findings.report(CoreRules.EMPTY_FILE, null, "the file is empty: not even a header");
         } else {
             headerRecord.reportMissing("the file is empty: not even a header");
         }
+        found.addAll(ofFile.list());
         return found;
     }
 

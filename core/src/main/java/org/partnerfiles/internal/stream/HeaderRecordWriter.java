@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.HeaderRecordChecks;
+import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
 import org.partnerfiles.internal.codec.RowEncoder;
@@ -18,6 +21,7 @@ import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.SpooledBytes;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellProblems;
@@ -36,7 +40,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
     private final RecordTable<H> table;
     private final H record;
     private final Layout layout;
-    private final Target target;
+    private final @Nullable Target target;
     private final String[] texts;
     private final UnmappedCells trailing;
     private final @Nullable Column<H, Long> counts;
@@ -49,7 +53,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
             H record,
             Layout layout,
             Format<?> format,
-            Target target,
+            @Nullable Target target,
             RuleFindings findings) {
         this.table = headerRecord.table();
         this.record = record;
@@ -76,28 +80,46 @@ public final class HeaderRecordWriter<H> implements Closeable {
                 findings.refuse(CoreRules.VALUE_MALFORMED, null, "a further cell holds what the file cannot carry");
             }
         }
-        boolean fillsIn = counts != null && stated == null && target != Target.NOWHERE;
-        this.rows = fillsIn ? new SpooledBytes(target.directory()) : null;
+        this.rows = counts != null && stated == null && target != null ? new SpooledBytes(target.directory()) : null;
     }
 
     /**
-     * {@return the writer of the record that a table was given, or null where it was given none}
+     * {@return the writer of the record that a table was given, which was checked; null where it was given none}
      *
-     * @param rows the table of the rows
-     * @param format the format
-     * @param target takes the bytes
+     * @param format the format, and the table of the rows
+     * @param target takes the bytes, or null where the records are only checked
      * @param findings takes what is wrong with the record
+     * @param collector counts it
+     * @param counts takes the record
+     * @throws InvalidRecordException if it has an error
      */
     static @Nullable HeaderRecordWriter<?> of(
-            RecordTable<?> rows, Format<?> format, Target target, RuleFindings findings) {
-        HeaderRecord<?> headerRecord = rows.headerRecord();
-        return headerRecord == null ? null : ofGiven(headerRecord, rows.layout(), format, target, findings);
+            Format<?> format,
+            @Nullable Target target,
+            RuleFindings findings,
+            FindingCollector collector,
+            FileCounts counts) {
+        RowFindings found = findings.begin(1, 0);
+        HeaderRecord<?> headerRecord = format.table().headerRecord();
+        HeaderRecordWriter<?> writer = headerRecord == null ? null : ofGiven(headerRecord, format, target, findings);
+        if (writer == null) {
+            return null;
+        }
+        collector.add(found.list());
+        if (found.hasError()) {
+            throw new InvalidRecordException(found.list());
+        }
+        counts.setHeaderRecord(writer.record);
+        counts.setFirstLine(writer.cells());
+        return writer;
     }
 
     private static <H> @Nullable HeaderRecordWriter<H> ofGiven(
-            HeaderRecord<H> headerRecord, Layout layout, Format<?> format, Target target, RuleFindings findings) {
+            HeaderRecord<H> headerRecord, Format<?> format, @Nullable Target target, RuleFindings findings) {
         H given = headerRecord.given();
-        return given == null ? null : new HeaderRecordWriter<>(headerRecord, given, layout, format, target, findings);
+        return given == null
+                ? null
+                : new HeaderRecordWriter<>(headerRecord, given, format.table().layout(), format, target, findings);
     }
 
     /**
@@ -125,13 +147,8 @@ public final class HeaderRecordWriter<H> implements Closeable {
         sink.endRow();
     }
 
-    /** {@return the record} */
-    H record() {
-        return record;
-    }
-
     /** {@return the cells of the line, without the count where it is not known yet} */
-    List<String> cells() {
+    private List<String> cells() {
         List<String> cells = new ArrayList<>(List.of(texts));
         cells.addAll(trailing.texts());
         return cells;
@@ -139,7 +156,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
 
     /** {@return takes the bytes of the rows} */
     OutputStream rows() {
-        return rows == null ? target.bytes() : rows;
+        return rows == null ? Objects.requireNonNull(target).bytes() : rows;
     }
 
     /**
@@ -179,7 +196,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
      * @throws IOException if the bytes cannot be written
      */
     void complete(long written) throws IOException {
-        if (rows == null || counts == null) {
+        if (rows == null || counts == null || target == null) {
             return;
         }
         texts[counts.position()] = counts.type().under(options).write(written, CellProblems.IGNORED);

@@ -30,6 +30,11 @@ final class IgnoredInWriting<R> {
         return new IgnoredInWriting<>(choice, format.definition().leavingOut());
     }
 
+    /** For records that are not written: what a writer would do about them is no fault of theirs. */
+    static <R> IgnoredInWriting<R> none() {
+        return new IgnoredInWriting<>(IgnoredValues.WRITE, null);
+    }
+
     /** Whether there is something to do about a record. */
     boolean concern(List<Finding> found) {
         return choice != IgnoredValues.WRITE && found.stream().anyMatch(IgnoredInWriting::isIgnored);
@@ -39,12 +44,11 @@ final class IgnoredInWriting<R> {
         return choice == IgnoredValues.REFUSE;
     }
 
-    /** Makes errors of the findings on ignored values. */
-    boolean refuse(List<Finding> found) {
-        found.replaceAll(finding -> isIgnored(finding)
+    /** Makes an error of a finding on an ignored value. */
+    Finding refused(Finding finding) {
+        return isIgnored(finding)
                 ? new Finding(finding.rule(), Effect.RECORD_REJECTED, finding.location(), finding.message())
-                : finding);
-        return true;
+                : finding;
     }
 
     R leftOut(R record, List<Finding> found) {

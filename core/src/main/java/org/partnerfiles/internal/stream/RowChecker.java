@@ -1,17 +1,13 @@
 package org.partnerfiles.internal.stream;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RecordChecker;
+import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
 import org.partnerfiles.internal.codec.FileRow;
 import org.partnerfiles.internal.codec.RowDecoder;
 import org.partnerfiles.internal.csv.RawRow;
-import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Layout;
@@ -24,7 +20,6 @@ import org.partnerfiles.table.UnmappedCells;
 final class RowChecker<R> {
 
     private final RecordTable<R> table;
-    private final @Nullable String file;
     private final RuleFindings findings;
     private final @Nullable RecordChecker<R> recordChecker;
     private final @Nullable RowDecoder<R> decoder;
@@ -34,22 +29,14 @@ final class RowChecker<R> {
     /**
      * A checker of the rows of a file.
      *
-     * @param file the file's name, or null
      * @param format the format
-     * @param enforcer which rules are on
-     * @param collector takes what is skipped
+     * @param findings takes what is wrong
      * @param beginning where the columns stand
      */
-    RowChecker(
-            @Nullable String file,
-            Format<R> format,
-            Enforcer enforcer,
-            FindingCollector collector,
-            FileBeginning<R> beginning) {
+    RowChecker(Format<R> format, RuleFindings findings, FileBeginning<R> beginning) {
         this.table = format.table();
-        this.file = file;
-        this.findings = new RuleFindings(enforcer, collector);
-        this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, enforcer, findings) : null;
+        this.findings = findings;
+        this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, findings.enforcer(), findings) : null;
         ColumnMap map = beginning.map();
         int columns = table.columns().size();
         this.decoder = map == null ? null : new RowDecoder<>(table, map, format.options(), findings);
@@ -67,9 +54,8 @@ final class RowChecker<R> {
      * @param number the number of the record
      * @return the row with what was found on it
      */
-    CheckedRow<R> check(RawRow raw, boolean kept, long number) {
-        List<Finding> found = new ArrayList<>(0); // most rows have none
-        findings.begin(file, raw.line, number, found);
+    ReadRow<R> check(RawRow raw, boolean kept, long number) {
+        RowFindings found = findings.begin(raw.line, number);
         R record = null;
         RowDecoder.Decoded decoded = null;
         if (raw.fault != RawRow.Fault.NONE) {
@@ -84,7 +70,7 @@ final class RowChecker<R> {
         if (record != null && decoded != null && recordChecker != null) {
             recordChecker.check(record, decoded.values, decoded.unjudged, text);
         }
-        return new CheckedRow<>(raw, record, text, found);
+        return new ReadRow<>(raw, record, text, found);
     }
 
     /** The column of a character that nobody can read; where quotes are at fault, who knows which cell belongs where. */

@@ -30,7 +30,7 @@ import org.partnerfiles.io.Limits;
  * <p>A block's rows are split first, which tells where the next block's lines and records begin to count, and checked after, so that
  * every rule sees the same numbers as if one thread read.
  */
-final class RowsInParallel<R> implements CheckedRows<R> {
+final class RowsInParallel<R> implements ReadRows<R> {
 
     static final String THREAD_NAME = "partnerfiles-reader";
 
@@ -42,8 +42,8 @@ final class RowsInParallel<R> implements CheckedRows<R> {
     private final Queue<RowChecker<R>> checkers = new ConcurrentLinkedQueue<>();
     private final ExecutorService others;
     private final int ahead;
-    private final Deque<FutureTask<List<CheckedRow<R>>>> begun = new ArrayDeque<>();
-    private Iterator<CheckedRow<R>> ready;
+    private final Deque<FutureTask<List<ReadRow<R>>>> begun = new ArrayDeque<>();
+    private Iterator<ReadRow<R>> ready;
     private CompletableFuture<Position> nextPosition;
     /** Thrown when all rows before it were handed on. */
     private @Nullable IOException failure;
@@ -86,10 +86,10 @@ final class RowsInParallel<R> implements CheckedRows<R> {
     }
 
     @Override
-    public @Nullable CheckedRow<R> next() throws IOException {
+    public @Nullable ReadRow<R> next() throws IOException {
         while (!ready.hasNext()) {
             begin();
-            FutureTask<List<CheckedRow<R>>> block = begun.peek();
+            FutureTask<List<ReadRow<R>>> block = begun.peek();
             if (block == null && failure != null) {
                 throw failure;
             } else if (block == null) {
@@ -118,7 +118,7 @@ final class RowsInParallel<R> implements CheckedRows<R> {
             CompletableFuture<Position> end = new CompletableFuture<>();
             nextPosition = end;
             long endOffset = blocks.offset();
-            FutureTask<List<CheckedRow<R>>> block = new FutureTask<>(() -> work(lines, begin, endOffset, end));
+            FutureTask<List<ReadRow<R>>> block = new FutureTask<>(() -> work(lines, begin, endOffset, end));
             begun.add(block);
             others.execute(block);
         }
@@ -150,7 +150,7 @@ final class RowsInParallel<R> implements CheckedRows<R> {
         }
     }
 
-    private List<CheckedRow<R>> work(
+    private List<ReadRow<R>> work(
             byte[] lines, CompletableFuture<Position> begin, long endOffset, CompletableFuture<Position> end)
             throws IOException {
         List<RawRow> rows;
@@ -182,14 +182,14 @@ final class RowsInParallel<R> implements CheckedRows<R> {
         return rows.stream().filter(row -> !row.isBlankIn(columns)).count();
     }
 
-    private List<CheckedRow<R>> check(List<RawRow> rows, Position begin) {
+    private List<ReadRow<R>> check(List<RawRow> rows, Position begin) {
         RowChecker<R> free = checkers.poll();
         RowChecker<R> checker = free == null ? newChecker.get() : free;
-        List<CheckedRow<R>> checked = new ArrayList<>(rows.size());
+        List<ReadRow<R>> checked = new ArrayList<>(rows.size());
         long number = begin.record();
         for (RawRow row : rows) {
             row.line += begin.line() - 1;
-            checked.add(row.isBlankIn(columns) ? CheckedRow.blank(row) : checker.check(row, false, number++));
+            checked.add(row.isBlankIn(columns) ? ReadRow.blank(row) : checker.check(row, false, number++));
         }
         checkers.add(checker);
         return checked;

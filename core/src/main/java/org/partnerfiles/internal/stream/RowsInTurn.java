@@ -6,7 +6,7 @@ import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
 
 /** Rows that the reader's own thread splits and checks one by one. */
-final class RowsInTurn<R> implements CheckedRows<R> {
+final class RowsInTurn<R> implements ReadRows<R> {
 
     private final RowReader source;
     private final RowChecker<R> checker;
@@ -36,13 +36,13 @@ final class RowsInTurn<R> implements CheckedRows<R> {
     }
 
     @Override
-    public @Nullable CheckedRow<R> next() throws IOException {
+    public @Nullable ReadRow<R> next() throws IOException {
         if (!atHand && !source.next(raw)) {
             return null;
         }
         atHand = false;
         if (raw.isBlankIn(cells)) {
-            return CheckedRow.blank(raw);
+            return ReadRow.blank(raw);
         }
         return checker.check(raw, kept, ++number);
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file in its order, each checked by itself. */
-interface CheckedRows<R> extends Closeable {
+interface ReadRows<R> extends Closeable {
 
     /**
      * {@return the next row or blank line, or null at the end of the file}
@@ -13,5 +13,5 @@ interface CheckedRows<R> extends Closeable {
      * @throws IOException if the bytes cannot be read
      */
     @Nullable
-    CheckedRow<R> next() throws IOException;
+    ReadRow<R> next() throws IOException;
 }

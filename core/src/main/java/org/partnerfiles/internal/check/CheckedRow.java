@@ -1,0 +1,21 @@
+package org.partnerfiles.internal.check;
+
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.RowText;
+
+/** A row, read or about to be written, that was checked by itself; what came before it in the file is still to be asked. */
+public interface CheckedRow<R> {
+
+    /** {@return the record, or null where none could be made of the row} */
+    @Nullable
+    R record();
+
+    /** {@return the text of the row} */
+    RowText<R> text();
+
+    /** {@return what is found on it so far} */
+    RowFindings findings();
+
+    /** {@return about how many bytes its text takes in memory} */
+    long bytes();
+}

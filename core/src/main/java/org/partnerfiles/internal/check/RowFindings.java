@@ -1,0 +1,56 @@
+package org.partnerfiles.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.partnerfiles.finding.Finding;
+
+/** What is found on one row, or on the file as a whole: begun once, and added to by all that check the row. */
+public final class RowFindings {
+
+    /** The physical line, or 0. */
+    final long line;
+    /** The number of the record, or 0. */
+    final long number;
+
+    private List<Finding> found = List.of(); // most rows have none
+    private boolean hasError;
+
+    RowFindings(long line, long number) {
+        this.line = line;
+        this.number = number;
+    }
+
+    /** {@return what is found where nothing can be} */
+    public static RowFindings none() {
+        return new RowFindings(0, 0);
+    }
+
+    void add(Finding finding) {
+        if (found.isEmpty()) {
+            found = new ArrayList<>(2);
+        }
+        found.add(finding);
+        hasError |= finding.effect().isError();
+    }
+
+    /** {@return the findings so far, in order} */
+    public List<Finding> list() {
+        return found;
+    }
+
+    /** {@return whether one of the findings is an error} */
+    public boolean hasError() {
+        return hasError;
+    }
+
+    /**
+     * Changes the findings so far.
+     *
+     * @param change from a finding to the one in its place
+     */
+    public void replaceAll(UnaryOperator<Finding> change) {
+        found.replaceAll(change);
+        hasError = found.stream().anyMatch(finding -> finding.effect().isError());
+    }
+}

@@ -1,0 +1,75 @@
+package org.partnerfiles.internal.stream;
+
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.check.RecordChecker;
+import org.partnerfiles.internal.check.RowFindings;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.codec.RowEncoder;
+import org.partnerfiles.internal.codec.WrittenColumns;
+import org.partnerfiles.internal.codec.WrittenRow;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
+
+/** Checks an offered record by itself: its cells, the constraints and the rules on records. Belongs to one thread. */
+final class OfferChecker<R> {
+
+    private final RecordTable<R> table;
+    private final RuleFindings findings;
+    private final RowEncoder<R> encoder;
+    private final WrittenColumns<R> columns;
+    private final @Nullable RecordChecker<R> recordChecker;
+
+    /**
+     * A checker of the records of a file.
+     *
+     * @param format the format
+     * @param order the columns of the file, or null for the table's own order and the declared further columns
+     * @param findings takes what is wrong
+     */
+    OfferChecker(Format<R> format, @Nullable FileColumns order, RuleFindings findings) {
+        this.table = format.table();
+        this.findings = findings;
+        this.encoder = new RowEncoder<>(table, format.options(), findings);
+        this.columns = WrittenColumns.of(table, format.settings().additional(), order, format.options());
+        this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, findings.enforcer(), findings) : null;
+    }
+
+    RuleFindings findings() {
+        return findings;
+    }
+
+    WrittenColumns<R> columns() {
+        return columns;
+    }
+
+    /**
+     * Checks a record.
+     *
+     * @param record the record
+     * @param given its further cells, if they are not the record's own
+     * @param number the number of the record
+     */
+    OfferedRecord<R> check(R record, UnmappedCells given, long number) {
+        RowFindings found = findings.begin(0, number);
+        @Nullable Object[] values = table.valuesIn(record);
+        RowEncoder.Encoded cells = encoder.encode(values);
+        UnmappedCells unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
+        WrittenRow<R> text = new WrittenRow<>(table.columns(), cells, unmapped, number);
+        columns.check(text, findings);
+        if (recordChecker != null) {
+            recordChecker.check(record, values, cells.unjudged, text);
+        }
+        return new OfferedRecord<>(record, text, found);
+    }
+
+    /** {@return the text of another record in the place of an offered one, whose findings it adds to} */
+    WrittenRow<R> text(R other, OfferedRecord<R> place) {
+        return new WrittenRow<>(
+                table.columns(),
+                encoder.encode(table.valuesIn(other)),
+                place.unmapped(),
+                place.text().record());
+    }
+}

@@ -1,0 +1,37 @@
+package org.partnerfiles.internal.stream;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.check.CheckedRow;
+import org.partnerfiles.internal.check.RowFindings;
+import org.partnerfiles.internal.codec.FileRow;
+import org.partnerfiles.internal.csv.RawRow;
+
+/**
+ * A row that was read, or a blank line, which is no row and has no text.
+ *
+ * @param raw what the tokeniser saw; filled again for the next row where rows are read in turn
+ * @param record the record, or null where none could be made
+ * @param content the text of the row, or null of a blank line
+ * @param findings what is found on it so far
+ */
+record ReadRow<R>(RawRow raw, @Nullable R record, @Nullable FileRow<R> content, RowFindings findings)
+        implements CheckedRow<R> {
+
+    private static final RowFindings NOTHING = RowFindings.none();
+
+    /** {@return a blank line} */
+    static <R> ReadRow<R> blank(RawRow line) {
+        return new ReadRow<>(line, null, null, NOTHING);
+    }
+
+    @Override
+    public FileRow<R> text() {
+        return Objects.requireNonNull(content, "a blank line is no row");
+    }
+
+    @Override
+    public long bytes() {
+        return text().bytes();
+    }
+}

@@ -1,0 +1,79 @@
+package org.partnerfiles.internal.stream;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.check.CheckRun.Remembers;
+import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.table.UnmappedCells;
+
+/** Checks records that are in no file. What stays the same from one record to the next is kept; shared by threads. */
+public final class RecordValidation<R> {
+
+    private final Format<R> format;
+    /** Not in use by a thread. */
+    private final Queue<OfferChecker<R>> idle = new ConcurrentLinkedQueue<>();
+
+    public RecordValidation(Format<R> format) {
+        this.format = format;
+    }
+
+    /**
+     * {@return what is wrong with a record by itself}
+     *
+     * @param record the record
+     */
+    public List<Finding> check(R record) {
+        LocalDate today = LocalDate.now(format.options().get(Options.CLOCK));
+        OfferChecker<R> kept = idle.poll();
+        boolean isOfToday = kept != null && kept.findings().enforcer().day().equals(today);
+        OfferChecker<R> checker = kept != null && isOfToday ? kept : checker((rule, reason, records) -> {});
+        List<Finding> found;
+        try (OfferedRecords<R> records = records(checker, collector(), Remembers.NO_ROW)) {
+            found = records.finish(records.begin(record, UnmappedCells.none()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        idle.add(checker);
+        return found;
+    }
+
+    /**
+     * {@return what is wrong with records, in order}
+     *
+     * @param records the records
+     */
+    public ValidationReport checkAll(Iterable<? extends R> records) {
+        FindingCollector collector = collector();
+        try (OfferedRecords<R> offered = records(checker(collector::addSkipped), collector, Remembers.ACCEPTED_ROWS)) {
+            offered.offerAll(records, null);
+            offered.end();
+            return offered.report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FindingCollector collector() {
+        return new FindingCollector(
+                format.id(), null, format.settings().limits().findingsKept());
+    }
+
+    private OfferChecker<R> checker(RuleFindings.SkippedRules skipped) {
+        return new OfferChecker<>(format, null, new RuleFindings(format.enforcer(), skipped, null));
+    }
+
+    private OfferedRecords<R> records(OfferChecker<R> checker, FindingCollector collector, Remembers remembers) {
+        FileCounts counts = new FileCounts(null, format.table().layout().delimiter());
+        HeaderRecordWriter.of(format, null, checker.findings(), collector, counts);
+        return new OfferedRecords<>(format, checker, collector, counts, remembers, IgnoredInWriting.none(), row -> {});
+    }
+}
