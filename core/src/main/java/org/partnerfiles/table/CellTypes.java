@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * The types that the cells of more than one format have.
  *
  * <pre>{@code
- * CellType<LocalDate> day = CellTypes.date();          // 2026-01-31
+ * CellType<LocalDate> day = CellTypes.date();                // 2026-01-31
+ * CellType<LocalDate> usDay = CellTypes.date("MM/DD/YYYY");   // 01/31/2026
  * CellType<List<String>> mails = CellTypes.list(CellTypes.text(), ';', "; ");
  * }</pre>
  */
@@ -47,6 +48,19 @@ public final class CellTypes {
     /** {@return a day as YYYY-MM-DD} */
     public static CellType<LocalDate> date() {
         return DateCell.ISO;
+    }
+
+    /**
+     * {@return a day by patterns of {@code YYYY}, {@code MM} and {@code DD}, such as {@code MM/DD/YYYY} or {@code YYYYMMDD}} Each digit is
+     * always there, also a leading zero.
+     *
+     * @param written the pattern by which days are written and read
+     * @param alsoRead further patterns by which they are read
+     * @throws IllegalArgumentException if a pattern does not have each of the three parts once, or a text can be a day by two patterns
+     */
+    public static CellType<LocalDate> date(String written, String... alsoRead) {
+        return new DateCell(
+                Stream.concat(Stream.of(written), Stream.of(alsoRead)).toList());
     }
 
     /**
@@ -104,6 +118,18 @@ public final class CellTypes {
      * @param <T> the type of an entry's value
      */
     public static <T> CellType<List<T>> list(CellType<T> entry, char separator, String written) {
-        return new ListCell<>(entry, separator, written);
+        return new ListCell<>(entry, separator, written, false);
+    }
+
+    /**
+     * {@return a list in one cell whose entries pair by position with those of another column} Each entry counts as it is, with its blanks
+     * and where it is empty, since a dropped entry would pair its neighbours with other partners.
+     *
+     * @param entry the type of an entry; it also reads empty texts
+     * @param separator what separates entries
+     * @param <T> the type of an entry's value
+     */
+    public static <T> CellType<List<T>> pairedList(CellType<T> entry, char separator) {
+        return new ListCell<>(entry, separator, String.valueOf(separator), true);
     }
 }

@@ -1,32 +1,46 @@
 package org.partnerfiles.table;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.text.Digits;
 
-/** A day as YYYY-MM-DD. */
+/** A day, read by one or more patterns and written by the first. */
 final class DateCell extends CellType<LocalDate> {
 
     static final String YEARS = "a year from 1 to 9999";
 
-    static final DateCell ISO = new DateCell();
+    static final DateCell ISO = new DateCell(List.of("YYYY-MM-DD"));
+
+    private final List<DatePattern> patterns;
+    private final DatePattern written;
+    private final String alsoRead;
+
+    DateCell(List<String> patterns) {
+        this.patterns = patterns.stream().map(DatePattern::of).toList();
+        if (this.patterns.stream().map(DatePattern::shape).distinct().count() < patterns.size()) {
+            throw new IllegalArgumentException("no text may be a date by two patterns, as by " + patterns);
+        }
+        this.written = this.patterns.get(0);
+        List<String> others = patterns.subList(1, patterns.size());
+        this.alsoRead = others.isEmpty()
+                ? ""
+                : "; " + String.join(" and ", others) + (others.size() == 1 ? " is" : " are") + " read as well";
+    }
 
     @Override
     public @Nullable LocalDate read(String text, CellProblems problems) {
-        LocalDate day = parsed(text);
-        if (day == null) {
-            String later = Digits.withoutYearZero(text, 0);
-            if (later != null && parsed(later) != null) {
-                problems.outOfRange(YEARS);
-            } else {
-                problems.malformed(form());
+        for (DatePattern pattern : patterns) {
+            LocalDate day = pattern.read(text);
+            if (day != null) {
+                return day;
             }
         }
-        return day;
-    }
-
-    private static @Nullable LocalDate parsed(String text) {
-        return text.length() == 10 ? Digits.isoDay(text, 0) : null;
+        if (patterns.stream().anyMatch(pattern -> pattern.isOfYearZero(text))) {
+            problems.outOfRange(YEARS);
+        } else {
+            problems.malformed("a date as " + written.text() + written.order() + alsoRead);
+        }
+        return null;
     }
 
     @Override
@@ -35,18 +49,16 @@ final class DateCell extends CellType<LocalDate> {
             problems.outOfRange(YEARS);
             return "";
         }
-        StringBuilder text = new StringBuilder(10);
-        Digits.appendIso(text, value);
-        return text.toString();
+        return written.write(value);
     }
 
     @Override
     public String form() {
-        return "a date as YYYY-MM-DD";
+        return "a date as " + written.text() + alsoRead;
     }
 
     @Override
     public CellSchema schema() {
-        return CellSchema.of("date");
+        return written.schema();
     }
 }

@@ -15,7 +15,7 @@ final class DecimalCell extends CellType<BigDecimal> {
     @Override
     public @Nullable BigDecimal read(String text, CellProblems problems) {
         int length = text.length();
-        int start = text.charAt(0) == '-' ? 1 : 0;
+        int start = text.startsWith("-") ? 1 : 0;
         int point = -1;
         long unscaled = 0;
         for (int i = start; i < length; i++) {

@@ -29,7 +29,7 @@ final class IntegerCell<N extends Number> extends CellType<N> {
     @Override
     public @Nullable N read(String text, CellProblems problems) {
         int length = text.length();
-        int start = least < 0 && text.charAt(0) == '-' ? 1 : 0;
+        int start = least < 0 && text.startsWith("-") ? 1 : 0;
         if (start == length || !Digits.areDigits(text, start, length)) {
             problems.malformed(form);
             return null;

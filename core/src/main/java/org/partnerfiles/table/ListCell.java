@@ -5,17 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 
-/** Several values in one cell. */
+/**
+ * Several values in one cell. In a paired list each entry counts as it is, an empty one too: a dropped entry would shift its neighbours
+ * to other partners.
+ */
 final class ListCell<T> extends CellType<List<T>> {
 
     private final CellType<T> entry;
     private final char separator;
     private final String written;
+    private final boolean paired;
 
-    ListCell(CellType<T> entry, char separator, String written) {
+    ListCell(CellType<T> entry, char separator, String written, boolean paired) {
         this.entry = entry;
         this.separator = separator;
         this.written = written;
+        this.paired = paired;
     }
 
     @Override
@@ -27,8 +32,9 @@ final class ListCell<T> extends CellType<List<T>> {
             if (to < 0) {
                 to = text.length();
             }
-            String part = text.substring(from, to).strip();
-            if (!part.isEmpty()) {
+            String part = text.substring(from, to);
+            part = paired ? part : part.strip();
+            if (paired || !part.isEmpty()) {
                 T value = entry.read(part, problems);
                 if (value != null) {
                     values.add(value);
@@ -42,13 +48,16 @@ final class ListCell<T> extends CellType<List<T>> {
     @Override
     public String write(List<T> values, CellProblems problems) {
         StringBuilder text = new StringBuilder();
-        for (T value : values) {
-            String part = entry.write(value, problems);
-            if (part.isEmpty() || part.indexOf(separator) >= 0 || !part.strip().equals(part)) {
+        for (int i = 0; i < values.size(); i++) {
+            String part = entry.write(values.get(i), problems);
+            boolean isEntry = !part.isEmpty() && part.indexOf(separator) < 0;
+            if (paired && !isEntry) {
+                problems.malformed("entries that are not empty and hold no " + separator);
+            } else if (!paired && !(isEntry && part.strip().equals(part))) {
                 problems.malformed(
                         "entries that are not empty, hold no " + separator + " and do not begin or end with a blank");
             }
-            text.append(text.isEmpty() ? "" : written).append(part);
+            text.append(i == 0 ? "" : written).append(part);
         }
         return text.toString();
     }
@@ -71,6 +80,6 @@ final class ListCell<T> extends CellType<List<T>> {
     @Override
     public CellType<List<T>> under(Options options) {
         CellType<T> chosen = entry.under(options);
-        return chosen == entry ? this : new ListCell<>(chosen, separator, written);
+        return chosen == entry ? this : new ListCell<>(chosen, separator, written, paired);
     }
 }

@@ -36,12 +36,8 @@ public final class ContactList extends CellType<List<String>> {
     public List<String> read(String text, CellProblems problems) {
         List<String> good = new ArrayList<>();
         int number = 0;
-        int from = 0;
-        while (from <= text.length()) {
-            int end = text.indexOf(SEPARATOR, from);
-            int to = end < 0 ? text.length() : end;
-            String entry = text.substring(from, to).strip();
-            from = to + 1;
+        for (String part : text.split(String.valueOf(SEPARATOR), -1)) {
+            String entry = part.strip();
             if (entry.isEmpty()) {
                 continue;
             }

@@ -2,12 +2,12 @@ package org.partnerfiles.loanpro.internal.table;
 
 import static org.partnerfiles.loanpro.internal.table.DayCell.day;
 import static org.partnerfiles.loanpro.internal.table.IdTypeCell.idType;
-import static org.partnerfiles.loanpro.internal.table.PairedList.pairedList;
 import static org.partnerfiles.loanpro.internal.table.PasswordCell.password;
 import static org.partnerfiles.table.CellTypes.decimal;
 import static org.partnerfiles.table.CellTypes.flag;
 import static org.partnerfiles.table.CellTypes.integer;
 import static org.partnerfiles.table.CellTypes.oneOf;
+import static org.partnerfiles.table.CellTypes.pairedList;
 import static org.partnerfiles.table.CellTypes.text;
 import static org.partnerfiles.table.Part.part;
 
@@ -148,14 +148,14 @@ public final class CustomerTable {
             .reporting(CoreRules.VALUE_MISSING, RuleIds.PHONE_TYPE_REQUIRED);
     static final Column<LoanProCustomer, List<String>> ADDITIONAL_PHONE = IN_ORDER.column(
                     "additionalPhone",
-                    pairedList(text()),
+                    pairedList(text(), ';'),
                     "phones.additionalNumbers",
                     part(PHONES, Phones::additionalNumbers))
             .personal()
             .note("Several separated by ;");
     static final Column<LoanProCustomer, List<PhoneType>> ADDITIONAL_PHONE_TYPE = IN_ORDER.column(
                     "additionalPhoneType",
-                    pairedList(oneOf(PhoneType.values())),
+                    pairedList(oneOf(PhoneType.values()), ';'),
                     "phones.additionalTypes",
                     part(PHONES, Phones::additionalTypes))
             .alsoReadAs("additionalPhonetype")

@@ -8,21 +8,20 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
-import org.partnerfiles.text.Digits;
+import org.partnerfiles.table.CellTypes;
 
 /** A day, read in both styles and written in one. */
 public final class DayCell extends CellType<LocalDate> {
 
-    private static final DayCell US = new DayCell(DateStyle.US);
-    private static final DayCell ISO = new DayCell(DateStyle.ISO);
+    private static final String US_PATTERN = "MM/DD/YYYY";
+    private static final String ISO_PATTERN = "YYYY-MM-DD";
+    private static final DayCell US = new DayCell(US_PATTERN, ISO_PATTERN);
+    private static final DayCell ISO = new DayCell(ISO_PATTERN, US_PATTERN);
 
-    private static final int LENGTH = 10;
-    private static final String YEARS = "a year from 1 to 9999";
+    private final CellType<LocalDate> days;
 
-    private final DateStyle written;
-
-    private DayCell(DateStyle written) {
-        this.written = written;
+    private DayCell(String written, String alsoRead) {
+        this.days = CellTypes.date(written, alsoRead);
     }
 
     static DayCell day() {
@@ -36,7 +35,7 @@ public final class DayCell extends CellType<LocalDate> {
 
     /** The style that a cell has, or null if it has neither. */
     public static @Nullable DateStyle styleOf(@Nullable String text) {
-        if (text == null || text.length() != LENGTH) {
+        if (text == null || text.length() != US_PATTERN.length()) {
             return null;
         }
         if (text.charAt(2) == '/' && text.charAt(5) == '/') {
@@ -47,54 +46,21 @@ public final class DayCell extends CellType<LocalDate> {
 
     @Override
     public @Nullable LocalDate read(String text, CellProblems problems) {
-        LocalDate day = parsed(text);
-        if (day == null) {
-            String later = Digits.withoutYearZero(text, styleOf(text) == DateStyle.US ? 6 : 0);
-            if (later != null && parsed(later) != null) {
-                problems.outOfRange(YEARS);
-            } else {
-                problems.malformed("a date as MM/DD/YYYY, month first, both digits always; YYYY-MM-DD is read as well");
-            }
-        }
-        return day;
-    }
-
-    private static @Nullable LocalDate parsed(String text) {
-        DateStyle style = styleOf(text);
-        if (style == DateStyle.US) {
-            return Digits.day(Digits.number(text, 6, 4), Digits.number(text, 0, 2), Digits.number(text, 3, 2));
-        }
-        return style == DateStyle.ISO ? Digits.isoDay(text, 0) : null;
+        return days.read(text, problems);
     }
 
     @Override
     public String write(LocalDate value, CellProblems problems) {
-        if (value.getYear() < 1 || value.getYear() > 9999) {
-            problems.outOfRange(YEARS);
-            return "";
-        }
-        StringBuilder text = new StringBuilder(LENGTH);
-        if (written == DateStyle.ISO) {
-            Digits.appendIso(text, value);
-            return text.toString();
-        }
-        Digits.append(text, value.getMonthValue(), 2);
-        text.append('/');
-        Digits.append(text, value.getDayOfMonth(), 2);
-        text.append('/');
-        Digits.append(text, value.getYear(), 4);
-        return text.toString();
+        return days.write(value, problems);
     }
 
     @Override
     public String form() {
-        return written == DateStyle.ISO
-                ? "a date as YYYY-MM-DD; MM/DD/YYYY is read as well"
-                : "a date as MM/DD/YYYY; YYYY-MM-DD is read as well";
+        return days.form();
     }
 
     @Override
     public CellSchema schema() {
-        return written == DateStyle.ISO ? CellSchema.of("date") : CellSchema.of("date", "%m/%d/%Y");
+        return days.schema();
     }
 }

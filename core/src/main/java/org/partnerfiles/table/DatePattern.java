@@ -1,0 +1,70 @@
+package org.partnerfiles.table;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Digits;
+
+/** Where year, month and day are in the text of a date, such as {@code MM/DD/YYYY}; every other character is itself. */
+record DatePattern(String text, int year, int month, int day) {
+
+    private static final int DIGITS = 8;
+
+    static DatePattern of(String text) {
+        DatePattern pattern = new DatePattern(text, text.indexOf("YYYY"), text.indexOf("MM"), text.indexOf("DD"));
+        if (Math.min(pattern.year, Math.min(pattern.month, pattern.day)) < 0
+                || text.chars().filter(Character::isLetterOrDigit).count() != DIGITS) {
+            throw new IllegalArgumentException(
+                    "a pattern of dates has YYYY, MM and DD once, and no other letters or digits; not " + text);
+        }
+        return pattern;
+    }
+
+    /** The pattern with a 0 for each digit: two patterns that agree in it read the same texts. */
+    String shape() {
+        return text.replaceAll("[YMD]", "0");
+    }
+
+    @Nullable
+    LocalDate read(String cell) {
+        if (cell.length() != text.length()) {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != cell.charAt(i) && c != 'Y' && c != 'M' && c != 'D') {
+                return null;
+            }
+        }
+        return Digits.day(Digits.number(cell, year, 4), Digits.number(cell, month, 2), Digits.number(cell, day, 2));
+    }
+
+    boolean isOfYearZero(String cell) {
+        String later = Digits.withoutYearZero(cell, year);
+        return later != null && read(later) != null;
+    }
+
+    String write(LocalDate value) {
+        StringBuilder written = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i = written.length()) {
+            switch (text.charAt(i)) {
+                case 'Y' -> Digits.append(written, value.getYear(), 4);
+                case 'M' -> Digits.append(written, value.getMonthValue(), 2);
+                case 'D' -> Digits.append(written, value.getDayOfMonth(), 2);
+                default -> written.append(text.charAt(i));
+            }
+        }
+        return written.toString();
+    }
+
+    /** What a person may get wrong where the year is not first. */
+    String order() {
+        return year == 0 ? "" : ", " + (month < day ? "month" : "day") + " first, both digits always";
+    }
+
+    CellSchema schema() {
+        return text.equals("YYYY-MM-DD")
+                ? CellSchema.of("date")
+                : CellSchema.of(
+                        "date", text.replace("YYYY", "%Y").replace("MM", "%m").replace("DD", "%d"));
+    }
+}
