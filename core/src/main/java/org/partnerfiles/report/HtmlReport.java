@@ -1,7 +1,5 @@
 package org.partnerfiles.report;
 
-import static org.partnerfiles.report.TextReport.counted;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -21,6 +19,7 @@ import org.partnerfiles.finding.Severity;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.text.Plural;
 
 /**
  * Reports as one HTML page that needs nothing else and loads nothing: to be opened, forwarded, printed. Rows are shown where the
@@ -117,7 +116,7 @@ public final class HtmlReport {
             verdict = "The recipient will refuse " + grouped(report.rejected()) + " of " + grouped(report.read())
                     + " records and take the others.";
         } else if (report.count(Severity.WARNING) > 0) {
-            verdict = "The recipient will take every record; " + counted(report.count(Severity.WARNING), "warning")
+            verdict = "The recipient will take every record; " + Plural.of(report.count(Severity.WARNING), "warning")
                     + " should be looked at.";
         } else {
             verdict = "The recipient will take every record.";
@@ -125,7 +124,7 @@ public final class HtmlReport {
         out.write("<p class=\"verdict " + kind + "\">" + verdict + "</p>\n");
         if (!report.skipped().isEmpty()) {
             out.write("<p>That holds as far as could be checked: "
-                    + counted(report.skipped().size(), "rule")
+                    + Plural.of(report.skipped().size(), "rule")
                     + (report.skipped().size() == 1 ? " was" : " were") + " skipped, see below.</p>\n");
         }
     }
@@ -215,7 +214,7 @@ public final class HtmlReport {
             parts.add(header.equals(column) ? "<mark>" + part + "</mark>" : part);
         });
         if (row.hidden() > 0) {
-            parts.add("<i>" + counted(row.hidden(), "cell") + " hidden</i>");
+            parts.add("<i>" + Plural.of(row.hidden(), "cell") + " hidden</i>");
         }
         return "<details><summary>the row, masked</summary><p>" + String.join(" · ", parts) + "</p></details>";
     }

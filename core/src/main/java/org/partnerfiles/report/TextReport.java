@@ -11,6 +11,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
 import org.partnerfiles.report.ValidationReport.RuleCount;
+import org.partnerfiles.text.Plural;
 
 /**
  * A report as text for a terminal: the outcome, then the findings by rule, the worst first, with their counts.
@@ -55,8 +56,8 @@ public final class TextReport {
     public void write(ValidationReport report, Writer out) throws IOException {
         String file = report.file();
         out.write(in(BOLD, file == null ? report.format() : file + "  (" + report.format() + ")") + "\n");
-        out.write("  " + counted(report.read(), "record") + ": " + report.accepted() + " accepted, " + report.rejected()
-                + " rejected\n");
+        out.write("  " + Plural.of(report.read(), "record") + ": " + report.accepted() + " accepted, "
+                + report.rejected() + " rejected\n");
         if (report.fileRejected()) {
             out.write("  " + in(RED, "the recipient refuses the file as a whole") + "\n");
         }
@@ -71,7 +72,7 @@ public final class TextReport {
             out.write("\n  " + in(DIM, "not checked") + "\n");
         }
         for (ValidationReport.Skipped skipped : report.skipped()) {
-            out.write("    " + skipped.rule() + ": " + skipped.reason() + "; " + counted(skipped.records(), "record")
+            out.write("    " + skipped.rule() + ": " + skipped.reason() + "; " + Plural.of(skipped.records(), "record")
                     + "\n");
         }
         if (report.truncated()) {
@@ -140,10 +141,6 @@ public final class TextReport {
     static @Nullable String elsewhere(Finding finding, ValidationReport report) {
         String file = finding.location().file();
         return Objects.equals(file, report.file()) ? null : file;
-    }
-
-    static String counted(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     static long total(ValidationReport report) {

@@ -1,6 +1,16 @@
 package org.partnerfiles.rule;
 
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.table.Column;
 
 /**
  * A condition over all records of a file. The rule makes one check for each file; the check holds the state.
@@ -68,5 +78,124 @@ public non-sealed interface FileRule<R> extends Rule<R> {
                 return open.apply(context);
             }
         };
+    }
+
+    /**
+     * {@return a rule that no two rows of a file have the same key} The key is the text of one or more columns; a row in which one of them
+     * is blank has none. The finding is on the later row and names the line of the first. It is at the first column of the description,
+     * or of the key where the description names no columns.
+     *
+     * <pre>{@code
+     * FileRule.unique(RuleDescription.of("acme.duplicate-id", "An id occurs once in a file.").level(RuleLevel.FILE), Payments.ID)
+     * }</pre>
+     *
+     * @param description what the rule says
+     * @param key the columns of the key
+     * @param <R> the record
+     * @throws IllegalArgumentException if the key has no columns
+     */
+    @SafeVarargs
+    static <R> FileRule<R> unique(RuleDescription description, Column<R, ?>... key) {
+        String headers = Stream.of(key).map(Column::header).collect(Collectors.joining(" and "));
+        return unique(
+                description, line -> "must be unique in the file; line " + line + " has the same " + headers, key);
+    }
+
+    /**
+     * {@return a rule that no two rows of a file have the same key, with a message of its own}
+     *
+     * @param description what the rule says
+     * @param message the message for the line of the first row with the key
+     * @param key the columns of the key
+     * @param <R> the record
+     * @throws IllegalArgumentException if the key has no columns
+     */
+    @SafeVarargs
+    static <R> FileRule<R> unique(RuleDescription description, LongFunction<String> message, Column<R, ?>... key) {
+        List<Column<R, ?>> columns = List.of(key);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("the key of " + description.id() + " has no columns");
+        }
+        RuleDescription placed = description.columns().isEmpty()
+                ? description.at(columns.stream().map(Column::header).toArray(String[]::new))
+                : description;
+        return unique(placed, (record, options) -> UniqueKeyCheck.key(record, options, columns), message);
+    }
+
+    /**
+     * {@return a rule that no two rows of a file have the same key, where the key is more than the text of columns}
+     *
+     * <pre>{@code
+     * FileRule.unique(description, (payment, options) -> payment.isRefund() ? null : payment.id(), line -> "is the id of line " + line)
+     * }</pre>
+     *
+     * @param description what the rule says; the finding is at its first column, or on the row where it names none
+     * @param key the key of a record under the host's options; {@link KeyIndex#key} makes one of several texts. A record whose key is null
+     *     or blank is not compared
+     * @param message the message for the line of the first row with the key
+     * @param <R> the record
+     */
+    static <R> FileRule<R> unique(
+            RuleDescription description, BiFunction<R, Options, @Nullable String> key, LongFunction<String> message) {
+        return of(
+                description,
+                context -> new UniqueKeyCheck<>(
+                        context.newKeyIndex(), record -> key.apply(record, context.options()), description, message));
+    }
+
+    /**
+     * {@return a rule that counts rows and reports them once, at the end of the file}
+     *
+     * <pre>{@code
+     * FileRule.counting(description, (payment, row) -> !row.isAscii(), count -> Plural.of(count, "row") + " beyond ASCII")
+     * }</pre>
+     *
+     * @param description what the rule says; the finding is at its first column, or about the file where it names none
+     * @param counted whether a row is counted
+     * @param message the message for the number of rows, from 1
+     * @param <R> the record
+     */
+    static <R> FileRule<R> counting(
+            RuleDescription description, BiPredicate<R, RowText<R>> counted, LongFunction<String> message) {
+        return of(description, context -> new CountCheck<>(counted, description, message));
+    }
+
+    /**
+     * {@return a rule that the numbers of a column add up, exactly, to a total that the file states} Where a row could not be read, the rule
+     * is skipped.
+     *
+     * <pre>{@code
+     * FileRule.total(description, Payments.AMOUNT, file -> {
+     *     Header header = file.headerRecord(Header.class);
+     *     return header == null ? null : header.total();
+     * })
+     * }</pre>
+     *
+     * @param description what the rule says; the finding is at its first column, or about the file where it names none
+     * @param column the column of the numbers; a blank cell adds nothing
+     * @param stated the total by the facts of the file at its end; null where the file states none, which is then no finding
+     * @param <R> the record
+     */
+    static <R> FileRule<R> total(
+            RuleDescription description,
+            Column<R, ? extends Number> column,
+            Function<FileFacts, @Nullable Number> stated) {
+        return of(description, context -> new TotalCheck<>(context.file(), description, column, stated));
+    }
+
+    /**
+     * {@return a rule that looks at the facts of the file once, at its end}
+     *
+     * @param description what the rule says
+     * @param check checks the facts, which are complete
+     * @param <R> the record
+     */
+    static <R> FileRule<R> atEnd(RuleDescription description, BiConsumer<FileFacts, Findings> check) {
+        return of(description, context -> new Check<R>() {
+            @Override
+            public void end(Findings findings) {
+                check.accept(context.file(), findings);
+            }
+        });
     }
 }

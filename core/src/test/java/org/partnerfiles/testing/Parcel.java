@@ -16,10 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.rule.FileRule;
-import org.partnerfiles.rule.Findings;
-import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RecordRule;
-import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.CellValues;
@@ -88,11 +85,12 @@ public record Parcel(
             RecordTable.of(Parcel.class, IN_ORDER, Layout.csv(), Parcel::assemble);
 
     /** An id occurs once. */
-    public static final FileRule<Parcel> DUPLICATE_ID = FileRule.of(
+    public static final FileRule<Parcel> DUPLICATE_ID = FileRule.unique(
             RuleDescription.of("test.duplicate-id", "An id occurs once.")
                     .level(RuleLevel.FILE)
                     .at("id"),
-            context -> new UniqueIds(context.newKeyIndex()));
+            line -> "occurs again; first on line " + line,
+            ID);
 
     /** A heavy parcel is slow. */
     public static final RecordRule<Parcel> HEAVY_IS_SLOW = RecordRule.of(
@@ -127,24 +125,5 @@ public record Parcel(
     @Override
     public String toString() {
         return TABLE.describe(this);
-    }
-
-    private record UniqueIds(KeyIndex lines) implements FileRule.Check<Parcel> {
-        @Override
-        public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
-            String id = parcel.id();
-            long first = id == null ? -1 : lines.get(id);
-            if (first >= 0) {
-                findings.at("id", "occurs again; first on line " + first);
-            }
-        }
-
-        @Override
-        public void remember(Parcel parcel, RowText<Parcel> row) {
-            String id = parcel.id();
-            if (id != null) {
-                lines.putIfAbsent(id, row.line());
-            }
-        }
     }
 }

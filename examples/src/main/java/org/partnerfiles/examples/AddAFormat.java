@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
@@ -90,10 +92,16 @@ public final class AddAFormat {
                 }
             });
 
+    static final FileRule<Payment> DUPLICATE_ID = FileRule.unique(
+            RuleDescription.of("acme.duplicate-id", "A Payment ID occurs once in a file.")
+                    .level(RuleLevel.FILE)
+                    .effect(Effect.RECORD_REJECTED),
+            PaymentTable.ID);
+
     /** The partner's file of payments. */
     public static final FileFormat<Payment> PAYMENTS = FileFormat.of(
                     "acme.payment", "Acme payments", PaymentTable.TABLE)
-            .rules(List.of(SETTLED_AFTER_PAID))
+            .rules(List.of(SETTLED_AFTER_PAID, DUPLICATE_ID))
             .sample(new Payment("P-1", 1_250L, LocalDate.of(2026, 1, 30), null, "Sam Example"));
 
     private AddAFormat() {}

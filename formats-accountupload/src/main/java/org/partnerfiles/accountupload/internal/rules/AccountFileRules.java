@@ -4,7 +4,6 @@ import static org.partnerfiles.text.Blanks.filled;
 import static org.partnerfiles.text.Blanks.given;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.Customer;
@@ -13,6 +12,7 @@ import org.partnerfiles.accountupload.UploadFileName;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
@@ -20,6 +20,7 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.text.Plural;
 
 /** What the recipient asks of a file: its name, and its rows together. */
 final class AccountFileRules {
@@ -29,7 +30,7 @@ final class AccountFileRules {
     private AccountFileRules() {}
 
     static final List<Rule<UploadAccount>> ALL = List.of(
-            FileRule.of(
+            FileRule.atEnd(
                     file(
                                     "accountupload.file-extension",
                                     "The file's name ends in .csv, in lower case; another file is not processed, and no error"
@@ -39,8 +40,8 @@ final class AccountFileRules {
                             .needs("the file's name")
                             .brokenBy(Example.ofRow().inFile("2026-06-15-10-30-00.CSV"))
                             .keptBy(Example.ofRow().inFile("2026-06-15-10-30-00.csv")),
-                    Extension::new),
-            FileRule.of(
+                    AccountFileRules::extension),
+            FileRule.atEnd(
                     file(
                                     "accountupload.file-name",
                                     "The file's name is a date and time that exist, by the clock of 24 hours, as"
@@ -50,8 +51,8 @@ final class AccountFileRules {
                             .needs("the file's name")
                             .brokenBy(Example.ofRow().inFile("accounts.csv"))
                             .keptBy(Example.ofRow().inFile("2026-06-15-10-30-00.csv")),
-                    Name::new),
-            FileRule.of(
+                    AccountFileRules::name),
+            FileRule.unique(
                     file(
                                     "accountupload.duplicate-account-ref",
                                     "An AccountRef occurs once in a file. The recipient may take a second row for an update"
@@ -61,13 +62,10 @@ final class AccountFileRules {
                             .source(UPLOADING + ": AccountRef")
                             .brokenBy(Example.ofRow().row("OriginatingCreditorAccountRef", "OC-3002"))
                             .keptBy(secondAccount()),
-                    context -> new Unique(
-                            context,
-                            UploadAccount::accountRef,
-                            "AccountRef",
-                            "must be unique, and is the AccountRef of ",
-                            "; the recipient may refuse the row, or take it for an update")),
-            FileRule.of(
+                    (account, options) -> account.accountRef(),
+                    line -> "must be unique, and is the AccountRef of line " + line
+                            + "; the recipient may refuse the row, or take it for an update"),
+            FileRule.unique(
                     file(
                                     "accountupload.duplicate-creditor-account-ref",
                                     "An OriginatingCreditorAccountRef occurs once with its OriginatingCreditorLegalName.")
@@ -76,12 +74,8 @@ final class AccountFileRules {
                             .source("Creditor And Merchant Information: OriginatingCreditorAccountRef")
                             .brokenBy(Example.ofRow().row("AccountRef", "A-1002"))
                             .keptBy(secondAccount()),
-                    context -> new Unique(
-                            context,
-                            AccountFileRules::creditorKey,
-                            "OriginatingCreditorAccountRef",
-                            "should be unique within its originating creditor, and is that of ",
-                            "")),
+                    (account, options) -> creditorKey(account),
+                    line -> "should be unique within its originating creditor, and is that of line " + line),
             FileRule.of(
                     file(
                                     "accountupload.conflicting-customer",
@@ -105,7 +99,7 @@ final class AccountFileRules {
                             .brokenBy(secondAccount("CustomerRef", "C-2002"))
                             .keptBy(secondAccount()),
                     SplitCustomer::new),
-            FileRule.of(
+            FileRule.counting(
                     file(
                                     "accountupload.last-name-blank",
                                     "Every row has a LastName; it is required where the customer has one.")
@@ -114,7 +108,9 @@ final class AccountFileRules {
                             .source(UPLOADING + ": LastName")
                             .brokenBy(Example.ofRow("LastName", ""))
                             .keptBy(Example.ofRow("LastName", "Marlow")),
-                    context -> new LastNameBlank()));
+                    (account, row) -> !given(account.customer().lastName()),
+                    count -> "is blank on " + Plural.of(count, "row")
+                            + "; it is required of every customer who has one"));
 
     private static RuleDescription file(String id, String statement) {
         return RuleDescription.of(id, statement).level(RuleLevel.FILE);
@@ -136,71 +132,27 @@ final class AccountFileRules {
         return given(ref) ? KeyIndex.key(account.creditors().originatingLegalName(), ref) : null;
     }
 
-    private record Extension(FileContext context) implements FileRule.Check<UploadAccount> {
-        @Override
-        public void end(Findings findings) {
-            String name = context.file().fileName();
-            if (name == null) {
-                findings.skip("the file's name is not known");
-            } else if (!name.endsWith(UploadFileName.EXTENSION)) {
-                findings.say("the file's name must end in " + UploadFileName.EXTENSION
-                        + ", in lower case; otherwise it is not processed, and no error file says so");
-            }
+    private static void extension(FileFacts file, Findings findings) {
+        String name = file.fileName();
+        if (name == null) {
+            findings.skip("the file's name is not known");
+        } else if (!name.endsWith(UploadFileName.EXTENSION)) {
+            findings.say("the file's name must end in " + UploadFileName.EXTENSION
+                    + ", in lower case; otherwise it is not processed, and no error file says so");
         }
     }
 
     /** What is wrong with the extension alone is left to the rule about that. */
-    private record Name(FileContext context) implements FileRule.Check<UploadAccount> {
-        @Override
-        public void end(Findings findings) {
-            String name = context.file().fileName();
-            if (name == null) {
-                findings.skip("the file's name is not known");
-                return;
-            }
-            int dot = name.lastIndexOf('.');
-            String stem = dot < 0 ? name : name.substring(0, dot);
-            if (UploadFileName.parse(stem + UploadFileName.EXTENSION) == null) {
-                findings.say("the file's name should be " + UploadFileName.FORM);
-            }
+    private static void name(FileFacts file, Findings findings) {
+        String name = file.fileName();
+        if (name == null) {
+            findings.skip("the file's name is not known");
+            return;
         }
-    }
-
-    private static final class Unique implements FileRule.Check<UploadAccount> {
-        private final KeyIndex seen;
-        private final Function<UploadAccount, @Nullable String> key;
-        private final String column;
-        private final String message;
-        private final String consequence;
-
-        Unique(
-                FileContext context,
-                Function<UploadAccount, @Nullable String> key,
-                String column,
-                String message,
-                String consequence) {
-            this.seen = context.newKeyIndex();
-            this.key = key;
-            this.column = column;
-            this.message = message;
-            this.consequence = consequence;
-        }
-
-        @Override
-        public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
-            String text = filled(key.apply(account));
-            long first = text == null ? -1 : seen.get(text);
-            if (first >= 0) {
-                findings.at(column, message + "line " + first + consequence);
-            }
-        }
-
-        @Override
-        public void remember(UploadAccount account, RowText<UploadAccount> row) {
-            String text = filled(key.apply(account));
-            if (text != null) {
-                seen.putIfAbsent(text, row.line());
-            }
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        if (UploadFileName.parse(stem + UploadFileName.EXTENSION) == null) {
+            findings.say("the file's name should be " + UploadFileName.FORM);
         }
     }
 
@@ -279,27 +231,6 @@ final class AccountFileRules {
             String who = personIn(account);
             if (who != null) {
                 refs.putIfAbsent(who, fingerprint.of(account.customer().ref()));
-            }
-        }
-    }
-
-    private static final class LastNameBlank implements FileRule.Check<UploadAccount> {
-        private long count;
-
-        @Override
-        public void remember(UploadAccount account, RowText<UploadAccount> row) {
-            if (!given(account.customer().lastName())) {
-                count++;
-            }
-        }
-
-        @Override
-        public void end(Findings findings) {
-            if (count > 0) {
-                findings.at(
-                        "LastName",
-                        "is blank on " + (count == 1 ? "1 row" : count + " rows")
-                                + "; it is required of every customer who has one");
             }
         }
     }

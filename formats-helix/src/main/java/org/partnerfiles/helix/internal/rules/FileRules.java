@@ -17,6 +17,7 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.Plural;
 
 /** What holds for every kind of Helix's files, whatever their lines say: header record, line ends, number of fields, names. */
 public final class FileRules {
@@ -75,7 +76,7 @@ public final class FileRules {
                                 .brokenBy(edited(text -> text.replaceFirst("\t" + LINE_END + "$", LINE_END)))
                                 .keptBy(Example.ofRow()),
                         (row, options, findings) -> tooFewFields(row, fields, findings)),
-                atEnd(
+                FileRule.atEnd(
                         file(
                                         "helix.truncated-last-line",
                                         "The last line has a line end, or else all its fields: otherwise the delivery was cut.")
@@ -84,7 +85,7 @@ public final class FileRules {
                                 .brokenBy(edited(text -> text.substring(0, text.lastIndexOf('\t'))))
                                 .keptBy(edited(text -> text.substring(0, text.length() - 2))),
                         (file, findings) -> truncated(file, fields, findings)),
-                atEnd(
+                FileRule.atEnd(
                         file(
                                         "helix.file-name-pattern",
                                         "The name of the file, its own and that in the header, has the pattern " + names
@@ -94,7 +95,7 @@ public final class FileRules {
                                 .brokenBy(Example.ofRow().inFile("registrations.txt"))
                                 .keptBy(Example.ofRow().inFile(name)),
                         (file, findings) -> namePattern(file, names, findings)),
-                atEnd(
+                FileRule.atEnd(
                         file(
                                         "helix.file-name-mismatch",
                                         "File Name in the header is the name of the file, exact in case.")
@@ -103,7 +104,7 @@ public final class FileRules {
                                 .brokenBy(Example.ofRow().inFile(name.replace("0215_", "0216_")))
                                 .keptBy(Example.ofRow().inFile(name)),
                         FileRules::sameName),
-                atEnd(
+                FileRule.atEnd(
                         file("helix.line-ending", "Every line ends with CR and LF, the last one too.")
                                 .effect(Effect.ADVICE)
                                 .source(DEFINITION + ", 6")
@@ -133,21 +134,6 @@ public final class FileRules {
 
     private static Example edited(UnaryOperator<String> change) {
         return Example.ofRow().edited(change);
-    }
-
-    private interface AtEnd {
-        void check(FileFacts file, Findings findings);
-    }
-
-    private static <R> Rule<R> atEnd(RuleDescription description, AtEnd check) {
-        return FileRule.of(description, context -> new Ending<>(context.file(), check));
-    }
-
-    private record Ending<R>(FileFacts file, AtEnd check) implements FileRule.Check<R> {
-        @Override
-        public void end(Findings findings) {
-            check.check(file, findings);
-        }
     }
 
     private static void tooFewFields(RowText<?> row, int fields, Findings findings) {
@@ -191,15 +177,11 @@ public final class FileRules {
     private static void lineEnds(FileFacts file, Findings findings) {
         long others = file.lfLines() + file.crLines();
         if (others > 0) {
-            findings.say(counted(others, "line") + " not ended with CR and LF but with one of them alone");
+            findings.say(Plural.of(others, "line") + " not ended with CR and LF but with one of them alone");
         }
         if (!file.lastLineEnded()) {
             findings.say("the last line has no line end");
         }
-    }
-
-    private static String counted(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** Said once of the file: a field that Helix adds is on every line. */
@@ -229,11 +211,11 @@ public final class FileRules {
         public void end(Findings findings) {
             int inHeader = file.firstLine().size() - headerFields;
             if (inHeader > 0) {
-                findings.say("the header has " + counted(inHeader, "field")
+                findings.say("the header has " + Plural.of(inHeader, "field")
                         + " behind its last documented one, kept as it stands");
             }
             if (lines > 0) {
-                findings.say(counted(lines, "line") + " with up to " + counted(most, "field")
+                findings.say(Plural.of(lines, "line") + " with up to " + Plural.of(most, "field")
                         + " behind the last documented one, kept as it stands");
             }
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.internal.table.AccountTable;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.FileContext;
+import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Rule;
@@ -19,16 +19,16 @@ public final class AccountFileRules {
     private AccountFileRules() {}
 
     public static final List<Rule<LeadAccount>> ALL = List.of(
-            FileRule.of(
+            FileRule.unique(
                     LeadRules.enforced(DUPLICATE_ID, "A client_account_id occurs once in a file.")
                             .level(RuleLevel.FILE)
                             .at("client_account_id")
                             .source("Lead's public documentation: file integrity")
                             .brokenBy(Example.ofRow().row())
                             .keptBy(Example.ofRow().row("client_account_id", "acct-2")),
-                    context ->
-                            new UniqueIds<>(context, LeadAccount::clientAccountId, "client_account_id", "the account")),
-            FileRule.of(
+                    (account, options) -> account.clientAccountId(),
+                    LeadRules.unique("the account")),
+            FileRule.atEnd(
                     LeadRules.advisory(
                                     "lead.account.partial-record",
                                     "The header has the columns whose place in the file is inferred, too: those behind the first"
@@ -37,26 +37,16 @@ public final class AccountFileRules {
                             .source("inferred from " + LeadRules.CUSTOMER_DOCUMENT + ": Updating Existing Files")
                             .brokenBy(Example.ofNoRows().edited(text -> text.replace("|available_credit", "")))
                             .keptBy(Example.ofNoRows()),
-                    PartialRecord::new));
+                    AccountFileRules::partialRecord));
 
-    private static final class PartialRecord implements FileRule.Check<LeadAccount> {
-        private final FileContext context;
-
-        PartialRecord(FileContext context) {
-            this.context = context;
+    private static void partialRecord(FileFacts file, Findings findings) {
+        List<String> headers = file.firstLine();
+        if (headers.isEmpty()) {
+            return; // records in no file
         }
-
-        @Override
-        public void end(Findings findings) {
-            List<String> headers = context.file().firstLine();
-            if (headers.isEmpty()) {
-                return; // records in no file
-            }
-            for (Column<LeadAccount, ?> column : AccountTable.TABLE.columns()) {
-                if (column.position() >= AccountTable.PUBLISHED && !headers.contains(column.header())) {
-                    findings.at(
-                            column.header(), "the column is missing; what was submitted of it before may be erased");
-                }
+        for (Column<LeadAccount, ?> column : AccountTable.TABLE.columns()) {
+            if (column.position() >= AccountTable.PUBLISHED && !headers.contains(column.header())) {
+                findings.at(column.header(), "the column is missing; what was submitted of it before may be erased");
             }
         }
     }

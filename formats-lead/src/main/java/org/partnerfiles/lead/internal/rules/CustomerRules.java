@@ -97,7 +97,7 @@ public final class CustomerRules {
                             .brokenBy(Example.ofRow("data_of_birth", ""))
                             .keptBy(Example.ofRow("data_of_birth", "", "inteded_roles", "")),
                     CustomerRules::birthDate),
-            FileRule.of(
+            FileRule.unique(
                     LeadRules.enforced(RuleIds.DUPLICATE_ID, "A client_customer_id occurs once in a file.")
                             .level(RuleLevel.FILE)
                             .at("client_customer_id")
@@ -106,8 +106,8 @@ public final class CustomerRules {
                                     .row("client_customer_id", "cust-1"))
                             .keptBy(Example.ofRow("client_customer_id", "cust-1")
                                     .row("client_customer_id", "cust-2")),
-                    context -> new UniqueIds<>(
-                            context, LeadCustomer::clientCustomerId, "client_customer_id", "the customer")));
+                    (customer, options) -> customer.clientCustomerId(),
+                    LeadRules.unique("the customer")));
 
     private static Example business(String type, String name) {
         return business(type, name, "");

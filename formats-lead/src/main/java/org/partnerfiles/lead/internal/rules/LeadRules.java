@@ -1,6 +1,7 @@
 package org.partnerfiles.lead.internal.rules;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
@@ -45,6 +46,11 @@ public final class LeadRules {
     /** What Lead does not refuse, as far as is known. */
     public static RuleDescription advisory(String id, String statement) {
         return enforced(id, statement).effect(Effect.ADVICE);
+    }
+
+    /** The message of a rule on unique keys. */
+    static LongFunction<String> unique(String what) {
+        return line -> "must be unique in the file; " + what + " stands on line " + line + " already";
     }
 
     /** How many characters text has; one beyond the basic plane is one. */

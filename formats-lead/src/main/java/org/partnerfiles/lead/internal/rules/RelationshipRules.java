@@ -51,7 +51,7 @@ public final class RelationshipRules {
                             .keptBy(Example.ofRow("relationship_type", "beneficial_owner")
                                     .row()),
                     RelationshipRules::typeOfParty),
-            FileRule.of(
+            FileRule.unique(
                     LeadRules.enforced(
                                     RuleIds.DUPLICATE,
                                     "An individual, a party and a relationship type occur together once in a file.")
@@ -64,8 +64,8 @@ public final class RelationshipRules {
                             .source(FIELDS)
                             .brokenBy(Example.ofRow().row())
                             .keptBy(Example.ofRow().row("relationship_type", "beneficial_owner")),
-                    context -> new UniqueIds<>(
-                            context, RelationshipRules::key, "client_individual_id", "the relationship")));
+                    (relationship, options) -> key(relationship),
+                    LeadRules.unique("the relationship")));
 
     /** The business or sole proprietorship of a relationship, or null where there is not exactly one. */
     public static @Nullable String party(LeadCustomerRelationship relationship) {

@@ -4,7 +4,6 @@ import static org.partnerfiles.text.Blanks.filled;
 import static org.partnerfiles.text.Blanks.given;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.loanpro.DateStyle;
@@ -22,6 +21,7 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.text.Plural;
 
 /** What LoanPro asks of the rows of a file together. */
 public final class CustomerFileRules {
@@ -31,14 +31,16 @@ public final class CustomerFileRules {
     private CustomerFileRules() {}
 
     static final List<Rule<LoanProCustomer>> ALL = List.of(
-            FileRule.of(
+            FileRule.counting(
                     file("loanpro.non-ascii", "The file is ASCII; UTF-8 is taken as well.")
                             .effect(Effect.ADVICE)
                             .source(CustomerRules.HELP)
                             .brokenBy(Example.ofRow("firstName", "Dávid"))
                             .keptBy(Example.ofRow("firstName", "David")),
-                    context -> new NonAscii()),
-            FileRule.of(
+                    (customer, row) -> !row.isAscii(),
+                    count -> Plural.of(count, "row")
+                            + " with characters beyond ASCII; LoanPro takes UTF-8 and prefers ASCII"),
+            FileRule.unique(
                     file(
                                     DUPLICATE_IMPORT_ID,
                                     "No two added customers have the same importId: what is said later of one may reach the"
@@ -48,11 +50,8 @@ public final class CustomerFileRules {
                             .source("Import Fields: importId")
                             .brokenBy(Example.ofRow("importId", "A-1").row("importId", "A-1"))
                             .keptBy(Example.ofRow("importId", "A-1").row("importId", "A-2")),
-                    context -> new Unique(
-                            context,
-                            customer -> Requirements.isAdd(customer) ? filled(customer.importId()) : null,
-                            "importId",
-                            "is the import id of the customer added on ")),
+                    (customer, options) -> Requirements.isAdd(customer) ? customer.importId() : null,
+                    line -> "is the import id of the customer added on line " + line),
             FileRule.of(
                     file("loanpro.duplicate-customer", "No two rows of a file are about the same customer.")
                             .effect(Effect.ADVICE)
@@ -63,27 +62,25 @@ public final class CustomerFileRules {
                             .keptBy(Example.ofRow("action", "update", "customerId", "17")
                                     .row("action", "update", "customerId", "18")),
                     DuplicateCustomer::new),
-            FileRule.of(
+            FileRule.unique(
                     file("loanpro.duplicate-username", "No two rows have the same user name.")
                             .at("username")
                             .source("Import Fields: username")
                             .brokenBy(Example.ofRow("username", "dhicks").row("username", "dhicks"))
                             .keptBy(Example.ofRow("username", "dhicks").row("username", "dhicks2")),
-                    context -> new Unique(
-                            context,
-                            customer -> Requirements.onAddAndUpdate(customer, context.options())
-                                    ? filled(customer.webAccess().username())
-                                    : null,
-                            "username",
-                            "must be unique, and is the user name of ")),
-            FileRule.of(
+                    (customer, options) -> Requirements.onAddAndUpdate(customer, options)
+                            ? customer.webAccess().username()
+                            : null,
+                    line -> "must be unique, and is the user name of line " + line),
+            FileRule.counting(
                     file("loanpro.income-frequency-blank", "Every added customer has the frequency of its income.")
                             .effect(Effect.INFORMATION)
                             .at("employerIncomeFreq")
                             .source("Import Fields: employerIncomeFreq")
                             .brokenBy(Example.ofRow("employerIncomeFreq", ""))
                             .keptBy(Example.ofRow("employerIncomeFreq", "monthly")),
-                    context -> new IncomeFrequencyBlank()),
+                    (customer, row) -> Requirements.isAdd(customer) && !given(row.cell(CustomerTable.INCOME_FREQUENCY)),
+                    count -> "is blank in " + Plural.of(count, "added row")),
             FileRule.of(
                     file(
                                     "loanpro.date-style",
@@ -109,65 +106,6 @@ public final class CustomerFileRules {
 
     private static RuleDescription file(String id, String statement) {
         return RuleDescription.of(id, statement).level(RuleLevel.FILE);
-    }
-
-    private static String rows(long count) {
-        return count == 1 ? "1 row" : count + " rows";
-    }
-
-    private static String addedRows(long count) {
-        return count == 1 ? "1 added row" : count + " added rows";
-    }
-
-    private static final class NonAscii implements FileRule.Check<LoanProCustomer> {
-        private long count;
-
-        @Override
-        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            if (!row.isAscii()) {
-                count++;
-            }
-        }
-
-        @Override
-        public void end(Findings findings) {
-            if (count > 0) {
-                findings.say(rows(count) + " with characters beyond ASCII; LoanPro takes UTF-8 and prefers ASCII");
-            }
-        }
-    }
-
-    private static final class Unique implements FileRule.Check<LoanProCustomer> {
-        private final KeyIndex seen;
-        private final Function<LoanProCustomer, @Nullable String> key;
-        private final String column;
-        private final String message;
-
-        Unique(FileContext context, Function<LoanProCustomer, @Nullable String> key, String column, String message) {
-            this.seen = context.newKeyIndex();
-            this.key = key;
-            this.column = column;
-            this.message = message;
-        }
-
-        @Override
-        public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
-            String text = key.apply(customer);
-            if (text != null) {
-                long first = seen.get(text);
-                if (first >= 0) {
-                    findings.at(column, message + "line " + first);
-                }
-            }
-        }
-
-        @Override
-        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            String text = key.apply(customer);
-            if (text != null) {
-                seen.putIfAbsent(text, row.line());
-            }
-        }
     }
 
     /** Two adds by one import id are left to the rule about those. */
@@ -198,24 +136,6 @@ public final class CustomerFileRules {
             String id = idOf(customer);
             if (id != null) {
                 seen.putIfAbsent(id, 2 * row.line() + (Requirements.isAdd(customer) ? 1 : 0));
-            }
-        }
-    }
-
-    private static final class IncomeFrequencyBlank implements FileRule.Check<LoanProCustomer> {
-        private long count;
-
-        @Override
-        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            if (Requirements.isAdd(customer) && !given(row.cell(CustomerTable.INCOME_FREQUENCY))) {
-                count++;
-            }
-        }
-
-        @Override
-        public void end(Findings findings) {
-            if (count > 0) {
-                findings.at("employerIncomeFreq", "is blank in " + addedRows(count));
             }
         }
     }
@@ -295,7 +215,7 @@ public final class CustomerFileRules {
         }
 
         private static String leftToLoanPro(long count) {
-            return "is blank in " + addedRows(count) + "; LoanPro takes it for ";
+            return "is blank in " + Plural.of(count, "added row") + "; LoanPro takes it for ";
         }
     }
 }
