@@ -32,15 +32,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check-batch",
         mixinStandardHelpOptions = true,
-        description = "Checks the files of a folder as Lead's batches: each file, and what holds between them.",
+        description = "Checks the files of a folder as Lead's batches: each file, and the rules between them.",
         footer = {
             "",
-            "As JSON: an array of objects with batch, refused, reached (the last group of checks that Lead comes to), superseded"
+            "As JSON: an array of objects with batch, refused, reached (the last group of checks that Lead runs), superseded"
                     + " (file names), reports (as of check)."
         })
 final class CheckBatchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "The folder with the files, named as Lead wants them.")
+    @Parameters(paramLabel = "DIR", description = "The folder with the files, named as Lead requires.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path folder;
 
@@ -69,7 +69,7 @@ final class CheckBatchCommand implements Callable<Integer> {
             }
         }
         if (batches.isEmpty()) {
-            System.err.println(folder + ": no file here is named as Lead's are, such as 2026-01-31_customer_V1.csv");
+            System.err.println(folder + ": no file here has a name as Lead requires, such as 2026-01-31_customer_V1.csv");
         }
         found.others().forEach(name -> System.err.println("not one of Lead's files, left out: " + name));
         List<ValidationReport> reports = batches.stream()
@@ -109,7 +109,7 @@ final class CheckBatchCommand implements Callable<Integer> {
     private static void write(BatchReport batch, Writer out) throws IOException {
         out.write("batch " + batch.batchId() + ": "
                 + (batch.hasErrors()
-                        ? "refused; Lead comes to the checks of the group \""
+                        ? "refused; Lead runs the checks up to the group \""
                                 + batch.reached().text() + "\" and stops there"
                         : "nothing is refused")
                 + "\n");

@@ -19,11 +19,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks files of a format and says what their recipient will do with them.",
+        description = "Checks files of a format and reports what their recipient will do with them.",
         footer = {
             "",
-            "A file that `fixtures --violate` made may need more than itself to be found broken: what a host knows, an option, a"
-                    + " profile. It then has a file FILE.fixture.json beside it, which check takes into account and says so."
+            "Some rules need a host's data, an option or a profile. A file of `fixtures --violate` for such a rule has a file"
+                    + " FILE.fixture.json beside it, which check then uses, with a message."
         })
 final class CheckCommand implements Callable<Integer> {
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
                         + " other error.",
         footer = {
             "",
-            "The same seed and count make the same bytes on every machine. What a rule asks to have been sent before goes to the"
+            "The same seed and count make the same bytes on every machine. If a rule needs earlier batches, they are written to the"
                     + " folder history in DIR:",
             "  partnerfiles fixtures-batch DIR --violate lead.relationship.dropped",
             "  partnerfiles check-batch DIR --history DIR/history"
@@ -28,7 +28,7 @@ final class FixturesBatchCommand implements Callable<Integer> {
 
     private static final String HISTORY = "history";
 
-    @Parameters(paramLabel = "DIR", description = "The folder for the files; made where it is not there.")
+    @Parameters(paramLabel = "DIR", description = "The folder for the files; created if missing.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path folder;
 
@@ -44,13 +44,13 @@ final class FixturesBatchCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How many accounts a valid batch has, each with a holder of its own (${DEFAULT-VALUE}).")
+            description = "How many accounts a valid batch has, each with its own holder (${DEFAULT-VALUE}).")
     private long count;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "Any number (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--violate", paramLabel = "RULE", description = "The id of a rule that the batch is to break.")
+    @Option(names = "--violate", paramLabel = "RULE", description = "The id of the rule that the batch breaks.")
     private @Nullable String rule;
 
     @Override
@@ -64,12 +64,12 @@ final class FixturesBatchCommand implements Callable<Integer> {
         Path history = folder.resolve(HISTORY);
         batch.write(folder, history);
         if (batch.needsHistory()) {
-            System.err.println("the rule is found broken beside what was sent before: check-batch " + folder
+            System.err.println("to find the rule broken, check with the earlier batches: check-batch " + folder
                     + " --history " + history);
         }
         if (batch.isConditional()) {
             System.err.println(
-                    "the rule is found broken under an option of a host's, which the command line does not have");
+                    "the rule is found broken only with a host's option, which the command line does not have");
         }
         return 0;
     }

@@ -33,14 +33,14 @@ final class FixturesCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             description =
-                    "How many valid records (${DEFAULT-VALUE}); with --violate, beside those that break the rule, where the rule"
-                            + " leaves room for them.")
+                    "How many valid records (${DEFAULT-VALUE}); with --violate, in addition to those that break the rule, if the"
+                            + " rule allows that.")
     private long count;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "Any number (${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--violate", paramLabel = "RULE", description = "The id of a rule that the file is to break.")
+    @Option(names = "--violate", paramLabel = "RULE", description = "The id of the rule that the file breaks.")
     private @Nullable String rule;
 
     @Option(
@@ -79,7 +79,7 @@ final class FixturesCommand implements Callable<Integer> {
                 : FixtureNote.writeIfNeeded(place, format, rule);
         if (conditional) {
             System.err.println(
-                    "the rule is found broken under conditions: what a host knows, an option, a profile or a file's name");
+                    "the rule is found broken only with a host's data, an option, a profile or a file's name");
         }
     }
 }

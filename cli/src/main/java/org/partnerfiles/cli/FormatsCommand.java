@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the formats. */
-@Command(name = "formats", mixinStandardHelpOptions = true, description = "Lists the formats that are known.")
+@Command(name = "formats", mixinStandardHelpOptions = true, description = "Lists the formats.")
 final class FormatsCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "As a JSON array of objects with id, title, columns, rules.")

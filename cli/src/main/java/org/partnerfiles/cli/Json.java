@@ -15,7 +15,7 @@ final class Json {
 
     private Json() {}
 
-    /** What stands in an array. */
+    /** Writes an entry of an array. */
     interface Entry<T> {
         void write(T entry, JsonGenerator out) throws IOException;
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             "2:a mistake in the command",
             "3:a file that cannot be read or written"
         },
-        footerHeading = "%nTo begin with:%n",
+        footerHeading = "%nFirst steps:%n",
         footer = {
             "  partnerfiles formats",
             "  partnerfiles fixtures loanpro.customer --count 20 --output customers.csv",
@@ -55,7 +55,7 @@ public final class Main {
     static final int IO = 3;
     private static final int BUG = 70;
 
-    /** Says its version on standard error otherwise; kept, as a logger that nobody holds forgets its level. */
+    /** Hibernate Validator would log its version. A strong reference, as an unreferenced logger loses its level. */
     private static final Logger QUIET = Logger.getLogger("org.hibernate.validator");
 
     /**
@@ -94,7 +94,7 @@ public final class Main {
             return "no such file: " + failure.getMessage();
         }
         if (failure instanceof FileAlreadyExistsException) {
-            return "is there already: " + failure.getMessage();
+            return "already exists: " + failure.getMessage();
         }
         if (failure instanceof FileSystemException file) {
             return file.getFile() + ": " + Objects.requireNonNullElse(file.getReason(), "cannot be read or written");

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** Where a command's text goes: a file, or standard output, in UTF-8. */
+/** The output of a command: a file, or standard output, in UTF-8. */
 final class Output {
 
     private Output() {}
@@ -30,7 +30,7 @@ final class Output {
         return place == null || isStandard(place) ? new KeptOpen(System.out) : Files.newOutputStream(place);
     }
 
-    /** {@return whether a person looks at standard output, and has not asked for no colour} */
+    /** {@return whether standard output is a terminal, and colour is not turned off} */
     static boolean isTerminal() {
         return Ansi.AUTO.enabled();
     }

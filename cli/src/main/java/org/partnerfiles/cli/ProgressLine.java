@@ -2,7 +2,7 @@ package org.partnerfiles.cli;
 
 import org.partnerfiles.io.Progress;
 
-/** Says on a terminal how far long work has come; says nothing in a pipe. */
+/** Shows progress on a terminal; shows nothing in a pipe. */
 final class ProgressLine implements Progress, AutoCloseable {
 
     private final boolean shown = Output.isTerminal();
@@ -16,7 +16,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
     }
 
-    /** Takes back what was said, before the report is written. */
+    /** Clears the line before the report is written. */
     void clear() {
         if (said) {
             System.err.print("\r\u001b[K");

@@ -15,7 +15,7 @@ import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.RuleCatalogue;
 import picocli.CommandLine.Option;
 
-/** How a check says what it found. */
+/** The options of a check's report. */
 final class ReportOptions {
 
     enum Form {
@@ -49,7 +49,7 @@ final class ReportOptions {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "error",
-            description = "What makes the exit code 1: error (the default), warning (or worse) or none.")
+            description = "The severity for the exit code 1: error (the default), warning (or worse) or none.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private FailOn failOn;
 
@@ -64,7 +64,7 @@ final class ReportOptions {
         return Limits.standard().withFindingsKept(most);
     }
 
-    /** {@return whether the report shows the rows that findings are on} */
+    /** {@return whether the report shows the rows with findings} */
     boolean showsRows() {
         return form == Form.HTML;
     }
@@ -74,7 +74,7 @@ final class ReportOptions {
         void write(Writer out) throws IOException;
     }
 
-    /** Writes the report of each file and says what the exit code is. */
+    /** Writes the report of each file and returns the exit code. */
     int write(List<ValidationReport> reports, RuleCatalogue rules) throws IOException {
         return write(
                 reports,
@@ -89,7 +89,7 @@ final class ReportOptions {
                 out -> {});
     }
 
-    /** Writes reports with a JSON form and a beginning of the text of the command's own. */
+    /** Writes reports with the command's own JSON form and first lines of text. */
     int write(List<ValidationReport> reports, RuleCatalogue rules, Part json, Part beginning) throws IOException {
         try (Writer out = Output.text(output)) {
             switch (form) {

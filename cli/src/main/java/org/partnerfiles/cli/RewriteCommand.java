@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "rewrite",
         mixinStandardHelpOptions = true,
         description =
-                "Reads a file tolerantly and writes its records in the standard form; says what changed. No rule is applied and"
-                        + " no value is lost: a file with a row that cannot be read is not written.")
+                "Reads a file tolerantly, writes its records in the standard form, and lists the changes. No rule is applied and"
+                        + " no value is lost: if a row cannot be read, nothing is written.")
 final class RewriteCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
@@ -66,7 +66,7 @@ final class RewriteCommand implements Callable<Integer> {
 
     private static int said(FileNormalizer.Outcome outcome) {
         if (!outcome.isWritten()) {
-            System.err.println("not written, as some of it cannot be read or written:");
+            System.err.println("not written, since some rows cannot be read or written:");
             for (Finding finding : outcome.refused().stream().limit(SHOWN).toList()) {
                 System.err.println("  " + finding);
             }

@@ -93,19 +93,19 @@ public final class FormatPage {
                                         layout.otherDelimiters().stream()
                                                 .map(FormatPage::character)
                                                 .toList())
-                                + " is recognised by the first line when reading")
+                                + " is recognised from the first line when reading")
                 + ".");
         line(
                 layout.quoting() == Layout.Quoting.DOUBLE_QUOTES
-                        ? "- A cell may stand between double quotes; a double quote within is doubled."
-                        : "- There is no quoting: a double quote is an ordinary character, and no cell holds the delimiter or a line"
+                        ? "- A cell may be enclosed in double quotes; a double quote within it is doubled."
+                        : "- There is no quoting: a double quote is an ordinary character, and no cell contains the delimiter or a line"
                                 + " break.");
         line("- Encoding: " + encoding(layout.charset()) + ". Lines end with " + layout.lineEnd()
                 + " as written; CRLF, LF and CR are read.");
         line(
                 layout.firstLine() == Layout.FirstLine.COLUMN_NAMES
-                        ? "- The first line names the columns, which are found by their names, in any order."
-                        : "- The first line is a record about the file; columns are found by their position.");
+                        ? "- The first line has the names of the columns, which may be in any order."
+                        : "- The first line is a record about the file; columns are identified by their position.");
     }
 
     private static String character(char c) {
@@ -121,7 +121,7 @@ public final class FormatPage {
         Requirement<T> requirements = new Requirement<>(table);
         boolean noted =
                 table.columns().stream().anyMatch(column -> !column.note().isEmpty());
-        line("| # | column | required | what it holds | limits | shown" + (noted ? " | notes |" : " |"));
+        line("| # | column | required | content | limits | shown" + (noted ? " | notes |" : " |"));
         line("|---|---|---|---|---|---" + (noted ? "|---|" : "|"));
         for (Column<T, ?> column : table.columns()) {
             List<String> cells = new ArrayList<>();
@@ -146,7 +146,7 @@ public final class FormatPage {
     private static String shown(Sensitivity sensitivity) {
         return switch (sensitivity) {
             case PUBLIC -> "yes";
-            case PERSONAL -> "its shape";
+            case PERSONAL -> "its form";
             case SECRET -> "never";
         };
     }
@@ -162,10 +162,10 @@ public final class FormatPage {
     private void rules() {
         heading("Rules");
         line(
-                "An effect says what the recipient does. A record with a finding that is an error (*file rejected*, *record rejected*) is"
-                        + " rejected, one with others is accepted.");
+                "The effect is what the recipient does. A record with an error (*file rejected*, *record rejected*) is rejected, a record with"
+                        + " other findings is accepted.");
         line("");
-        line("| rule | effect | states | columns | source |");
+        line("| rule | effect | statement | columns | source |");
         line("|---|---|---|---|---|");
         for (RuleDescription rule : format.catalogue().all()) {
             line("| `" + rule.id() + "` | " + effect(rule) + " | " + inCell(statement(rule)) + " | "
@@ -194,7 +194,7 @@ public final class FormatPage {
             return;
         }
         heading("Options");
-        line("| option | unless said otherwise | what it decides |");
+        line("| option | default | what it sets |");
         line("|---|---|---|");
         for (Option<?> option : format.choices()) {
             line("| `" + option.id() + "` | " + inCell(String.valueOf(option.standard())) + " | "

@@ -3,8 +3,8 @@ package org.partnerfiles.description;
 import org.partnerfiles.FileFormat;
 
 /**
- * A format as a Frictionless Table Schema and Table Dialect (version 2), for tools that know nothing of partner files. They say what holds of
- * single cells; the rules of the format say more.
+ * A format as a Frictionless Table Schema and Table Dialect (version 2), for other tools. They describe single cells only, not the rules
+ * of the format.
  *
  * <pre>{@code
  * Files.writeString(Path.of("loanpro.schema.json"), FormatSchema.of(LoanPro.CUSTOMERS).tableSchema());
@@ -37,7 +37,7 @@ public final class FormatSchema {
         return generator.tableDialect();
     }
 
-    /** {@return a Data Resource as JSON that holds both, for a data package to take up} */
+    /** {@return a Data Resource as JSON with both, for use in a data package} */
     public String dataResource() {
         return generator.dataResource();
     }

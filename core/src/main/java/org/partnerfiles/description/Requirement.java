@@ -8,7 +8,7 @@ import org.partnerfiles.internal.constraint.DefaultValidator;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
-/** What a table and the constraints of its record say of each column. */
+/** The requirements of each column, from its table and the constraints of its record. */
 final class Requirement<R> {
 
     private final ConstraintPlan<R> plan;
@@ -21,7 +21,7 @@ final class Requirement<R> {
         return plan.constraints(column.position());
     }
 
-    /** When the column must have a value, in words; empty where never. */
+    /** When the column must have a value, in words; empty if never. */
     String text(Column<R, ?> column) {
         if (constraints(column).required()) {
             return "always";
@@ -30,7 +30,7 @@ final class Requirement<R> {
         return requirement == null ? "" : requirement.when();
     }
 
-    /** What the constraints say beside that a value must be there, in words. */
+    /** The constraints other than that a value is required, in words. */
     List<String> limits(Column<R, ?> column) {
         ColumnConstraints constraints = constraints(column);
         ColumnConstraints entry = constraints.entry();

@@ -1,5 +1,5 @@
 /**
- * A format described for people and programs, all of it derived from its table and rules: {@link org.partnerfiles.description.FormatSchema}
+ * Descriptions of a format for people and programs, derived from its table and rules: {@link org.partnerfiles.description.FormatSchema}
  * and {@link org.partnerfiles.description.FormatPage}.
  */
 @NullMarked

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * A source of invented people, places and numbers that is the same for the same seed on every machine, in every run and every
- * version of Java: its generator (SplitMix64) is part of it. Nothing that it makes belongs to anybody: phone numbers are of the
- * block reserved for fiction, social security numbers of areas that are never given out, mail goes to example.com. Belongs to one thread.
+ * A source of invented people, places and numbers. The same seed gives the same data on every machine and with every version of Java,
+ * since the random generator (SplitMix64) is our own. Phone numbers are from the block reserved for fiction, social security numbers from
+ * areas that are never issued, and e-mail addresses are at example.com. Not safe for use by several threads.
  *
  * <pre>{@code
  * Fiction fiction = Fiction.of(42).part(number);
@@ -143,7 +143,7 @@ public final class Fiction {
     }
 
     /**
-     * {@return the fiction of a seed}
+     * {@return the source for a seed}
      *
      * @param seed any number
      */
@@ -152,7 +152,7 @@ public final class Fiction {
     }
 
     /**
-     * {@return a part of this fiction that does not depend on what was made of it so far}
+     * {@return a part of this source that does not depend on what it has generated before}
      *
      * @param number which part
      */
@@ -161,17 +161,17 @@ public final class Fiction {
     }
 
     /**
-     * {@return a number from 0 on, below a bound}
+     * {@return a number of 0 or more, below a bound}
      *
      * @param bound above 0
      */
     public long below(long bound) {
-        // the bounds are small: the excess of low numbers is beyond notice
+        // bounds are small, so the bias to low numbers is negligible
         return Long.remainderUnsigned(next(), bound);
     }
 
     /**
-     * {@return true in so many cases of a hundred}
+     * {@return true with a probability in percent}
      *
      * @param percent how many
      */
@@ -180,7 +180,7 @@ public final class Fiction {
     }
 
     /**
-     * {@return one of some things}
+     * {@return one of the given values}
      *
      * @param things at least one
      * @param <T> their type
@@ -190,7 +190,7 @@ public final class Fiction {
     }
 
     /**
-     * {@return one of some things}
+     * {@return one of the given values}
      *
      * @param things at least one
      * @param <T> their type
@@ -239,14 +239,14 @@ public final class Fiction {
         return new Place((1 + below(9_999)) + " " + oneOf(STREETS), parts[0], parts[1], parts[2]);
     }
 
-    /** {@return a phone number of the block reserved for fiction, 10 digits: 555-0100 to 555-0199 of some area} */
+    /** {@return a phone number from the block reserved for fiction, 10 digits: 555-0100 to 555-0199 in some area} */
     public String phone() {
         return oneOf(AREA_CODES) + "55501" + digits(2);
     }
 
-    /** {@return 9 digits in the form of a social security number that is never given out, neither as one nor as a taxpayer's number} */
+    /** {@return 9 digits in the form of a social security number that is never issued, neither as one nor as a taxpayer's number} */
     public String neverIssuedSsn() {
-        // areas from 900 on are not given out; groups below 50 are not used for taxpayers' numbers either
+        // areas from 900 on are not issued; groups below 50 are not used for taxpayers' numbers either
         return "9" + digits(2) + (10 + below(40)) + (1000 + below(9_000));
     }
 

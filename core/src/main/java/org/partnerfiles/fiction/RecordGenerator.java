@@ -1,7 +1,7 @@
 package org.partnerfiles.fiction;
 
 /**
- * Makes valid records of a format: such that a file of them has no error and as little advice as the format allows.
+ * Generates valid records of a format. A file of them has no error and as little advice as the format allows.
  *
  * @param <R> the record
  */
@@ -9,9 +9,9 @@ package org.partnerfiles.fiction;
 public interface RecordGenerator<R> {
 
     /**
-     * {@return a record; the same for the same fiction and number}
+     * {@return a record, the same for the same source and number}
      *
-     * @param fiction what to invent from, the record's own
+     * @param fiction the source for this record
      * @param number the number of the record in its file, from 1; for what must be unique
      */
     R record(Fiction fiction, long number);

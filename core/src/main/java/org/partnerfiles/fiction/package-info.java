@@ -1,4 +1,4 @@
-/** Invented people, places and numbers from a seed, for records that generators make: {@link org.partnerfiles.fiction.Fiction}. */
+/** Invented people, places and numbers from a seed, for generated records: {@link org.partnerfiles.fiction.Fiction}. */
 @NullMarked
 package org.partnerfiles.fiction;
 

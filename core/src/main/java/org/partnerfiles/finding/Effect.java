@@ -6,7 +6,7 @@ public enum Effect {
     FILE_REJECTED("file rejected", Severity.ERROR),
     /** The record is refused. */
     RECORD_REJECTED("record rejected", Severity.ERROR),
-    /** The record is taken, the value is not. */
+    /** The record is accepted without the value. */
     VALUE_IGNORED("value ignored", Severity.WARNING),
     /** Nothing today; the recipient has announced that it will refuse this. */
     NOT_ENFORCED_YET("not enforced yet", Severity.WARNING),
@@ -23,12 +23,12 @@ public enum Effect {
         this.severity = severity;
     }
 
-    /** {@return the effect in words, as reports and profiles spell it, such as {@code record rejected}} */
+    /** {@return the effect as it is written in reports and profiles, such as {@code record rejected}} */
     public String text() {
         return text;
     }
 
-    /** {@return how much a finding with this effect matters} */
+    /** {@return the severity of a finding with this effect} */
     public Severity severity() {
         return severity;
     }
@@ -39,10 +39,10 @@ public enum Effect {
     }
 
     /**
-     * {@return the effect spelt this way}
+     * {@return the effect with a text}
      *
      * @param text one of the {@link #text() texts}
-     * @throws IllegalArgumentException if no effect is spelt so
+     * @throws IllegalArgumentException if no effect has this text
      */
     public static Effect of(String text) {
         for (Effect effect : values()) {
@@ -50,6 +50,6 @@ public enum Effect {
                 return effect;
             }
         }
-        throw new IllegalArgumentException("no effect is spelt \"" + text + "\"");
+        throw new IllegalArgumentException("no effect is written \"" + text + "\"");
     }
 }

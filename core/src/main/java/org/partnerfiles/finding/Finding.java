@@ -1,17 +1,17 @@
 package org.partnerfiles.finding;
 
 /**
- * One departure from a format: which rule, where, what was expected, and what the recipient will do. A finding never holds the
+ * One deviation from a format: the rule, the place, what was expected, and what the recipient will do. A finding never contains the
  * text of a cell.
  *
  * @param rule the rule's id, such as {@code loanpro.customer-id-required}
  * @param effect what the recipient will do
  * @param location where it is
- * @param message what is wrong and what was expected, for the person who must mend the file
+ * @param message what is wrong and what was expected, for the person who must correct the file
  */
 public record Finding(String rule, Effect effect, Location location, String message) {
 
-    /** {@return how much it matters} */
+    /** {@return the severity of its effect} */
     public Severity severity() {
         return effect.severity();
     }

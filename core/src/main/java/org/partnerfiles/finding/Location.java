@@ -3,9 +3,9 @@ package org.partnerfiles.finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a finding is.
+ * The place of a finding.
  *
- * @param file the file's name, or null where none is known
+ * @param file the file's name, or null if it has none
  * @param line the physical line that the row begins on, from 1; 0 for the file as a whole, or for a record that was in no file
  * @param record the number of the record in its file, from 1, header and blank lines not counted; 0 for the file as a whole
  * @param column the header of the column, or null for the row or the file as a whole
@@ -28,7 +28,7 @@ public record Location(
         return new Location(file, line, record, header);
     }
 
-    /** {@return the place as people write it, such as {@code customers.csv:12 priPhone}} */
+    /** {@return the place as text, such as {@code customers.csv:12 priPhone}} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(file == null ? "" : file);

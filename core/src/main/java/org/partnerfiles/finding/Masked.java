@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What may be shown of a text that is not to be shown. */
+/** The parts of a confidential text that may be shown. */
 public final class Masked {
 
-    /** What stands for a secret. */
+    /** The replacement for a secret. */
     public static final String SECRET = "[secret]";
 
     private static final int LONGEST = 40;
@@ -34,7 +34,7 @@ public final class Masked {
      * punctuation as they are, cut after 40 characters. {@code (555) 555-0100 x} becomes {@code (###) ###-#### *}.
      *
      * @param text any text
-     * @return its shape, which holds no letter and no digit
+     * @return its form, which contains no letter and no digit
      */
     public static String shape(CharSequence text) {
         int length = Math.min(text.length(), LONGEST);

@@ -18,7 +18,7 @@ import org.partnerfiles.finding.Finding;
  */
 public final class CsvReport {
 
-    /** What a cell begins with that a spreadsheet runs; the name of a file or of a column may. */
+    /** The first characters that make a spreadsheet run a cell. Names of files and columns may begin with them. */
     private static final String FORMULA = "=+-@\t\r";
 
     private final boolean neutral;
@@ -27,7 +27,7 @@ public final class CsvReport {
         this.neutral = neutral;
     }
 
-    /** {@return text for programs: every cell as it is} */
+    /** {@return text for programs: every cell unchanged} */
     public static CsvReport plain() {
         return new CsvReport(false);
     }
@@ -41,7 +41,7 @@ public final class CsvReport {
      * Writes the findings of reports.
      *
      * @param reports the reports
-     * @param out takes the text and stays open
+     * @param out receives the text and stays open
      * @throws IOException if it cannot be written
      */
     public void write(List<ValidationReport> reports, Writer out) throws IOException {

@@ -22,8 +22,8 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.text.Plural;
 
 /**
- * Reports as one HTML page that needs nothing else and loads nothing: to be opened, forwarded, printed. Rows are shown where the
- * report holds them ({@link org.partnerfiles.option.Options#MASKED_ROWS}).
+ * Reports as one HTML page that needs and loads no other files: to open, forward or print. Rows are shown if the report contains
+ * them ({@link org.partnerfiles.option.Options#MASKED_ROWS}).
  *
  * <pre>{@code
  * HtmlReport.page().explaining(LoanPro.CUSTOMERS.catalogue()).write(List.of(report), out);
@@ -31,7 +31,7 @@ import org.partnerfiles.text.Plural;
  */
 public final class HtmlReport {
 
-    /** How many findings one report lists at most unless said otherwise: a page that opens at once. */
+    /** The default limit of the findings that one report lists, so that the page opens at once. */
     public static final int MOST_FINDINGS = 1_000;
 
     private static final List<Effect> EFFECTS = List.of(Effect.values());
@@ -46,13 +46,13 @@ public final class HtmlReport {
         this.most = most;
     }
 
-    /** {@return the page as it is by default} */
+    /** {@return a page with the default settings} */
     public static HtmlReport page() {
         return new HtmlReport(RuleCatalogue.of(List.of()), MOST_FINDINGS);
     }
 
     /**
-     * {@return this page, saying of each rule what it states}
+     * {@return this page with the statement of each rule}
      *
      * @param rules the rules of the reports' format
      */
@@ -61,9 +61,9 @@ public final class HtmlReport {
     }
 
     /**
-     * {@return this page with another cap}
+     * {@return this page with another limit}
      *
-     * @param findings how many findings one report lists at most
+     * @param findings the most findings that one report lists
      */
     public HtmlReport listing(int findings) {
         return new HtmlReport(catalogue, findings);
@@ -73,7 +73,7 @@ public final class HtmlReport {
      * Writes the page.
      *
      * @param reports the reports
-     * @param out takes the text, to be stored as UTF-8, and stays open
+     * @param out receives the text, to be stored as UTF-8, and stays open
      * @throws IOException if it cannot be written
      */
     public void write(List<ValidationReport> reports, Writer out) throws IOException {

@@ -7,8 +7,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * A report as JSON, and back. The form is version {@value #VERSION} and described by the JSON Schema {@code report.schema.json} beside
- * this class; within a version members are added, never changed.
+ * Writes reports as JSON and reads them back. The form has version {@value #VERSION}; the JSON Schema {@code report.schema.json} in the
+ * package of this class describes it. Within a version, members are added, never changed.
  *
  * <pre>{@code
  * String json = JsonReport.toJson(report);
@@ -41,7 +41,7 @@ public final class JsonReport {
      * Writes a report as a JSON object.
      *
      * @param report the report
-     * @param out takes the text and stays open
+     * @param out receives the text and stays open
      * @throws IOException if it cannot be written
      */
     public static void write(ValidationReport report, Writer out) throws IOException {
@@ -52,7 +52,7 @@ public final class JsonReport {
      * Writes reports as a JSON array of objects.
      *
      * @param reports the reports
-     * @param out takes the text and stays open
+     * @param out receives the text and stays open
      * @throws IOException if it cannot be written
      */
     public static void write(List<ValidationReport> reports, Writer out) throws IOException {
@@ -60,10 +60,10 @@ public final class JsonReport {
     }
 
     /**
-     * {@return the report of a JSON object as {@link #toJson} makes it; members of no known name are passed over}
+     * {@return the report of a JSON object as {@link #toJson} writes it; unknown members are ignored}
      *
      * @param json the text
-     * @throws IllegalArgumentException if it is no report of this version; the message says what was expected
+     * @throws IllegalArgumentException if it is not a report of this version; the message tells what was expected
      */
     public static ValidationReport parse(String json) {
         return ReportParser.report(json);
@@ -73,7 +73,7 @@ public final class JsonReport {
      * {@return the reports of a JSON array, or the one report of a JSON object}
      *
      * @param json the text
-     * @throws IllegalArgumentException if they are no reports of this version; the message says what was expected
+     * @throws IllegalArgumentException if they are not reports of this version; the message tells what was expected
      */
     public static List<ValidationReport> parseAll(String json) {
         return ReportParser.reports(json);

@@ -50,7 +50,7 @@ public final class TextReport {
      * Writes a report.
      *
      * @param report the report
-     * @param out takes the text and stays open
+     * @param out receives the text and stays open
      * @throws IOException if it cannot be written
      */
     public void write(ValidationReport report, Writer out) throws IOException {

@@ -9,20 +9,20 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
 
 /**
- * What came out when a file, or a stream of records, was checked. The counts are exact also where not every finding is listed.
+ * The result of checking a file or a stream of records. The counts are exact even if not every finding is listed.
  *
  * @param format the id of the format, such as {@code loanpro.customer}
- * @param file the file's name, or null where none is known
+ * @param file the file's name, or null if it has none
  * @param read the number of records: accepted and rejected, unreadable rows among the rejected
  * @param accepted the number of records without an error
- * @param rejected the number of records with an error, whatever becomes of the file as a whole
+ * @param rejected the number of records with an error, even if the whole file is refused
  * @param fileRejected whether the recipient refuses the file as a whole
- * @param findings the first findings, in the order of the file; findings about the file as a whole where they were made
+ * @param findings the first findings, in the order of the file; findings about the whole file are where they were made
  * @param counts how often each rule was broken, by effect
  * @param skipped the rules that could not be applied, and why
  * @param truncated whether there are more findings than are listed
- * @param rows what may be shown of the rows that the listed findings are on, in the order of the file; none unless
- *     {@link org.partnerfiles.option.Options#MASKED_ROWS} asks for them
+ * @param rows the rows of the listed findings, masked, in the order of the file; empty unless
+ *     {@link org.partnerfiles.option.Options#MASKED_ROWS} is on
  */
 public record ValidationReport(
         String format,
@@ -50,8 +50,8 @@ public record ValidationReport(
      * A rule that could not be applied.
      *
      * @param rule the rule's id
-     * @param reason what was wanting
-     * @param records the number of records that it would have looked at
+     * @param reason what was missing
+     * @param records the number of records that it was not applied to
      */
     public record Skipped(String rule, String reason, long records) {}
 
@@ -92,7 +92,7 @@ public record ValidationReport(
     }
 
     /**
-     * {@return what may be shown of the row of a record, or null where that is not in the report}
+     * {@return the masked row of a record, or null if the report does not contain it}
      *
      * @param record the number of the record
      */
@@ -136,12 +136,12 @@ public record ValidationReport(
         return count(Severity.ERROR) > 0;
     }
 
-    /** {@return whether every rule could be applied and none was broken; never where a rule was skipped} */
+    /** {@return whether every rule was applied and none was broken; false if a rule was skipped} */
     public boolean allRulesPassed() {
         return skipped.isEmpty() && count(Severity.ERROR) + count(Severity.WARNING) == 0;
     }
 
-    /** {@return the outcome on one line} */
+    /** {@return the result on one line} */
     @Override
     public String toString() {
         return (file == null ? format : file) + ": " + read + " records, " + accepted + " accepted, " + rejected

@@ -59,7 +59,7 @@ final class ProfileJson {
     /**
      * {@return the profile of a JSON text}
      *
-     * @throws IllegalArgumentException if it is none; the message says where and why
+     * @throws IllegalArgumentException if it is not a profile; the message tells where and why
      */
     static Profile read(String json) {
         try (JsonParser parser = JSON.createParser(json)) {

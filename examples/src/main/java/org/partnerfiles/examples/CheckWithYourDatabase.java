@@ -21,7 +21,7 @@ import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
 
-/** A host's own rule, a look-up over its database, and its profile from JSON. */
+/** A host's own rule, a look-up in its database, and its profile from JSON. */
 public final class CheckWithYourDatabase {
 
     static final RecordRule<LoanProCustomer> SCORED = RecordRule.of(

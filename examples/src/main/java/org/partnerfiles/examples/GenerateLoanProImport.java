@@ -25,7 +25,7 @@ import org.partnerfiles.loanpro.PhoneType;
 import org.partnerfiles.loanpro.Phones;
 import org.partnerfiles.report.ValidationReport;
 
-/** Makes an import file of a thousand customers, reads it back, and checks a copy that was damaged. */
+/** Writes an import file of a thousand customers, reads it back, and checks a damaged copy. */
 public final class GenerateLoanProImport {
 
     private GenerateLoanProImport() {}
@@ -67,7 +67,7 @@ public final class GenerateLoanProImport {
         }
     }
 
-    /** Reads the customers that LoanPro would take. */
+    /** Reads the customers that LoanPro would accept. */
     static List<LoanProCustomer> read(Path file) throws IOException {
         List<LoanProCustomer> customers = new ArrayList<>();
         try (RecordReader<LoanProCustomer> in = LoanPro.CUSTOMERS.reader(file)) {
@@ -80,7 +80,7 @@ public final class GenerateLoanProImport {
         return customers;
     }
 
-    /** Makes customers up: phones of the range that is kept for fiction, numbers that are never issued. */
+    /** Invents customers, with phone numbers from the range reserved for fiction and numbers that are never issued. */
     static List<LoanProCustomer> customers(int count) {
         List<LoanProCustomer> customers = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
@@ -107,9 +107,9 @@ public final class GenerateLoanProImport {
     private static Path damage(Path file, Path copy) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.set(10, lines.get(10).replace("Oak Lane", "\"Oak\" Lane, Apt 2")); // a comma that is not quoted
-        lines.set(20, lines.get(20).replace(",cell,", ",mobile,")); // a word of another system
+        lines.set(20, lines.get(20).replace(",cell,", ",mobile,")); // a constant of another system
         lines.set(30, lines.get(30).replace(",NY,", ",ON,")); // a province in the United States
-        lines.set(40, lines.get(40).replace("add,", "update,")); // an update of nobody
+        lines.set(40, lines.get(40).replace("add,", "update,")); // an update without a customer id
         lines.set(50, lines.get(50).replace(",50 Oak", ",\"50 Oak")); // a quote that is not closed
         lines.set(60, lines.get(60).replace(",518555", ",1518555")); // a phone with its country code
         return Files.write(copy, lines);

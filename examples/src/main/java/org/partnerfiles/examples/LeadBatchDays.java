@@ -31,8 +31,8 @@ import org.partnerfiles.lead.StatusReason;
 import org.partnerfiles.lead.StatusTransitions;
 
 /**
- * Two days of uploads to Lead: the first day's customers, their relationships and accounts, with three mistakes that are mended in a
- * second version; the second day's updates of accounts, each of which breaks a rule about what was sent before.
+ * Two days of uploads to Lead: the first day's customers, their relationships and accounts, with three mistakes that are corrected in
+ * a second version; the second day's updates of accounts, each of which breaks a rule about the earlier batch.
  */
 public final class LeadBatchDays {
 
@@ -53,9 +53,9 @@ public final class LeadBatchDays {
         System.out.println(secondDay(directory));
     }
 
-    /** Makes the files of the first day with three mistakes. Nothing was sent before: an empty history answers all look-ups. */
+    /** Writes the files of the first day with three mistakes. No batch was sent before: an empty history answers all look-ups. */
     static BatchReport firstDay(Path directory) throws IOException {
-        // the files are made wrong on purpose, so that they have to be written without the rules
+        // the files have mistakes on purpose, so they must be written without the rules
         write(
                 Lead.CUSTOMERS.withoutRules(),
                 directory,
@@ -86,7 +86,7 @@ public final class LeadBatchDays {
                 .validate(LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow());
     }
 
-    /** Writes only the files that were wrong again, under their next version. */
+    /** Writes the next version of the files that had mistakes. */
     static BatchReport mendFirstDay(Path directory) throws IOException {
         LeadBatch batch = LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow();
         write(
@@ -111,7 +111,7 @@ public final class LeadBatchDays {
         return LeadHistory.of(List.of());
     }
 
-    /** What was sent on the first day is read from its files. */
+    /** Checks the second day; the files of the first day are the history. */
     static BatchReport secondDay(Path directory) throws IOException {
         write(
                 Lead.ACCOUNTS,
@@ -124,7 +124,7 @@ public final class LeadBatchDays {
                                 .build(),
                         // no later than on the first day
                         consumer("acct-1"),
-                        // a state that the program's own table does not lead to
+                        // a status that does not follow the earlier one
                         commercial("acct-4").toBuilder()
                                 .status(AccountStatus.CLOSED)
                                 .statusReason(StatusReason.PAID_OFF)

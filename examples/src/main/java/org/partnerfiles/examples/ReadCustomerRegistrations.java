@@ -21,7 +21,7 @@ import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
 
-/** Reads the customer registrations of two days as Helix delivers them, and a delivery that was cut on its way. */
+/** Reads the customer registrations of two days as Helix delivers them, and a truncated delivery. */
 public final class ReadCustomerRegistrations {
 
     private static final OffsetDateTime FIRST_DAY = OffsetDateTime.parse("2026-01-30T23:59:59.999-06:00");
@@ -60,7 +60,7 @@ public final class ReadCustomerRegistrations {
         }
     }
 
-    /** Reads a file: what it says of itself, then its lines. */
+    /** Reads a file: the header record, then the lines. */
     static Map<String, Integer> read(Path file) throws IOException {
         Map<String, Integer> byStatus = new TreeMap<>();
         try (RecordReader<CustomerRegistration> in = Helix.CUSTOMER_REGISTRATIONS.reader(file)) {
@@ -81,7 +81,7 @@ public final class ReadCustomerRegistrations {
         return byStatus;
     }
 
-    /** Plays Helix's part: writes a file with a header, whose count of lines is filled in. */
+    /** Writes a file as Helix does, with a header whose count of lines is filled in. */
     private static Path deliver(Path root, OffsetDateTime effective, long firstId) throws IOException {
         HelixFileName names = HelixFileName.CUSTOMER_REGISTRATION;
         OffsetDateTime made = effective.plusHours(2);

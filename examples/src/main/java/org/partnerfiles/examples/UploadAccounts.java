@@ -29,7 +29,7 @@ import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.report.ValidationReport;
 
 /**
- * Uploads the accounts of two customers, one of John's and two of Olivia's, checks the file, and repairs what the recipient refuses.
+ * Uploads the accounts of two customers, one of John's and two of Olivia's, checks the file, and corrects what the recipient refuses.
  */
 public final class UploadAccounts {
 
@@ -79,7 +79,7 @@ public final class UploadAccounts {
         }
     }
 
-    /** {@return the accounts of the document's example, with invented particulars} */
+    /** {@return the accounts of the document's example, with invented details} */
     static List<UploadAccount> accounts() {
         Customer john = customer("C-2001", Title.MR, "John", "Marlow", LocalDate.of(1985, 4, 12), "+12175550101");
         Customer olivia = customer("C-2002", Title.MS, "Olivia", "Fenn", LocalDate.of(1991, 9, 30), "+12175550102");
@@ -137,7 +137,7 @@ public final class UploadAccounts {
                 .build();
     }
 
-    /** Answers as the recipient does: the refused row, with a message before it. */
+    /** Answers as the recipient does: the refused row, after a message. */
     private static Path refuseOne(Path file) throws IOException {
         List<String> rows = Files.readAllLines(file);
         List<String> answer = new ArrayList<>();

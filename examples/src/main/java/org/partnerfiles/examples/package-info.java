@@ -1,4 +1,4 @@
-/** Runnable programs, one a task. */
+/** Runnable programs, one for each task. */
 @NullMarked
 package org.partnerfiles.examples;
 

@@ -21,7 +21,7 @@ import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.fixtures.LoanProArbitraries;
 
-/** A host's tests of its own code, by fixtures: what stands in docs/guides/fixtures.md. */
+/** Tests of a host's own code with fixtures, as in docs/guides/fixtures.md. */
 class YourImportTest {
 
     private final Importer importer = new Importer();
@@ -54,7 +54,7 @@ class YourImportTest {
         assertThat(batch.check().findings()).anyMatch(finding -> finding.rule().equals(batch.rule()));
     }
 
-    /** Stands for the host's code. */
+    /** An example of a host's code. */
     private static final class Importer {
 
         List<Row.Rejected<LoanProCustomer>> refused(byte[] bytes, FileFormat<LoanProCustomer> format)
