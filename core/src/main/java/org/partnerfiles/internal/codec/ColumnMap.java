@@ -1,6 +1,7 @@
 package org.partnerfiles.internal.codec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,18 @@ public final class ColumnMap {
 
     private final int[] positions;
     private final List<String> headers;
-    private final boolean[] present;
+    private final int[] cellOf;
     private final boolean hasUnmapped;
 
     private ColumnMap(int[] positions, List<String> headers, int columns) {
         this.positions = positions;
         this.headers = headers;
-        this.present = new boolean[columns];
+        this.cellOf = new int[columns];
+        Arrays.fill(cellOf, UNMAPPED);
         boolean unmapped = false;
-        for (int position : positions) {
-            if (position >= 0) {
-                present[position] = true;
+        for (int index = 0; index < positions.length; index++) {
+            if (positions[index] >= 0) {
+                cellOf[positions[index]] = index;
             } else {
                 unmapped = true;
             }
@@ -72,7 +74,7 @@ public final class ColumnMap {
      *
      * @param index the cell
      */
-    int position(int index) {
+    public int position(int index) {
         return positions[index];
     }
 
@@ -82,7 +84,12 @@ public final class ColumnMap {
      * @param position its position in the table
      */
     boolean has(int position) {
-        return present[position];
+        return cellOf[position] >= 0;
+    }
+
+    /** {@return for each column of the table, by position, the index of its cell or -1; not to be changed} */
+    int[] cellOf() {
+        return cellOf;
     }
 
     /**

@@ -6,7 +6,6 @@ import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.format.Format;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.HeaderRecord;
@@ -68,12 +67,10 @@ public final class HeaderRecordDecoder<H> {
                     "the first line must have " + expected + " fields, has " + row.count);
             return null;
         }
-        Options options = format.options();
-        RowDecoder.Decoded decoded =
-                new RowDecoder<>(table, ColumnMap.byPosition(expected), options, findings).decode(row);
-        H read = table.assemble(decoded.values, decoded.unmapped);
+        RowCodec.Decoded<H> decoded = new RowCodec<>(table, format.options(), findings).decode(row);
+        H read = decoded.record;
         if (format.rulesOn()) {
-            new HeaderRecordChecks<>(table, format, findings).check(read, decoded.values, decoded.unjudged);
+            new HeaderRecordChecks<>(table, format, findings).check(read, decoded.values, decoded.unreadable);
         }
         record = read;
         return read;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.csv.Quoting;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.option.Options;
@@ -27,7 +26,6 @@ public final class WrittenColumns<R> {
 
     private final List<Column<R, ?>> leftOut;
     private final boolean named;
-    private final Quoting quoting;
 
     private WrittenColumns(RecordTable<R> table, List<Place<R>> places) {
         this.table = table;
@@ -38,7 +36,6 @@ public final class WrittenColumns<R> {
         this.leftOut = table.columns().stream()
                 .filter(column -> places.stream().noneMatch(place -> place.column == column))
                 .toList();
-        this.quoting = Quoting.of(table.layout());
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
     }
 
@@ -73,8 +70,8 @@ public final class WrittenColumns<R> {
         }
     }
 
-    /** Refuses a row that holds something the file has no column for, or that the layout cannot carry: nothing is lost silently. */
-    public void check(WrittenRow<R> row, RuleFindings findings) {
+    /** Rejects a row that contains something the file has no column for: nothing is lost silently. */
+    public void check(TextRow<R> row, RuleFindings findings) {
         String missingColumn = table.ruleFor(CoreRules.MISSING_COLUMN);
         for (Column<R, ?> column : leftOut) {
             String text = row.cell(column);
@@ -90,14 +87,9 @@ public final class WrittenColumns<R> {
                         "the record has a further cell that the file has no column for; declare its header");
             }
         }
-        for (String text : row.unmapped().texts()) {
-            if (quoting.firstUnwritable(text) >= 0) {
-                findings.refuse(CoreRules.VALUE_MALFORMED, null, "a further cell holds what the file cannot carry");
-            }
-        }
     }
 
-    public void writeRow(WrittenRow<R> row, RowWriter sink) throws IOException {
+    public void writeRow(TextRow<R> row, RowWriter sink) throws IOException {
         for (int place = 0; place < positions.length; place++) {
             if (positions[place] >= 0) {
                 row.writeCell(positions[place], sink);

@@ -15,15 +15,13 @@ import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
-import org.partnerfiles.internal.codec.RowEncoder;
-import org.partnerfiles.internal.csv.Quoting;
+import org.partnerfiles.internal.codec.RowCodec;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.SpooledBytes;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.HeaderRecord;
@@ -64,22 +62,16 @@ public final class HeaderRecordWriter<H> implements Closeable {
         this.trailing = table.unmappedIn(record);
         this.options = format.options();
         // the rows' layout says what a cell can carry
-        RowEncoder<H> encoder = new RowEncoder<>(table.withLayout(layout), options, findings);
-        @Nullable Object[] values = table.valuesIn(record);
-        RowEncoder.Encoded cells = encoder.encode(values);
-        boolean[] unjudged = cells.unjudged;
+        RowCodec<H> codec = new RowCodec<>(table.withLayout(layout), options, findings);
+        RowCodec.Encoded cells = codec.encode(record);
         this.texts = cells.texts;
         if (counts != null && stated == null) {
-            unjudged[counts.position()] = true;
+            cells.unwritable[counts.position()] = true;
         }
         if (format.rulesOn()) {
-            new HeaderRecordChecks<>(table, format, findings).check(record, values, unjudged);
+            new HeaderRecordChecks<>(table, format, findings).check(record, cells.values, cells.unwritable);
         }
-        for (String text : trailing.texts()) {
-            if (Quoting.of(layout).firstUnwritable(text) >= 0) {
-                findings.refuse(CoreRules.VALUE_MALFORMED, null, "a further cell holds what the file cannot carry");
-            }
-        }
+        codec.checkFurther(trailing);
         this.rows = counts != null && stated == null && target != null ? new SpooledBytes(target.directory()) : null;
     }
 

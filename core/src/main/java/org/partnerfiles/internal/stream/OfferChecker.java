@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RecordChecker;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.codec.RowEncoder;
+import org.partnerfiles.internal.codec.RowCodec;
+import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.codec.WrittenColumns;
-import org.partnerfiles.internal.codec.WrittenRow;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.table.RecordTable;
@@ -17,7 +17,7 @@ final class OfferChecker<R> {
 
     private final RecordTable<R> table;
     private final RuleFindings findings;
-    private final RowEncoder<R> encoder;
+    private final RowCodec<R> codec;
     private final WrittenColumns<R> columns;
     private final @Nullable RecordChecker<R> recordChecker;
 
@@ -31,7 +31,7 @@ final class OfferChecker<R> {
     OfferChecker(Format<R> format, @Nullable FileColumns order, RuleFindings findings) {
         this.table = format.table();
         this.findings = findings;
-        this.encoder = new RowEncoder<>(table, format.options(), findings);
+        this.codec = new RowCodec<>(table, format.options(), findings);
         this.columns = WrittenColumns.of(table, format.settings().additional(), order, format.options());
         this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, findings.enforcer(), findings) : null;
     }
@@ -53,22 +53,22 @@ final class OfferChecker<R> {
      */
     OfferedRecord<R> check(R record, UnmappedCells given, long number) {
         RowFindings found = findings.begin(0, number);
-        @Nullable Object[] values = table.valuesIn(record);
-        RowEncoder.Encoded cells = encoder.encode(values);
+        RowCodec.Encoded cells = codec.encode(record);
         UnmappedCells unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
-        WrittenRow<R> text = new WrittenRow<>(table.columns(), cells, unmapped, number);
+        TextRow<R> text = new TextRow<>(table.columns(), cells, unmapped, number);
         columns.check(text, findings);
+        codec.checkFurther(unmapped);
         if (recordChecker != null) {
-            recordChecker.check(record, values, cells.unjudged, text);
+            recordChecker.check(record, cells.values, cells.unwritable, text);
         }
         return new OfferedRecord<>(record, text, found);
     }
 
     /** {@return the text of another record in the place of an offered one, whose findings it adds to} */
-    WrittenRow<R> text(R other, OfferedRecord<R> place) {
-        return new WrittenRow<>(
+    TextRow<R> text(R other, OfferedRecord<R> place) {
+        return new TextRow<>(
                 table.columns(),
-                encoder.encode(table.valuesIn(other)),
+                codec.encode(other),
                 place.unmapped(),
                 place.text().record());
     }

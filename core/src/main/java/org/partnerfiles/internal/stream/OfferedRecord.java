@@ -2,7 +2,7 @@ package org.partnerfiles.internal.stream;
 
 import org.partnerfiles.internal.check.CheckedRow;
 import org.partnerfiles.internal.check.RowFindings;
-import org.partnerfiles.internal.codec.WrittenRow;
+import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.table.UnmappedCells;
 
 /** A record that is offered for a file, as the text of a row. */
@@ -10,16 +10,16 @@ final class OfferedRecord<R> implements CheckedRow<R> {
 
     private final R record;
     private final RowFindings findings;
-    private WrittenRow<R> text;
+    private TextRow<R> text;
 
-    OfferedRecord(R record, WrittenRow<R> text, RowFindings findings) {
+    OfferedRecord(R record, TextRow<R> text, RowFindings findings) {
         this.record = record;
         this.text = text;
         this.findings = findings;
     }
 
     /** Puts another text in place of the record's own. */
-    void writeAs(WrittenRow<R> other) {
+    void writeAs(TextRow<R> other) {
         text = other;
     }
 
@@ -33,7 +33,7 @@ final class OfferedRecord<R> implements CheckedRow<R> {
     }
 
     @Override
-    public WrittenRow<R> text() {
+    public TextRow<R> text() {
         return text;
     }
 

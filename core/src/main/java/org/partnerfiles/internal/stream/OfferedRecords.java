@@ -9,7 +9,7 @@ import org.partnerfiles.internal.check.CheckRun;
 import org.partnerfiles.internal.check.CheckRun.Remembers;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RowFindings;
-import org.partnerfiles.internal.codec.WrittenRow;
+import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordWriter.Outcome;
@@ -22,7 +22,7 @@ final class OfferedRecords<R> implements AutoCloseable {
     /** Writes rows; records that are only checked are not written. */
     @FunctionalInterface
     interface Output<R> {
-        void write(WrittenRow<R> row) throws IOException;
+        void write(TextRow<R> row) throws IOException;
 
         /** {@return how many bytes were written} */
         default long bytes() {

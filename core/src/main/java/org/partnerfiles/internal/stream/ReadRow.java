@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.CheckedRow;
 import org.partnerfiles.internal.check.RowFindings;
-import org.partnerfiles.internal.codec.FileRow;
+import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.csv.RawRow;
 
 /**
@@ -15,7 +15,7 @@ import org.partnerfiles.internal.csv.RawRow;
  * @param content the text of the row, or null of a blank line
  * @param findings what is found on it so far
  */
-record ReadRow<R>(RawRow raw, @Nullable R record, @Nullable FileRow<R> content, RowFindings findings)
+record ReadRow<R>(RawRow raw, @Nullable R record, @Nullable TextRow<R> content, RowFindings findings)
         implements CheckedRow<R> {
 
     private static final RowFindings NOTHING = RowFindings.none();
@@ -26,7 +26,7 @@ record ReadRow<R>(RawRow raw, @Nullable R record, @Nullable FileRow<R> content, 
     }
 
     @Override
-    public FileRow<R> text() {
+    public TextRow<R> text() {
         return Objects.requireNonNull(content, "a blank line is no row");
     }
 

@@ -5,8 +5,8 @@ import org.partnerfiles.internal.check.RecordChecker;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
-import org.partnerfiles.internal.codec.FileRow;
-import org.partnerfiles.internal.codec.RowDecoder;
+import org.partnerfiles.internal.codec.RowCodec;
+import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.rule.CoreRules;
@@ -22,8 +22,8 @@ final class RowChecker<R> {
     private final RecordTable<R> table;
     private final RuleFindings findings;
     private final @Nullable RecordChecker<R> recordChecker;
-    private final @Nullable RowDecoder<R> decoder;
-    private final int[] cellOf;
+    private final ColumnMap map;
+    private final @Nullable RowCodec<R> codec;
     private final int expectedCells;
 
     /**
@@ -37,10 +37,10 @@ final class RowChecker<R> {
         this.table = format.table();
         this.findings = findings;
         this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, findings.enforcer(), findings) : null;
-        ColumnMap map = beginning.map();
+        ColumnMap known = beginning.map();
         int columns = table.columns().size();
-        this.decoder = map == null ? null : new RowDecoder<>(table, map, format.options(), findings);
-        this.cellOf = map == null ? new int[0] : FileRow.cellOf(map, columns);
+        this.map = known == null ? ColumnMap.byPosition(0) : known;
+        this.codec = known == null ? null : new RowCodec<>(table, known, format.options(), findings);
         this.expectedCells = table.layout().firstLine() == FirstLine.COLUMN_NAMES
                 ? beginning.columns().headers().size()
                 : columns;
@@ -56,33 +56,29 @@ final class RowChecker<R> {
      */
     ReadRow<R> check(RawRow raw, boolean kept, long number) {
         RowFindings found = findings.begin(raw.line, number);
-        R record = null;
-        RowDecoder.Decoded decoded = null;
+        RowCodec.Decoded<R> decoded = null;
         if (raw.fault != RawRow.Fault.NONE) {
             findings.refuse(raw.fault.rule(), faultyColumn(raw), raw.faultMessage());
-        } else if (decoder != null && hasRightShape(raw)) {
-            decoded = decoder.decode(raw);
-            record = table.assemble(decoded.values, decoded.unmapped);
+        } else if (codec != null && hasRightShape(raw)) {
+            decoded = codec.decode(raw);
         }
         UnmappedCells unmapped = decoded == null ? UnmappedCells.none() : decoded.unmapped;
         String[] cells = kept ? raw.takeCells() : raw.cells;
-        FileRow<R> text = new FileRow<>(table.columns(), cellOf, cells, raw, number, unmapped);
-        if (record != null && decoded != null && recordChecker != null) {
-            recordChecker.check(record, decoded.values, decoded.unjudged, text);
+        TextRow<R> text = new TextRow<>(table.columns(), map, cells, raw, number, unmapped);
+        if (decoded != null && recordChecker != null) {
+            recordChecker.check(decoded.record, decoded.values, decoded.unreadable, text);
         }
-        return new ReadRow<>(raw, record, text, found);
+        return new ReadRow<>(raw, decoded == null ? null : decoded.record, text, found);
     }
 
     /** The column of a character that nobody can read; where quotes are at fault, who knows which cell belongs where. */
     private @Nullable String faultyColumn(RawRow raw) {
-        if (raw.fault == RawRow.Fault.BAD_BYTES || raw.fault == RawRow.Fault.NUL) {
-            for (int position = 0; position < cellOf.length; position++) {
-                if (cellOf[position] == raw.faultCell && raw.faultCell >= 0) {
-                    return table.columns().get(position).header();
-                }
-            }
+        boolean inCell = raw.fault == RawRow.Fault.BAD_BYTES || raw.fault == RawRow.Fault.NUL;
+        if (!inCell || raw.faultCell < 0 || raw.faultCell >= map.size()) {
+            return null;
         }
-        return null;
+        int position = map.position(raw.faultCell);
+        return position < 0 ? null : table.columns().get(position).header();
     }
 
     private boolean hasRightShape(RawRow raw) {

@@ -13,8 +13,8 @@ import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.codec.FileRow;
 import org.partnerfiles.internal.codec.RowMask;
+import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
@@ -196,7 +196,7 @@ public final class TableReader<R> implements RecordReader<R> {
         @Override
         public void take(ReadRow<R> row, boolean isAccepted) {
             R record = row.record();
-            FileRow<R> text = row.text();
+            TextRow<R> text = row.text();
             List<Finding> found = row.findings().list();
             rows.add(
                     record != null && isAccepted

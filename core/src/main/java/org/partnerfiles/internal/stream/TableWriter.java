@@ -12,8 +12,8 @@ import org.partnerfiles.finding.Location;
 import org.partnerfiles.internal.check.CheckRun.Remembers;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.codec.WrittenColumns;
-import org.partnerfiles.internal.codec.WrittenRow;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.CountedOutput;
 import org.partnerfiles.internal.file.Target;
@@ -92,7 +92,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         }
 
         @Override
-        public void write(WrittenRow<R> row) throws IOException {
+        public void write(TextRow<R> row) throws IOException {
             columns.writeRow(row, sink);
         }
 

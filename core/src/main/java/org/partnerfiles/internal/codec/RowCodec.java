@@ -1,0 +1,231 @@
+package org.partnerfiles.internal.codec;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Masked;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.csv.Quoting;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.Sensitivity;
+import org.partnerfiles.table.UnmappedCells;
+
+/**
+ * Makes records of rows of cells, and cells of records. What is wrong with a cell or a value is reported to the findings of the row in
+ * hand. Belongs to one thread.
+ */
+public final class RowCodec<R> {
+
+    private final RecordTable<R> table;
+    private final ColumnMap map;
+    private final Quoting quoting;
+    private final RuleFindings findings;
+    private final Column<R, ?>[] columns;
+    private final CellType<?>[] types;
+    private final boolean[] isText;
+    private final boolean[] keepsBlanks;
+    private final @Nullable Object[] empties;
+    private final boolean[] absent;
+    private final CellsRead<R> reading;
+    private final ValuesWritten<R> writing;
+
+    /** A record that was read. */
+    public static final class Decoded<R> {
+        public final R record;
+        /** Its values, by position in the table. */
+        public final @Nullable Object[] values;
+        /** Which columns are not to be checked: absent from the file, or not readable. */
+        public final boolean[] unreadable;
+        /** The cells that no column claims. */
+        public final UnmappedCells unmapped;
+
+        Decoded(R record, @Nullable Object[] values, boolean[] unreadable, UnmappedCells unmapped) {
+            this.record = record;
+            this.values = values;
+            this.unreadable = unreadable;
+            this.unmapped = unmapped;
+        }
+    }
+
+    /** The cells of a record, by position in the table. */
+    public static final class Encoded {
+        /** The values that they are made of. */
+        public final @Nullable Object[] values;
+
+        public final String[] texts;
+        /** The flags of each text, by {@link Quoting}. */
+        final byte[] flags;
+        /** Which columns are not to be checked, as their value cannot be written. */
+        public final boolean[] unwritable;
+
+        private Encoded(@Nullable Object[] values) {
+            this.values = values;
+            this.texts = new String[values.length];
+            this.flags = new byte[values.length];
+            this.unwritable = new boolean[values.length];
+        }
+    }
+
+    /** A codec of rows whose cells are in the table's order. */
+    public RowCodec(RecordTable<R> table, Options options, RuleFindings findings) {
+        this(table, ColumnMap.byPosition(table.columns().size()), options, findings);
+    }
+
+    /** A codec of rows whose cells are where a map says. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+    public RowCodec(RecordTable<R> table, ColumnMap map, Options options, RuleFindings findings) {
+        this.table = table;
+        this.map = map;
+        this.quoting = Quoting.of(table.layout());
+        this.findings = findings;
+        int count = table.columns().size();
+        this.columns = table.columns().toArray(new Column[count]);
+        this.types = new CellType<?>[count];
+        this.isText = new boolean[count];
+        this.keepsBlanks = new boolean[count];
+        this.empties = new Object[count];
+        this.absent = new boolean[count];
+        for (int position = 0; position < count; position++) {
+            CellType<?> type = columns[position].type().under(options);
+            types[position] = type;
+            isText[position] = type == CellTypes.text();
+            keepsBlanks[position] = type.keepsBlanks();
+            empties[position] = type.empty();
+            // reported once for the file, not again for every row
+            absent[position] = !map.has(position) && !columns[position].isOptionalInFile(options);
+        }
+        this.reading = new CellsRead<>(findings);
+        this.writing = new ValuesWritten<>(findings);
+    }
+
+    /** {@return the record of a row} */
+    public Decoded<R> decode(RawRow row) {
+        @Nullable Object[] values = empties.clone();
+        boolean[] unreadable = absent;
+        int count = Math.min(row.count, map.size());
+        for (int index = 0; index < count; index++) {
+            int position = map.position(index);
+            String text = row.cells[index];
+            if (position < 0 || text.isEmpty()) {
+                continue;
+            }
+            if (isText[position]) {
+                values[position] = text;
+            } else if (keepsBlanks[position] || !isBlank(text)) {
+                reading.begin(columns[position], text);
+                values[position] = types[position].read(text, reading);
+                if (reading.isWorthless()) {
+                    unreadable = unreadable == absent ? absent.clone() : unreadable;
+                    unreadable[position] = true;
+                }
+            }
+        }
+        UnmappedCells unmapped = unmapped(row);
+        return new Decoded<>(table.assemble(values, unmapped), values, unreadable, unmapped);
+    }
+
+    private static boolean isBlank(String text) {
+        return text.charAt(0) <= ' ' && text.isBlank();
+    }
+
+    private UnmappedCells unmapped(RawRow row) {
+        if (row.count <= map.size()) {
+            return map.unmapped(row);
+        }
+        List<String> trailing = new ArrayList<>(Arrays.asList(row.cells).subList(map.size(), row.count));
+        return UnmappedCells.trailing(trailing);
+    }
+
+    /** {@return the cells of a record} */
+    public Encoded encode(R record) {
+        Encoded cells = new Encoded(table.valuesIn(record));
+        for (int position = 0; position < columns.length; position++) {
+            Object value = cells.values[position];
+            if (value == null) {
+                cells.texts[position] = "";
+                continue;
+            }
+            writing.begin(columns[position]);
+            String text = write(types[position], value);
+            byte flags = quoting.flags(text);
+            if ((flags & Quoting.UNWRITABLE) != 0) {
+                writing.malformed(
+                        "text that the file can carry: no line break or delimiter where cells are not quoted, no NUL,"
+                                + " and characters of " + table.layout().charset());
+            }
+            cells.unwritable[position] = writing.isWorthless();
+            cells.flags[position] = flags;
+            cells.texts[position] = text;
+        }
+        return cells;
+    }
+
+    @SuppressWarnings("unchecked") // the column's getter gave the value
+    private <T> String write(CellType<T> type, Object value) {
+        return type.write((T) value, writing);
+    }
+
+    /** Rejects a record with further cells that the file cannot contain. */
+    public void checkFurther(UnmappedCells further) {
+        for (String text : further.texts()) {
+            if (quoting.firstUnwritable(text) >= 0) {
+                findings.refuse(CoreRules.VALUE_MALFORMED, null, "a further cell holds what the file cannot carry");
+            }
+        }
+    }
+
+    /** Findings on cells that were read, with the shape of what is there. */
+    private static final class CellsRead<R> extends ColumnProblems<R> {
+        private final RuleFindings findings;
+        private String text = "";
+
+        CellsRead(RuleFindings findings) {
+            this.findings = findings;
+        }
+
+        void begin(Column<R, ?> at, String cell) {
+            begin(at);
+            text = cell;
+        }
+
+        @Override
+        boolean reportGeneral(Column<R, ?> at, String rule, String message) {
+            return reportVendors(at, rule, message);
+        }
+
+        @Override
+        boolean reportVendors(Column<R, ?> at, String rule, String message) {
+            boolean secret = at.sensitivity() == Sensitivity.SECRET;
+            String found = secret ? "" : ", is shaped " + Masked.shape(text);
+            return findings.report(rule, at.header(), message + found);
+        }
+    }
+
+    /** Findings on values that are to be written. */
+    private static final class ValuesWritten<R> extends ColumnProblems<R> {
+        private final RuleFindings findings;
+
+        ValuesWritten(RuleFindings findings) {
+            this.findings = findings;
+        }
+
+        @Override
+        boolean reportGeneral(Column<R, ?> at, String rule, String message) {
+            findings.refuse(rule, at.header(), message);
+            return true;
+        }
+
+        /** A vendor's rule has its own effect: what breaks it may be written all the same. */
+        @Override
+        boolean reportVendors(Column<R, ?> at, String rule, String message) {
+            return findings.report(rule, at.header(), message);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.partnerfiles.internal.codec;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.csv.Quoting;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowWriter;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.UnmappedCells;
+
+/** The text of a row: one that was read, or one that is to be written. */
+public final class TextRow<R> implements RowText<R> {
+
+    private static final byte[] NOT_WRITTEN = {};
+
+    private final List<Column<R, ?>> columns;
+    /** The index of each column's cell or -1, by position; null where the cells are in the table's order. */
+    private final int @Nullable [] cellOf;
+
+    private final String[] cells;
+    private final int count;
+    /** The flags of each cell that is to be written, by {@link Quoting}. */
+    private final byte[] flags;
+
+    private final UnmappedCells unmapped;
+    private final long record;
+    private long line;
+    private int lines;
+    private boolean ascii;
+
+    /** The text of a row that was read. */
+    public TextRow(
+            List<Column<R, ?>> columns,
+            ColumnMap map,
+            String[] cells,
+            RawRow row,
+            long record,
+            UnmappedCells unmapped) {
+        this.columns = columns;
+        this.cellOf = map.cellOf();
+        this.cells = cells;
+        this.count = row.count;
+        this.flags = NOT_WRITTEN;
+        this.unmapped = unmapped;
+        this.record = record;
+        this.line = row.line;
+        this.lines = row.lines;
+        this.ascii = row.ascii;
+    }
+
+    /** The text of a row that is to be written. */
+    public TextRow(List<Column<R, ?>> columns, RowCodec.Encoded encoded, UnmappedCells unmapped, long record) {
+        this.columns = columns;
+        this.cellOf = null;
+        this.cells = encoded.texts;
+        this.count = cells.length;
+        this.flags = encoded.flags;
+        this.unmapped = unmapped;
+        this.record = record;
+        this.lines = 1;
+        this.ascii = true;
+        for (int position = 0; position < cells.length; position++) {
+            if ((flags[position] & (Quoting.LINE_END | Quoting.BEYOND_ASCII)) != 0) {
+                scan(cells[position]);
+            }
+        }
+        unmapped.texts().forEach(this::scan);
+    }
+
+    private void scan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                ascii = false;
+            } else if (c == '\r' || (c == '\n' && (i == 0 || text.charAt(i - 1) != '\r'))) {
+                lines++;
+            }
+        }
+    }
+
+    /** Adds the cell of the column at a position of the table to a row of the file. */
+    void writeCell(int position, RowWriter out) {
+        out.cell(cells[position], (flags[position] & Quoting.NEEDS_QUOTES) != 0);
+    }
+
+    /** Sets the line that the row begins on, which is not known before all earlier rows are written or rejected. */
+    public void placeAt(long next) {
+        line = next;
+    }
+
+    /** {@return the cells of a row that was read} */
+    public List<String> cells() {
+        return List.copyOf(Arrays.asList(cells).subList(0, count));
+    }
+
+    /** {@return about how many bytes the cells take in memory} */
+    public long bytes() {
+        long characters = 0;
+        for (int index = 0; index < count; index++) {
+            characters += cells[index].length();
+        }
+        for (String text : further()) {
+            characters += text.length();
+        }
+        return ascii ? characters : 2 * characters;
+    }
+
+    /** The cells of a row to be written that no column claims; those of a row that was read are among its cells. */
+    private List<String> further() {
+        return cellOf == null ? unmapped.texts() : List.of();
+    }
+
+    @Override
+    public @Nullable String cell(Column<R, ?> column) {
+        int index = cellOf == null ? column.position() : cellOf[column.position()];
+        return index < 0 || index >= count ? null : cells[index];
+    }
+
+    @Override
+    public List<Column<R, ?>> columns() {
+        return columns;
+    }
+
+    @Override
+    public UnmappedCells unmapped() {
+        return unmapped;
+    }
+
+    @Override
+    public int cellCount() {
+        return count + further().size();
+    }
+
+    @Override
+    public boolean isAscii() {
+        return ascii;
+    }
+
+    @Override
+    public boolean spansLines() {
+        return lines > 1;
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    /** {@return how many physical lines the row takes} */
+    public int lines() {
+        return lines;
+    }
+
+    @Override
+    public long record() {
+        return record;
+    }
+}
