@@ -8,6 +8,8 @@ module org.partnerfiles.accountupload {
 
     opens org.partnerfiles.accountupload to
             org.hibernate.validator;
+    opens org.partnerfiles.accountupload.internal.table to
+            org.partnerfiles.core;
 
     provides org.partnerfiles.FormatProvider with
             org.partnerfiles.accountupload.internal.AccountUploadFormats;

@@ -17,17 +17,21 @@ import org.partnerfiles.table.RecordTable;
 
 class GeneralRulesTest {
 
-    private record Note(String text, LocalDate day) {}
+    private record Note(String text) {}
 
-    private static FileFormat<Note> notes(boolean dated, Layout layout) {
-        Columns<Note> columns = new Columns<>();
-        var text = columns.column("text", CellTypes.text(), "text", Note::text);
-        var day = dated ? columns.column("day", CellTypes.date(), "day", Note::day) : null;
-        return FileFormat.of(
-                "acme.note",
-                "Notes",
-                RecordTable.of(
-                        Note.class, columns, layout, v -> new Note(v.get(text), day == null ? null : v.get(day))));
+    private record Dated(String text, LocalDate day) {}
+
+    private static FileFormat<?> notes(boolean dated, Layout layout) {
+        return dated ? notes(Dated.class, layout) : notes(Note.class, layout);
+    }
+
+    private static <R> FileFormat<R> notes(Class<R> type, Layout layout) {
+        Columns<R> columns = new Columns<>();
+        columns.column("text", CellTypes.text(), "text");
+        if (type == Dated.class) {
+            columns.column("day", CellTypes.date(), "day");
+        }
+        return FileFormat.of("acme.note", "Notes", RecordTable.of(type, columns, layout));
     }
 
     private static List<String> listed(FileFormat<?> format) {

@@ -29,21 +29,12 @@ class RequiredValuesTest {
     private static FileFormat<Trip> trips() {
         Condition<Trip> byCar = (trip, options) -> "car".equals(trip.mode());
         Columns<Trip> columns = new Columns<>();
-        var mode = columns.column("mode", CellTypes.text(), "mode", Trip::mode);
-        var driver = columns.column("driver", CellTypes.text(), "driver", Trip::driver)
+        columns.column("mode", CellTypes.text(), "mode");
+        columns.column("driver", CellTypes.text(), "driver").requiredWhen("by car", byCar);
+        columns.column("seats", CellTypes.longInteger(), "seats").requiredWhen("by car", byCar);
+        columns.column("stops", CellTypes.list(CellTypes.text(), ';', ";"), "stops")
                 .requiredWhen("by car", byCar);
-        var seats = columns.column("seats", CellTypes.longInteger(), "seats", Trip::seats)
-                .requiredWhen("by car", byCar);
-        var stops = columns.column("stops", CellTypes.list(CellTypes.text(), ';', ";"), "stops", Trip::stops)
-                .requiredWhen("by car", byCar);
-        return FileFormat.of(
-                "acme.trip",
-                "Trips",
-                RecordTable.of(
-                        Trip.class,
-                        columns,
-                        Layout.csv(),
-                        v -> new Trip(v.get(mode), v.get(driver), v.get(seats), v.list(stops))));
+        return FileFormat.of("acme.trip", "Trips", RecordTable.of(Trip.class, columns, Layout.csv()));
     }
 
     private static List<String> missing(Trip trip) {

@@ -34,6 +34,7 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
@@ -310,13 +311,13 @@ class RulesTogetherTest {
     @Test
     void a_format_may_take_another_table_of_its_records() {
         Columns<Parcel> columns = new Columns<>();
-        var receiver = columns.column("receiver", CellTypes.text(), "receiver", Parcel::receiver);
-        var id = columns.column("number", CellTypes.text(), "id", Parcel::id);
-        FileFormat<Parcel> format = Parcel.FORMAT.withTable(table -> RecordTable.of(
-                Parcel.class,
-                columns,
-                Layout.csv(),
-                v -> new Parcel(v.get(id), v.get(receiver), null, null, null, null, List.of(), null)));
+        columns.column("receiver", CellTypes.text(), "receiver");
+        columns.column("number", CellTypes.text(), "id");
+        for (Column<Parcel, ?> column : Parcel.TABLE.columns().subList(2, 8)) {
+            columns.column(column.header(), column.type(), column.path()).mayBeAbsent();
+        }
+        FileFormat<Parcel> format =
+                Parcel.FORMAT.withTable(table -> RecordTable.of(Parcel.class, columns, Layout.csv()));
         assertThat(Parcels.read(format, "receiver,number\nRosa,\n".getBytes(StandardCharsets.UTF_8))
                         .found())
                 .containsExactly("2 number core.value-missing");

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReflectionTest {
 
     private static final String RECORD = """
-              {"name": "%s", "allDeclaredConstructors": true, "allDeclaredMethods": true, "allDeclaredFields": true}""";
+              {"name": "%s", "allDeclaredConstructors": true, "allDeclaredMethods": true, "allDeclaredFields": true, \
+              "allRecordComponents": true}""";
 
     @TempDir
     static Path directory;
@@ -31,10 +32,11 @@ class ReflectionTest {
     }
 
     @Test
-    void nobody_reflects_but_hibernate_validator_and_what_it_stands_on() {
+    void only_tables_and_hibernate_validator_with_what_it_needs_use_reflection() {
         assertThat(trace.callers().keySet())
                 .anyMatch(caller -> caller.startsWith("org.hibernate.validator."))
-                .allMatch(caller -> caller.startsWith("org.hibernate.validator.")
+                .allMatch(caller -> caller.startsWith("org.partnerfiles.table.")
+                        || caller.startsWith("org.hibernate.validator.")
                         || caller.startsWith("com.fasterxml.classmate.")
                         || caller.startsWith("org.jboss.logging."));
     }

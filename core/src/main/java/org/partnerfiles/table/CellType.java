@@ -1,5 +1,7 @@
 package org.partnerfiles.table;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 
@@ -10,8 +12,38 @@ import org.partnerfiles.option.Options;
  */
 public abstract class CellType<T> {
 
-    /** For subclasses. */
-    protected CellType() {}
+    private final Class<?> valueType;
+    private final @Nullable Class<?> entryType;
+
+    /**
+     * A type of cells with one value.
+     *
+     * @param valueType the class of the value, which is that of the component too
+     */
+    protected CellType(Class<? super T> valueType) {
+        this.valueType = Objects.requireNonNull(valueType);
+        this.entryType = null;
+    }
+
+    /**
+     * A type of cells with a {@link List}.
+     *
+     * @param entry the type of an entry
+     */
+    protected CellType(CellType<?> entry) {
+        this.valueType = List.class;
+        this.entryType = entry.valueType;
+    }
+
+    Class<?> valueType() {
+        return valueType;
+    }
+
+    /** {@return the class of the entries of a list, or null} */
+    @Nullable
+    Class<?> entryType() {
+        return entryType;
+    }
 
     /**
      * Reads a cell that holds more than blanks.
@@ -42,9 +74,10 @@ public abstract class CellType<T> {
         return false;
     }
 
-    /** {@return the value of a cell without content; null but for lists} */
-    public @Nullable T empty() {
-        return null;
+    /** {@return the value of a cell without content: null, or the empty list} */
+    @SuppressWarnings("unchecked") // the values of a type of lists are lists
+    public final @Nullable T empty() {
+        return entryType == null ? null : (T) List.of();
     }
 
     /**

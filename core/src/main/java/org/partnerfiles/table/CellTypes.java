@@ -83,7 +83,8 @@ public final class CellTypes {
      * @param no the spelling of false
      */
     public static CellType<Boolean> flag(String yes, String no) {
-        return new ConstantCell<>(Map.of(yes, true, no, false), value -> value ? yes : no, List.of(yes, no));
+        return new ConstantCell<>(
+                Boolean.class, Map.of(yes, true, no, false), value -> value ? yes : no, List.of(yes, no));
     }
 
     /**

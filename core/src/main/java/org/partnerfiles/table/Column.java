@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ public final class Column<R, T> {
     private final String header;
     private final CellType<T> type;
     private final String path;
-    private final Function<R, @Nullable T> value;
 
     // set while the table is declared, fixed from then on
     private Sensitivity sensitivity = Sensitivity.PUBLIC;
@@ -47,23 +45,16 @@ public final class Column<R, T> {
      */
     public record Requirement<R>(String when, Condition<R> condition) {}
 
-    Column(
-            Columns<R> columns,
-            int position,
-            String header,
-            CellType<T> type,
-            String path,
-            Function<R, @Nullable T> value) {
+    Column(Columns<R> columns, int position, String header, CellType<T> type, String path) {
         this.columns = columns;
         this.position = position;
         this.header = Objects.requireNonNull(header);
         this.type = Objects.requireNonNull(type);
         this.path = Objects.requireNonNull(path);
-        this.value = Objects.requireNonNull(value);
     }
 
     private Column<R, T> change(Runnable change) {
-        if (columns.areFixed()) {
+        if (columns.isFixed()) {
             throw new IllegalStateException("the table of column " + header + " is made");
         }
         change.run();
@@ -177,8 +168,9 @@ public final class Column<R, T> {
      *
      * @param record a record
      */
+    @SuppressWarnings("unchecked") // the component is of the column's type
     public @Nullable T valueIn(R record) {
-        return value.apply(record);
+        return (T) columns.access().valueIn(record, position);
     }
 
     /**
@@ -190,10 +182,6 @@ public final class Column<R, T> {
     public String textIn(R record, Options options) {
         T present = valueIn(record);
         return present == null ? "" : type.under(options).write(present, CellProblems.IGNORED);
-    }
-
-    Function<R, @Nullable T> value() {
-        return value;
     }
 
     /** {@return how much of its cells may be shown} */

@@ -2,7 +2,6 @@ package org.partnerfiles.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * private static final Columns<Customer> IN_ORDER = new Columns<>();
- * static final Column<Customer, String> LAST_NAME =
- *     IN_ORDER.column("lastName", text(), "name.last", c -> c.name().last()).personal();
+ * static final Column<Customer, String> LAST_NAME = IN_ORDER.column("lastName", text(), "name.last").personal();
  * }</pre>
  *
  * @param <R> the record
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Columns<R> {
 
     private final List<Column<R, ?>> inOrder = new ArrayList<>();
-    private boolean fixed;
+    private @Nullable RecordAccess<R> access;
 
     /** No columns yet. */
     public Columns() {}
@@ -29,25 +27,34 @@ public final class Columns<R> {
      *
      * @param header the header as the vendor writes it
      * @param type the type of its cells
-     * @param path the component of the record, nested components with dots, such as {@code name.last}
-     * @param value takes the component from a record; null where it has none
-     * @param <T> the type of its value
+     * @param path the component of the record that the column fills; components of nested records with dots, such as {@code name.last}
+     * @param <T> the type of its value, and of the component
      */
-    public <T> Column<R, T> column(String header, CellType<T> type, String path, Function<R, @Nullable T> value) {
-        if (fixed) {
+    public <T> Column<R, T> column(String header, CellType<T> type, String path) {
+        if (isFixed()) {
             throw new IllegalStateException("the table of these columns is made");
         }
-        Column<R, T> column = new Column<>(this, inOrder.size(), header, type, path, value);
+        Column<R, T> column = new Column<>(this, inOrder.size(), header, type, path);
         inOrder.add(column);
         return column;
     }
 
-    boolean areFixed() {
-        return fixed;
+    boolean isFixed() {
+        return access != null;
     }
 
-    List<Column<R, ?>> fixed() {
-        fixed = true;
-        return List.copyOf(inOrder);
+    RecordAccess<R> access() {
+        if (access == null) {
+            throw new IllegalStateException("the table of these columns is not made yet");
+        }
+        return access;
+    }
+
+    /** Fixes the columns of a table. */
+    RecordAccess<R> fix(Class<R> recordType) {
+        if (access == null) {
+            access = new RecordAccess<>(recordType, List.copyOf(inOrder));
+        }
+        return access;
     }
 }

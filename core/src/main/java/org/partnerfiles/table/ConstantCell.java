@@ -17,7 +17,8 @@ final class ConstantCell<T> extends CellType<T> {
     private final Function<T, String> spelling;
     private final List<String> constants;
 
-    ConstantCell(Map<String, T> bySpelling, Function<T, String> spelling, List<String> constants) {
+    ConstantCell(Class<T> type, Map<String, T> bySpelling, Function<T, String> spelling, List<String> constants) {
+        super(type);
         int places = Integer.highestOneBit(4 * bySpelling.size() + 1) << 1;
         this.spellings = new String[places];
         this.values = new Object[places];
@@ -34,6 +35,7 @@ final class ConstantCell<T> extends CellType<T> {
         Map<String, E> bySpelling = new HashMap<>(alsoRead);
         constants.forEach(constant -> bySpelling.put(constant.spelling(), constant));
         return new ConstantCell<>(
+                constants.get(0).getDeclaringClass(),
                 bySpelling,
                 VendorConstant::spelling,
                 constants.stream().map(VendorConstant::spelling).toList());

@@ -16,6 +16,7 @@ final class DateCell extends CellType<LocalDate> {
     private final String alsoRead;
 
     DateCell(List<String> patterns) {
+        super(LocalDate.class);
         this.patterns = patterns.stream().map(DatePattern::of).toList();
         if (this.patterns.stream().map(DatePattern::shape).distinct().count() < patterns.size()) {
             throw new IllegalArgumentException("no text may be a date by two patterns, as by " + patterns);

@@ -17,6 +17,7 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     private final boolean zulu;
 
     DateTimeCell(int fewestFractionDigits, int mostFractionDigits, boolean zulu) {
+        super(OffsetDateTime.class);
         if (fewestFractionDigits < 0 || mostFractionDigits > 9 || fewestFractionDigits > mostFractionDigits) {
             throw new IllegalArgumentException("a fraction has 0 to 9 digits");
         }

@@ -12,6 +12,10 @@ final class DecimalCell extends CellType<BigDecimal> {
 
     private static final int LONG_DIGITS = 18;
 
+    private DecimalCell() {
+        super(BigDecimal.class);
+    }
+
     @Override
     public @Nullable BigDecimal read(String text, CellProblems problems) {
         int length = text.length();

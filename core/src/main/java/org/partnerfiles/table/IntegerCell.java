@@ -8,18 +8,19 @@ import org.partnerfiles.text.Digits;
 final class IntegerCell<N extends Number> extends CellType<N> {
 
     static final IntegerCell<Integer> INTEGER = new IntegerCell<>(
-            value -> (int) value, Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number, digits alone");
-    static final IntegerCell<Long> LONG =
-            new IntegerCell<>(value -> value, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number, digits alone");
+            Integer.class, value -> (int) value, Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number, digits alone");
+    static final IntegerCell<Long> LONG = new IntegerCell<>(
+            Long.class, value -> value, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number, digits alone");
     static final IntegerCell<Long> CENTS = new IntegerCell<>(
-            value -> value, 0, Long.MAX_VALUE, "a whole number of cents, digits alone (100 is $1.00)");
+            Long.class, value -> value, 0, Long.MAX_VALUE, "a whole number of cents, digits alone (100 is $1.00)");
 
     private final LongFunction<N> boxed;
     private final long least;
     private final long most;
     private final String form;
 
-    private IntegerCell(LongFunction<N> boxed, long least, long most, String form) {
+    private IntegerCell(Class<N> type, LongFunction<N> boxed, long least, long most, String form) {
+        super(type);
         this.boxed = boxed;
         this.least = least;
         this.most = most;

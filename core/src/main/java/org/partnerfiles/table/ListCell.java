@@ -2,7 +2,6 @@ package org.partnerfiles.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 
 /**
@@ -17,6 +16,7 @@ final class ListCell<T> extends CellType<List<T>> {
     private final boolean paired;
 
     ListCell(CellType<T> entry, char separator, String written, boolean paired) {
+        super(entry);
         this.entry = entry;
         this.separator = separator;
         this.written = written;
@@ -60,11 +60,6 @@ final class ListCell<T> extends CellType<List<T>> {
             text.append(i == 0 ? "" : written).append(part);
         }
         return text.toString();
-    }
-
-    @Override
-    public @Nullable List<T> empty() {
-        return List.of();
     }
 
     @Override

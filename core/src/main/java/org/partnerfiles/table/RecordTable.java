@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
@@ -12,7 +11,7 @@ import org.partnerfiles.finding.Masked;
  * A vendor's table: its columns in order, the record that a row stands for, and the layout of the text. Immutable.
  *
  * <pre>{@code
- * static final RecordTable<Customer> TABLE = RecordTable.of(Customer.class, COLUMNS, Layout.csv(), CustomerTable::record);
+ * static final RecordTable<Customer> TABLE = RecordTable.of(Customer.class, COLUMNS, Layout.csv());
  * }</pre>
  *
  * @param <R> the record
@@ -25,32 +24,46 @@ public final class RecordTable<R> {
     /** What the check of headers with blanks goes by; unless the table names a rule for it, such a header is unknown. */
     public static final String HEADER_BLANKS = "core.header-blanks";
 
-    private final Class<R> recordType;
-    private final List<Column<R, ?>> columns;
+    private final RecordAccess<R> access;
     private final Map<String, Column<R, ?>> byHeader;
     private final Layout layout;
-    private final Function<CellValues, R> assembly;
-    private final Function<R, UnmappedCells> unmapped;
     private final Map<String, String> ruleNames;
     private final @Nullable HeaderRecord<?> headerRecord;
-    private final ValuesOfRecord values;
 
     private RecordTable(
-            Class<R> recordType,
-            List<Column<R, ?>> columns,
+            RecordAccess<R> access,
+            Map<String, Column<R, ?>> byHeader,
             Layout layout,
-            Function<CellValues, R> assembly,
-            Function<R, UnmappedCells> unmapped,
             Map<String, String> ruleNames,
             @Nullable HeaderRecord<?> headerRecord) {
-        this.headerRecord = headerRecord;
-        this.recordType = Objects.requireNonNull(recordType);
-        this.columns = columns;
-        this.values = new ValuesOfRecord(columns);
+        this.access = access;
+        this.byHeader = byHeader;
         this.layout = Objects.requireNonNull(layout);
-        this.assembly = Objects.requireNonNull(assembly);
-        this.unmapped = unmapped;
         this.ruleNames = ruleNames;
+        this.headerRecord = headerRecord;
+    }
+
+    /**
+     * {@return a table}
+     *
+     * <p>Each component of the record is filled by exactly one column, or is a nested record whose components are. A component of type
+     * {@link UnmappedCells} needs no column: it has the cells of the row that no column claims. A row with faults makes a record too, so any
+     * component may be null; a list is empty.
+     *
+     * @param recordType the record's class, a record that is public in an exported package or whose package is open to
+     *     {@code org.partnerfiles.core}; nested records likewise
+     * @param columns its columns in the vendor's order
+     * @param layout the text form of its files
+     * @param <R> the record
+     * @throws IllegalArgumentException if two columns have one header; if a column's path is not that of a component, or the component is
+     *     not of the type of the cells; if a component has no column, or two; if the record is not accessible
+     */
+    public static <R> RecordTable<R> of(Class<R> recordType, Columns<R> columns, Layout layout) {
+        RecordAccess<R> access = columns.fix(recordType);
+        return new RecordTable<>(access, byHeader(access.columns()), layout, Map.of(), null);
+    }
+
+    private static <R> Map<String, Column<R, ?>> byHeader(List<Column<R, ?>> columns) {
         Map<String, Column<R, ?>> headers = new HashMap<>();
         for (Column<R, ?> column : columns) {
             if (headers.put(column.header(), column) != null) {
@@ -64,31 +77,7 @@ public final class RecordTable<R> {
                 }
             }
         }
-        this.byHeader = Map.copyOf(headers);
-    }
-
-    /**
-     * {@return a table}
-     *
-     * @param recordType the record's class
-     * @param columns its columns in the vendor's order
-     * @param layout the text form of its files
-     * @param assembly makes a record from the values of a row; called for rows with faults too, so any value may be null
-     * @param <R> the record
-     */
-    public static <R> RecordTable<R> of(
-            Class<R> recordType, Columns<R> columns, Layout layout, Function<CellValues, R> assembly) {
-        return new RecordTable<>(
-                recordType, columns.fixed(), layout, assembly, record -> UnmappedCells.none(), Map.of(), null);
-    }
-
-    /**
-     * {@return this table for a record that carries the unmapped cells of its row itself}
-     *
-     * @param carried takes them from a record
-     */
-    public RecordTable<R> carryingUnmapped(Function<R, UnmappedCells> carried) {
-        return new RecordTable<>(recordType, columns, layout, assembly, carried, ruleNames, headerRecord);
+        return Map.copyOf(headers);
     }
 
     /**
@@ -100,7 +89,7 @@ public final class RecordTable<R> {
     public RecordTable<R> reporting(String general, String vendors) {
         Map<String, String> names = new HashMap<>(ruleNames);
         names.put(general, vendors);
-        return new RecordTable<>(recordType, columns, layout, assembly, unmapped, Map.copyOf(names), headerRecord);
+        return new RecordTable<>(access, byHeader, layout, Map.copyOf(names), headerRecord);
     }
 
     /**
@@ -109,7 +98,7 @@ public final class RecordTable<R> {
      * @param header that record, or null for rows without it
      */
     public RecordTable<R> withHeaderRecord(@Nullable HeaderRecord<?> header) {
-        return new RecordTable<>(recordType, columns, layout, assembly, unmapped, ruleNames, header);
+        return new RecordTable<>(access, byHeader, layout, ruleNames, header);
     }
 
     /**
@@ -118,12 +107,12 @@ public final class RecordTable<R> {
      * @param changed the layout
      */
     public RecordTable<R> withLayout(Layout changed) {
-        return new RecordTable<>(recordType, columns, changed, assembly, unmapped, ruleNames, headerRecord);
+        return new RecordTable<>(access, byHeader, changed, ruleNames, headerRecord);
     }
 
     /** {@return the record's class} */
     public Class<R> recordType() {
-        return recordType;
+        return access.recordType();
     }
 
     /**
@@ -132,12 +121,12 @@ public final class RecordTable<R> {
      * @param record a record
      */
     public @Nullable Object[] valuesIn(R record) {
-        return values.of(record);
+        return access.valuesIn(record);
     }
 
     /** {@return the columns in the vendor's order} */
     public List<Column<R, ?>> columns() {
-        return columns;
+        return access.columns();
     }
 
     /**
@@ -147,6 +136,15 @@ public final class RecordTable<R> {
      */
     public @Nullable Column<R, ?> column(String header) {
         return byHeader.get(header);
+    }
+
+    /**
+     * {@return the column that fills a component, or null}
+     *
+     * @param path the component, exact
+     */
+    public @Nullable Column<R, ?> columnOf(String path) {
+        return access.columnOf(path);
     }
 
     /** {@return the text form of its files} */
@@ -183,7 +181,7 @@ public final class RecordTable<R> {
      * @param record a record
      */
     public UnmappedCells unmappedIn(R record) {
-        return unmapped.apply(record);
+        return access.unmappedIn(record);
     }
 
     /**
@@ -193,7 +191,7 @@ public final class RecordTable<R> {
      * @param further the cells that no column claims
      */
     public R assemble(@Nullable Object[] values, UnmappedCells further) {
-        return assembly.apply(new CellValues(values, further));
+        return access.make(values, further);
     }
 
     /**
@@ -203,16 +201,16 @@ public final class RecordTable<R> {
      * @return one line
      */
     public String describe(R record) {
-        StringBuilder text = new StringBuilder(recordType.getSimpleName()).append('[');
+        StringBuilder text = new StringBuilder(recordType().getSimpleName()).append('[');
         String separator = "";
-        for (Column<R, ?> column : columns) {
+        for (Column<R, ?> column : columns()) {
             String shown = shown(column, record);
             if (!shown.isEmpty()) {
                 text.append(separator).append(column.header()).append('=').append(shown);
                 separator = ", ";
             }
         }
-        UnmappedCells further = unmapped.apply(record);
+        UnmappedCells further = access.unmappedIn(record);
         if (!further.isEmpty()) {
             text.append(separator).append(further);
         }

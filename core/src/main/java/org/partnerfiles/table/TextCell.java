@@ -5,6 +5,10 @@ final class TextCell extends CellType<String> {
 
     static final TextCell TEXT = new TextCell();
 
+    private TextCell() {
+        super(String.class);
+    }
+
     @Override
     public String read(String text, CellProblems problems) {
         return text;

@@ -40,10 +40,9 @@ class HeaderLineTest {
 
     private static RecordTable<Note> table() {
         Columns<Note> columns = new Columns<>();
-        var id = columns.column("note_id", CellTypes.text(), "id", Note::id).alsoReadAs("noteId");
-        var text = columns.column("text", CellTypes.text(), "text", Note::text);
-        return RecordTable.of(Note.class, columns, Layout.csv(), v -> new Note(v.get(id), v.get(text), v.unmapped()))
-                .carryingUnmapped(Note::further);
+        columns.column("note_id", CellTypes.text(), "id").alsoReadAs("noteId");
+        columns.column("text", CellTypes.text(), "text");
+        return RecordTable.of(Note.class, columns, Layout.csv());
     }
 
     private static RuleDescription file(String id, String statement) {

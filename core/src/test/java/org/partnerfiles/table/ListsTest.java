@@ -83,6 +83,7 @@ class ListsTest {
         private final boolean loud;
 
         Loud(Option<Boolean> option, boolean loud) {
+            super(String.class);
             this.option = option;
             this.loud = loud;
         }

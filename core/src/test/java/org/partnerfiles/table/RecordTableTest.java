@@ -26,27 +26,24 @@ class RecordTableTest {
 
     private final Columns<Guest> inOrder = new Columns<>();
     private final Column<Guest, String> name =
-            inOrder.column("name", text(), "name", Guest::name).personal();
-    private final Column<Guest, String> pin =
-            inOrder.column("pin", text(), "pin", Guest::pin).secret();
-    private final Column<Guest, Integer> nights = inOrder.column("nights", integer(), "nights", Guest::nights)
+            inOrder.column("name", text(), "name").personal();
+
+    {
+        inOrder.column("pin", text(), "pin").secret();
+    }
+
+    private final Column<Guest, Integer> nights = inOrder.column("nights", integer(), "nights")
             .alsoReadAs("Nights")
             .alsoReadAs("n", SHORT)
             .requiredWhen("with a name", (guest, options) -> guest.name() != null)
             .reporting("core.value-missing", "test.nights")
             .reporting("core.value-malformed", "test.number")
             .note("Not counting the day of departure.");
-    private final Column<Guest, List<String>> wishes = inOrder.column(
-                    "wishes", list(text(), ';', ";"), "wishes", Guest::wishes)
-            .mayBeAbsentUnder(options -> options.get(SHORT));
+    private final Column<Guest, List<String>> wishes =
+            inOrder.column("wishes", list(text(), ';', ";"), "wishes").mayBeAbsentUnder(options -> options.get(SHORT));
 
     private RecordTable<Guest> table() {
-        return RecordTable.of(
-                Guest.class,
-                inOrder,
-                Layout.csv(),
-                values -> new Guest(
-                        values.get(name), values.get(pin), values.get(nights), values.list(wishes), values.unmapped()));
+        return RecordTable.of(Guest.class, inOrder, Layout.csv());
     }
 
     private static Guest guest(@Nullable String name, @Nullable String pin, @Nullable Integer nights) {
@@ -67,12 +64,12 @@ class RecordTableTest {
     @Test
     void of_unmapped_cells_a_description_says_how_many() {
         UnmappedCells cells = UnmappedCells.trailing(List.of("secret", "x"));
-        RecordTable<Guest> carrying = table().carryingUnmapped(Guest::further);
+        RecordTable<Guest> carrying = table();
         assertThat(carrying.describe(new Guest(null, null, 3, List.of(), cells)))
                 .isEqualTo("Guest[nights=3, 2 cells]");
         assertThat(carrying.unmappedIn(new Guest(null, null, 3, List.of(), cells)))
                 .isSameAs(cells);
-        assertThat(table().unmappedIn(new Guest(null, null, 3, List.of(), cells)))
+        assertThat(carrying.unmappedIn(new Guest(null, null, 3, List.of(), null)))
                 .isSameAs(UnmappedCells.none());
     }
 
@@ -100,15 +97,13 @@ class RecordTableTest {
     @Test
     void two_columns_never_go_by_one_header() {
         Columns<Guest> twice = new Columns<>();
-        twice.column("a", text(), "name", Guest::name);
-        twice.column("a", text(), "pin", Guest::pin);
+        twice.column("a", text(), "name");
+        twice.column("a", text(), "pin");
         Columns<Guest> alias = new Columns<>();
-        alias.column("a", text(), "name", Guest::name).alsoReadAs("b");
-        alias.column("b", text(), "pin", Guest::pin);
+        alias.column("a", text(), "name").alsoReadAs("b");
+        alias.column("b", text(), "pin");
         for (Columns<Guest> columns : List.of(twice, alias)) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() ->
-                            RecordTable.of(Guest.class, columns, Layout.csv(), values -> guest(null, null, null)));
+            assertThatIllegalArgumentException().isThrownBy(() -> RecordTable.of(Guest.class, columns, Layout.csv()));
         }
     }
 
@@ -116,7 +111,7 @@ class RecordTableTest {
     void columns_are_fixed_once_their_table_is_made() {
         table();
         assertThatIllegalStateException().isThrownBy(() -> name.secret()).withMessageContaining("name");
-        assertThatIllegalStateException().isThrownBy(() -> inOrder.column("x", text(), "name", Guest::name));
+        assertThatIllegalStateException().isThrownBy(() -> inOrder.column("x", text(), "name"));
         assertThat(name.sensitivity()).isEqualTo(Sensitivity.PERSONAL);
     }
 
@@ -134,7 +129,7 @@ class RecordTableTest {
         assertThat(wishes.isOptionalInFile(Options.standard().with(SHORT, true)))
                 .isTrue();
         assertThat(new Columns<Guest>()
-                        .column("x", text(), "name", Guest::name)
+                        .column("x", text(), "name")
                         .mayBeAbsent()
                         .isOptionalInFile(Options.standard()))
                 .isTrue();
@@ -156,6 +151,7 @@ class RecordTableTest {
 
     @Test
     void a_columns_text_is_that_of_its_value_and_empty_where_there_is_none() {
+        table();
         assertThat(nights.textIn(guest(null, null, 3), Options.standard())).isEqualTo("3");
         assertThat(nights.textIn(guest(null, null, null), Options.standard())).isEmpty();
     }
@@ -176,8 +172,7 @@ class RecordTableTest {
     void a_changed_table_keeps_all_else() {
         Layout pipes = Layout.csv().withDelimiter('|');
         HeaderRecord<Guest> head = HeaderRecord.of(table());
-        RecordTable<Guest> changed = table().carryingUnmapped(Guest::further)
-                .reporting("core.row-shape", "test.shape")
+        RecordTable<Guest> changed = table().reporting("core.row-shape", "test.shape")
                 .withHeaderRecord(head)
                 .withLayout(pipes);
         Guest guest = new Guest("Ann", null, null, List.of(), UnmappedCells.trailing(List.of("x")));

@@ -44,19 +44,14 @@ public record Ledger(
         }
 
         private static final Columns<Head> IN_ORDER = new Columns<>();
-        static final Column<Head, String> FILE_NAME = IN_ORDER.column("File Name", text(), "fileName", Head::fileName);
-        static final Column<Head, Long> COUNT = IN_ORDER.column("Record Count", longInteger(), "count", Head::count)
+        static final Column<Head, String> FILE_NAME = IN_ORDER.column("File Name", text(), "fileName");
+        static final Column<Head, Long> COUNT = IN_ORDER.column("Record Count", longInteger(), "count")
                 .reporting(CoreRules.VALUE_MISSING, "test.head-malformed")
                 .reporting(CoreRules.VALUE_MALFORMED, "test.head-malformed");
-        static final Column<Head, LocalDate> MADE = IN_ORDER.column("Made", date(), "made", Head::made)
+        static final Column<Head, LocalDate> MADE = IN_ORDER.column("Made", date(), "made")
                 .reporting(CoreRules.VALUE_MISSING, "test.head-malformed")
                 .reporting(CoreRules.VALUE_MALFORMED, "test.head-malformed");
-        static final RecordTable<Head> TABLE = RecordTable.of(
-                        Head.class,
-                        IN_ORDER,
-                        Layout.positionalTabs(CHARSET),
-                        v -> new Head(v.get(FILE_NAME), v.get(COUNT), v.get(MADE), v.unmapped()))
-                .carryingUnmapped(Head::trailing)
+        static final RecordTable<Head> TABLE = RecordTable.of(Head.class, IN_ORDER, Layout.positionalTabs(CHARSET))
                 .reporting(CoreRules.EMPTY_FILE, "test.head-missing")
                 .reporting(CoreRules.ROW_SHAPE, "test.head-malformed")
                 .reporting(CoreRules.UNREADABLE_ROW, "test.head-malformed")
@@ -66,15 +61,10 @@ public record Ledger(
     public static final Charset CHARSET = Charset.forName("windows-1252");
 
     private static final Columns<Ledger> IN_ORDER = new Columns<>();
-    static final Column<Ledger, Long> ID = IN_ORDER.column("Id", longInteger(), "id", Ledger::id);
-    static final Column<Ledger, String> TEXT = IN_ORDER.column("Text", text(), "entry", Ledger::entry);
-    static final Column<Ledger, LocalDate> DAY = IN_ORDER.column("Day", date(), "day", Ledger::day);
-    static final RecordTable<Ledger> TABLE = RecordTable.of(
-                    Ledger.class,
-                    IN_ORDER,
-                    Layout.positionalTabs(CHARSET),
-                    v -> new Ledger(v.get(ID), v.get(TEXT), v.get(DAY), v.unmapped()))
-            .carryingUnmapped(Ledger::trailing)
+    static final Column<Ledger, Long> ID = IN_ORDER.column("Id", longInteger(), "id");
+    static final Column<Ledger, String> TEXT = IN_ORDER.column("Text", text(), "entry");
+    static final Column<Ledger, LocalDate> DAY = IN_ORDER.column("Day", date(), "day");
+    static final RecordTable<Ledger> TABLE = RecordTable.of(Ledger.class, IN_ORDER, Layout.positionalTabs(CHARSET))
             .withHeaderRecord(HeaderRecord.of(Head.TABLE)
                     .recognisedBy(cells -> !cells.isEmpty() && cells.get(0).endsWith(".TXT"))
                     .counting(Head.COUNT)

@@ -19,7 +19,6 @@ import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
-import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
@@ -65,24 +64,21 @@ public record Parcel(
     }
 
     private static final Columns<Parcel> IN_ORDER = new Columns<>();
-    public static final Column<Parcel, String> ID = IN_ORDER.column("id", text(), "id", Parcel::id);
+    public static final Column<Parcel, String> ID = IN_ORDER.column("id", text(), "id");
     public static final Column<Parcel, String> RECEIVER =
-            IN_ORDER.column("receiver", text(), "receiver", Parcel::receiver).personal();
+            IN_ORDER.column("receiver", text(), "receiver").personal();
     public static final Column<Parcel, String> PHONE =
-            IN_ORDER.column("phone", text(), "phone", Parcel::phone).personal();
-    public static final Column<Parcel, Speed> SPEED =
-            IN_ORDER.column("speed", oneOf(Speed.values()), "speed", Parcel::speed);
-    public static final Column<Parcel, LocalDate> DUE = IN_ORDER.column("due", date(), "due", Parcel::due)
+            IN_ORDER.column("phone", text(), "phone").personal();
+    public static final Column<Parcel, Speed> SPEED = IN_ORDER.column("speed", oneOf(Speed.values()), "speed");
+    public static final Column<Parcel, LocalDate> DUE = IN_ORDER.column("due", date(), "due")
             .requiredWhen("on a fast parcel", (parcel, options) -> parcel.speed() == Speed.FAST);
-    public static final Column<Parcel, BigDecimal> WEIGHT =
-            IN_ORDER.column("weight", decimal(), "weight", Parcel::weight);
+    public static final Column<Parcel, BigDecimal> WEIGHT = IN_ORDER.column("weight", decimal(), "weight");
     public static final Column<Parcel, List<String>> LABELS =
-            IN_ORDER.column("labels", list(text(), ';', ";"), "labels", Parcel::labels);
+            IN_ORDER.column("labels", list(text(), ';', ";"), "labels");
     public static final Column<Parcel, String> PIN =
-            IN_ORDER.column("pin", text(), "pin", Parcel::pin).secret().mayBeAbsent();
+            IN_ORDER.column("pin", text(), "pin").secret().mayBeAbsent();
 
-    public static final RecordTable<Parcel> TABLE =
-            RecordTable.of(Parcel.class, IN_ORDER, Layout.csv(), Parcel::assemble);
+    public static final RecordTable<Parcel> TABLE = RecordTable.of(Parcel.class, IN_ORDER, Layout.csv());
 
     /** An id occurs once. */
     public static final FileRule<Parcel> DUPLICATE_ID = FileRule.unique(
@@ -108,18 +104,6 @@ public record Parcel(
 
     public Parcel {
         labels = labels == null ? List.of() : List.copyOf(labels);
-    }
-
-    private static Parcel assemble(CellValues v) {
-        return new Parcel(
-                v.get(ID),
-                v.get(RECEIVER),
-                v.get(PHONE),
-                v.get(SPEED),
-                v.get(DUE),
-                v.get(WEIGHT),
-                v.list(LABELS),
-                v.get(PIN));
     }
 
     @Override

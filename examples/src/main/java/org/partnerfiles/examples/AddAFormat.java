@@ -21,7 +21,6 @@ import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
-import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
@@ -62,22 +61,16 @@ public final class AddAFormat {
 
         private static final Columns<Payment> IN_ORDER = new Columns<>();
 
-        static final Column<Payment, String> ID = IN_ORDER.column("Payment ID", text(), "id", Payment::id);
-        static final Column<Payment, Long> AMOUNT = IN_ORDER.column("Amount", cents(), "amount", Payment::amount);
-        static final Column<Payment, LocalDate> PAID_ON = IN_ORDER.column("Paid On", date(), "paidOn", Payment::paidOn);
-        static final Column<Payment, LocalDate> SETTLED_ON =
-                IN_ORDER.column("Settled On", date(), "settledOn", Payment::settledOn);
+        static final Column<Payment, String> ID = IN_ORDER.column("Payment ID", text(), "id");
+        static final Column<Payment, Long> AMOUNT = IN_ORDER.column("Amount", cents(), "amount");
+        static final Column<Payment, LocalDate> PAID_ON = IN_ORDER.column("Paid On", date(), "paidOn");
+        static final Column<Payment, LocalDate> SETTLED_ON = IN_ORDER.column("Settled On", date(), "settledOn");
         static final Column<Payment, String> PAYER =
-                IN_ORDER.column("Payer", text(), "payer", Payment::payer).personal();
+                IN_ORDER.column("Payer", text(), "payer").personal();
 
-        static final RecordTable<Payment> TABLE =
-                RecordTable.of(Payment.class, IN_ORDER, Layout.csv(), PaymentTable::payment);
+        static final RecordTable<Payment> TABLE = RecordTable.of(Payment.class, IN_ORDER, Layout.csv());
 
         private PaymentTable() {}
-
-        private static Payment payment(CellValues v) {
-            return new Payment(v.get(ID), v.get(AMOUNT), v.get(PAID_ON), v.get(SETTLED_ON), v.get(PAYER));
-        }
     }
 
     static final RecordRule<Payment> SETTLED_AFTER_PAID = RecordRule.of(

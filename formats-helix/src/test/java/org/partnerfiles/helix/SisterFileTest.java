@@ -18,7 +18,6 @@ import org.partnerfiles.helix.internal.table.HeaderTable;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
-import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
@@ -29,17 +28,14 @@ class SisterFileTest {
     record Access(@Nullable Long customerId, @Nullable String account, UnmappedCells trailing) {}
 
     private static final Columns<Access> IN_ORDER = new Columns<>();
-    private static final Column<Access, Long> CUSTOMER_ID =
-            IN_ORDER.column("Customer ID", DigitsCell.DIGITS, "customerId", Access::customerId);
-    private static final Column<Access, String> ACCOUNT =
-            IN_ORDER.column("Account", text(20), "account", Access::account);
-    private static final RecordTable<Access> TABLE = RecordTable.of(
-                    Access.class,
-                    IN_ORDER,
-                    HeaderTable.LAYOUT,
-                    v -> new Access(v.get(CUSTOMER_ID), v.get(ACCOUNT), v.unmapped()))
-            .carryingUnmapped(Access::trailing)
-            .withHeaderRecord(HeaderTable.HEADER);
+
+    static {
+        IN_ORDER.column("Customer ID", DigitsCell.DIGITS, "customerId");
+        IN_ORDER.column("Account", text(20), "account");
+    }
+
+    private static final RecordTable<Access> TABLE =
+            RecordTable.of(Access.class, IN_ORDER, HeaderTable.LAYOUT).withHeaderRecord(HeaderTable.HEADER);
     private static final FileFormat<Access> ACCESSES = FileFormat.of("test.access", "Access file", TABLE)
             .describing(FileRules.DESCRIBED)
             .rules(FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, TABLE));

@@ -36,8 +36,7 @@ final class ComparisonChecks {
 
     private static final long MILLIS_A_DAY = 86_400_000;
 
-    private static final Set<Class<?>> WHOLE =
-            Set.of(byte.class, Byte.class, short.class, Short.class, int.class, Integer.class, long.class, Long.class);
+    private static final Set<Class<?>> WHOLE = Set.of(Byte.class, Short.class, Integer.class, Long.class);
 
     private static final Map<Class<?>, Function<Clock, Comparable<?>>> NOW = Map.of(
             Instant.class, Clock::instant,

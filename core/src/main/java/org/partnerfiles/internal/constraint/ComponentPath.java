@@ -2,7 +2,8 @@ package org.partnerfiles.internal.constraint;
 
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import java.util.Map;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.RecordTable;
 
 /** The path of a component as columns write it: {@code name.last}, and {@code phones.additional[]} for the entries of a list. */
 final class ComponentPath {
@@ -25,13 +26,13 @@ final class ComponentPath {
     }
 
     /** {@return the position of the column that stands for the component or for what it is part of, or -1} */
-    static int position(String path, Map<String, Integer> positions) {
+    static int position(String path, RecordTable<?> table) {
         for (int end = path.length();
                 end > 0;
                 end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1))) {
-            Integer position = positions.get(path.substring(0, end));
-            if (position != null) {
-                return position;
+            Column<?, ?> column = table.columnOf(path.substring(0, end));
+            if (column != null) {
+                return column.position();
             }
         }
         return -1;

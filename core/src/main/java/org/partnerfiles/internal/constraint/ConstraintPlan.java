@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ public final class ConstraintPlan<R> {
     private final int matchers;
     private final @Nullable Validator delegate;
     private final Set<CompiledConstraint> compiled;
-    private final Map<String, Integer> positions;
+    private final RecordTable<R> table;
 
     private record Found(int position, String rule, String message) {}
 
@@ -68,12 +67,12 @@ public final class ConstraintPlan<R> {
             int matchers,
             @Nullable Validator delegate,
             Set<CompiledConstraint> compiled,
-            Map<String, Integer> positions) {
+            RecordTable<R> table) {
         this.columns = columns;
         this.matchers = matchers;
         this.delegate = delegate;
         this.compiled = Set.copyOf(compiled);
-        this.positions = Map.copyOf(positions);
+        this.table = table;
     }
 
     /**
@@ -101,7 +100,7 @@ public final class ConstraintPlan<R> {
 
     /** {@return this plan with another validator for the constraints that are not compiled} */
     ConstraintPlan<R> delegatingTo(Validator other) {
-        return new ConstraintPlan<>(columns, matchers, other, compiled, positions);
+        return new ConstraintPlan<>(columns, matchers, other, compiled, table);
     }
 
     /**
@@ -161,7 +160,7 @@ public final class ConstraintPlan<R> {
             String path = ComponentPath.of(violation.getPropertyPath());
             if (!compiled.contains(new CompiledConstraint(path, constraint))) {
                 String rule = ConstraintRules.ruleFor(constraint, violation.getInvalidValue());
-                found.add(new Found(ComponentPath.position(path, positions), rule, violation.getMessage()));
+                found.add(new Found(ComponentPath.position(path, table), rule, violation.getMessage()));
             }
         }
         // A Validator gives its violations in any order.

@@ -14,10 +14,8 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.validator.group.GroupSequenceProvider;
@@ -37,7 +35,6 @@ final class PlanCompiler<R> {
 
     private final RecordTable<R> table;
     private final Validator validator;
-    private final Map<String, Integer> positions = new HashMap<>();
     private final ColumnChecks[] columns;
     private final Set<CompiledConstraint> compiled = new HashSet<>();
     private final Set<Class<?>> enclosing = new HashSet<>();
@@ -50,17 +47,13 @@ final class PlanCompiler<R> {
         this.validator = validator;
         this.columns = new ColumnChecks[table.columns().size()];
         Arrays.fill(columns, ColumnChecks.NONE);
-        for (Column<R, ?> column : table.columns()) {
-            // Of two columns for one component the first reports, as a Validator reports it once.
-            positions.putIfAbsent(column.path(), column.position());
-        }
     }
 
     ConstraintPlan<R> compile(boolean compiling) {
         compiles = compiling;
         delegates = !compiling;
         compileType(table.recordType(), "");
-        return new ConstraintPlan<>(columns, matchers, delegates ? validator : null, compiled, positions);
+        return new ConstraintPlan<>(columns, matchers, delegates ? validator : null, compiled, table);
     }
 
     private void compileType(Class<?> type, String prefix) {
@@ -79,9 +72,9 @@ final class PlanCompiler<R> {
     }
 
     private void compileProperty(Class<?> owner, PropertyDescriptor property, String path) {
-        Integer position = positions.get(path);
-        if (position != null) {
-            columns[position] = compileColumn(owner, property, path);
+        Column<R, ?> column = table.columnOf(path);
+        if (column != null) {
+            columns[column.position()] = compileColumn(owner, property, path);
             // What lies below a column is a Validator's to look at.
             delegates |= property.isCascaded();
         } else if (property.isCascaded()) {

@@ -23,7 +23,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -36,12 +38,14 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
 
 /** A record with every built-in constraint, on every type that a plan compiles it for. */
 record ConstrainedRecord(
@@ -81,7 +85,7 @@ record ConstrainedRecord(
         @Digits(integer = 3, fraction = 0) Long wholeDigits,
         @Digits(integer = 3, fraction = 2) String textDigits,
         @Digits(integer = 3, fraction = 0) BigInteger bigDigits,
-        @Min(100) long primitive,
+        @Min(100) Long atLeast,
         @Min(100) @Max(1000) Long whole,
         @Min(-100) @Max(100) Integer smaller,
         @Min(0) @Max(10) Short small,
@@ -116,7 +120,6 @@ record ConstrainedRecord(
         @NegativeOrZero String textNegativeOrZero,
         @AssertTrue Boolean yes,
         @AssertFalse Boolean no,
-        @AssertTrue boolean plainYes,
         @Past LocalDate past,
         @PastOrPresent LocalDate pastOrPresent,
         @Future LocalDate future,
@@ -152,33 +155,55 @@ record ConstrainedRecord(
 
     static <R> RecordTable<R> table(Class<R> type) {
         Columns<R> columns = new Columns<>();
-        addColumns(columns, type, "", record -> record);
-        return RecordTable.of(type, columns, Layout.csv(), values -> {
-            throw new UnsupportedOperationException();
-        });
+        addColumns(columns, type, "");
+        return RecordTable.of(type, columns, Layout.csv());
     }
 
-    private static <R> void addColumns(Columns<R> columns, Class<?> type, String prefix, Function<R, Object> parent) {
+    private static void addColumns(Columns<?> columns, Class<?> type, String prefix) {
         for (RecordComponent component : type.getRecordComponents()) {
-            component.getAccessor().setAccessible(true);
             String path = prefix + component.getName();
-            Function<R, @Nullable Object> value = record -> valueOf(component, parent.apply(record));
             if (component.getType().isRecord()) {
-                addColumns(columns, component.getType(), path + ".", value);
-            } else {
-                // The type of its cells is of no matter here.
-                @SuppressWarnings("unchecked")
-                Function<R, String> text = (Function<R, String>) (Function<R, ?>) value;
-                columns.column(path, CellTypes.text(), path, text);
+                addColumns(columns, component.getType(), path + ".");
+            } else if (component.getType() != UnmappedCells.class) {
+                columns.column(path, cells(component.getGenericType()), path);
             }
         }
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, Object record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(component.getName(), e);
+    private static CellType<?> cells(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class
+                    ? CellTypes.list(cells(generic.getActualTypeArguments()[0]), ';', ";")
+                    : cells(generic.getRawType());
+        }
+        return new AnyCell<>((Class<?>) type);
+    }
+
+    /** A type of cells that are neither read nor written here. */
+    private static final class AnyCell<T> extends CellType<T> {
+
+        AnyCell(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        public T read(String text, CellProblems problems) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String write(T value, CellProblems problems) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String form() {
+            return "";
+        }
+
+        @Override
+        public CellSchema schema() {
+            return CellSchema.of("");
         }
     }
 }

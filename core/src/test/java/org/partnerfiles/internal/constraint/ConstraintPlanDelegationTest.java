@@ -34,10 +34,8 @@ import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.format.FormatDefinition;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.CellTypes;
-import org.partnerfiles.table.Columns;
-import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.ConstraintPlanLaw;
 import org.partnerfiles.testing.ConstraintPlanLaw.Found;
 
@@ -271,27 +269,22 @@ public class ConstraintPlanDelegationTest {
                 new Found(null, CoreRules.VALUE_MISSING, "must not be null"));
     }
 
-    record OfOtherTypes(@NotBlank String a, @Positive double b) {}
+    record OfOtherTypes(@NotBlank String a, @Positive Double b) {}
 
     @Test
     void a_type_that_is_not_compiled_for() {
         assertFound(
-                new OfOtherTypes("", 0),
+                new OfOtherTypes("", 0.0),
                 A_NEEDS_TEXT,
                 new Found("b", CoreRules.VALUE_OUT_OF_RANGE, "must be greater than 0"));
     }
 
+    record OfUnmapped(@NotBlank String a, @NotNull UnmappedCells further) {}
+
     @Test
     void a_constrained_component_without_a_column() {
-        Columns<OfOurOwn> columns = new Columns<>();
-        columns.column("a", CellTypes.text(), "a", OfOurOwn::a);
-        RecordTable<OfOurOwn> table = RecordTable.of(OfOurOwn.class, columns, Layout.csv(), values -> {
-            throw new UnsupportedOperationException();
-        });
-        assertThat(law(table).byPlan(new OfOurOwn("a", "long")))
-                .containsExactly(
-                        new Found(null, CoreRules.VALUE_MALFORMED, "is refused"),
-                        new Found(null, CoreRules.VALUE_TOO_LONG, "size must be between 0 and 2"));
+        assertFound(
+                new OfUnmapped("", null), A_NEEDS_TEXT, new Found(null, CoreRules.VALUE_MISSING, "must not be null"));
     }
 
     private static <R> ConstraintPlan<R> plan(RecordTable<R> table) {

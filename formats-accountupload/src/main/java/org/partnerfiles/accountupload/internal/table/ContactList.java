@@ -3,10 +3,10 @@ package org.partnerfiles.accountupload.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.CellTypes;
 
 /** E-mail addresses or phone numbers of which the recipient ignores the bad ones: they are reported one by one and not kept. */
 public final class ContactList extends CellType<List<String>> {
@@ -19,6 +19,7 @@ public final class ContactList extends CellType<List<String>> {
     private final String form;
 
     private ContactList(Predicate<String> isGood, String rule, String form) {
+        super(CellTypes.text());
         this.isGood = isGood;
         this.rule = rule;
         this.form = form;
@@ -68,11 +69,6 @@ public final class ContactList extends CellType<List<String>> {
             }
         }
         return String.join(WRITTEN, entries);
-    }
-
-    @Override
-    public @Nullable List<String> empty() {
-        return List.of();
     }
 
     @Override

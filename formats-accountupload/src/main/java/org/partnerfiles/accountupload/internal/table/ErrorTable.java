@@ -8,7 +8,6 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.CellTypes;
-import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
@@ -28,19 +27,15 @@ public final class ErrorTable {
 
     private static final Columns<ErrorRow> IN_ORDER = new Columns<>();
 
-    private static final Column<ErrorRow, String> ERRORS_COLUMN = IN_ORDER.column(
-                    ERRORS, CellTypes.text(), "errors", ErrorRow::errors)
-            .personal();
+    static {
+        IN_ORDER.column(ERRORS, CellTypes.text(), "errors").personal();
+    }
 
     /** An error file without content says that everything was taken, and its header may have blanks. */
     public static final FileFormat<ErrorRow> FORMAT = FileFormat.of(
                     "accountupload.error",
                     "Account Upload error file",
-                    RecordTable.of(
-                                    ErrorRow.class,
-                                    IN_ORDER,
-                                    Layout.csv(),
-                                    values -> new ErrorRow(values.get(ERRORS_COLUMN)))
+                    RecordTable.of(ErrorRow.class, IN_ORDER, Layout.csv())
                             .reporting(RecordTable.HEADER_BLANKS, RecordTable.HEADER_BLANKS))
             .describing(List.of(
                     of(RecordTable.HEADER_BLANKS, "No header has blanks at its ends.", Effect.INFORMATION),

@@ -15,6 +15,10 @@ public final class LanguageCell extends CellType<PreferredLanguage> {
 
     private final CellType<PreferredLanguage> exact = CellTypes.oneOf(PreferredLanguage.values());
 
+    private LanguageCell() {
+        super(PreferredLanguage.class);
+    }
+
     public static LanguageCell language() {
         return LANGUAGE;
     }

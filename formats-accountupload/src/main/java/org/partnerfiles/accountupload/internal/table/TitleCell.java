@@ -10,6 +10,10 @@ public final class TitleCell extends CellType<Title> {
 
     private static final TitleCell TITLE = new TitleCell();
 
+    private TitleCell() {
+        super(Title.class);
+    }
+
     public static TitleCell title() {
         return TITLE;
     }

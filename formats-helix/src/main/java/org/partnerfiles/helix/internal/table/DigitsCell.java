@@ -12,7 +12,9 @@ public final class DigitsCell extends CellType<Long> {
 
     public static final DigitsCell DIGITS = new DigitsCell();
 
-    private DigitsCell() {}
+    private DigitsCell() {
+        super(Long.class);
+    }
 
     @Override
     public @Nullable Long read(String text, CellProblems problems) {

@@ -27,28 +27,19 @@ public final class HeaderTable {
     private static final Columns<CustomerRegistrationHeader> IN_ORDER = new Columns<>();
 
     static final Column<CustomerRegistrationHeader, String> FILE_NAME = judged(
-                    IN_ORDER.column("File Name", text(50), "fileName", CustomerRegistrationHeader::fileName))
+                    IN_ORDER.column("File Name", text(50), "fileName"))
             .note(
                     "Pattern yyyyMMddHHmm_CUSTOMERREGISTRATION.TXT, in capitals, hours 00 to 23 (the document writes hh).");
-    static final Column<CustomerRegistrationHeader, Long> RECORD_COUNT = judged(IN_ORDER.column(
-                    "Record Count", DigitsCell.DIGITS, "recordCount", CustomerRegistrationHeader::recordCount))
+    static final Column<CustomerRegistrationHeader, Long> RECORD_COUNT = judged(
+                    IN_ORDER.column("Record Count", DigitsCell.DIGITS, "recordCount"))
             .note("A writer fills it in where the record has none.");
-    static final Column<CustomerRegistrationHeader, OffsetDateTime> FILE_CREATED_DATE = judged(IN_ORDER.column(
-            "File Created Date", DATE_TIME, "fileCreatedDate", CustomerRegistrationHeader::fileCreatedDate));
-    static final Column<CustomerRegistrationHeader, OffsetDateTime> FILE_EFFECTIVE_DATE = judged(IN_ORDER.column(
-            "File Effective Date", DATE_TIME, "fileEffectiveDate", CustomerRegistrationHeader::fileEffectiveDate));
+    static final Column<CustomerRegistrationHeader, OffsetDateTime> FILE_CREATED_DATE =
+            judged(IN_ORDER.column("File Created Date", DATE_TIME, "fileCreatedDate"));
+    static final Column<CustomerRegistrationHeader, OffsetDateTime> FILE_EFFECTIVE_DATE =
+            judged(IN_ORDER.column("File Effective Date", DATE_TIME, "fileEffectiveDate"));
 
     public static final RecordTable<CustomerRegistrationHeader> TABLE = RecordTable.of(
-                    CustomerRegistrationHeader.class,
-                    IN_ORDER,
-                    LAYOUT,
-                    v -> new CustomerRegistrationHeader(
-                            v.get(FILE_NAME),
-                            v.get(RECORD_COUNT),
-                            v.get(FILE_CREATED_DATE),
-                            v.get(FILE_EFFECTIVE_DATE),
-                            v.unmapped()))
-            .carryingUnmapped(CustomerRegistrationHeader::trailing)
+                    CustomerRegistrationHeader.class, IN_ORDER, LAYOUT)
             .reporting(CoreRules.EMPTY_FILE, RuleIds.HEADER_MISSING)
             .reporting(CoreRules.ROW_SHAPE, RuleIds.HEADER_MALFORMED)
             .reporting(CoreRules.UNREADABLE_ROW, RuleIds.HEADER_MALFORMED)

@@ -17,6 +17,7 @@ public final class HelixText extends CellType<String> {
     private final boolean replace;
 
     private HelixText(int limit, boolean cut, boolean replace) {
+        super(String.class);
         this.limit = limit;
         this.cut = cut;
         this.replace = replace;

@@ -17,6 +17,7 @@ final class StatusCell extends CellType<CustomerStatus> {
     private final boolean cuts;
 
     private StatusCell(CellType<String> text, boolean cuts) {
+        super(CustomerStatus.class);
         this.text = text;
         this.cuts = cuts;
     }

@@ -3,26 +3,20 @@ package org.partnerfiles.lead.internal.table;
 import static org.partnerfiles.table.CellTypes.integer;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
-import static org.partnerfiles.table.Part.part;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.AccountHolderType;
 import org.partnerfiles.lead.AccountStatus;
-import org.partnerfiles.lead.AdverseActionNotice;
 import org.partnerfiles.lead.CreditReportSource;
-import org.partnerfiles.lead.CreditScoreDetail;
 import org.partnerfiles.lead.DeliveryMethod;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.StatusReason;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
-import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
@@ -45,128 +39,74 @@ public final class AccountTable {
     private static final Map<String, StatusReason> ALSO_READ_REASONS = Map.of("dormat", StatusReason.DORMANT);
 
     static final Column<LeadAccount, String> CLIENT_ACCOUNT_ID = IN_ORDER.column(
-                    "client_account_id", text(), "clientAccountId", LeadAccount::clientAccountId)
+                    "client_account_id", text(), "clientAccountId")
             .note("The partner's own id; unique within the file.");
-    static final Column<LeadAccount, String> APPLICATION_ID = IN_ORDER.column(
-                    "application_id", text(), "applicationId", LeadAccount::applicationId)
-            .note("Credit products have one.");
-    static final Column<LeadAccount, AccountHolderType> ACCOUNT_HOLDER_TYPE = IN_ORDER.column(
-            "account_holder_type",
-            oneOf(AccountHolderType.values()),
-            "accountHolderType",
-            LeadAccount::accountHolderType);
+    static final Column<LeadAccount, String> APPLICATION_ID =
+            IN_ORDER.column("application_id", text(), "applicationId").note("Credit products have one.");
+    static final Column<LeadAccount, AccountHolderType> ACCOUNT_HOLDER_TYPE =
+            IN_ORDER.column("account_holder_type", oneOf(AccountHolderType.values()), "accountHolderType");
     static final Column<LeadAccount, List<String>> ACCOUNT_HOLDERS = IN_ORDER.column(
-                    "account_holders", ArrayCell.ids(), "accountHolders", LeadAccount::accountHolders)
+                    "account_holders", ArrayCell.ids(), "accountHolders")
             .note("Each an entity_id (entity_…) or a client_customer_id; at least one.");
     static final Column<LeadAccount, List<String>> AUTHORIZED_SIGNERS = IN_ORDER.column(
-                    "authorized_signers", ArrayCell.ids(), "authorizedSigners", LeadAccount::authorizedSigners)
+                    "authorized_signers", ArrayCell.ids(), "authorizedSigners")
             .requiredWhen(
                     "on a commercial account",
                     (account, options) -> account.accountHolderType() == AccountHolderType.COMMERCIAL);
     static final Column<LeadAccount, List<String>> AUTHORIZED_USERS = IN_ORDER.column(
-                    "authorized_users", ArrayCell.ids(), "authorizedUsers", LeadAccount::authorizedUsers)
+                    "authorized_users", ArrayCell.ids(), "authorizedUsers")
             .note("More than ten belong in the Authorized Users file.");
-    static final Column<LeadAccount, String> CURRENCY = IN_ORDER.column(
-                    "currency", text(), "currency", LeadAccount::currency)
-            .note("A code that ISO 4217 does not have is advice.");
+    static final Column<LeadAccount, String> CURRENCY =
+            IN_ORDER.column("currency", text(), "currency").note("A code that ISO 4217 does not have is advice.");
     static final Column<LeadAccount, String> CLIENT_PRODUCT_NAME =
-            IN_ORDER.column("client_product_name", text(), "clientProductName", LeadAccount::clientProductName);
+            IN_ORDER.column("client_product_name", text(), "clientProductName");
 
-    static final Column<LeadAccount, AccountStatus> STATUS = IN_ORDER.column(
-                    "status", oneOf(AccountStatus.values()), "status", LeadAccount::status)
-            .mayBeAbsent();
+    static final Column<LeadAccount, AccountStatus> STATUS =
+            IN_ORDER.column("status", oneOf(AccountStatus.values()), "status").mayBeAbsent();
     static final Column<LeadAccount, StatusReason> STATUS_REASON = IN_ORDER.column(
-                    "status_reason",
-                    CellTypes.oneOf(List.of(StatusReason.values()), ALSO_READ_REASONS),
-                    "statusReason",
-                    LeadAccount::statusReason)
+                    "status_reason", CellTypes.oneOf(List.of(StatusReason.values()), ALSO_READ_REASONS), "statusReason")
             .reporting(CoreRules.VALUE_MISSING, RuleIds.MISSING_STATUS_REASON)
             .mayBeAbsent()
             .note("dormat, as printed once, is read as dormant.");
-    static final Column<LeadAccount, BigDecimal> CREDIT_LIMIT =
-            money("credit_limit", "creditLimit", LeadAccount::creditLimit);
-    static final Column<LeadAccount, BigDecimal> MAX_CREDIT_LIMIT =
-            money("max_credit_limit", "maxCreditLimit", LeadAccount::maxCreditLimit);
-    static final Column<LeadAccount, BigDecimal> AVAILABLE_CREDIT =
-            money("available_credit", "availableCredit", LeadAccount::availableCredit);
+    static final Column<LeadAccount, BigDecimal> CREDIT_LIMIT = money("credit_limit", "creditLimit");
+    static final Column<LeadAccount, BigDecimal> MAX_CREDIT_LIMIT = money("max_credit_limit", "maxCreditLimit");
+    static final Column<LeadAccount, BigDecimal> AVAILABLE_CREDIT = money("available_credit", "availableCredit");
     static final Column<LeadAccount, OffsetDateTime> CREDIT_PULLED_AT = IN_ORDER.column(
-                    "credit_pulled_at",
-                    MOMENT,
-                    "creditScore.pulledAt",
-                    part(LeadAccount::creditScore, CreditScoreDetail::pulledAt))
+                    "credit_pulled_at", MOMENT, "creditScore.pulledAt")
             .personal()
             .mayBeAbsent();
     static final Column<LeadAccount, Integer> CREDIT_SCORE = IN_ORDER.column(
-                    "credit_score",
-                    integer(),
-                    "creditScore.score",
-                    part(LeadAccount::creditScore, CreditScoreDetail::score))
+                    "credit_score", integer(), "creditScore.score")
             .personal()
             .mayBeAbsent()
             .note("300 to 850 is inferred: another number is advice.");
     static final Column<LeadAccount, CreditReportSource> CREDIT_REPORT_SOURCE = IN_ORDER.column(
-                    "credit_report_source",
-                    oneOf(CreditReportSource.values()),
-                    "creditScore.reportSource",
-                    part(LeadAccount::creditScore, CreditScoreDetail::reportSource))
+                    "credit_report_source", oneOf(CreditReportSource.values()), "creditScore.reportSource")
             .personal()
             .mayBeAbsent();
     static final Column<LeadAccount, OffsetDateTime> AAN_DELIVERED_AT = IN_ORDER.column(
-                    "aan_delivered_at",
-                    MOMENT,
-                    "adverseActionNotice.deliveredAt",
-                    part(LeadAccount::adverseActionNotice, AdverseActionNotice::deliveredAt))
+                    "aan_delivered_at", MOMENT, "adverseActionNotice.deliveredAt")
             .mayBeAbsent();
     static final Column<LeadAccount, String> AAN_REASON = IN_ORDER.column(
-                    "aan_reason",
-                    text(),
-                    "adverseActionNotice.reason",
-                    part(LeadAccount::adverseActionNotice, AdverseActionNotice::reason))
+                    "aan_reason", text(), "adverseActionNotice.reason")
             .personal()
             .mayBeAbsent();
     static final Column<LeadAccount, DeliveryMethod> AAN_DELIVERY_METHOD = IN_ORDER.column(
-                    "aan_delivery_method",
-                    oneOf(DeliveryMethod.values()),
-                    "adverseActionNotice.deliveryMethod",
-                    part(LeadAccount::adverseActionNotice, AdverseActionNotice::deliveryMethod))
+                    "aan_delivery_method", oneOf(DeliveryMethod.values()), "adverseActionNotice.deliveryMethod")
             .mayBeAbsent();
     static final Column<LeadAccount, OffsetDateTime> EFFECTIVE_AT = IN_ORDER.column(
-                    "effective_at", MOMENT, "effectiveAt", LeadAccount::effectiveAt)
+                    "effective_at", MOMENT, "effectiveAt")
             .mayBeAbsent()
             .note("Later than in the record that this one replaces.");
 
-    public static final RecordTable<LeadAccount> TABLE = RecordTable.of(
-                    LeadAccount.class, IN_ORDER, LeadLayout.LAYOUT, AccountTable::record)
-            .carryingUnmapped(LeadAccount::additionalColumns);
+    public static final RecordTable<LeadAccount> TABLE = RecordTable.of(LeadAccount.class, IN_ORDER, LeadLayout.LAYOUT);
 
     private AccountTable() {}
 
-    private static Column<LeadAccount, BigDecimal> money(
-            String header, String path, Function<LeadAccount, @Nullable BigDecimal> value) {
-        return IN_ORDER.column(header, Money.decimals(), path, value)
+    private static Column<LeadAccount, BigDecimal> money(String header, String path) {
+        return IN_ORDER.column(header, Money.decimals(), path)
                 .personal()
                 .mayBeAbsent()
                 .note("A decimal that is not negative: inferred, so a negative one is advice.");
-    }
-
-    private static LeadAccount record(CellValues v) {
-        return new LeadAccount(
-                v.get(CLIENT_ACCOUNT_ID),
-                v.get(APPLICATION_ID),
-                v.get(ACCOUNT_HOLDER_TYPE),
-                v.list(ACCOUNT_HOLDERS),
-                v.list(AUTHORIZED_SIGNERS),
-                v.list(AUTHORIZED_USERS),
-                v.get(CURRENCY),
-                v.get(CLIENT_PRODUCT_NAME),
-                v.get(STATUS),
-                v.get(STATUS_REASON),
-                v.get(CREDIT_LIMIT),
-                v.get(MAX_CREDIT_LIMIT),
-                v.get(AVAILABLE_CREDIT),
-                new CreditScoreDetail(v.get(CREDIT_PULLED_AT), v.get(CREDIT_SCORE), v.get(CREDIT_REPORT_SOURCE)),
-                new AdverseActionNotice(v.get(AAN_DELIVERED_AT), v.get(AAN_REASON), v.get(AAN_DELIVERY_METHOD)),
-                v.get(EFFECTIVE_AT),
-                v.unmapped());
     }
 }

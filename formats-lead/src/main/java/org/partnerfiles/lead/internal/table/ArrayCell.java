@@ -26,6 +26,7 @@ final class ArrayCell<T> extends CellType<List<T>> {
     private final ArrayForm written;
 
     private ArrayCell(CellType<T> entry, ArrayForm written) {
+        super(entry);
         this.entry = entry;
         this.written = written;
     }
@@ -73,11 +74,6 @@ final class ArrayCell<T> extends CellType<List<T>> {
             ArrayText.appendQuoted(text, part);
         }
         return written == ArrayForm.JSON ? "[" + text + "]" : text.toString();
-    }
-
-    @Override
-    public List<T> empty() {
-        return List.of();
     }
 
     @Override

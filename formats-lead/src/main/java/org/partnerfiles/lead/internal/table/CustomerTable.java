@@ -12,7 +12,6 @@ import org.partnerfiles.lead.CustomerType;
 import org.partnerfiles.lead.IntendedRole;
 import org.partnerfiles.lead.LeadCustomer;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
@@ -23,93 +22,60 @@ public final class CustomerTable {
     private static final Columns<LeadCustomer> IN_ORDER = new Columns<>();
 
     static final Column<LeadCustomer, String> CLIENT_CUSTOMER_ID = IN_ORDER.column(
-                    "client_customer_id", text(), "clientCustomerId", LeadCustomer::clientCustomerId)
+                    "client_customer_id", text(), "clientCustomerId")
             .note("The partner's own id; unique within the file.");
     static final Column<LeadCustomer, CustomerType> CUSTOMER_TYPE =
-            IN_ORDER.column("customer_type", oneOf(CustomerType.values()), "customerType", LeadCustomer::customerType);
+            IN_ORDER.column("customer_type", oneOf(CustomerType.values()), "customerType");
     static final Column<LeadCustomer, List<IntendedRole>> INTENDED_ROLES = IN_ORDER.column(
-                    "inteded_roles",
-                    ArrayCell.of(oneOf(IntendedRole.values())),
-                    "intendedRoles",
-                    LeadCustomer::intendedRoles)
+                    "inteded_roles", ArrayCell.of(oneOf(IntendedRole.values())), "intendedRoles")
             .alsoReadAs("intended_roles", LeadOptions.CORRECTED_HEADERS)
             .note("Misspelt as published. A business or sole proprietorship can be account_holder alone.");
-    static final Column<LeadCustomer, String> FIRST_NAME = IN_ORDER.column(
-                    "first_name", text(), "firstName", LeadCustomer::firstName)
+    static final Column<LeadCustomer, String> FIRST_NAME = IN_ORDER.column("first_name", text(), "firstName")
             .personal()
             .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
             .reporting(CoreRules.VALUE_MISSING, RuleIds.NAME_REQUIRED);
     static final Column<LeadCustomer, String> PREFERRED_FIRST_NAME = IN_ORDER.column(
-                    "preferred_first_name", text(), "preferredFirstName", LeadCustomer::preferredFirstName)
+                    "preferred_first_name", text(), "preferredFirstName")
             .personal();
-    static final Column<LeadCustomer, String> MIDDLE_NAME = IN_ORDER.column(
-                    "middle_name", text(), "middleName", LeadCustomer::middleName)
-            .personal();
-    static final Column<LeadCustomer, String> LAST_NAME = IN_ORDER.column(
-                    "last_name", text(), "lastName", LeadCustomer::lastName)
+    static final Column<LeadCustomer, String> MIDDLE_NAME =
+            IN_ORDER.column("middle_name", text(), "middleName").personal();
+    static final Column<LeadCustomer, String> LAST_NAME = IN_ORDER.column("last_name", text(), "lastName")
             .personal()
             .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
             .reporting(CoreRules.VALUE_MISSING, RuleIds.NAME_REQUIRED)
             .note("At least 2 letters or digits.");
-    static final Column<LeadCustomer, LocalDate> DATE_OF_BIRTH = IN_ORDER.column(
-                    "data_of_birth", date(), "dateOfBirth", LeadCustomer::dateOfBirth)
+    static final Column<LeadCustomer, LocalDate> DATE_OF_BIRTH = IN_ORDER.column("data_of_birth", date(), "dateOfBirth")
             .alsoReadAs("date_of_birth", LeadOptions.CORRECTED_HEADERS)
             .personal()
             .note("Misspelt as published. A role may need it.");
-    static final Column<LeadCustomer, String> OCCUPATION = IN_ORDER.column(
-                    "ocupation", text(), "occupation", LeadCustomer::occupation)
+    static final Column<LeadCustomer, String> OCCUPATION = IN_ORDER.column("ocupation", text(), "occupation")
             .alsoReadAs("occupation", LeadOptions.CORRECTED_HEADERS)
             .personal()
             .note("Misspelt as published.");
     static final Column<LeadCustomer, BusinessType> BUSINESS_TYPE = IN_ORDER.column(
-                    "business_type", oneOf(BusinessType.values()), "businessType", LeadCustomer::businessType)
+                    "business_type", oneOf(BusinessType.values()), "businessType")
             .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
             .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
             .note("sole_prop goes with the customer type sole_prop alone; blank for an individual.");
-    static final Column<LeadCustomer, String> BUSINESS_NAME = IN_ORDER.column(
-                    "business_name", text(), "businessName", LeadCustomer::businessName)
+    static final Column<LeadCustomer, String> BUSINESS_NAME = IN_ORDER.column("business_name", text(), "businessName")
             .personal()
             .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
             .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
             .note("At least 2 characters.");
-    static final Column<LeadCustomer, String> DOING_BUSINESS_AS = IN_ORDER.column(
-                    "doing_business_as", text(), "doingBusinessAs", LeadCustomer::doingBusinessAs)
-            .personal();
+    static final Column<LeadCustomer, String> DOING_BUSINESS_AS =
+            IN_ORDER.column("doing_business_as", text(), "doingBusinessAs").personal();
     static final Column<LeadCustomer, String> WEBSITE =
-            IN_ORDER.column("website", text(), "website", LeadCustomer::website).personal();
+            IN_ORDER.column("website", text(), "website").personal();
     static final Column<LeadCustomer, BigDecimal> REVENUE = IN_ORDER.column(
-                    "business_gross_annual_revenue",
-                    Money.decimals(),
-                    "businessGrossAnnualRevenue",
-                    LeadCustomer::businessGrossAnnualRevenue)
+                    "business_gross_annual_revenue", Money.decimals(), "businessGrossAnnualRevenue")
             .personal()
             .note("A decimal that is not negative: inferred, so a negative one is advice.");
 
     public static final RecordTable<LeadCustomer> TABLE = RecordTable.of(
-                    LeadCustomer.class, IN_ORDER, LeadLayout.LAYOUT, CustomerTable::record)
-            .carryingUnmapped(LeadCustomer::additionalColumns)
+                    LeadCustomer.class, IN_ORDER, LeadLayout.LAYOUT)
             .reporting(CoreRules.MISSING_COLUMN, RuleIds.CUSTOMER_PARTIAL_RECORD);
 
     private CustomerTable() {}
-
-    private static LeadCustomer record(CellValues v) {
-        return new LeadCustomer(
-                v.get(CLIENT_CUSTOMER_ID),
-                v.get(CUSTOMER_TYPE),
-                v.list(INTENDED_ROLES),
-                v.get(FIRST_NAME),
-                v.get(PREFERRED_FIRST_NAME),
-                v.get(MIDDLE_NAME),
-                v.get(LAST_NAME),
-                v.get(DATE_OF_BIRTH),
-                v.get(OCCUPATION),
-                v.get(BUSINESS_TYPE),
-                v.get(BUSINESS_NAME),
-                v.get(DOING_BUSINESS_AS),
-                v.get(WEBSITE),
-                v.get(REVENUE),
-                v.unmapped());
-    }
 
     public static boolean isIndividual(LeadCustomer customer) {
         return customer.customerType() == CustomerType.INDIVIDUAL;

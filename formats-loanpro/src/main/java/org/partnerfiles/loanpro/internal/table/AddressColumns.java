@@ -3,16 +3,11 @@ package org.partnerfiles.loanpro.internal.table;
 import static org.partnerfiles.loanpro.internal.table.EmployerZipcodeCell.employerZipcode;
 import static org.partnerfiles.table.CellTypes.text;
 
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.partnerfiles.loanpro.Address;
 import org.partnerfiles.loanpro.Country;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.table.CellType;
-import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
-import org.partnerfiles.table.Part;
 
 /** The five columns of an address, in the order in which all three addresses have them. */
 record AddressColumns(
@@ -22,9 +17,8 @@ record AddressColumns(
         Column<LoanProCustomer, String> zipcode,
         Column<LoanProCustomer, Country> country) {
 
-    static AddressColumns required(
-            Columns<LoanProCustomer> columns, String prefix, String path, Function<LoanProCustomer, Address> address) {
-        AddressColumns made = of(columns, prefix, path, address, text());
+    static AddressColumns required(Columns<LoanProCustomer> columns, String prefix, String path) {
+        AddressColumns made = of(columns, prefix, path, text());
         require(made.street);
         require(made.city);
         require(made.state);
@@ -33,47 +27,22 @@ record AddressColumns(
         return made;
     }
 
-    static AddressColumns ofEmployer(
-            Columns<LoanProCustomer> columns, String prefix, String path, Function<LoanProCustomer, Address> address) {
-        return of(columns, prefix, path, address, employerZipcode());
+    static AddressColumns ofEmployer(Columns<LoanProCustomer> columns, String prefix, String path) {
+        return of(columns, prefix, path, employerZipcode());
     }
 
     private static AddressColumns of(
-            Columns<LoanProCustomer> columns,
-            String prefix,
-            String path,
-            Function<LoanProCustomer, Address> address,
-            CellType<String> zipcode) {
+            Columns<LoanProCustomer> columns, String prefix, String path, CellType<String> zipcode) {
         return new AddressColumns(
-                column(columns, prefix + "Address", text(), path + ".street", address, Address::street),
-                column(columns, prefix + "City", text(), path + ".city", address, Address::city),
-                column(columns, prefix + "State", text(), path + ".state", address, Address::state),
-                column(columns, prefix + "Zipcode", zipcode, path + ".zipcode", address, Address::zipcode),
-                column(
-                        columns,
-                        prefix + "Country",
-                        CountryCell.country(),
-                        path + ".country",
-                        address,
-                        Address::country));
-    }
-
-    private static <T> Column<LoanProCustomer, T> column(
-            Columns<LoanProCustomer> columns,
-            String header,
-            CellType<T> type,
-            String path,
-            Function<LoanProCustomer, Address> address,
-            Function<Address, @Nullable T> part) {
-        return columns.column(header, type, path, Part.part(address, part)).personal();
+                columns.column(prefix + "Address", text(), path + ".street").personal(),
+                columns.column(prefix + "City", text(), path + ".city").personal(),
+                columns.column(prefix + "State", text(), path + ".state").personal(),
+                columns.column(prefix + "Zipcode", zipcode, path + ".zipcode").personal(),
+                columns.column(prefix + "Country", CountryCell.country(), path + ".country")
+                        .personal());
     }
 
     private static void require(Column<LoanProCustomer, ?> column) {
         column.requiredWhen("on add", Requirements::onAdd);
-    }
-
-    Address address(CellValues values) {
-        return new Address(
-                values.get(street), values.get(city), values.get(state), values.get(zipcode), values.get(country));
     }
 }

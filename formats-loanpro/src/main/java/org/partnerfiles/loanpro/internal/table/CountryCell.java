@@ -14,7 +14,9 @@ final class CountryCell extends CellType<Country> {
     private static final CountryCell COUNTRY = new CountryCell();
     private static final CellType<Country> EXACT = CellTypes.oneOf(Country.values());
 
-    private CountryCell() {}
+    private CountryCell() {
+        super(Country.class);
+    }
 
     static CountryCell country() {
         return COUNTRY;

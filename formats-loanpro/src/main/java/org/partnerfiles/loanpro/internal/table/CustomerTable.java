@@ -9,31 +9,20 @@ import static org.partnerfiles.table.CellTypes.integer;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.pairedList;
 import static org.partnerfiles.table.CellTypes.text;
-import static org.partnerfiles.table.Part.part;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.partnerfiles.loanpro.Action;
-import org.partnerfiles.loanpro.Company;
-import org.partnerfiles.loanpro.CreditScores;
 import org.partnerfiles.loanpro.CustomerType;
-import org.partnerfiles.loanpro.Employer;
 import org.partnerfiles.loanpro.Gender;
 import org.partnerfiles.loanpro.Generation;
 import org.partnerfiles.loanpro.IdType;
-import org.partnerfiles.loanpro.Identification;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.Password;
 import org.partnerfiles.loanpro.PayFrequency;
-import org.partnerfiles.loanpro.PersonName;
-import org.partnerfiles.loanpro.Phone;
 import org.partnerfiles.loanpro.PhoneType;
-import org.partnerfiles.loanpro.Phones;
-import org.partnerfiles.loanpro.WebAccess;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.CellValues;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
@@ -44,224 +33,135 @@ public final class CustomerTable {
 
     private static final Columns<LoanProCustomer> IN_ORDER = new Columns<>();
 
-    private static final Function<LoanProCustomer, PersonName> NAME = LoanProCustomer::name;
-    private static final Function<LoanProCustomer, Identification> IDS = LoanProCustomer::identification;
-    private static final Function<LoanProCustomer, Phones> PHONES = LoanProCustomer::phones;
-    private static final Function<LoanProCustomer, Phone> PRIMARY = part(PHONES, Phones::primary);
-    private static final Function<LoanProCustomer, Phone> SECONDARY = part(PHONES, Phones::secondary);
-    private static final Function<LoanProCustomer, CreditScores> SCORES = LoanProCustomer::creditScores;
-    private static final Function<LoanProCustomer, Employer> EMPLOYER = LoanProCustomer::employer;
-
-    static final Column<LoanProCustomer, Action> ACTION =
-            IN_ORDER.column("action", oneOf(Action.values()), "action", LoanProCustomer::action);
-    static final Column<LoanProCustomer, String> CUSTOMER_ID = IN_ORDER.column(
-                    "customerId", text(), "customerId", LoanProCustomer::customerId)
+    static final Column<LoanProCustomer, Action> ACTION = IN_ORDER.column("action", oneOf(Action.values()), "action");
+    static final Column<LoanProCustomer, String> CUSTOMER_ID = IN_ORDER.column("customerId", text(), "customerId")
             .requiredWhen("on update and remove", Requirements::onUpdateAndRemove)
             .reporting(CoreRules.VALUE_MISSING, RuleIds.CUSTOMER_ID_REQUIRED)
             .note("LoanPro gives it: no use in an add. It names the customer later, and the import id does so too.");
-    static final Column<LoanProCustomer, String> IMPORT_ID = IN_ORDER.column(
-                    "importId", text(), "importId", LoanProCustomer::importId)
-            .note("Recommended on add; unique.");
-    public static final Column<LoanProCustomer, String> STATUS = IN_ORDER.column(
-                    "status", text(), "status", LoanProCustomer::status)
+    static final Column<LoanProCustomer, String> IMPORT_ID =
+            IN_ORDER.column("importId", text(), "importId").note("Recommended on add; unique.");
+    public static final Column<LoanProCustomer, String> STATUS = IN_ORDER.column("status", text(), "status")
             .note("A number; each lender has its own list of them. Blank: the lender's default.");
     public static final Column<LoanProCustomer, CustomerType> CUSTOMER_TYPE = IN_ORDER.column(
-                    "customerType", oneOf(CustomerType.values()), "customerType", LoanProCustomer::customerType)
+                    "customerType", oneOf(CustomerType.values()), "customerType")
             .note("Blank: the lender's default; conditions on the type are then not checked.");
 
-    static final Column<LoanProCustomer, String> FIRST_NAME = IN_ORDER.column(
-                    "firstName", text(), "name.first", part(NAME, PersonName::first))
-            .personal()
-            .requiredWhen("on add", Requirements::onAdd);
-    static final Column<LoanProCustomer, String> MIDDLE_NAME = IN_ORDER.column(
-                    "middleName", text(), "name.middle", part(NAME, PersonName::middle))
-            .personal();
-    static final Column<LoanProCustomer, String> LAST_NAME = IN_ORDER.column(
-                    "lastName", text(), "name.last", part(NAME, PersonName::last))
-            .personal()
-            .requiredWhen("on add", Requirements::onAdd);
+    static final Column<LoanProCustomer, String> FIRST_NAME =
+            IN_ORDER.column("firstName", text(), "name.first").personal().requiredWhen("on add", Requirements::onAdd);
+    static final Column<LoanProCustomer, String> MIDDLE_NAME =
+            IN_ORDER.column("middleName", text(), "name.middle").personal();
+    static final Column<LoanProCustomer, String> LAST_NAME =
+            IN_ORDER.column("lastName", text(), "name.last").personal().requiredWhen("on add", Requirements::onAdd);
     static final Column<LoanProCustomer, String> COMPANY_CONTACT = IN_ORDER.column(
-                    "companyContact", text(), "company.contact", part(LoanProCustomer::company, Company::contact))
+                    "companyContact", text(), "company.contact")
             .personal()
             .requiredWhen("on add of a company or flooring customer", Requirements::ofCompany)
             .reporting(CoreRules.VALUE_MISSING, RuleIds.COMPANY_DETAILS_REQUIRED);
-    static final Column<LoanProCustomer, String> COMPANY_NAME = IN_ORDER.column(
-                    "companyName", text(), "company.name", part(LoanProCustomer::company, Company::name))
+    static final Column<LoanProCustomer, String> COMPANY_NAME = IN_ORDER.column("companyName", text(), "company.name")
             .personal()
             .requiredWhen("on add of a company or flooring customer", Requirements::ofCompany)
             .reporting(CoreRules.VALUE_MISSING, RuleIds.COMPANY_DETAILS_REQUIRED);
 
-    static final Column<LoanProCustomer, String> SSN = IN_ORDER.column(
-                    "ssn", text(), "identification.ssn", part(IDS, Identification::ssn))
+    static final Column<LoanProCustomer, String> SSN = IN_ORDER.column("ssn", text(), "identification.ssn")
             .secret()
             .reporting(CoreRules.VALUE_MALFORMED, RuleIds.ID_NUMBER_FORM)
             .note("Social security or social insurance number; of a company an employer number too.");
     static final Column<LoanProCustomer, String> DRIVERS_LICENSE = IN_ORDER.column(
-                    "driversLicense",
-                    text(),
-                    "identification.driversLicense",
-                    part(IDS, Identification::driversLicense))
+                    "driversLicense", text(), "identification.driversLicense")
             .secret()
             .note("Text, as the numbers of some states hold letters.");
-    static final Column<LoanProCustomer, IdType> ID_TYPE = IN_ORDER.column(
-                    "idType", idType(), "identification.idType", part(IDS, Identification::idType))
-            .requiredWhen("on add", Requirements::onAdd);
+    static final Column<LoanProCustomer, IdType> ID_TYPE =
+            IN_ORDER.column("idType", idType(), "identification.idType").requiredWhen("on add", Requirements::onAdd);
     static final Column<LoanProCustomer, String> ID_NUMBER = IN_ORDER.column(
-                    "idNumber", text(), "identification.idNumber", part(IDS, Identification::idNumber))
+                    "idNumber", text(), "identification.idNumber")
             .secret()
             .reporting(CoreRules.VALUE_MALFORMED, RuleIds.ID_NUMBER_FORM)
             .note("The number of the kind that idType says.");
 
     static final Column<LoanProCustomer, BigDecimal> CREDIT_LIMIT = IN_ORDER.column(
-                    "creditLimit", decimal(), "creditLimit", LoanProCustomer::creditLimit)
+                    "creditLimit", decimal(), "creditLimit")
             .personal()
             .requiredWhen("on add of a flooring customer", Requirements::ofFlooringCustomer)
             .reporting(CoreRules.VALUE_MISSING, RuleIds.CREDIT_LIMIT_REQUIRED);
-    public static final Column<LoanProCustomer, LocalDate> BIRTHDAY = IN_ORDER.column(
-                    "birthday", day(), "birthday", LoanProCustomer::birthday)
-            .personal();
-    static final Column<LoanProCustomer, Gender> GENDER = IN_ORDER.column(
-                    "gender", oneOf(Gender.values()), "gender", LoanProCustomer::gender)
-            .requiredWhen("on add", Requirements::onAdd);
+    public static final Column<LoanProCustomer, LocalDate> BIRTHDAY =
+            IN_ORDER.column("birthday", day(), "birthday").personal();
+    static final Column<LoanProCustomer, Gender> GENDER =
+            IN_ORDER.column("gender", oneOf(Gender.values()), "gender").requiredWhen("on add", Requirements::onAdd);
     public static final Column<LoanProCustomer, Generation> GENERATION = IN_ORDER.column(
-                    "gencode", oneOf(Generation.values()), "name.generation", part(NAME, PersonName::generation))
+                    "gencode", oneOf(Generation.values()), "name.generation")
             .note("Blank: none.");
     public static final Column<LoanProCustomer, Boolean> SALE_TRANSFER_PII = IN_ORDER.column(
-                    "saleTransferPii", flag("1", "0"), "saleTransferPii", LoanProCustomer::saleTransferPii)
+                    "saleTransferPii", flag("1", "0"), "saleTransferPii")
             .note("Whether the customer's personal data may be sold or transferred, 1 yes, 0 no. Blank: 1.");
     static final Column<LoanProCustomer, String> EMAIL =
-            IN_ORDER.column("email", text(), "email", LoanProCustomer::email).personal();
+            IN_ORDER.column("email", text(), "email").personal();
 
     static final Column<LoanProCustomer, String> PRIMARY_PHONE = IN_ORDER.column(
-                    "priPhone", text(), "phones.primary.number", part(PRIMARY, Phone::number))
+                    "priPhone", text(), "phones.primary.number")
             .personal()
             .requiredWhen("on add", Requirements::onAdd);
     static final Column<LoanProCustomer, PhoneType> PRIMARY_PHONE_TYPE = IN_ORDER.column(
-                    "priPhoneType", oneOf(PhoneType.values()), "phones.primary.type", part(PRIMARY, Phone::type))
+                    "priPhoneType", oneOf(PhoneType.values()), "phones.primary.type")
             .requiredWhen("on add", Requirements::onAdd);
-    static final Column<LoanProCustomer, String> SECONDARY_PHONE = IN_ORDER.column(
-                    "secPhone", text(), "phones.secondary.number", part(SECONDARY, Phone::number))
-            .personal();
+    static final Column<LoanProCustomer, String> SECONDARY_PHONE =
+            IN_ORDER.column("secPhone", text(), "phones.secondary.number").personal();
     static final Column<LoanProCustomer, PhoneType> SECONDARY_PHONE_TYPE = IN_ORDER.column(
-                    "secPhoneType", oneOf(PhoneType.values()), "phones.secondary.type", part(SECONDARY, Phone::type))
+                    "secPhoneType", oneOf(PhoneType.values()), "phones.secondary.type")
             .requiredWhen("with secPhone", Requirements::withSecondaryPhone)
             .reporting(CoreRules.VALUE_MISSING, RuleIds.PHONE_TYPE_REQUIRED);
     static final Column<LoanProCustomer, List<String>> ADDITIONAL_PHONE = IN_ORDER.column(
-                    "additionalPhone",
-                    pairedList(text(), ';'),
-                    "phones.additionalNumbers",
-                    part(PHONES, Phones::additionalNumbers))
+                    "additionalPhone", pairedList(text(), ';'), "phones.additionalNumbers")
             .personal()
             .note("Several separated by ;");
     static final Column<LoanProCustomer, List<PhoneType>> ADDITIONAL_PHONE_TYPE = IN_ORDER.column(
-                    "additionalPhoneType",
-                    pairedList(oneOf(PhoneType.values()), ';'),
-                    "phones.additionalTypes",
-                    part(PHONES, Phones::additionalTypes))
+                    "additionalPhoneType", pairedList(oneOf(PhoneType.values()), ';'), "phones.additionalTypes")
             .alsoReadAs("additionalPhonetype")
             .note("As many as additionalPhone has, in the same order.");
 
-    static final Column<LoanProCustomer, Password> PASSWORD = IN_ORDER.column(
-                    "password", password(), "webAccess.password", part(LoanProCustomer::webAccess, WebAccess::password))
-            .secret();
-    static final Column<LoanProCustomer, String> USERNAME = IN_ORDER.column(
-                    "username", text(), "webAccess.username", part(LoanProCustomer::webAccess, WebAccess::username))
+    static final Column<LoanProCustomer, Password> PASSWORD =
+            IN_ORDER.column("password", password(), "webAccess.password").secret();
+    static final Column<LoanProCustomer, String> USERNAME = IN_ORDER.column("username", text(), "webAccess.username")
             .personal()
             .note("Unique. Blank: LoanPro makes one up.");
 
     static final Column<LoanProCustomer, Integer> CREDIT_SCORE_EXPERIAN = IN_ORDER.column(
-                    "creditScoreExperian", integer(), "creditScores.experian", part(SCORES, CreditScores::experian))
+                    "creditScoreExperian", integer(), "creditScores.experian")
             .personal();
     static final Column<LoanProCustomer, Integer> CREDIT_SCORE_EQUIFAX = IN_ORDER.column(
-                    "creditScoreEquifax", integer(), "creditScores.equifax", part(SCORES, CreditScores::equifax))
+                    "creditScoreEquifax", integer(), "creditScores.equifax")
             .personal();
     static final Column<LoanProCustomer, Integer> CREDIT_SCORE_TRANSUNION = IN_ORDER.column(
-                    "creditScoreTransunion",
-                    integer(),
-                    "creditScores.transunion",
-                    part(SCORES, CreditScores::transunion))
+                    "creditScoreTransunion", integer(), "creditScores.transunion")
             .personal();
 
-    static final AddressColumns PRIMARY_ADDRESS =
-            AddressColumns.required(IN_ORDER, "pri", "primaryAddress", LoanProCustomer::primaryAddress);
-    static final AddressColumns MAILING_ADDRESS =
-            AddressColumns.required(IN_ORDER, "mail", "mailingAddress", LoanProCustomer::mailingAddress);
+    static final AddressColumns PRIMARY_ADDRESS = AddressColumns.required(IN_ORDER, "pri", "primaryAddress");
+    static final AddressColumns MAILING_ADDRESS = AddressColumns.required(IN_ORDER, "mail", "mailingAddress");
 
-    static final Column<LoanProCustomer, String> EMPLOYER_NAME = IN_ORDER.column(
-                    "employerName", text(), "employer.name", part(EMPLOYER, Employer::name))
-            .personal();
-    static final Column<LoanProCustomer, String> EMPLOYER_TITLE = IN_ORDER.column(
-                    "employerTitle", text(), "employer.title", part(EMPLOYER, Employer::title))
-            .personal();
-    static final Column<LoanProCustomer, String> EMPLOYER_PHONE = IN_ORDER.column(
-                    "employerPhone", text(), "employer.phone", part(EMPLOYER, Employer::phone))
-            .personal();
-    static final Column<LoanProCustomer, BigDecimal> INCOME = IN_ORDER.column(
-                    "employerIncome", decimal(), "employer.income", part(EMPLOYER, Employer::income))
-            .personal();
+    static final Column<LoanProCustomer, String> EMPLOYER_NAME =
+            IN_ORDER.column("employerName", text(), "employer.name").personal();
+    static final Column<LoanProCustomer, String> EMPLOYER_TITLE =
+            IN_ORDER.column("employerTitle", text(), "employer.title").personal();
+    static final Column<LoanProCustomer, String> EMPLOYER_PHONE =
+            IN_ORDER.column("employerPhone", text(), "employer.phone").personal();
+    static final Column<LoanProCustomer, BigDecimal> INCOME =
+            IN_ORDER.column("employerIncome", decimal(), "employer.income").personal();
     public static final Column<LoanProCustomer, PayFrequency> INCOME_FREQUENCY = IN_ORDER.column(
-                    "employerIncomeFreq",
-                    oneOf(PayFrequency.values()),
-                    "employer.incomeFrequency",
-                    part(EMPLOYER, Employer::incomeFrequency))
+                    "employerIncomeFreq", oneOf(PayFrequency.values()), "employer.incomeFrequency")
             .requiredWhen("with employerIncome", Requirements::withIncome)
             .reporting(CoreRules.VALUE_MISSING, RuleIds.INCOME_FREQUENCY_REQUIRED)
             .note("Required throughout in the table of fields, blank in the worked example.");
-    public static final Column<LoanProCustomer, LocalDate> HIRE_DATE = IN_ORDER.column(
-                    "employerHireDate", day(), "employer.hireDate", part(EMPLOYER, Employer::hireDate))
-            .personal();
-    static final Column<LoanProCustomer, PayFrequency> PAYDAY_FREQUENCY = IN_ORDER.column(
-            "employerPaydayFreq",
-            oneOf(PayFrequency.values()),
-            "employer.paydayFrequency",
-            part(EMPLOYER, Employer::paydayFrequency));
-    public static final Column<LoanProCustomer, LocalDate> NEXT_PAYDAY = IN_ORDER.column(
-                    "employerNextPayday", day(), "employer.nextPayday", part(EMPLOYER, Employer::nextPayday))
-            .personal();
-    static final AddressColumns EMPLOYER_ADDRESS =
-            AddressColumns.ofEmployer(IN_ORDER, "employer", "employer.address", part(EMPLOYER, Employer::address));
+    public static final Column<LoanProCustomer, LocalDate> HIRE_DATE =
+            IN_ORDER.column("employerHireDate", day(), "employer.hireDate").personal();
+    static final Column<LoanProCustomer, PayFrequency> PAYDAY_FREQUENCY =
+            IN_ORDER.column("employerPaydayFreq", oneOf(PayFrequency.values()), "employer.paydayFrequency");
+    public static final Column<LoanProCustomer, LocalDate> NEXT_PAYDAY =
+            IN_ORDER.column("employerNextPayday", day(), "employer.nextPayday").personal();
+    static final AddressColumns EMPLOYER_ADDRESS = AddressColumns.ofEmployer(IN_ORDER, "employer", "employer.address");
 
     public static final RecordTable<LoanProCustomer> TABLE = RecordTable.of(
-                    LoanProCustomer.class, IN_ORDER, Layout.csv(), CustomerTable::record)
+                    LoanProCustomer.class, IN_ORDER, Layout.csv())
             .reporting(RecordTable.HEADER_ALIAS, RuleIds.HEADER_ALIAS)
             .reporting(RecordTable.HEADER_BLANKS, RuleIds.HEADER_HAS_SPACES);
 
     private CustomerTable() {}
-
-    private static LoanProCustomer record(CellValues v) {
-        return new LoanProCustomer(
-                v.get(ACTION),
-                v.get(CUSTOMER_ID),
-                v.get(IMPORT_ID),
-                v.get(STATUS),
-                v.get(CUSTOMER_TYPE),
-                new PersonName(v.get(FIRST_NAME), v.get(MIDDLE_NAME), v.get(LAST_NAME), v.get(GENERATION)),
-                new Company(v.get(COMPANY_CONTACT), v.get(COMPANY_NAME)),
-                new Identification(v.get(SSN), v.get(DRIVERS_LICENSE), v.get(ID_TYPE), v.get(ID_NUMBER)),
-                v.get(CREDIT_LIMIT),
-                v.get(BIRTHDAY),
-                v.get(GENDER),
-                v.get(SALE_TRANSFER_PII),
-                v.get(EMAIL),
-                new Phones(
-                        new Phone(v.get(PRIMARY_PHONE), v.get(PRIMARY_PHONE_TYPE)),
-                        new Phone(v.get(SECONDARY_PHONE), v.get(SECONDARY_PHONE_TYPE)),
-                        v.list(ADDITIONAL_PHONE),
-                        v.list(ADDITIONAL_PHONE_TYPE)),
-                new WebAccess(v.get(PASSWORD), v.get(USERNAME)),
-                new CreditScores(
-                        v.get(CREDIT_SCORE_EXPERIAN), v.get(CREDIT_SCORE_EQUIFAX), v.get(CREDIT_SCORE_TRANSUNION)),
-                PRIMARY_ADDRESS.address(v),
-                MAILING_ADDRESS.address(v),
-                new Employer(
-                        v.get(EMPLOYER_NAME),
-                        v.get(EMPLOYER_TITLE),
-                        v.get(EMPLOYER_PHONE),
-                        v.get(INCOME),
-                        v.get(INCOME_FREQUENCY),
-                        v.get(HIRE_DATE),
-                        v.get(PAYDAY_FREQUENCY),
-                        v.get(NEXT_PAYDAY),
-                        EMPLOYER_ADDRESS.address(v)));
-    }
 }

@@ -21,6 +21,7 @@ public final class DayCell extends CellType<LocalDate> {
     private final CellType<LocalDate> days;
 
     private DayCell(String written, String alsoRead) {
+        super(LocalDate.class);
         this.days = CellTypes.date(written, alsoRead);
     }
 

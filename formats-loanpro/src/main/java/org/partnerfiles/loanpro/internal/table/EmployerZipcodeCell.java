@@ -10,7 +10,9 @@ final class EmployerZipcodeCell extends CellType<String> {
 
     private static final EmployerZipcodeCell ZIPCODE = new EmployerZipcodeCell();
 
-    private EmployerZipcodeCell() {}
+    private EmployerZipcodeCell() {
+        super(String.class);
+    }
 
     static EmployerZipcodeCell employerZipcode() {
         return ZIPCODE;

@@ -25,6 +25,7 @@ final class IdTypeCell extends CellType<IdType> {
     private final CellType<IdType> exact;
 
     private IdTypeCell(List<IdType> allowed) {
+        super(IdType.class);
         this.allowed = allowed;
         this.exact = CellTypes.oneOf(allowed, Map.of());
     }

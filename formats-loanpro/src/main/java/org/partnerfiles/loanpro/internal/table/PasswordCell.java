@@ -10,7 +10,9 @@ final class PasswordCell extends CellType<Password> {
 
     private static final PasswordCell PASSWORD = new PasswordCell();
 
-    private PasswordCell() {}
+    private PasswordCell() {
+        super(Password.class);
+    }
 
     static PasswordCell password() {
         return PASSWORD;
