@@ -95,6 +95,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      * @throws IllegalArgumentException if the key has no columns
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // read, not kept
     static <R> FileRule<R> unique(RuleDescription description, Column<R, ?>... key) {
         String headers = Stream.of(key).map(Column::header).collect(Collectors.joining(" and "));
         return unique(
@@ -111,6 +112,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      * @throws IllegalArgumentException if the key has no columns
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // read, not kept
     static <R> FileRule<R> unique(RuleDescription description, LongFunction<String> message, Column<R, ?>... key) {
         List<Column<R, ?>> columns = List.of(key);
         if (columns.isEmpty()) {

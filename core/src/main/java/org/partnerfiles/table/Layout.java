@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Layout pipes = Layout.csv().withDelimiter('|').alsoReading(',');
+ * Layout european = Layout.csv().withDelimiter(';').withCharset(Charset.forName("windows-1252")).withLineEnd(LineEnd.CRLF);
  * }</pre>
  *
  * @param delimiter the character between two cells, as written; an ASCII character, but no double quote, line break or NUL
@@ -84,7 +85,8 @@ public record Layout(
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if a delimiter or the encoding is none that files can be split by byte by byte
+     * @throws IllegalArgumentException if a delimiter or the encoding is none that files can be split by byte by byte, or loose quotes are
+     *     read where quotes are ordinary characters
      */
     public Layout {
         otherDelimiters = List.copyOf(otherDelimiters);
@@ -96,6 +98,9 @@ public record Layout(
         Objects.requireNonNull(firstLine);
         Objects.requireNonNull(shortRows);
         Objects.requireNonNull(longRows);
+        if (looseQuotes && quoting == Quoting.NONE) {
+            throw new IllegalArgumentException("loose quotes are read only where cells can be quoted");
+        }
     }
 
     private static void checkDelimiter(char delimiter) {
@@ -146,16 +151,13 @@ public record Layout(
      * @throws IllegalArgumentException if it is neither UTF-8 nor one byte a character with ASCII within it
      */
     public static Layout positionalTabs(Charset charset) {
-        return new Layout(
-                '\t',
-                List.of(),
-                Quoting.NONE,
-                charset,
-                LineEnd.CRLF,
-                FirstLine.FILE_RECORD,
-                RaggedRows.TOLERATED,
-                RaggedRows.TOLERATED,
-                false);
+        return csv().withDelimiter('\t')
+                .withQuoting(Quoting.NONE)
+                .withCharset(charset)
+                .withLineEnd(LineEnd.CRLF)
+                .withFirstLine(FirstLine.FILE_RECORD)
+                .withShortRows(RaggedRows.TOLERATED)
+                .withLongRows(RaggedRows.TOLERATED);
     }
 
     /**
@@ -182,6 +184,48 @@ public record Layout(
     }
 
     /**
+     * {@return this layout with another way to quote}
+     *
+     * @param cells how a cell may hold the delimiter
+     * @throws IllegalArgumentException if it is none and loose quotes are read
+     */
+    public Layout withQuoting(Quoting cells) {
+        return new Layout(
+                delimiter, otherDelimiters, cells, charset, lineEnd, firstLine, shortRows, longRows, looseQuotes);
+    }
+
+    /**
+     * {@return this layout in another encoding}
+     *
+     * @param encoding the encoding
+     * @throws IllegalArgumentException if it is neither UTF-8 nor one byte a character with ASCII within it
+     */
+    public Layout withCharset(Charset encoding) {
+        return new Layout(
+                delimiter, otherDelimiters, quoting, encoding, lineEnd, firstLine, shortRows, longRows, looseQuotes);
+    }
+
+    /**
+     * {@return this layout with another line end}
+     *
+     * @param written the line end that a writer makes
+     */
+    public Layout withLineEnd(LineEnd written) {
+        return new Layout(
+                delimiter, otherDelimiters, quoting, charset, written, firstLine, shortRows, longRows, looseQuotes);
+    }
+
+    /**
+     * {@return this layout with another first line}
+     *
+     * @param holds what it holds
+     */
+    public Layout withFirstLine(FirstLine holds) {
+        return new Layout(
+                delimiter, otherDelimiters, quoting, charset, lineEnd, holds, shortRows, longRows, looseQuotes);
+    }
+
+    /**
      * {@return this layout with another treatment of short rows}
      *
      * @param treatment what a reader makes of them
@@ -191,7 +235,21 @@ public record Layout(
                 delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, treatment, longRows, looseQuotes);
     }
 
-    /** {@return this layout, where a reader takes a cell such as {@code "a", "b"} as it stands, quotes included} */
+    /**
+     * {@return this layout with another treatment of long rows}
+     *
+     * @param treatment what a reader makes of them
+     */
+    public Layout withLongRows(RaggedRows treatment) {
+        return new Layout(
+                delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, treatment, looseQuotes);
+    }
+
+    /**
+     * {@return this layout, where a reader takes a cell such as {@code "a", "b"} as it stands, quotes included}
+     *
+     * @throws IllegalArgumentException if quotes are ordinary characters
+     */
     public Layout readingLooseQuotes() {
         return new Layout(delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, longRows, true);
     }

@@ -1,30 +1,76 @@
 package org.partnerfiles.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.table.Layout.FirstLine;
+import org.partnerfiles.table.Layout.LineEnd;
+import org.partnerfiles.table.Layout.Quoting;
 import org.partnerfiles.table.Layout.RaggedRows;
 
 class LayoutTest {
 
+    private static final Charset ANSI = Charset.forName("windows-1252");
+
     @Test
-    void each_choice_keeps_the_others() {
-        Layout layout = Layout.csv()
-                .readingLooseQuotes()
-                .withShortRows(RaggedRows.TOLERATED)
-                .alsoReading(',')
-                .withDelimiter('|');
-        assertThat(layout.delimiter()).isEqualTo('|');
-        assertThat(layout.otherDelimiters()).containsExactly(',');
-        assertThat(layout.shortRows()).isEqualTo(RaggedRows.TOLERATED);
-        assertThat(layout.longRows()).isEqualTo(RaggedRows.REJECTED);
-        assertThat(layout.looseQuotes()).isTrue();
-        assertThat(layout.charset()).isEqualTo(StandardCharsets.UTF_8);
+    void each_choice_is_kept_by_the_others_in_any_order() {
+        List<UnaryOperator<Layout>> choices = List.of(
+                layout -> layout.withDelimiter('|'),
+                layout -> layout.alsoReading(','),
+                layout -> layout.withCharset(ANSI),
+                layout -> layout.withLineEnd(LineEnd.CRLF),
+                layout -> layout.withFirstLine(FirstLine.FILE_RECORD),
+                layout -> layout.withShortRows(RaggedRows.TOLERATED),
+                layout -> layout.withLongRows(RaggedRows.TOLERATED),
+                Layout::readingLooseQuotes);
+        Layout all = new Layout(
+                '|',
+                List.of(','),
+                Quoting.DOUBLE_QUOTES,
+                ANSI,
+                LineEnd.CRLF,
+                FirstLine.FILE_RECORD,
+                RaggedRows.TOLERATED,
+                RaggedRows.TOLERATED,
+                true);
+        for (int first = 0; first < choices.size(); first++) {
+            Layout layout = Layout.csv();
+            for (int i = 0; i < choices.size(); i++) {
+                layout = choices.get((first + i) % choices.size()).apply(layout);
+            }
+            assertThat(layout).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void positional_tabs_are_one_combination_of_choices() {
+        assertThat(Layout.positionalTabs(ANSI))
+                .isEqualTo(new Layout(
+                        '\t',
+                        List.of(),
+                        Quoting.NONE,
+                        ANSI,
+                        LineEnd.CRLF,
+                        FirstLine.FILE_RECORD,
+                        RaggedRows.TOLERATED,
+                        RaggedRows.TOLERATED,
+                        false));
+    }
+
+    @Test
+    void loose_quotes_are_read_only_where_cells_can_be_quoted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Layout.csv().readingLooseQuotes().withQuoting(Quoting.NONE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Layout.csv().withQuoting(Quoting.NONE).readingLooseQuotes());
     }
 
     @ParameterizedTest
