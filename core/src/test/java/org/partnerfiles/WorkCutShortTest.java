@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
@@ -115,6 +117,36 @@ class WorkCutShortTest {
                 .extracting(Row::number)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 1_500).boxed().toList());
+    }
+
+    @Test
+    void rows_after_a_full_disk_were_checked_without_the_answers_of_their_look_ups() throws IOException {
+        KnownIds all = ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> true));
+        FileRule<Parcel> stumbling =
+                FileRule.of(RuleDescription.of("test.unique", "Ids are unique."), context -> new FileRule.Check<>() {
+                    private boolean full = true;
+
+                    @Override
+                    public void remember(Parcel parcel, RowText<Parcel> row) {
+                        if (full && row.record() == 500) {
+                            full = false;
+                            throw new UncheckedIOException(new IOException("No space left on device"));
+                        }
+                    }
+                });
+        List<Row<Parcel>> rows = new ArrayList<>();
+        try (RecordReader<Parcel> reader = Parcel.FORMAT
+                .with(NEW_ID)
+                .with(all)
+                .with(stumbling)
+                .reader(new ByteArrayInputStream(file(1_500)), "parcels.csv")) {
+            assertThatThrownBy(reader::read).isInstanceOf(UncheckedIOException.class);
+            reader.forEach(rows::add);
+        }
+        assertThat(rows)
+                .hasSize(1_500)
+                .allSatisfy(row ->
+                        assertThat(row.findings()).extracting(Finding::rule).contains("test.new-id"));
     }
 
     @Test

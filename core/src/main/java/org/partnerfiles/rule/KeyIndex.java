@@ -56,11 +56,11 @@ public final class KeyIndex implements AutoCloseable {
     private static final int MAX_KEY_CHARS = (Integer.MAX_VALUE - 32) / 2;
     private static final int MAX_HEADER_BYTES = 5;
 
-    private final KeyHash hashing = KeyHash.secret();
     private final KeyStore store;
     private final long tagMask;
     private final int[] counts;
     private long[][] segments;
+    private @Nullable KeyHash hashing; // made with the first key
     private long size;
     private boolean closed;
 
@@ -158,6 +158,9 @@ public final class KeyIndex implements AutoCloseable {
      */
     public long get(CharSequence key) {
         checkOpen();
+        if (size == 0) {
+            return -1;
+        }
         int keyBytes = encode(key);
         long position = find(entryHash, keyBytes);
         return position < 0 ? -1 : store.readLong(position + keyBytes);
@@ -284,10 +287,19 @@ public final class KeyIndex implements AutoCloseable {
         if (key != entryKey) {
             entryKey = null;
             entryKeyBytes = encodeText(key);
-            entryHash = hashing.of(entry, entryKeyBytes);
+            entryHash = hashing().of(entry, entryKeyBytes);
             entryKey = key instanceof String text ? text : null;
         }
         return entryKeyBytes;
+    }
+
+    private KeyHash hashing() {
+        KeyHash made = hashing;
+        if (made == null) {
+            made = KeyHash.secret();
+            hashing = made;
+        }
+        return made;
     }
 
     private int encodeText(CharSequence key) {

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public interface Lookup<K, V> {
 
-    /** How many records are gathered before their keys are asked for. */
+    /** How many records at most are gathered before their keys are asked for; fewer if they are long. */
     int CHUNK = 1_000;
 
     /**
