@@ -13,12 +13,12 @@ class ThirdPartyTest {
     private static final Set<String> ALLOWED = Set.of("Apache-2.0");
 
     @Test
-    void the_libraries_of_others_and_their_licences_are_listed() throws Exception {
+    void third_party_libraries_and_their_licences_are_listed() throws Exception {
         StringBuilder page = new StringBuilder("""
-                # Libraries of others
+                # Third-party libraries
 
-                What comes along at run time with what is published, with its licence as its own POM names it. Written by
-                `.ci/renew`, held by `ThirdPartyTest`. picocli is a part of the command line alone.
+                The run-time dependencies of the published artifacts, with the licences that their POMs declare. Written by `.ci/renew`, checked
+                by `ThirdPartyTest`. Only the command line uses picocli.
 
                 | library | version | licence |
                 |---|---|---|
