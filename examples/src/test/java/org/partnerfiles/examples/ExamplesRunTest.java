@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,5 +77,18 @@ class ExamplesRunTest {
                 .contains("payments.csv:3 Amount: must be more than zero")
                 .contains("[acme.settled-before-paid, record rejected]")
                 .doesNotContain("Sam");
+    }
+
+    @Test
+    void add_a_file_with_a_header() throws Exception {
+        String said = output(() -> AddAFileWithAHeader.main(new String[] {directory.toString()}));
+        assertThat(said)
+                .contains("STMT|2026-01-30|2\r\nE-1|1250|Zoë Example\r\nE-2|300|\r\n")
+                .contains("statement.txt:4 Entry ID: must be unique in the file; line 2 has the same Entry ID")
+                .contains("[acme.entry-count, file rejected]")
+                .contains("breaks acme.entry-count\n")
+                .contains("breaks acme.duplicate-id\n");
+        assertThat(Files.readString(directory.resolve("invented.txt"), StandardCharsets.ISO_8859_1))
+                .startsWith("STMT|2026-01-30|1000\r\nE-1|");
     }
 }
