@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.Customer;
 import org.partnerfiles.accountupload.UploadAccount;
 import org.partnerfiles.accountupload.UploadFileName;
+import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileContext;
@@ -62,9 +63,9 @@ final class AccountFileRules {
                             .source(UPLOADING + ": AccountRef")
                             .brokenBy(Example.ofRow().row("OriginatingCreditorAccountRef", "OC-3002"))
                             .keptBy(secondAccount()),
-                    (account, options) -> account.accountRef(),
                     line -> "must be unique, and is the AccountRef of line " + line
-                            + "; the recipient may refuse the row, or take it for an update"),
+                            + "; the recipient may refuse the row, or take it for an update",
+                    AccountTable.ACCOUNT_REF),
             FileRule.unique(
                     file(
                                     "accountupload.duplicate-creditor-account-ref",

@@ -24,7 +24,7 @@ public final class AccountTable {
 
     private static final Columns<UploadAccount> IN_ORDER = new Columns<>();
 
-    static final Column<UploadAccount, String> ACCOUNT_REF = IN_ORDER.column("AccountRef", text(), "accountRef");
+    public static final Column<UploadAccount, String> ACCOUNT_REF = IN_ORDER.column("AccountRef", text(), "accountRef");
     public static final Column<UploadAccount, String> STATEMENT_OF_WORK_ID =
             IN_ORDER.column("StatementOfWorkID", text(), "statementOfWorkId").note(Notes.FIXED);
     static final Column<UploadAccount, LocalDate> DUE_DATE = IN_ORDER.column("DueDate", date(), "dueDate");

@@ -26,8 +26,8 @@ public final class AccountFileRules {
                             .source("Lead's public documentation: file integrity")
                             .brokenBy(Example.ofRow().row())
                             .keptBy(Example.ofRow().row("client_account_id", "acct-2")),
-                    (account, options) -> account.clientAccountId(),
-                    LeadRules.unique("the account")),
+                    LeadRules.unique("the account"),
+                    AccountTable.CLIENT_ACCOUNT_ID),
             FileRule.atEnd(
                     LeadRules.advisory(
                                     "lead.account.partial-record",

@@ -38,7 +38,7 @@ public final class AccountTable {
 
     private static final Map<String, StatusReason> ALSO_READ_REASONS = Map.of("dormat", StatusReason.DORMANT);
 
-    static final Column<LeadAccount, String> CLIENT_ACCOUNT_ID = IN_ORDER.column(
+    public static final Column<LeadAccount, String> CLIENT_ACCOUNT_ID = IN_ORDER.column(
                     "client_account_id", text(), "clientAccountId")
             .note("The partner's own id; unique within the file.");
     static final Column<LeadAccount, String> APPLICATION_ID =

@@ -21,7 +21,7 @@ public final class CustomerTable {
 
     private static final Columns<LeadCustomer> IN_ORDER = new Columns<>();
 
-    static final Column<LeadCustomer, String> CLIENT_CUSTOMER_ID = IN_ORDER.column(
+    public static final Column<LeadCustomer, String> CLIENT_CUSTOMER_ID = IN_ORDER.column(
                     "client_customer_id", text(), "clientCustomerId")
             .note("The partner's own id; unique within the file.");
     static final Column<LeadCustomer, CustomerType> CUSTOMER_TYPE =
