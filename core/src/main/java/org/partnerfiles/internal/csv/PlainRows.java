@@ -95,9 +95,10 @@ final class PlainRows {
         while (true) {
             String text = "";
             byte first = at < filled ? flags[bytes[at] & 0xFF] : Quoting.LINE_END;
-            int state = Quoting.next(Quoting.CELL_START, first);
-            if (state != Quoting.CELL_START) {
-                text = state == Quoting.QUOTED ? quotedCell(row, bytes, at, filled) : plainCell(row, bytes, at, filled);
+            if (first != Quoting.DELIMITER) {
+                text = Quoting.opensQuoted(first)
+                        ? quotedCell(row, bytes, at, filled)
+                        : plainCell(row, bytes, at, filled);
                 at = cellEnd;
             }
             if (text == null || count == mostCells) {

@@ -102,13 +102,21 @@ public final class Quoting {
         return NEXT[state << FLAG_BITS | flag];
     }
 
+    /** {@return whether a cell that begins with such a character is quoted} */
+    static boolean opensQuoted(byte flag) {
+        return flag == QUOTE;
+    }
+
     private static int after(int state, byte flag) {
         if (state < QUOTED && (flag == DELIMITER || flag == LINE_END)) {
             return CELL_START;
         }
+        if (state == CELL_START) {
+            return opensQuoted(flag) ? QUOTED : UNQUOTED;
+        }
         if (flag == QUOTE) {
             return switch (state) {
-                case CELL_START, QUOTE_IN_QUOTED -> QUOTED;
+                case QUOTE_IN_QUOTED -> QUOTED;
                 case QUOTED -> QUOTE_IN_QUOTED;
                 case CLOSED, LOOSE -> LOOSE_QUOTED;
                 case LOOSE_QUOTED -> LOOSE;
@@ -116,7 +124,6 @@ public final class Quoting {
             };
         }
         return switch (state) {
-            case CELL_START -> UNQUOTED;
             case QUOTE_IN_QUOTED, CLOSED -> flag == BLANK || flag == NUL ? CLOSED : LOOSE;
             default -> state;
         };
