@@ -56,7 +56,7 @@ class FileValidatorTest {
     interface TakenIds extends Lookup<String, Boolean> {}
 
     private static final RecordRule<Parcel> THROWS =
-            RecordRule.of(RuleDescription.of("test.throws", "Always fails.").at("id"), (parcel, options, findings) -> {
+            RecordRule.of(RuleDescription.of("test.throws", "Always fails.").at("id"), (parcel, context, findings) -> {
                 throw new IllegalStateException("holds the receiver: " + parcel.receiver());
             });
 
@@ -76,9 +76,9 @@ class FileValidatorTest {
                 }
 
                 @Override
-                public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
+                public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
                     String id = parcel.id();
-                    if (id != null && (answers.get(TakenIds.class, id) != null || seen.contains(id))) {
+                    if (id != null && (context.answer(TakenIds.class, id) != null || seen.contains(id))) {
                         findings.at("id", "is taken");
                     }
                 }
@@ -265,7 +265,7 @@ class FileValidatorTest {
                 RuleDescription.of("test.announced", "Needs a pin.")
                         .effect(Effect.NOT_ENFORCED_YET)
                         .at("pin"),
-                (parcel, options, findings) -> findings.at("pin", "is going to be required"));
+                (parcel, context, findings) -> findings.at("pin", "is going to be required"));
         Profile from2027 = Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1));
         FileFormat<Parcel> format = Parcel.FORMAT.with(announced).with(from2027);
         Map<String, Effect> effects = new HashMap<>();

@@ -30,6 +30,7 @@ import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
@@ -49,7 +50,7 @@ class RulesTogetherTest {
     interface TakenIds extends Lookup<String, Boolean> {}
 
     private static RecordRule<Parcel> always(RuleDescription description) {
-        return RecordRule.of(description, (parcel, options, findings) -> findings.say("always"));
+        return RecordRule.of(description, (parcel, context, findings) -> findings.say("always"));
     }
 
     private static final FileFormat<Parcel> STRICT_AND_WEAK = Parcel.FORMAT.rules(List.of(
@@ -102,7 +103,7 @@ class RulesTogetherTest {
         RecordRule<Parcel> needed = RecordRule.ofEachColumn(
                 RuleDescription.of("test.needed", "There is a day and a weight.")
                         .at("due", "weight"),
-                (parcel, options, findings) -> {
+                (parcel, context, findings) -> {
                     if (parcel.due() == null) {
                         findings.at("due", "is needed");
                     }
@@ -212,7 +213,7 @@ class RulesTogetherTest {
     @Test
     void a_rule_may_pass_over_a_record_and_the_report_counts_it() {
         RecordRule<Parcel> rule =
-                RecordRule.of(RuleDescription.of("test.rate", "A rate is known."), (parcel, options, findings) -> {
+                RecordRule.of(RuleDescription.of("test.rate", "A rate is known."), (parcel, context, findings) -> {
                     findings.skip("no rate is known");
                     findings.in(Location.NOWHERE).skip("no rate is known");
                 });
@@ -226,7 +227,7 @@ class RulesTogetherTest {
     @Test
     void a_rule_on_texts_that_throws_is_a_finding_of_its_own() {
         TextRule<Parcel> rule =
-                TextRule.of(RuleDescription.of("test.text", "Always fails."), (row, options, findings) -> {
+                TextRule.of(RuleDescription.of("test.text", "Always fails."), (row, context, findings) -> {
                     throw new IllegalStateException("holds Rosa");
                 });
         assertThat(Parcel.FORMAT.with(rule).validator().validate(Parcel.FORMAT.sample()))
@@ -275,7 +276,7 @@ class RulesTogetherTest {
             }
 
             @Override
-            public void check(Parcel parcel, Options options, Findings findings) {
+            public void check(Parcel parcel, RuleContext context, Findings findings) {
                 findings.at("speed", "never holds");
             }
         };

@@ -24,7 +24,9 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.testing.Parcel;
@@ -51,7 +53,7 @@ class RulesWithMemoryTest {
     }
 
     /** Does what its rule is to do in each part. */
-    private record Parts(Part part) implements FileRule.Check<Parcel>, BatchRule.Check<Parcel> {
+    private record Parts(Part part) implements BatchRule.Check<Parcel> {
 
         interface Part {
             void comes(String name);
@@ -64,11 +66,6 @@ class RulesWithMemoryTest {
 
         @Override
         public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
-            part.comes("check");
-        }
-
-        @Override
-        public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
             part.comes("check");
         }
 
@@ -171,11 +168,50 @@ class RulesWithMemoryTest {
     }
 
     @Test
+    void a_rule_on_records_is_told_the_file_and_the_options() {
+        RecordRule<Parcel> rule = RecordRule.of(
+                RuleDescription.of("test.record", "A rule on records."),
+                (parcel, context, findings) -> findings.say(context.file().fileName() + " "
+                        + context.file().firstLine().get(0) + ", " + context.options().get(Options.MASKED_ROWS)));
+        Parcels read = read(Parcel.FORMAT.with(rule).with(Options.MASKED_ROWS, true), "A1,,,slow,,,,");
+        assertThat(read.report().findings()).extracting(Finding::message).containsExactly("parcels.csv id, true");
+    }
+
+    @Test
+    void what_a_kind_of_rule_does_not_have_is_named_when_it_is_asked_for() {
+        List<RuleContext> contexts = new ArrayList<>();
+        RecordRule<Parcel> onRecords = RecordRule.of(
+                RuleDescription.of("test.record", "A rule on records."),
+                (parcel, context, findings) -> contexts.add(context));
+        FileRule<Parcel> onFiles = FileRule.of(FILE, context -> {
+            contexts.add(0, context);
+            return new FileRule.Check<>() {};
+        });
+        read(Parcel.FORMAT.with(onRecords).with(onFiles), "A1,,,slow,,,,");
+
+        assertThat(contexts).hasSize(2);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> contexts.get(1).newKeyIndex())
+                .withMessage("a rule on single records keeps no keys: use a FileRule or a BatchRule");
+        assertThat(contexts).allSatisfy(context -> {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> context.lookup(TakenIds.class))
+                    .withMessage("only a BatchRule has TakenIds");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> context.answer(TakenIds.class, "A1"))
+                    .withMessage("only a BatchRule has TakenIds");
+            assertThatIllegalStateException()
+                    .isThrownBy(context::files)
+                    .withMessage("only a BatchRule has the number of files");
+        });
+    }
+
+    @Test
     void a_batch_rule_is_told_the_file_in_hand_the_number_of_files_and_what_the_host_supplied(@TempDir Path folder)
             throws IOException {
         BatchRule<Parcel> rule = BatchRule.of(BATCH, List.of(), context -> new BatchRule.Check<Parcel>() {
             @Override
-            public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
+            public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
                 findings.say(context.file().fileName() + " of " + context.files() + ", "
                         + context.options().get(Options.MASKED_ROWS)
                         + (context.lookup(TakenIds.class) == NONE_TAKEN ? ", ids" : "")
@@ -204,9 +240,9 @@ class RulesWithMemoryTest {
             }
 
             @Override
-            public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
+            public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
                 findings.say(
-                        answers.get(TakenIds.class, parcel.id()) + ", " + answers.get(GivenIds.class, parcel.id()));
+                        context.answer(TakenIds.class, parcel.id()) + ", " + context.answer(GivenIds.class, parcel.id()));
             }
         });
     }

@@ -54,8 +54,8 @@ class WorkCutShortTest {
                 }
 
                 @Override
-                public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
-                    if (answers.get(KnownIds.class, String.valueOf(parcel.id())) != null) {
+                public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
+                    if (context.answer(KnownIds.class, String.valueOf(parcel.id())) != null) {
                         findings.at("id", "is known");
                     }
                 }

@@ -24,7 +24,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      *
      * @param context what it may use
      */
-    Check<R> open(FileContext context);
+    Check<R> open(RuleContext context);
 
     /**
      * The check of one file. Used by one thread. A record is judged first and remembered after, and not remembered at all when a
@@ -52,9 +52,9 @@ public non-sealed interface FileRule<R> extends Rule<R> {
         default void remember(R record, RowText<R> row) {}
 
         /**
-         * Judges the file once all its records were seen.
+         * Judges the file, or the batch, once all its records were seen.
          *
-         * @param findings takes what is wrong with the file
+         * @param findings takes what is wrong with it
          */
         default void end(Findings findings) {}
     }
@@ -66,7 +66,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      * @param open makes the check of one file
      * @param <R> the record
      */
-    static <R> FileRule<R> of(RuleDescription description, Function<FileContext, Check<R>> open) {
+    static <R> FileRule<R> of(RuleDescription description, Function<RuleContext, Check<R>> open) {
         return new FileRule<>() {
             @Override
             public RuleDescription description() {
@@ -74,7 +74,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
             }
 
             @Override
-            public Check<R> open(FileContext context) {
+            public Check<R> open(RuleContext context) {
                 return open.apply(context);
             }
         };

@@ -1,14 +1,12 @@
 package org.partnerfiles.rule;
 
-import org.partnerfiles.option.Options;
-
 /**
  * A condition over one record.
  *
  * <pre>{@code
  * RecordRule<LoanProCustomer> scored = RecordRule.of(
  *     RuleDescription.of("acme.scored", "An added customer has a credit score.").at("creditScoreExperian"),
- *     (customer, options, findings) -> {
+ *     (customer, context, findings) -> {
  *         if (customer.creditScores().experian() == null) findings.at("creditScoreExperian", "is needed by credit policy");
  *     });
  * }</pre>
@@ -30,10 +28,10 @@ public non-sealed interface RecordRule<R> extends Rule<R> {
      * {@linkplain #judgesEachColumn() judges each}.
      *
      * @param record a record, possibly partly filled
-     * @param options the host's choices
+     * @param context what else it may use
      * @param findings takes what is wrong
      */
-    void check(R record, Options options, Findings findings);
+    void check(R record, RuleContext context, Findings findings);
 
     /**
      * The part of a record rule that judges.
@@ -46,10 +44,10 @@ public non-sealed interface RecordRule<R> extends Rule<R> {
          * Judges a record.
          *
          * @param record the record
-         * @param options the host's choices
+         * @param context what else it may use
          * @param findings takes what is wrong
          */
-        void check(R record, Options options, Findings findings);
+        void check(R record, RuleContext context, Findings findings);
     }
 
     /**
@@ -87,8 +85,8 @@ public non-sealed interface RecordRule<R> extends Rule<R> {
             }
 
             @Override
-            public void check(R record, Options options, Findings findings) {
-                check.check(record, options, findings);
+            public void check(R record, RuleContext context, Findings findings) {
+                check.check(record, context, findings);
             }
         };
     }

@@ -1,7 +1,5 @@
 package org.partnerfiles.rule;
 
-import org.partnerfiles.option.Options;
-
 /**
  * A condition over the text of one row: what a value no longer shows, such as a line break or a spelling.
  *
@@ -13,10 +11,10 @@ public non-sealed interface TextRule<R> extends Rule<R> {
      * Judges a row that was read, or that is about to be written.
      *
      * @param row its text
-     * @param options the host's choices
+     * @param context what else it may use
      * @param findings takes what is wrong
      */
-    void check(RowText<R> row, Options options, Findings findings);
+    void check(RowText<R> row, RuleContext context, Findings findings);
 
     /**
      * The part of a text rule that judges.
@@ -29,10 +27,10 @@ public non-sealed interface TextRule<R> extends Rule<R> {
          * Judges a row.
          *
          * @param row its text
-         * @param options the host's choices
+         * @param context what else it may use
          * @param findings takes what is wrong
          */
-        void check(RowText<R> row, Options options, Findings findings);
+        void check(RowText<R> row, RuleContext context, Findings findings);
     }
 
     /**
@@ -50,8 +48,8 @@ public non-sealed interface TextRule<R> extends Rule<R> {
             }
 
             @Override
-            public void check(RowText<R> row, Options options, Findings findings) {
-                check.check(row, options, findings);
+            public void check(RowText<R> row, RuleContext context, Findings findings) {
+                check.check(row, context, findings);
             }
         };
     }

@@ -82,7 +82,7 @@ class FileFactsTest {
         List<String> seen = new ArrayList<>();
         TextRule<Parcel> watching = TextRule.of(
                 RuleDescription.of("test.watching", "Anything goes."),
-                (row, options, findings) -> seen.add(row.line() + " " + row.record() + " " + row.cellCount()
+                (row, context, findings) -> seen.add(row.line() + " " + row.record() + " " + row.cellCount()
                         + (row.spansLines() ? " lines" : "") + (row.isAscii() ? "" : " wide") + " "
                         + row.columns().size() + " " + row.cell(Parcel.ID) + " " + row.cell(Parcel.PIN) + " "
                         + row.unmapped().texts()));
@@ -107,7 +107,7 @@ class FileFactsTest {
         Column<Ledger, ?> text = Ledger.FORMAT.table().columns().get(1);
         TextRule<Ledger> watching = TextRule.of(
                 RuleDescription.of("test.watching", "Anything goes."),
-                (row, options, findings) -> seen.add(row.cellCount() + " " + row.cell(text) + " "
+                (row, context, findings) -> seen.add(row.cellCount() + " " + row.cell(text) + " "
                         + row.unmapped().texts()));
         byte[] bytes = "LEDGER.TXT\t3\t2026-01-31\n7\n7\ttea\n7\ttea\t\tx\t\n".getBytes(Ledger.CHARSET);
         Ledger.FORMAT.with(watching).validator().validate(new ByteArrayInputStream(bytes), null);

@@ -21,7 +21,7 @@ class IgnoredValuesTest {
             RuleDescription.of("test.receiver-ignored", "A parcel has no receiver.")
                     .effect(Effect.VALUE_IGNORED)
                     .at("receiver"),
-            (parcel, options, findings) -> {
+            (parcel, context, findings) -> {
                 if (parcel.receiver() != null) {
                     findings.at("receiver", "is ignored");
                 }

@@ -77,7 +77,7 @@ class WriterCountsTest {
         List<String> seen = new ArrayList<>();
         TextRule<Parcel> watching = TextRule.of(
                 RuleDescription.of("test.watching", "Anything goes."),
-                (row, options, findings) -> seen.add(row.line() + " " + row.record() + " " + row.cellCount()
+                (row, context, findings) -> seen.add(row.line() + " " + row.record() + " " + row.cellCount()
                         + (row.spansLines() ? " lines" : "") + (row.isAscii() ? "" : " wide") + " "
                         + row.columns().size()));
         FileRule<Parcel> placing = FileRule.of(
@@ -115,7 +115,7 @@ class WriterCountsTest {
         List<String> seen = new ArrayList<>();
         TextRule<Parcel> watching = TextRule.of(
                 RuleDescription.of("test.watching", "Anything goes."),
-                (row, options, findings) -> seen.add(row.cellCount() + (row.spansLines() ? " lines" : "")
+                (row, context, findings) -> seen.add(row.cellCount() + (row.spansLines() ? " lines" : "")
                         + (row.isAscii() ? "" : " wide") + " " + row.unmapped().texts()));
         try (RecordWriter<Parcel> writer =
                 Parcel.FORMAT.with(watching).withAdditionalColumns("note").writer(OutputStream.nullOutputStream())) {

@@ -91,7 +91,7 @@ public record Parcel(
     /** A heavy parcel is slow. */
     public static final RecordRule<Parcel> HEAVY_IS_SLOW = RecordRule.of(
             RuleDescription.of("test.heavy-is-slow", "A heavy parcel is slow.").at("weight", "speed"),
-            (parcel, options, findings) -> {
+            (parcel, context, findings) -> {
                 BigDecimal weight = parcel.weight();
                 if (weight != null && weight.intValue() > 30 && parcel.speed() == Speed.FAST) {
                     findings.at("speed", "must be slow above 30 kg");

@@ -77,7 +77,7 @@ public final class AddAFormat {
             RuleDescription.of("acme.settled-before-paid", "A payment is settled on the day it is made or later.")
                     .effect(Effect.RECORD_REJECTED)
                     .at("Paid On", "Settled On"),
-            (payment, options, findings) -> {
+            (payment, context, findings) -> {
                 if (payment.paidOn() != null
                         && payment.settledOn() != null
                         && payment.settledOn().isBefore(payment.paidOn())) {

@@ -27,7 +27,7 @@ public final class CheckWithYourDatabase {
     static final RecordRule<LoanProCustomer> SCORED = RecordRule.of(
             RuleDescription.of("acme.scored", "An added customer has an Experian score.")
                     .at("creditScoreExperian"),
-            (customer, options, findings) -> {
+            (customer, context, findings) -> {
                 if (customer.action() == Action.ADD && customer.creditScores().experian() == null) {
                     findings.at("creditScoreExperian", "is needed by credit policy");
                 }

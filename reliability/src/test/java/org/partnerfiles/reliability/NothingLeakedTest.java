@@ -77,7 +77,7 @@ class NothingLeakedTest {
         byte[] valid = Formats.file(format, 3, 3);
         Set<String> values = PersonalValues.in(format, valid);
         RecordRule<R> throwing = RecordRule.of(
-                RuleDescription.of("host.throws", "Throws what it sees."), (record, options, findings) -> {
+                RuleDescription.of("host.throws", "Throws what it sees."), (record, context, findings) -> {
                     throw new IllegalStateException(values.toString(), new IOException(values.toString()));
                 });
         try (Shown shown = new Shown()) {

@@ -1,8 +1,8 @@
 package org.partnerfiles.internal.check;
 
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.Column;
 
@@ -15,7 +15,7 @@ final class FormulaLikeText {
         return FormulaLikeText::check;
     }
 
-    private static <R> void check(RowText<R> row, Options options, Findings findings) {
+    private static <R> void check(RowText<R> row, RuleContext context, Findings findings) {
         for (Column<R, ?> column : row.columns()) {
             String text = row.cell(column);
             // a number may begin with a sign; only text is meant

@@ -17,6 +17,7 @@ import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 
 /** Checks records by what the host's look-ups know and by what came before them in the batch; one batch may be several files. */
 public final class OpenBatchRules<R> implements AutoCloseable {
@@ -45,7 +46,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         this.files = files;
         this.filesLeft = files;
         this.lookups = format.lookups();
-        BatchRule.BatchContext context = new Context(format.options());
+        RuleContext context = new Context(format.options());
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
             if (rule instanceof BatchRule<R> batchRule && enforcer.isOn(id) && format.rulesOn()) {
@@ -150,13 +151,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      * @param findings takes what is wrong
      */
     public void check(R record, RowText<R> row, RuleFindings findings) {
-        rules.ask(findings, check -> check.check(record, row, this::answer, findings));
-    }
-
-    @SuppressWarnings("unchecked") // a look-up of this kind gave it
-    private <K, V, L extends Lookup<K, V>> @Nullable V answer(Class<L> kind, K key) {
-        Map<?, ?> found = answers.get(kind);
-        return found == null ? null : (V) found.get(key);
+        rules.ask(findings, check -> check.check(record, row, findings));
     }
 
     /**
@@ -195,7 +190,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         rules.close();
     }
 
-    private final class Context implements BatchRule.BatchContext {
+    private final class Context implements RuleContext {
         private final Options options;
 
         Context(Options options) {
@@ -220,6 +215,13 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         @Override
         public <L extends Lookup<?, ?>> @Nullable L lookup(Class<L> kind) {
             return OpenBatchRules.this.lookup(kind);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // a look-up of this kind gave it
+        public <K, V, L extends Lookup<K, V>> @Nullable V answer(Class<L> kind, K key) {
+            Map<?, ?> found = answers.get(kind);
+            return found == null ? null : (V) found.get(key);
         }
 
         @Override

@@ -3,12 +3,12 @@ package org.partnerfiles.internal.check;
 import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.rule.FileContext;
 import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 
 /** Checks the records of a file by what came before them in the file. */
 public final class OpenFileRules<R> implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class OpenFileRules<R> implements AutoCloseable {
      */
     public OpenFileRules(Format<R> format, Enforcer enforcer, FileFacts file, RuleFindings findings) {
         this.findings = findings;
-        FileContext context = new FileContext() {
+        RuleContext context = new RuleContext() {
             @Override
             public Options options() {
                 return format.options();

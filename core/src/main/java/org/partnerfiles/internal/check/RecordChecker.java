@@ -2,6 +2,7 @@ package org.partnerfiles.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,9 +12,11 @@ import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.Column;
@@ -34,6 +37,8 @@ public final class RecordChecker<R> {
     }
 
     private final Options options;
+    private final RuleContext context = new Context();
+    private @Nullable FileFacts file;
     private final ConstraintPlan<R> plan;
     private final ConstraintPlan.Checker constraints;
     private final RuleFindings findings;
@@ -104,6 +109,15 @@ public final class RecordChecker<R> {
     }
 
     /**
+     * Begins a file.
+     *
+     * @param facts what is known of it
+     */
+    public void enter(FileFacts facts) {
+        file = facts;
+    }
+
+    /**
      * Checks a record.
      *
      * @param record the record
@@ -140,13 +154,13 @@ public final class RecordChecker<R> {
             if (applies || active.rule.judgesEachColumn()) {
                 findings.enter(active.id, applies ? Set.of() : headers(active, unjudged));
                 try {
-                    active.rule.check(record, options, findings);
+                    active.rule.check(record, context, findings);
                 } catch (RuntimeException e) {
                     findings.failed(e);
                 }
             }
         }
-        textRules.ask(findings, rule -> rule.check(row, options, findings));
+        textRules.ask(findings, rule -> rule.check(row, context, findings));
     }
 
     /** The headers of the columns of a rule that are not to be checked. */
@@ -172,5 +186,17 @@ public final class RecordChecker<R> {
             return ((List<?>) value).isEmpty();
         }
         return value instanceof String text && text.isBlank();
+    }
+
+    private final class Context implements RuleContext {
+        @Override
+        public Options options() {
+            return options;
+        }
+
+        @Override
+        public FileFacts file() {
+            return Objects.requireNonNull(file, "no file was entered");
+        }
     }
 }

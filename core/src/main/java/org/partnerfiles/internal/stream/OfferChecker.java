@@ -9,6 +9,7 @@ import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.codec.WrittenColumns;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
 
@@ -34,6 +35,13 @@ final class OfferChecker<R> {
         this.codec = new RowCodec<>(table, format.options(), findings);
         this.columns = WrittenColumns.of(table, format.settings().additional(), order, format.options());
         this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, findings.enforcer(), findings) : null;
+    }
+
+    /** Begins a file. */
+    void enter(FileFacts file) {
+        if (recordChecker != null) {
+            recordChecker.enter(file);
+        }
     }
 
     RuleFindings findings() {

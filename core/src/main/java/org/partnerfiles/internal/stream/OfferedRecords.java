@@ -60,6 +60,7 @@ final class OfferedRecords<R> implements AutoCloseable {
             IgnoredInWriting<R> ignored,
             Output<R> output) {
         this.checker = checker;
+        checker.enter(counts);
         this.collector = collector;
         this.counts = counts;
         this.ignored = ignored;

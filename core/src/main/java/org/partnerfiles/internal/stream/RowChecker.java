@@ -10,6 +10,7 @@ import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.Layout.RaggedRows;
@@ -30,13 +31,17 @@ final class RowChecker<R> {
      * A checker of the rows of a file.
      *
      * @param format the format
+     * @param file what is known of the file
      * @param findings takes what is wrong
      * @param beginning where the columns stand
      */
-    RowChecker(Format<R> format, RuleFindings findings, FileBeginning<R> beginning) {
+    RowChecker(Format<R> format, FileFacts file, RuleFindings findings, FileBeginning<R> beginning) {
         this.table = format.table();
         this.findings = findings;
         this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, findings.enforcer(), findings) : null;
+        if (recordChecker != null) {
+            recordChecker.enter(file);
+        }
         ColumnMap known = beginning.map();
         int columns = table.columns().size();
         this.map = known == null ? ColumnMap.byPosition(0) : known;

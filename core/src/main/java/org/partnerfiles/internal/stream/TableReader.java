@@ -100,12 +100,12 @@ public final class TableReader<R> implements RecordReader<R> {
                         format.settings().limits(),
                         format.settings().threads(),
                         () -> new RowChecker<>(
-                                format, new RuleFindings(enforcer, collector::addSkipped, name), beginning),
+                                format, counts, new RuleFindings(enforcer, collector::addSkipped, name), beginning),
                         raw,
                         blockBytes)
                 : new RowsInTurn<>(
                         source,
-                        new RowChecker<>(format, findings, beginning),
+                        new RowChecker<>(format, counts, findings, beginning),
                         beginning.cellsExpected(),
                         run.gathers(),
                         raw,

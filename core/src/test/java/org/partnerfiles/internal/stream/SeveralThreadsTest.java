@@ -41,7 +41,7 @@ class SeveralThreadsTest {
     /** Says of each row that it is there, so that every row shows the numbers its rules were given. */
     private static final TextRule<Ledger> NUMBERS = TextRule.of(
             RuleDescription.of("test.numbers", "Nothing."),
-            (row, options, findings) -> findings.say("line " + row.line() + ", record " + row.record()));
+            (row, context, findings) -> findings.say("line " + row.line() + ", record " + row.record()));
 
     private static final Format<Ledger> NUMBERED = with(
             Format.of(FormatDefinition.of("test", "Ledgers", Ledger.FORMAT.table())),
@@ -129,7 +129,7 @@ class SeveralThreadsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void a_rule_whose_disk_is_full_fails_the_reader(int threads) throws IOException {
-        TextRule<Ledger> full = TextRule.of(RuleDescription.of("test.full", "Nothing."), (row, options, findings) -> {
+        TextRule<Ledger> full = TextRule.of(RuleDescription.of("test.full", "Nothing."), (row, context, findings) -> {
             throw new UncheckedIOException(new IOException("disk"));
         });
         byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
@@ -148,7 +148,7 @@ class SeveralThreadsTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         TextRule<Ledger> waiting =
-                TextRule.of(RuleDescription.of("test.waiting", "Nothing."), (row, options, findings) -> {
+                TextRule.of(RuleDescription.of("test.waiting", "Nothing."), (row, context, findings) -> {
                     boolean other = Thread.currentThread().getName().equals(RowsInParallel.THREAD_NAME);
                     if (other) {
                         begun.countDown();
@@ -188,7 +188,7 @@ class SeveralThreadsTest {
     @ValueSource(ints = {1, 2})
     void an_error_of_the_virtual_machine_is_thrown_as_it_is(int threads) throws IOException {
         TextRule<Ledger> unlinked =
-                TextRule.of(RuleDescription.of("test.unlinked", "Nothing."), (row, options, findings) -> {
+                TextRule.of(RuleDescription.of("test.unlinked", "Nothing."), (row, context, findings) -> {
                     throw new NoClassDefFoundError("acme/Rule");
                 });
         byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);

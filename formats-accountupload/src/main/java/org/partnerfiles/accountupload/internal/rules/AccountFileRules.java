@@ -12,13 +12,13 @@ import org.partnerfiles.accountupload.UploadFileName;
 import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.FileContext;
 import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.text.Plural;
@@ -163,7 +163,7 @@ final class AccountFileRules {
         private final KeyIndex parts;
         private final CustomerFields fields = new CustomerFields();
 
-        ConflictingCustomer(FileContext context) {
+        ConflictingCustomer(RuleContext context) {
             this.wholes = context.newKeyIndex();
             this.parts = context.newKeyIndex();
         }
@@ -204,7 +204,7 @@ final class AccountFileRules {
         private @Nullable UploadAccount judged;
         private @Nullable String person;
 
-        SplitCustomer(FileContext context) {
+        SplitCustomer(RuleContext context) {
             this.refs = context.newKeyIndex();
         }
 

@@ -14,11 +14,11 @@ import org.partnerfiles.accountupload.UploadAccount;
 import org.partnerfiles.accountupload.internal.table.Requirements;
 import org.partnerfiles.accountupload.internal.table.RuleIds;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
 /** What the recipient asks of an account beyond the forms of single cells. */
@@ -130,7 +130,7 @@ public final class AccountRules {
             .flatMap(List::stream)
             .toList();
 
-    private static void statuteDates(UploadAccount account, Options options, Findings findings) {
+    private static void statuteDates(UploadAccount account, RuleContext context, Findings findings) {
         if (account.outOfStatuteDate() == null
                 && account.lastPaymentReceived() == null
                 && account.chargeOffDate() == null
@@ -141,8 +141,8 @@ public final class AccountRules {
         }
     }
 
-    private static void itemizationWhole(UploadAccount account, Options options, Findings findings) {
-        if (Requirements.noticeOfAssignment(account, options)) {
+    private static void itemizationWhole(UploadAccount account, RuleContext context, Findings findings) {
+        if (Requirements.noticeOfAssignment(account, context.options())) {
             return;
         }
         Itemization itemization = account.itemization();
@@ -160,7 +160,7 @@ public final class AccountRules {
         }
     }
 
-    private static void merchantOrAffinity(UploadAccount account, Options options, Findings findings) {
+    private static void merchantOrAffinity(UploadAccount account, RuleContext context, Findings findings) {
         if (given(account.creditors().merchantName())
                 && given(account.creditors().affinity())) {
             findings.at("Affinity", "must be blank where MerchantName is given; only one of them may be");

@@ -24,6 +24,7 @@ import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.text.NearestName;
 
@@ -128,7 +129,7 @@ final class CustomerRules {
                             .keptBy(Example.ofRow("DOB", "2008-06-15").with(Options.CLOCK, IN_2026)),
                     CustomerRules::adult));
 
-    private static void customerRefWithoutPersonalData(UploadAccount account, Options options, Findings findings) {
+    private static void customerRefWithoutPersonalData(UploadAccount account, RuleContext context, Findings findings) {
         String ref = account.customer().ref();
         String kind = ref == null ? null : CustomerRefs.personalDataIn(ref, account.customer());
         if (kind != null) {
@@ -136,7 +137,7 @@ final class CustomerRules {
         }
     }
 
-    private static void knownTitle(UploadAccount account, Options options, Findings findings) {
+    private static void knownTitle(UploadAccount account, RuleContext context, Findings findings) {
         Title title = account.customer().title();
         if (title != null && !title.isKnown()) {
             List<String> known = Title.KNOWN.stream().map(Title::text).toList();
@@ -149,11 +150,11 @@ final class CustomerRules {
     }
 
     /** Of a row that was read the bad entries are gone, and were reported then. */
-    private static void validEmails(UploadAccount account, Options options, Findings findings) {
+    private static void validEmails(UploadAccount account, RuleContext context, Findings findings) {
         valid("Emails", account.customer().emails(), Contacts::isEmail, Contacts.EMAIL_FORM, findings);
     }
 
-    private static void validPhones(UploadAccount account, Options options, Findings findings) {
+    private static void validPhones(UploadAccount account, RuleContext context, Findings findings) {
         valid("Phones", account.customer().phones(), Contacts::isPhone, Contacts.PHONE_FORM, findings);
     }
 
@@ -166,7 +167,7 @@ final class CustomerRules {
         }
     }
 
-    private static void completeAddress(UploadAccount account, Options options, Findings findings) {
+    private static void completeAddress(UploadAccount account, RuleContext context, Findings findings) {
         List<String> missing = Requirements.missingIn(account.customer().address());
         if (!missing.isEmpty()) {
             findings.at(
@@ -175,7 +176,7 @@ final class CustomerRules {
         }
     }
 
-    private static void enoughIdentifiers(UploadAccount account, Options options, Findings findings) {
+    private static void enoughIdentifiers(UploadAccount account, RuleContext context, Findings findings) {
         Customer customer = account.customer();
         List<String> lacking = new ArrayList<>();
         addUnless(customer.dateOfBirth() != null, "DOB", lacking);
@@ -196,12 +197,12 @@ final class CustomerRules {
         }
     }
 
-    private static void languageInUnitedStates(UploadAccount account, Options options, Findings findings) {
+    private static void languageInUnitedStates(UploadAccount account, RuleContext context, Findings findings) {
         if (account.customer().preferredLanguage() == null) {
             return;
         }
         String country = account.customer().address().country();
-        boolean outside = switch (options.get(AccountUpload.CLIENT_COUNTRY)) {
+        boolean outside = switch (context.options().get(AccountUpload.CLIENT_COUNTRY)) {
             case UNITED_STATES -> false;
             case ELSEWHERE -> true;
             case AS_CUSTOMER -> given(country) && !Countries.isUnitedStates(country);
@@ -211,9 +212,9 @@ final class CustomerRules {
         }
     }
 
-    private static void adult(UploadAccount account, Options options, Findings findings) {
+    private static void adult(UploadAccount account, RuleContext context, Findings findings) {
         LocalDate birth = account.customer().dateOfBirth();
-        if (birth != null && birth.plusYears(ADULT).isAfter(LocalDate.now(options.get(Options.CLOCK)))) {
+        if (birth != null && birth.plusYears(ADULT).isAfter(LocalDate.now(context.options().get(Options.CLOCK)))) {
             findings.at("DOB", "is of a customer under " + ADULT + ", whom the recipient does not contact");
         }
     }

@@ -15,12 +15,13 @@ import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 
 /** The columns that cannot be changed once an account is uploaded. */
-public final class FixedValues implements BatchRule.Check<UploadAccount> {
+public record FixedValues(RuleContext context) implements BatchRule.Check<UploadAccount> {
 
     public static final String FIXED_VALUE_CHANGED = "accountupload.fixed-value-changed";
 
@@ -54,7 +55,7 @@ public final class FixedValues implements BatchRule.Check<UploadAccount> {
                     .keptBy(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-1")
                             .given(JOHN)),
             List.of(ExistingAccounts.class),
-            context -> new FixedValues());
+            FixedValues::new);
 
     @Override
     public void keys(UploadAccount account, BatchRule.Keys keys) {
@@ -65,9 +66,9 @@ public final class FixedValues implements BatchRule.Check<UploadAccount> {
     }
 
     @Override
-    public void check(UploadAccount account, RowText<UploadAccount> row, BatchRule.Answers answers, Findings findings) {
+    public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
         String ref = filled(account.accountRef());
-        ExistingAccount existing = ref != null ? answers.get(ExistingAccounts.class, ref) : null;
+        ExistingAccount existing = ref != null ? context.answer(ExistingAccounts.class, ref) : null;
         if (existing == null) {
             return;
         }

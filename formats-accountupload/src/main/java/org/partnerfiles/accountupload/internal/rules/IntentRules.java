@@ -24,6 +24,7 @@ import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
 
@@ -122,7 +123,7 @@ final class IntentRules {
      * @param intent whether it is created or updated
      * @param account the account as it is, where a look-up knows it
      */
-    private record Known(Intent intent, @Nullable ExistingAccount account, BatchRule.BatchContext context) {}
+    private record Known(Intent intent, @Nullable ExistingAccount account, RuleContext context) {}
 
     @FunctionalInterface
     private interface Judgement {
@@ -140,7 +141,7 @@ final class IntentRules {
         return BatchRule.of(description, List.of(), context -> new Check(context, judgement));
     }
 
-    private record Check(BatchRule.BatchContext context, Judgement judgement)
+    private record Check(RuleContext context, Judgement judgement)
             implements BatchRule.Check<UploadAccount> {
 
         /** The key to ask for, or null where there is none or nobody to ask. */
@@ -158,16 +159,16 @@ final class IntentRules {
 
         @Override
         public void check(
-                UploadAccount account, RowText<UploadAccount> row, BatchRule.Answers answers, Findings findings) {
-            judgement.judge(account, new Row(row), known(account, answers), findings);
+                UploadAccount account, RowText<UploadAccount> row, Findings findings) {
+            judgement.judge(account, new Row(row), known(account), findings);
         }
 
-        private Known known(UploadAccount account, BatchRule.Answers answers) {
+        private Known known(UploadAccount account) {
             String ref = key(account);
             if (ref == null) {
                 return new Known(context.options().get(AccountUpload.INTENT), null, context);
             }
-            ExistingAccount existing = answers.get(ExistingAccounts.class, ref);
+            ExistingAccount existing = context.answer(ExistingAccounts.class, ref);
             return new Known(existing == null ? Intent.CREATE : Intent.UPDATE, existing, context);
         }
     }

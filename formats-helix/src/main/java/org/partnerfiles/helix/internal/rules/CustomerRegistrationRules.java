@@ -12,15 +12,14 @@ import org.partnerfiles.helix.CustomerStatus;
 import org.partnerfiles.helix.HelixFileName;
 import org.partnerfiles.helix.StatusDates;
 import org.partnerfiles.helix.internal.table.CustomerRegistrationTable;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.FileContext;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
@@ -106,7 +105,7 @@ public final class CustomerRegistrationRules {
         return RuleDescription.of(id, statement).effect(Effect.ADVICE);
     }
 
-    private static void statusDates(CustomerRegistration customer, Options options, Findings findings) {
+    private static void statusDates(CustomerRegistration customer, RuleContext context, Findings findings) {
         CustomerStatus status = customer.status();
         StatusDates dates = customer.dates();
         if (status == null) {
@@ -128,21 +127,21 @@ public final class CustomerRegistrationRules {
         }
     }
 
-    private static void namedStatus(CustomerRegistration customer, Options options, Findings findings) {
+    private static void namedStatus(CustomerRegistration customer, RuleContext context, Findings findings) {
         CustomerStatus status = customer.status();
         if (status != null && !status.isNamed()) {
             findings.at("Customer Status", "is none of the known statuses: " + CustomerStatus.named());
         }
     }
 
-    private static void documentsAcceptedDate(CustomerRegistration customer, Options options, Findings findings) {
+    private static void documentsAcceptedDate(CustomerRegistration customer, RuleContext context, Findings findings) {
         Consents consents = customer.consents();
         if (Boolean.TRUE.equals(consents.documentsAccepted()) && consents.documentsAcceptedDate() == null) {
             findings.at("Documents Accepted Date", "must be filled where Is Documents Accepted is Y");
         }
     }
 
-    private record CreatedBeforeEffective(FileContext context) implements FileRule.Check<CustomerRegistration> {
+    private record CreatedBeforeEffective(RuleContext context) implements FileRule.Check<CustomerRegistration> {
         @Override
         public void check(CustomerRegistration customer, RowText<CustomerRegistration> row, Findings findings) {
             OffsetDateTime created = customer.dates().created();

@@ -75,7 +75,7 @@ public final class FileRules {
                                 .source("Content Row")
                                 .brokenBy(edited(text -> text.replaceFirst("\t" + LINE_END + "$", LINE_END)))
                                 .keptBy(Example.ofRow()),
-                        (row, options, findings) -> tooFewFields(row, fields, findings)),
+                        (row, context, findings) -> tooFewFields(row, fields, findings)),
                 FileRule.atEnd(
                         file(
                                         "helix.truncated-last-line",

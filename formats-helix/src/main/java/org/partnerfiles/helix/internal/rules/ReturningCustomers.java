@@ -16,6 +16,7 @@ import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
@@ -45,7 +46,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
 
     private static final int OTHER = 15;
 
-    private final BatchRule.BatchContext context;
+    private final RuleContext context;
     private final @Nullable KeyIndex inBatch;
     private final boolean hasLookup;
 
@@ -54,7 +55,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
     private boolean inOrder = true;
     private @Nullable OffsetDateTime latest;
 
-    private ReturningCustomers(BatchRule.BatchContext context) {
+    private ReturningCustomers(RuleContext context) {
         this.context = context;
         this.hasLookup = context.lookup(EarlierRegistrations.class) != null;
         this.inBatch = context.files() > 1 ? context.newKeyIndex() : null;
@@ -75,9 +76,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
     @Override
     public void check(
             CustomerRegistration customer,
-            RowText<CustomerRegistration> row,
-            BatchRule.Answers answers,
-            Findings findings) {
+            RowText<CustomerRegistration> row, Findings findings) {
         Long id = customer.customerId();
         CustomerStatus status = customer.status();
         if (id == null || status == null) {
@@ -94,7 +93,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
         }
         CustomerStatus before = inBatch == null ? null : earlierInBatch(inBatch, id);
         if (before == null) {
-            before = known(answers.get(EarlierRegistrations.class, id));
+            before = known(context.answer(EarlierRegistrations.class, id));
         }
         if (before != null && hasEnded(before, status)) {
             findings.at("Customer ID", "was " + named(before) + " in an earlier file, and must not come again so");

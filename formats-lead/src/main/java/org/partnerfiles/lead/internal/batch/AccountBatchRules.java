@@ -23,6 +23,7 @@ import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
@@ -80,7 +81,7 @@ public final class AccountBatchRules {
                             .brokenBy(Example.ofRow().given(before(AccountStatus.CLOSED, "2025-10-01T00:00:00Z")))
                             .keptBy(Example.ofRow().given(before(AccountStatus.INACTIVE, "2025-10-01T00:00:00Z"))),
                     List.of(AccountHistory.class),
-                    context -> new OfPrevious((account, previous, findings) -> {
+                    context -> new OfPrevious(context, (account, previous, findings) -> {
                         if (previous.status() == AccountStatus.CLOSED) {
                             findings.at("client_account_id", "is that of a closed account, which may not be changed");
                         }
@@ -97,7 +98,7 @@ public final class AccountBatchRules {
                             .keptBy(Example.ofRow("effective_at", "2025-10-15T09:30:01Z")
                                     .given(before(AccountStatus.ACTIVE, "2025-10-15T09:30:00Z"))),
                     List.of(AccountHistory.class),
-                    context -> new OfPrevious((account, previous, findings) -> {
+                    context -> new OfPrevious(context, (account, previous, findings) -> {
                         OffsetDateTime earlier = previous.effectiveAt();
                         OffsetDateTime now = account.effectiveAt();
                         if (earlier != null && now != null && !now.isAfter(earlier)) {
@@ -122,7 +123,7 @@ public final class AccountBatchRules {
                     List.of(AccountHistory.class),
                     context -> {
                         StatusTransitions allowed = context.options().get(LeadOptions.STATUS_TRANSITIONS);
-                        return new OfPrevious((account, previous, findings) -> {
+                        return new OfPrevious(context, (account, previous, findings) -> {
                             AccountStatus status = account.status();
                             if (status != null
                                     && previous.status() != AccountStatus.CLOSED
@@ -153,13 +154,7 @@ public final class AccountBatchRules {
         void check(LeadAccount account, KnownAccount previous, Findings findings);
     }
 
-    private static final class OfPrevious implements BatchRule.Check<LeadAccount> {
-        private final Update update;
-
-        OfPrevious(Update update) {
-            this.update = update;
-        }
-
+    private record OfPrevious(RuleContext context, Update update) implements BatchRule.Check<LeadAccount> {
         @Override
         public void keys(LeadAccount account, BatchRule.Keys keys) {
             String id = filled(account.clientAccountId());
@@ -169,9 +164,9 @@ public final class AccountBatchRules {
         }
 
         @Override
-        public void check(LeadAccount account, RowText<LeadAccount> row, BatchRule.Answers answers, Findings findings) {
+        public void check(LeadAccount account, RowText<LeadAccount> row, Findings findings) {
             String id = filled(account.clientAccountId());
-            KnownAccount previous = id == null ? null : answers.get(AccountHistory.class, id);
+            KnownAccount previous = id == null ? null : context.answer(AccountHistory.class, id);
             if (previous != null) {
                 update.check(account, previous, findings);
             }
@@ -179,7 +174,7 @@ public final class AccountBatchRules {
     }
 
     private static final class ClosedAccountReferences extends EntityChecks {
-        ClosedAccountReferences(BatchRule.BatchContext context) {
+        ClosedAccountReferences(RuleContext context) {
             super(context);
         }
 
@@ -189,13 +184,13 @@ public final class AccountBatchRules {
         }
 
         @Override
-        public void check(LeadAccount account, RowText<LeadAccount> row, BatchRule.Answers answers, Findings findings) {
+        public void check(LeadAccount account, RowText<LeadAccount> row, Findings findings) {
             if (!concerns(account)) {
                 return;
             }
-            boolean ofHolders = check(account.accountHolders(), "account_holders", answers, findings);
-            boolean ofSigners = check(account.authorizedSigners(), "authorized_signers", answers, findings);
-            boolean ofUsers = check(account.authorizedUsers(), "authorized_users", answers, findings);
+            boolean ofHolders = check(account.accountHolders(), "account_holders", findings);
+            boolean ofSigners = check(account.authorizedSigners(), "authorized_signers", findings);
+            boolean ofUsers = check(account.authorizedUsers(), "authorized_users", findings);
             if (!ofHolders || !ofSigners || !ofUsers) {
                 findings.skip(
                         "ids not in this batch, as far as it could be read, of a kind that no CustomerDirectory that was supplied"
@@ -204,11 +199,11 @@ public final class AccountBatchRules {
         }
 
         /** Whether every id could be judged. */
-        private boolean check(List<String> ids, String column, BatchRule.Answers answers, Findings findings) {
+        private boolean check(List<String> ids, String column, Findings findings) {
             boolean unknown = false;
             boolean all = true;
             for (String id : ids) {
-                boolean found = answers.get(CustomerDirectory.class, id) != null;
+                boolean found = known(id) != null;
                 unknown |= !found && canAnswer(id);
                 all &= found || canAnswer(id);
             }

@@ -23,6 +23,7 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
@@ -121,10 +122,10 @@ final class BatchFileRules {
 
     /** A check that asks something of each file by its name, once the rows of all were seen. */
     private abstract static class OfName<R> implements BatchRule.Check<R> {
-        private final BatchRule.BatchContext context;
+        private final RuleContext context;
         private final Set<@Nullable String> names = new LinkedHashSet<>();
 
-        OfName(BatchRule.BatchContext context) {
+        OfName(RuleContext context) {
             this.context = context;
         }
 
@@ -150,7 +151,7 @@ final class BatchFileRules {
 
         abstract void check(LeadFileName name, Findings findings);
 
-        BatchRule.BatchContext context() {
+        RuleContext context() {
             return context;
         }
 
@@ -165,7 +166,7 @@ final class BatchFileRules {
 
     /** No two files of one type and number: a part of lead.file-name. */
     static final class SameVersion<R> extends OfName<R> {
-        SameVersion(BatchRule.BatchContext context) {
+        SameVersion(RuleContext context) {
             super(context);
         }
 
@@ -180,7 +181,7 @@ final class BatchFileRules {
     }
 
     private static final class IdReused<R> extends OfName<R> {
-        IdReused(BatchRule.BatchContext context) {
+        IdReused(RuleContext context) {
             super(context);
         }
 
@@ -196,7 +197,7 @@ final class BatchFileRules {
     }
 
     private static final class CaseMismatch<R> extends OfName<R> {
-        CaseMismatch(BatchRule.BatchContext context) {
+        CaseMismatch(RuleContext context) {
             super(context);
         }
 
@@ -212,7 +213,7 @@ final class BatchFileRules {
     }
 
     private static final class Superseded<R> extends OfName<R> {
-        Superseded(BatchRule.BatchContext context) {
+        Superseded(RuleContext context) {
             super(context);
         }
 
@@ -231,7 +232,7 @@ final class BatchFileRules {
         private final Predicate<R> namesBusiness;
         private boolean needed;
 
-        Missing(BatchRule.BatchContext context, LeadFileType wanted, Predicate<R> namesBusiness) {
+        Missing(RuleContext context, LeadFileType wanted, Predicate<R> namesBusiness) {
             super(context);
             this.wanted = wanted;
             this.namesBusiness = namesBusiness;

@@ -12,10 +12,11 @@ import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleContext;
 
 /** Finds the relationships submitted before, of the parties that a file names, that the file does not mention. */
 final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelationship> {
-    private final BatchRule.BatchContext context;
+    private final RuleContext context;
     private final KeyIndex parties;
     /** The earlier relationships of the parties named so far: each has the number of the place where its party is named first. */
     private final KeyIndex earlier;
@@ -23,9 +24,8 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
     private final Places places = new Places();
     private final BitSet mentioned = new BitSet();
     private final ReportedRows rows = new ReportedRows();
-    private List<KnownRelationship> answered = List.of();
 
-    DroppedRelationships(BatchRule.BatchContext context) {
+    DroppedRelationships(RuleContext context) {
         this.context = context;
         this.parties = context.newKeyIndex();
         this.earlier = context.newKeyIndex();
@@ -40,17 +40,6 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
     }
 
     @Override
-    public void check(
-            LeadCustomerRelationship relationship,
-            RowText<LeadCustomerRelationship> row,
-            BatchRule.Answers answers,
-            Findings findings) {
-        String party = RelationshipRules.party(relationship);
-        List<KnownRelationship> known = party == null ? null : answers.get(RelationshipHistory.class, party);
-        answered = known == null ? List.of() : known; // for the record that is remembered next
-    }
-
-    @Override
     public void remember(LeadCustomerRelationship relationship, RowText<LeadCustomerRelationship> row) {
         String party = RelationshipRules.party(relationship);
         if (party == null) {
@@ -59,7 +48,8 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
         rows.tell();
         if (parties.putIfAbsent(party, 0) < 0) {
             String file = context.file().fileName();
-            for (KnownRelationship known : answered) {
+            List<KnownRelationship> before = context.answer(RelationshipHistory.class, party);
+            for (KnownRelationship known : before == null ? List.<KnownRelationship>of() : before) {
                 earlier.putIfAbsent(
                         key(party, known.individualId(), known.type()), places.add(file, row.line(), row.record()));
             }

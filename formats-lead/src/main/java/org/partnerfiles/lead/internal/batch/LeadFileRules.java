@@ -11,10 +11,10 @@ import org.partnerfiles.lead.internal.table.LeadOptions;
 import org.partnerfiles.lead.internal.table.RuleIds;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.FileContext;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
@@ -61,10 +61,10 @@ public final class LeadFileRules {
     }
 
     private static final class FileName<R> implements FileRule.Check<R> {
-        private final FileContext context;
+        private final RuleContext context;
         private final LeadFileType type;
 
-        FileName(FileContext context, LeadFileType type) {
+        FileName(RuleContext context, LeadFileType type) {
             this.context = context;
             this.type = type;
         }
@@ -85,9 +85,9 @@ public final class LeadFileRules {
     }
 
     private static final class CommaDelimited<R> implements FileRule.Check<R> {
-        private final FileContext context;
+        private final RuleContext context;
 
-        CommaDelimited(FileContext context) {
+        CommaDelimited(RuleContext context) {
             this.context = context;
         }
 

@@ -12,6 +12,7 @@ import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleContext;
 
 /**
  * Counts, for each party that a relationship file names and for each that is new in the batch's Customer file, the active individuals
@@ -19,7 +20,7 @@ import org.partnerfiles.rule.RowText;
  */
 final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
 
-    private final BatchRule.BatchContext context;
+    private final RuleContext context;
     private final CustomerType partyType;
     private final RelationshipType wanted;
     private final String column;
@@ -37,7 +38,7 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
     private final ReportedRows rows = new ReportedRows();
 
     private PartyChecks(
-            BatchRule.BatchContext context,
+            RuleContext context,
             CustomerType partyType,
             RelationshipType wanted,
             String column,
@@ -54,7 +55,7 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
     }
 
     /** Whether each business has a control person. */
-    static PartyChecks ofBusinesses(BatchRule.BatchContext context) {
+    static PartyChecks ofBusinesses(RuleContext context) {
         return new PartyChecks(
                 context,
                 CustomerType.BUSINESS,
@@ -65,7 +66,7 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
     }
 
     /** Whether each sole proprietorship has one sole proprietor. */
-    static PartyChecks ofSoleProps(BatchRule.BatchContext context) {
+    static PartyChecks ofSoleProps(RuleContext context) {
         return new PartyChecks(
                 context,
                 CustomerType.SOLE_PROP,

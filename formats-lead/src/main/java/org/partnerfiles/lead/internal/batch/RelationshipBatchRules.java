@@ -21,6 +21,7 @@ import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
@@ -164,14 +165,14 @@ public final class RelationshipBatchRules {
     }
 
     private static final class Exists implements BatchRule.Check<LeadCustomerRelationship> {
-        private final BatchRule.BatchContext context;
+        private final RuleContext context;
         private final String what;
         private final CustomerType type;
         private final String column;
         private final Function<LeadCustomerRelationship, @Nullable String> key;
 
         Exists(
-                BatchRule.BatchContext context,
+                RuleContext context,
                 String what,
                 CustomerType type,
                 String column,
@@ -194,14 +195,12 @@ public final class RelationshipBatchRules {
         @Override
         public void check(
                 LeadCustomerRelationship relationship,
-                RowText<LeadCustomerRelationship> row,
-                BatchRule.Answers answers,
-                Findings findings) {
+                RowText<LeadCustomerRelationship> row, Findings findings) {
             String id = filled(key.apply(relationship));
             if (id == null) {
                 return;
             }
-            KnownCustomer known = answers.get(CustomerDirectory.class, id);
+            KnownCustomer known = context.answer(CustomerDirectory.class, id);
             CustomerDirectory directory = context.lookup(CustomerDirectory.class);
             if (known != null) {
                 if (known.type() != null && known.type() != type) {

@@ -8,6 +8,7 @@ import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 

@@ -14,12 +14,12 @@ import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.LeadCustomer;
 import org.partnerfiles.lead.StatusReason;
 import org.partnerfiles.lead.internal.table.RuleIds;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 
 /** What Lead asks of an account by itself. */
 public final class AccountRules {
@@ -159,7 +159,7 @@ public final class AccountRules {
                 .toString();
     }
 
-    private static void statusReason(LeadAccount account, Options options, Findings findings) {
+    private static void statusReason(LeadAccount account, RuleContext context, Findings findings) {
         AccountStatus status = account.status();
         StatusReason reason = account.statusReason();
         if (status != null && reason != null && reason.status() != status) {
@@ -172,7 +172,7 @@ public final class AccountRules {
         return account.statusReason() == StatusReason.CLIENT_CLOSED;
     }
 
-    private static void adverseActionNotice(LeadAccount account, Options options, Findings findings) {
+    private static void adverseActionNotice(LeadAccount account, RuleContext context, Findings findings) {
         if (closedByClient(account)) {
             AdverseActionNotice notice = account.adverseActionNotice();
             String message = "is required where status_reason is client_closed";
@@ -182,14 +182,14 @@ public final class AccountRules {
         }
     }
 
-    private static void adverseActionNoticeDetail(LeadAccount account, Options options, Findings findings) {
+    private static void adverseActionNoticeDetail(LeadAccount account, RuleContext context, Findings findings) {
         int given = account.adverseActionNotice().given();
         if (closedByClient(account) && given > 0 && given < 3) {
             findings.say("aan_delivered_at, aan_reason and aan_delivery_method must all be given, or none of them");
         }
     }
 
-    private static void creditScore(LeadAccount account, Options options, Findings findings) {
+    private static void creditScore(LeadAccount account, RuleContext context, Findings findings) {
         CreditScoreDetail score = account.creditScore();
         if (score.given() > 0) {
             String message = "is required with the other fields of the credit score";
@@ -205,7 +205,7 @@ public final class AccountRules {
         }
     }
 
-    private static void authorizedUsers(LeadAccount account, Options options, Findings findings) {
+    private static void authorizedUsers(LeadAccount account, RuleContext context, Findings findings) {
         if (account.authorizedUsers().size() > MOST_AUTHORIZED_USERS) {
             findings.at(
                     "authorized_users",
@@ -213,14 +213,14 @@ public final class AccountRules {
         }
     }
 
-    private static void namespace(LeadAccount account, Options options, Findings findings) {
+    private static void namespace(LeadAccount account, RuleContext context, Findings findings) {
         String id = account.clientAccountId();
         if (id != null && RESERVED_PREFIXES.stream().anyMatch(id::startsWith)) {
             findings.at("client_account_id", "must not start with " + String.join(", ", RESERVED_PREFIXES));
         }
     }
 
-    private static void entities(LeadAccount account, Options options, Findings findings) {
+    private static void entities(LeadAccount account, RuleContext context, Findings findings) {
         if (account.status() == AccountStatus.CLOSED) {
             entities(account.accountHolders(), "account_holders", findings);
             entities(account.authorizedSigners(), "authorized_signers", findings);
@@ -248,7 +248,7 @@ public final class AccountRules {
                 && number.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    private static void creditLimit(LeadAccount account, Options options, Findings findings) {
+    private static void creditLimit(LeadAccount account, RuleContext context, Findings findings) {
         BigDecimal limit = account.creditLimit();
         BigDecimal most = account.maxCreditLimit();
         if (limit != null && most != null && limit.compareTo(most) > 0) {

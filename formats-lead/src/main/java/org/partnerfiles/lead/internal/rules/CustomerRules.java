@@ -17,6 +17,7 @@ import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
@@ -133,7 +134,7 @@ public final class CustomerRules {
                 "");
     }
 
-    private static void name(LeadCustomer customer, Options options, Findings findings) {
+    private static void name(LeadCustomer customer, RuleContext context, Findings findings) {
         String last = filled(customer.lastName());
         if (CustomerTable.isIndividual(customer)
                 && last != null
@@ -146,14 +147,14 @@ public final class CustomerRules {
         }
     }
 
-    private static void businessDetails(LeadCustomer customer, Options options, Findings findings) {
+    private static void businessDetails(LeadCustomer customer, RuleContext context, Findings findings) {
         String name = filled(customer.businessName());
         if (CustomerTable.isBusiness(customer) && name != null && characters(name.strip()) < SHORTEST_NAME) {
             findings.at("business_name", "must have at least " + SHORTEST_NAME + " characters");
         }
     }
 
-    private static void businessType(LeadCustomer customer, Options options, Findings findings) {
+    private static void businessType(LeadCustomer customer, RuleContext context, Findings findings) {
         CustomerType customerType = customer.customerType();
         BusinessType businessType = customer.businessType();
         if (customerType == null || businessType == null) {
@@ -170,7 +171,7 @@ public final class CustomerRules {
         }
     }
 
-    private static void roles(LeadCustomer customer, Options options, Findings findings) {
+    private static void roles(LeadCustomer customer, RuleContext context, Findings findings) {
         if (CustomerTable.isBusiness(customer)
                 && customer.intendedRoles().stream().anyMatch(role -> role != IntendedRole.ACCOUNT_HOLDER)) {
             findings.at("inteded_roles", "must be account_holder alone for a business or sole proprietorship");
@@ -182,19 +183,19 @@ public final class CustomerRules {
                 || customer.intendedRoles().contains(IntendedRole.AUTHORIZED_SIGNER);
     }
 
-    private static void age(LeadCustomer customer, Options options, Findings findings) {
+    private static void age(LeadCustomer customer, RuleContext context, Findings findings) {
         LocalDate birth = customer.dateOfBirth();
         if (birth != null
                 && customer.customerType() != CustomerType.BUSINESS
                 && holdsOrSigns(customer)
-                && birth.plusYears(ADULT_YEARS).isAfter(LocalDate.now(options.get(Options.CLOCK)))) {
+                && birth.plusYears(ADULT_YEARS).isAfter(LocalDate.now(context.options().get(Options.CLOCK)))) {
             findings.at(
                     "data_of_birth",
                     "should be of someone " + ADULT_YEARS + " or older, for an account holder or authorized signer");
         }
     }
 
-    private static void birthDate(LeadCustomer customer, Options options, Findings findings) {
+    private static void birthDate(LeadCustomer customer, RuleContext context, Findings findings) {
         if (CustomerTable.isIndividual(customer) && customer.dateOfBirth() == null && holdsOrSigns(customer)) {
             findings.at("data_of_birth", "should be given for an account holder or authorized signer");
         }

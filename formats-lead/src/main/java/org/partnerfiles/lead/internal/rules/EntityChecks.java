@@ -2,16 +2,19 @@ package org.partnerfiles.lead.internal.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.CustomerDirectory;
 import org.partnerfiles.lead.IdKind;
+import org.partnerfiles.lead.KnownCustomer;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.RuleContext;
 
 /** Asks for everyone that an account names. */
 public abstract class EntityChecks implements BatchRule.Check<LeadAccount> {
-    private final BatchRule.BatchContext context;
+    private final RuleContext context;
 
-    public EntityChecks(BatchRule.BatchContext context) {
+    public EntityChecks(RuleContext context) {
         this.context = context;
     }
 
@@ -25,6 +28,11 @@ public abstract class EntityChecks implements BatchRule.Check<LeadAccount> {
                     .flatMap(List::stream)
                     .forEach(id -> keys.ask(CustomerDirectory.class, id));
         }
+    }
+
+    /** What is known of a customer, or null. */
+    public @Nullable KnownCustomer known(String id) {
+        return context.answer(CustomerDirectory.class, id);
     }
 
     /** Whether an id that was not found is known not to have been submitted. */

@@ -5,18 +5,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.AccountHolderType;
-import org.partnerfiles.lead.CustomerDirectory;
 import org.partnerfiles.lead.CustomerType;
 import org.partnerfiles.lead.IntendedRole;
 import org.partnerfiles.lead.KnownCustomer;
 import org.partnerfiles.lead.LeadAccount;
-import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleContext;
 
 /** Holds each entity that an account names against the role that the account gives it. */
 public final class EntityRoles extends EntityChecks {
-    public EntityRoles(BatchRule.BatchContext context) {
+    public EntityRoles(RuleContext context) {
         super(context);
     }
 
@@ -26,25 +25,23 @@ public final class EntityRoles extends EntityChecks {
     }
 
     @Override
-    public void check(LeadAccount account, RowText<LeadAccount> row, BatchRule.Answers answers, Findings findings) {
+    public void check(LeadAccount account, RowText<LeadAccount> row, Findings findings) {
         AccountHolderType holderType = account.accountHolderType();
         Set<CustomerType> holders = holderType == null ? Set.of(CustomerType.values()) : holderType.holders();
         Set<CustomerType> individuals = Set.of(CustomerType.INDIVIDUAL);
         boolean ofHolders = check(
-                account.accountHolders(), holders, IntendedRole.ACCOUNT_HOLDER, "account_holders", answers, findings);
+                account.accountHolders(), holders, IntendedRole.ACCOUNT_HOLDER, "account_holders", findings);
         boolean ofSigners = check(
                 account.authorizedSigners(),
                 individuals,
                 IntendedRole.AUTHORIZED_SIGNER,
                 "authorized_signers",
-                answers,
                 findings);
         boolean ofUsers = check(
                 account.authorizedUsers(),
                 individuals,
                 IntendedRole.AUTHORIZED_USER,
                 "authorized_users",
-                answers,
                 findings);
         if (!ofHolders || !ofSigners || !ofUsers) {
             findings.skip("customers of whom nothing is known: neither in this batch nor found in a CustomerDirectory");
@@ -52,17 +49,16 @@ public final class EntityRoles extends EntityChecks {
     }
 
     /** Whether something was known of every one. */
-    private static boolean check(
+    private boolean check(
             List<String> ids,
             Set<CustomerType> types,
             IntendedRole role,
             String column,
-            BatchRule.Answers answers,
             Findings findings) {
         boolean all = true;
         String problem = null;
         for (String id : ids) {
-            KnownCustomer known = answers.get(CustomerDirectory.class, id);
+            KnownCustomer known = known(id);
             all &= known != null;
             problem = problem == null && known != null ? problem(known, types, role) : problem;
         }

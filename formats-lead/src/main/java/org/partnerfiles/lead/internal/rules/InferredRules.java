@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.LeadCustomer;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
 /**
@@ -38,7 +38,7 @@ public final class InferredRules {
             range("A number or a date lies in its range. That revenue is not negative is inferred, and advice.")
                     .brokenBy(Example.ofRow("business_gross_annual_revenue", "-1"))
                     .keptBy(Example.ofRow("business_gross_annual_revenue", "0")),
-            (customer, options, findings) ->
+            (customer, context, findings) ->
                     notNegative(customer.businessGrossAnnualRevenue(), "business_gross_annual_revenue", findings)));
 
     public static final List<Rule<LeadAccount>> OF_ACCOUNTS = List.of(
@@ -69,7 +69,7 @@ public final class InferredRules {
         }
     }
 
-    private static void ranges(LeadAccount account, Options options, Findings findings) {
+    private static void ranges(LeadAccount account, RuleContext context, Findings findings) {
         notNegative(account.creditLimit(), "credit_limit", findings);
         notNegative(account.maxCreditLimit(), "max_credit_limit", findings);
         notNegative(account.availableCredit(), "available_credit", findings);
@@ -80,7 +80,7 @@ public final class InferredRules {
         }
     }
 
-    private static void currency(LeadAccount account, Options options, Findings findings) {
+    private static void currency(LeadAccount account, RuleContext context, Findings findings) {
         String currency = account.currency();
         if (currency != null && isCode(currency) && !ISO_4217.contains(currency)) {
             findings.at("currency", "should be a code that ISO 4217 has", Effect.ADVICE);

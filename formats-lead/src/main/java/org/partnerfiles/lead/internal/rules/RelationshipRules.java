@@ -8,13 +8,13 @@ import org.partnerfiles.lead.LeadCustomerRelationship;
 import org.partnerfiles.lead.RelationshipStatus;
 import org.partnerfiles.lead.RelationshipType;
 import org.partnerfiles.lead.internal.table.RuleIds;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
@@ -103,7 +103,7 @@ public final class RelationshipRules {
                 type.spelling());
     }
 
-    private static void oneParty(LeadCustomerRelationship relationship, Options options, Findings findings) {
+    private static void oneParty(LeadCustomerRelationship relationship, RuleContext context, Findings findings) {
         boolean business = given(relationship.clientBusinessId());
         if (business == given(relationship.clientSolePropId())) {
             findings.say(
@@ -113,7 +113,7 @@ public final class RelationshipRules {
         }
     }
 
-    private static void typeOfParty(LeadCustomerRelationship relationship, Options options, Findings findings) {
+    private static void typeOfParty(LeadCustomerRelationship relationship, RuleContext context, Findings findings) {
         RelationshipType type = relationship.relationshipType();
         if (type == null || party(relationship) == null) {
             return;

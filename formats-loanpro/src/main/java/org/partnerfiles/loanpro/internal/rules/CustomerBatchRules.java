@@ -12,13 +12,13 @@ import org.partnerfiles.loanpro.ExistingCustomers;
 import org.partnerfiles.loanpro.ExistingUsernames;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.internal.table.Requirements;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
@@ -40,7 +40,7 @@ final class CustomerBatchRules {
                             .brokenBy(Example.ofRow("importId", "A-1").given(CUSTOMER_17))
                             .keptBy(Example.ofRow("importId", "A-2").given(CUSTOMER_17)),
                     List.of(ExistingCustomers.class),
-                    context -> new ImportIdInUse()),
+                    ImportIdInUse::new),
             BatchRule.of(
                     batch(
                                     "loanpro.unknown-customer",
@@ -54,7 +54,7 @@ final class CustomerBatchRules {
                             .keptBy(Example.ofRow("action", "update", "customerId", "17")
                                     .given(CUSTOMER_17)),
                     List.of(ExistingCustomers.class),
-                    context -> new UnknownCustomer(context.newKeyIndex())),
+                    UnknownCustomer::new),
             BatchRule.of(
                     batch("loanpro.username-in-use", "A user name is not another customer's already.")
                             .at("username")
@@ -63,13 +63,13 @@ final class CustomerBatchRules {
                             .brokenBy(Example.ofRow("username", "dhicks").given(DHICKS))
                             .keptBy(Example.ofRow("username", "dhicks2").given(DHICKS)),
                     List.of(ExistingUsernames.class),
-                    context -> new UsernameInUse(context.options())));
+                    UsernameInUse::new));
 
     private static RuleDescription batch(String id, String statement) {
         return RuleDescription.of(id, statement).level(RuleLevel.BATCH);
     }
 
-    private static final class ImportIdInUse implements BatchRule.Check<LoanProCustomer> {
+    private record ImportIdInUse(RuleContext context) implements BatchRule.Check<LoanProCustomer> {
         private static @Nullable String key(LoanProCustomer customer) {
             return Requirements.isAdd(customer) ? filled(customer.importId()) : null;
         }
@@ -84,9 +84,9 @@ final class CustomerBatchRules {
 
         @Override
         public void check(
-                LoanProCustomer customer, RowText<LoanProCustomer> row, BatchRule.Answers answers, Findings findings) {
+                LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
             String importId = key(customer);
-            ExistingCustomers.KnownAs known = importId == null ? null : answers.get(ExistingCustomers.class, importId);
+            ExistingCustomers.KnownAs known = importId == null ? null : context.answer(ExistingCustomers.class, importId);
             if (known != null && known != ExistingCustomers.KnownAs.CUSTOMER_ID) {
                 findings.at("importId", "is the import id of an existing customer; later commands may reach either");
             }
@@ -94,10 +94,12 @@ final class CustomerBatchRules {
     }
 
     private static final class UnknownCustomer implements BatchRule.Check<LoanProCustomer> {
+        private final RuleContext context;
         private final KeyIndex added;
 
-        UnknownCustomer(KeyIndex added) {
-            this.added = added;
+        UnknownCustomer(RuleContext context) {
+            this.context = context;
+            this.added = context.newKeyIndex();
         }
 
         private static @Nullable String key(LoanProCustomer customer) {
@@ -114,10 +116,10 @@ final class CustomerBatchRules {
 
         @Override
         public void check(
-                LoanProCustomer customer, RowText<LoanProCustomer> row, BatchRule.Answers answers, Findings findings) {
+                LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
             String customerId = key(customer);
             if (customerId != null
-                    && answers.get(ExistingCustomers.class, customerId) == null
+                    && context.answer(ExistingCustomers.class, customerId) == null
                     && added.get(customerId) < 0) {
                 findings.at(
                         "customerId", "must be the id or import id of an existing customer, or of one added before");
@@ -134,15 +136,9 @@ final class CustomerBatchRules {
         }
     }
 
-    private static final class UsernameInUse implements BatchRule.Check<LoanProCustomer> {
-        private final Options options;
-
-        UsernameInUse(Options options) {
-            this.options = options;
-        }
-
+    private record UsernameInUse(RuleContext context) implements BatchRule.Check<LoanProCustomer> {
         private @Nullable String key(LoanProCustomer customer) {
-            return Requirements.onAddAndUpdate(customer, options)
+            return Requirements.onAddAndUpdate(customer, context.options())
                     ? filled(customer.webAccess().username())
                     : null;
         }
@@ -157,9 +153,9 @@ final class CustomerBatchRules {
 
         @Override
         public void check(
-                LoanProCustomer customer, RowText<LoanProCustomer> row, BatchRule.Answers answers, Findings findings) {
+                LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
             String username = key(customer);
-            Set<String> owner = username == null ? null : answers.get(ExistingUsernames.class, username);
+            Set<String> owner = username == null ? null : context.answer(ExistingUsernames.class, username);
             if (owner != null && !isOwner(customer, owner)) {
                 findings.at("username", "must be unique, and is another customer's already");
             }

@@ -12,12 +12,12 @@ import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.loanpro.internal.table.DayCell;
 import org.partnerfiles.loanpro.internal.table.Requirements;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.FileContext;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
@@ -113,7 +113,7 @@ public final class CustomerFileRules {
         /** By id: twice the line of the first row about it, and one more if that is an add. */
         private final KeyIndex seen;
 
-        DuplicateCustomer(FileContext context) {
+        DuplicateCustomer(RuleContext context) {
             this.seen = context.newKeyIndex();
         }
 

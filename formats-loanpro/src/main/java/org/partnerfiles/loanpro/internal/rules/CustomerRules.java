@@ -16,11 +16,11 @@ import org.partnerfiles.loanpro.Password;
 import org.partnerfiles.loanpro.internal.table.LineBreaks;
 import org.partnerfiles.loanpro.internal.table.Requirements;
 import org.partnerfiles.loanpro.internal.table.RuleIds;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
@@ -213,36 +213,36 @@ public final class CustomerRules {
             .flatMap(List::stream)
             .toList();
 
-    private static void customerIdIgnored(LoanProCustomer customer, Options options, Findings findings) {
+    private static void customerIdIgnored(LoanProCustomer customer, RuleContext context, Findings findings) {
         if (Requirements.isAdd(customer) && given(customer.customerId())) {
             findings.at("customerId", "is ignored on add; leave it blank, or put an id of your own into importId");
         }
     }
 
-    private static void importIdRecommended(LoanProCustomer customer, Options options, Findings findings) {
+    private static void importIdRecommended(LoanProCustomer customer, RuleContext context, Findings findings) {
         if (Requirements.isAdd(customer) && !given(customer.importId())) {
             findings.at("importId", "is blank; without it, later imports must look up the id that LoanPro gave");
         }
     }
 
-    private static void statusIsAnId(LoanProCustomer customer, Options options, Findings findings) {
+    private static void statusIsAnId(LoanProCustomer customer, RuleContext context, Findings findings) {
         String status = filled(customer.status());
         if (status != null && !Digits.areDigits(status, 0, status.length())) {
             findings.at("status", "must be the id of a status, a number (Settings > Customer > Labeling > Status)");
         }
     }
 
-    private static void additionalPhoneTypes(LoanProCustomer customer, Options options, Findings findings) {
+    private static void additionalPhoneTypes(LoanProCustomer customer, RuleContext context, Findings findings) {
         int numbers = customer.phones().additionalNumbers().size();
         int types = customer.phones().additionalTypes().size();
-        if (numbers != types && Requirements.onAddAndUpdate(customer, options)) {
+        if (numbers != types && Requirements.onAddAndUpdate(customer, context.options())) {
             findings.at(
                     "additionalPhoneType",
                     "must have as many entries as additionalPhone, in the same order: " + numbers + ", not " + types);
         }
     }
 
-    private static void passwordPolicy(LoanProCustomer customer, Options options, Findings findings) {
+    private static void passwordPolicy(LoanProCustomer customer, RuleContext context, Findings findings) {
         Password password = customer.webAccess().password();
         if (password != null && !Passwords.keepsPolicy(password.text())) {
             findings.at(
@@ -251,8 +251,8 @@ public final class CustomerRules {
         }
     }
 
-    private static void stateOfCountry(LoanProCustomer customer, Options options, Findings findings) {
-        if (Requirements.onAddAndUpdate(customer, options)) {
+    private static void stateOfCountry(LoanProCustomer customer, RuleContext context, Findings findings) {
+        if (Requirements.onAddAndUpdate(customer, context.options())) {
             stateOfCountry("priState", customer.primaryAddress(), findings);
             stateOfCountry("mailState", customer.mailingAddress(), findings);
             stateOfCountry("employerState", customer.employer().address(), findings);
@@ -276,8 +276,8 @@ public final class CustomerRules {
         }
     }
 
-    private static void zipcodeForm(LoanProCustomer customer, Options options, Findings findings) {
-        if (Requirements.onAddAndUpdate(customer, options)) {
+    private static void zipcodeForm(LoanProCustomer customer, RuleContext context, Findings findings) {
+        if (Requirements.onAddAndUpdate(customer, context.options())) {
             zipcodeForm("priZipcode", customer.primaryAddress(), findings);
             zipcodeForm("mailZipcode", customer.mailingAddress(), findings);
             zipcodeForm("employerZipcode", customer.employer().address(), findings);
@@ -291,7 +291,7 @@ public final class CustomerRules {
         }
     }
 
-    private static void plausibleIdNumber(LoanProCustomer customer, Options options, Findings findings) {
+    private static void plausibleIdNumber(LoanProCustomer customer, RuleContext context, Findings findings) {
         boolean issuedAsSsn = customer.customerType() == CustomerType.INDIVIDUAL
                 && customer.identification().idType() == IdType.SSN
                 && customer.primaryAddress().country() == Country.USA;

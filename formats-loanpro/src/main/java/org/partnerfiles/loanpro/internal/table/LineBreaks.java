@@ -2,9 +2,9 @@ package org.partnerfiles.loanpro.internal.table;
 
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.loanpro.LoanProCustomer;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.table.Column;
 
 /** Names the cells of a row that hold a line break. */
@@ -12,7 +12,7 @@ public final class LineBreaks {
 
     private LineBreaks() {}
 
-    public static void check(RowText<LoanProCustomer> row, Options options, Findings findings) {
+    public static void check(RowText<LoanProCustomer> row, RuleContext context, Findings findings) {
         if (!row.spansLines()) {
             return;
         }
