@@ -20,6 +20,7 @@ import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.format.FormatDefinition;
 import org.partnerfiles.internal.format.FormatSettings;
+import org.partnerfiles.internal.format.Lookups;
 import org.partnerfiles.internal.stream.TableReader;
 import org.partnerfiles.internal.stream.TableWriter;
 import org.partnerfiles.io.FileColumns;
@@ -276,12 +277,34 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with a look-up into the host's data}
+     * {@return this format with a look-up into the host's data, in place of an earlier one of the same interface}
      *
-     * @param lookup an implementation of one of the format's look-ups
+     * @param kind the look-up's interface, by which rules ask for it
+     * @param lookup the look-up; a lambda will do
+     * @param <L> the look-up's interface
+     * @throws IllegalArgumentException if no rule of the format asks for the interface
+     */
+    public <L extends Lookup<?, ?>> FileFormat<R> withLookup(Class<L> kind, L lookup) {
+        return withLookup(Set.of(kind), lookup);
+    }
+
+    /**
+     * {@return this format with a look-up into the host's data, in place of earlier ones of the same interfaces}
+     *
+     * @param lookup an implementation of one of the format's look-ups, or of several
+     * @throws IllegalArgumentException if no rule of the format asks for an interface that it implements
      */
     public FileFormat<R> with(Lookup<?, ?> lookup) {
-        return with(format.settings().withLookup(lookup));
+        return withLookup(Lookups.kindsOf(lookup), lookup);
+    }
+
+    private FileFormat<R> withLookup(Set<Class<?>> kinds, Lookup<?, ?> lookup) {
+        return with(format.settings().withLookups(format.lookups().with(kinds, lookup, id(), lookups())));
+    }
+
+    /** {@return the interfaces of the look-ups that the format's rules ask for, the host's own rules included} */
+    public Set<Class<?>> lookups() {
+        return Lookups.askedBy(format.rules());
     }
 
     /**

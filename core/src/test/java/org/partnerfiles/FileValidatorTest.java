@@ -41,7 +41,6 @@ import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
@@ -62,7 +61,6 @@ class FileValidatorTest {
 
     private static final BatchRule<Parcel> ID_TAKEN = BatchRule.of(
             RuleDescription.of("test.id-taken", "An id is not taken, in an earlier file neither.")
-                    .level(RuleLevel.BATCH)
                     .at("id"),
             List.of(TakenIds.class),
             context -> new BatchRule.Check<>() {
@@ -211,7 +209,7 @@ class FileValidatorTest {
     void a_rule_over_several_files_hears_of_the_end_of_each_that_has_content() throws IOException {
         List<String> ended = new ArrayList<>();
         BatchRule<Parcel> hearing = BatchRule.of(
-                RuleDescription.of("test.hearing", "Anything goes.").level(RuleLevel.BATCH),
+                RuleDescription.of("test.hearing", "Anything goes."),
                 List.of(),
                 context -> new BatchRule.Check<Parcel>() {
                     @Override
@@ -288,7 +286,7 @@ class FileValidatorTest {
                 RuleDescription.of("test.announced", "Needs a pin.")
                         .effect(Effect.NOT_ENFORCED_YET)
                         .at("pin"),
-                (parcel, options, findings) -> findings.at("pin", "is going to be required"));
+                (parcel, context, findings) -> findings.at("pin", "is going to be required"));
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-12-31T23:59:00Z"));
         Clock clock = new Clock() {
             @Override

@@ -32,7 +32,6 @@ import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
@@ -136,8 +135,7 @@ class RulesTogetherTest {
     @Test
     void a_rule_can_point_at_another_row_and_another_file() throws IOException {
         FileRule<Parcel> rule = FileRule.of(
-                RuleDescription.of("test.first-row", "The first row is another one.")
-                        .level(RuleLevel.FILE),
+                RuleDescription.of("test.first-row", "The first row is another one."),
                 context -> new FileRule.Check<>() {
                     @Override
                     public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
@@ -172,7 +170,7 @@ class RulesTogetherTest {
     @Test
     void a_rule_without_its_look_up_is_skipped_also_where_the_file_has_no_record() throws IOException {
         BatchRule<Parcel> rule = BatchRule.of(
-                RuleDescription.of("test.id-taken", "An id is not taken.").level(RuleLevel.BATCH),
+                RuleDescription.of("test.id-taken", "An id is not taken."),
                 List.of(TakenIds.class),
                 context -> new BatchRule.Check<>() {});
         byte[] header = "id,receiver,phone,speed,due,weight,labels,pin\n".getBytes(StandardCharsets.UTF_8);

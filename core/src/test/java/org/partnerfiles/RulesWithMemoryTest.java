@@ -28,7 +28,6 @@ import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
@@ -41,11 +40,10 @@ class RulesWithMemoryTest {
     /** Which ids were given out. */
     interface GivenIds extends Lookup<String, Boolean> {}
 
+    private static final List<Class<? extends Lookup<?, ?>>> IDS = List.of(TakenIds.class, GivenIds.class);
     private static final TakenIds NONE_TAKEN = ids -> Map.of();
-    private static final RuleDescription FILE =
-            RuleDescription.of("test.file", "A rule on files.").level(RuleLevel.FILE);
-    private static final RuleDescription BATCH =
-            RuleDescription.of("test.batch", "A rule on batches.").level(RuleLevel.BATCH);
+    private static final RuleDescription FILE = RuleDescription.of("test.file", "A rule on files.");
+    private static final RuleDescription BATCH = RuleDescription.of("test.batch", "A rule on batches.");
 
     private static Parcels read(FileFormat<Parcel> format, String... rows) {
         String text = Parcels.HEADER + String.join("\n", rows) + "\n";
@@ -172,7 +170,8 @@ class RulesWithMemoryTest {
         RecordRule<Parcel> rule = RecordRule.of(
                 RuleDescription.of("test.record", "A rule on records."),
                 (parcel, context, findings) -> findings.say(context.file().fileName() + " "
-                        + context.file().firstLine().get(0) + ", " + context.options().get(Options.MASKED_ROWS)));
+                        + context.file().firstLine().get(0) + ", "
+                        + context.options().get(Options.MASKED_ROWS)));
         Parcels read = read(Parcel.FORMAT.with(rule).with(Options.MASKED_ROWS, true), "A1,,,slow,,,,");
         assertThat(read.report().findings()).extracting(Finding::message).containsExactly("parcels.csv id, true");
     }
@@ -209,7 +208,7 @@ class RulesWithMemoryTest {
     @Test
     void a_batch_rule_is_told_the_file_in_hand_the_number_of_files_and_what_the_host_supplied(@TempDir Path folder)
             throws IOException {
-        BatchRule<Parcel> rule = BatchRule.of(BATCH, List.of(), context -> new BatchRule.Check<Parcel>() {
+        BatchRule<Parcel> rule = BatchRule.of(BATCH, List.of(), IDS, context -> new BatchRule.Check<Parcel>() {
             @Override
             public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
                 findings.say(context.file().fileName() + " of " + context.files() + ", "
@@ -230,7 +229,7 @@ class RulesWithMemoryTest {
 
     /** Asks for each id that there is. */
     private static BatchRule<Parcel> asking(List<Class<? extends Lookup<?, ?>>> needs) {
-        return BatchRule.of(BATCH, needs, context -> new BatchRule.Check<Parcel>() {
+        return BatchRule.of(BATCH, needs, IDS, context -> new BatchRule.Check<Parcel>() {
             @Override
             public void keys(Parcel parcel, BatchRule.Keys keys) {
                 if (parcel.receiver() != null) {
@@ -241,8 +240,8 @@ class RulesWithMemoryTest {
 
             @Override
             public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
-                findings.say(
-                        context.answer(TakenIds.class, parcel.id()) + ", " + context.answer(GivenIds.class, parcel.id()));
+                findings.say(context.answer(TakenIds.class, parcel.id()) + ", "
+                        + context.answer(GivenIds.class, parcel.id()));
             }
         });
     }
@@ -258,9 +257,7 @@ class RulesWithMemoryTest {
     @Test
     void a_skipped_rule_names_the_look_up_that_is_wanting_and_counts_the_records_that_it_would_have_asked_for() {
         Parcels read = read(
-                Parcel.FORMAT
-                        .with(asking(List.of(TakenIds.class, GivenIds.class)))
-                        .with(NONE_TAKEN),
+                Parcel.FORMAT.with(asking(IDS)).with(NONE_TAKEN),
                 "A1,Rosa,,slow,,,,",
                 "A2,,,slow,,,,",
                 "A3,Rosa,,slow,,,,");

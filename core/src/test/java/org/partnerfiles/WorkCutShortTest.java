@@ -31,7 +31,6 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.testing.FailingStream;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
@@ -43,9 +42,7 @@ class WorkCutShortTest {
     interface KnownIds extends Lookup<String, Boolean> {}
 
     private static final BatchRule<Parcel> NEW_ID = BatchRule.of(
-            RuleDescription.of("test.new-id", "An id is not known.")
-                    .level(RuleLevel.BATCH)
-                    .at("id"),
+            RuleDescription.of("test.new-id", "An id is not known.").at("id"),
             List.of(KnownIds.class),
             context -> new BatchRule.Check<>() {
                 @Override

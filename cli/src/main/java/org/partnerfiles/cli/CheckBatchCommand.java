@@ -69,7 +69,8 @@ final class CheckBatchCommand implements Callable<Integer> {
             }
         }
         if (batches.isEmpty()) {
-            System.err.println(folder + ": no file here has a name as Lead requires, such as 2026-01-31_customer_V1.csv");
+            System.err.println(
+                    folder + ": no file here has a name as Lead requires, such as 2026-01-31_customer_V1.csv");
         }
         found.others().forEach(name -> System.err.println("not one of Lead's files, left out: " + name));
         List<ValidationReport> reports = batches.stream()

@@ -29,6 +29,16 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
     /** {@return the interfaces of the look-ups without which the rule is skipped} */
     List<Class<? extends Lookup<?, ?>>> needs();
 
+    /** {@return the interfaces of the look-ups that the rule asks where the host supplied them, and does without otherwise} */
+    default List<Class<? extends Lookup<?, ?>>> uses() {
+        return List.of();
+    }
+
+    @Override
+    default RuleLevel level() {
+        return RuleLevel.BATCH;
+    }
+
     /**
      * {@return the check of one batch}
      *
@@ -82,6 +92,23 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
             RuleDescription description,
             List<Class<? extends Lookup<?, ?>>> needs,
             Function<RuleContext, Check<R>> open) {
+        return of(description, needs, List.of(), open);
+    }
+
+    /**
+     * {@return a rule of a description, its look-ups and a maker of checks}
+     *
+     * @param description what the rule says
+     * @param needs the interfaces of the look-ups without which it is skipped
+     * @param uses the interfaces of the look-ups that it can do without
+     * @param open makes the check of one batch
+     * @param <R> the record
+     */
+    static <R> BatchRule<R> of(
+            RuleDescription description,
+            List<Class<? extends Lookup<?, ?>>> needs,
+            List<Class<? extends Lookup<?, ?>>> uses,
+            Function<RuleContext, Check<R>> open) {
         return new BatchRule<>() {
             @Override
             public RuleDescription description() {
@@ -91,6 +118,11 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
             @Override
             public List<Class<? extends Lookup<?, ?>>> needs() {
                 return needs;
+            }
+
+            @Override
+            public List<Class<? extends Lookup<?, ?>>> uses() {
+                return uses;
             }
 
             @Override

@@ -19,6 +19,11 @@ import org.partnerfiles.table.Column;
  */
 public non-sealed interface FileRule<R> extends Rule<R> {
 
+    @Override
+    default RuleLevel level() {
+        return RuleLevel.FILE;
+    }
+
     /**
      * {@return the check of one file}
      *
@@ -86,7 +91,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      * or of the key where the description names no columns.
      *
      * <pre>{@code
-     * FileRule.unique(RuleDescription.of("acme.duplicate-id", "An id occurs once in a file.").level(RuleLevel.FILE), Payments.ID)
+     * FileRule.unique(RuleDescription.of("acme.duplicate-id", "An id occurs once in a file."), Payments.ID)
      * }</pre>
      *
      * @param description what the rule says

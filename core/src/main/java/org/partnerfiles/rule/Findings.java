@@ -2,6 +2,7 @@ package org.partnerfiles.rule;
 
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.table.Column;
 
 /** Where a rule says what is wrong. Rule, place and effect are filled in by the caller of the rule. No message may hold the text of a cell. */
 public interface Findings {
@@ -22,6 +23,27 @@ public interface Findings {
      * @param effect the effect in this case; a profile that sets the rule's effect wins
      */
     void at(String column, String message, Effect effect);
+
+    /**
+     * Something is wrong with a cell.
+     *
+     * @param column the cell's column
+     * @param message what is wrong and what was expected
+     */
+    default void at(Column<?, ?> column, String message) {
+        at(column.header(), message);
+    }
+
+    /**
+     * Something is wrong with a cell that matters less than the rule in general.
+     *
+     * @param column the cell's column
+     * @param message what is wrong and what was expected
+     * @param effect the effect in this case; a profile that sets the rule's effect wins
+     */
+    default void at(Column<?, ?> column, String message, Effect effect) {
+        at(column.header(), message, effect);
+    }
 
     /**
      * Something is wrong with the row, or with the file.

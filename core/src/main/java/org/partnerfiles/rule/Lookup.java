@@ -8,8 +8,7 @@ import java.util.Set;
  * have; a host implements that over its database. Asked by one thread at a time per reader or validation.
  *
  * <pre>{@code
- * ExistingCustomers store = ids -> repository.findAllByImportIdIn(ids);
- * var format = LoanPro.CUSTOMERS.with(store);
+ * var format = LoanPro.CUSTOMERS.withLookup(ExistingCustomers.class, ids -> repository.findAllByImportIdIn(ids));
  * }</pre>
  *
  * @param <K> what is asked for

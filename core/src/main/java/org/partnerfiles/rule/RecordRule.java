@@ -15,6 +15,11 @@ package org.partnerfiles.rule;
  */
 public non-sealed interface RecordRule<R> extends Rule<R> {
 
+    @Override
+    default RuleLevel level() {
+        return RuleLevel.RECORD;
+    }
+
     /**
      * {@return whether the rule judges each of its columns whatever the others hold} Such a rule is asked also where some of the
      * columns that its description names could not be read, and is not heard about those.

@@ -10,4 +10,7 @@ public sealed interface Rule<R> permits RecordRule, TextRule, FileRule, BatchRul
 
     /** {@return what the rule says, and how much it matters} */
     RuleDescription description();
+
+    /** {@return how much the rule has to see; it follows from the kind of the rule} */
+    RuleLevel level();
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.NearestName;
 
@@ -26,6 +27,17 @@ public final class RuleCatalogue {
         Map<String, RuleDescription> byId = new LinkedHashMap<>();
         rules.forEach(rule -> byId.put(rule.id(), rule));
         return new RuleCatalogue(byId);
+    }
+
+    /**
+     * {@return a catalogue}
+     *
+     * @param described the descriptions of what a format's table reports, in order
+     * @param rules the format's rules, in order; a later description of the same id replaces an earlier one in its place
+     */
+    public static RuleCatalogue of(Collection<RuleDescription> described, Collection<? extends Rule<?>> rules) {
+        return of(Stream.concat(described.stream(), rules.stream().map(RuleDescription::of))
+                .toList());
     }
 
     /** {@return all rules, in order} */

@@ -1,11 +1,15 @@
 package org.partnerfiles.rule;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.table.Column;
 
 /**
  * What a rule says and how much it matters. Immutable; each method that adds something returns a new description.
@@ -78,8 +82,26 @@ public record RuleDescription(
                 null);
     }
 
+    /** The description of a rule as its catalogue has it: with the level of its kind, and with the look-ups that it needs. */
+    static RuleDescription of(Rule<?> rule) {
+        RuleDescription own = rule.description();
+        List<String> needed = new ArrayList<>();
+        if (rule instanceof BatchRule<?> batchRule) {
+            batchRule.needs().forEach(lookup -> needed.add(inWords(lookup.getSimpleName())));
+        }
+        if (!own.needs.isEmpty()) {
+            needed.add(own.needs);
+        }
+        return own.level(rule.level()).needs(String.join("; ", needed));
+    }
+
+    /** ExistingCustomers: the existing customers (ExistingCustomers). */
+    private static String inWords(String lookup) {
+        return "the " + lookup.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) + " (" + lookup + ")";
+    }
+
     /**
-     * {@return this description at another level}
+     * {@return this description at another level} For what a format's table reports; the level of a {@link Rule} is that of its kind.
      *
      * @param other the level
      */
@@ -123,6 +145,15 @@ public record RuleDescription(
     }
 
     /**
+     * {@return this description with the columns that the rule reads}
+     *
+     * @param read the columns
+     */
+    public RuleDescription at(Column<?, ?>... read) {
+        return with(draft -> draft.columns = Stream.of(read).map(Column::header).toList());
+    }
+
+    /**
      * {@return this description with its place in the vendor's document}
      *
      * @param section the section
@@ -132,7 +163,7 @@ public record RuleDescription(
     }
 
     /**
-     * {@return this description with what a host must supply}
+     * {@return this description with what a host must supply beside the look-ups that a {@link BatchRule} needs; these are added to it}
      *
      * @param what in words
      */

@@ -7,6 +7,11 @@ package org.partnerfiles.rule;
  */
 public non-sealed interface TextRule<R> extends Rule<R> {
 
+    @Override
+    default RuleLevel level() {
+        return RuleLevel.RECORD;
+    }
+
     /**
      * Judges a row that was read, or that is about to be written.
      *

@@ -14,7 +14,6 @@ import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.testing.Ledger;
@@ -31,8 +30,7 @@ class FileFactsTest {
     private static FileFacts factsOf(String text, Limits limits) throws IOException {
         List<FileFacts> facts = new ArrayList<>();
         FileRule<Parcel> asking = FileRule.of(
-                RuleDescription.of("test.asking", "Anything goes.").level(RuleLevel.FILE),
-                context -> new FileRule.Check<Parcel>() {
+                RuleDescription.of("test.asking", "Anything goes."), context -> new FileRule.Check<Parcel>() {
                     @Override
                     public void end(Findings findings) {
                         facts.add(context.file());

@@ -25,7 +25,6 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.testing.Parcels;
@@ -36,9 +35,7 @@ class GatheredRowsTest {
     interface KnownIds extends Lookup<String, Boolean> {}
 
     private static final BatchRule<Parcel> UNKNOWN_ID = BatchRule.of(
-            RuleDescription.of("test.unknown-id", "An id is known.")
-                    .level(RuleLevel.BATCH)
-                    .at("id"),
+            RuleDescription.of("test.unknown-id", "An id is known.").at("id"),
             List.of(KnownIds.class),
             context -> new BatchRule.Check<>() {
                 @Override
@@ -47,8 +44,8 @@ class GatheredRowsTest {
                 }
 
                 @Override
-                public void check(Parcel parcel, RowText<Parcel> row, BatchRule.Answers answers, Findings findings) {
-                    if (answers.get(KnownIds.class, String.valueOf(parcel.id())) == null) {
+                public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
+                    if (context.answer(KnownIds.class, String.valueOf(parcel.id())) == null) {
                         findings.at("id", "is not known");
                     }
                 }

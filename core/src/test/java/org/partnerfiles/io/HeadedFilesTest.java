@@ -30,7 +30,6 @@ import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Ledger.Head;
@@ -322,8 +321,7 @@ class HeadedFilesTest {
     void a_rule_sees_the_first_line_of_a_file_that_is_written() throws IOException {
         List<String> seen = new ArrayList<>();
         FileRule<Ledger> looking = FileRule.of(
-                RuleDescription.of("test.looking", "Anything goes.").level(RuleLevel.FILE),
-                context -> new FileRule.Check<Ledger>() {
+                RuleDescription.of("test.looking", "Anything goes."), context -> new FileRule.Check<Ledger>() {
                     @Override
                     public void end(Findings findings) {
                         seen.add(context.file().firstLine() + " "

@@ -17,7 +17,6 @@ import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
@@ -81,8 +80,7 @@ class WriterCountsTest {
                         + (row.spansLines() ? " lines" : "") + (row.isAscii() ? "" : " wide") + " "
                         + row.columns().size()));
         FileRule<Parcel> placing = FileRule.of(
-                RuleDescription.of("test.placing", "Anything goes.").level(RuleLevel.FILE),
-                context -> new FileRule.Check<Parcel>() {
+                RuleDescription.of("test.placing", "Anything goes."), context -> new FileRule.Check<Parcel>() {
                     @Override
                     public void remember(Parcel parcel, RowText<Parcel> row) {
                         seen.add(parcel.id() + " on line " + row.line());
@@ -140,8 +138,7 @@ class WriterCountsTest {
 
     @Test
     void what_a_rule_finds_at_the_end_stands_in_the_report_and_an_error_keeps_the_file_back() throws IOException {
-        RuleDescription description =
-                RuleDescription.of("test.too-few", "There are enough.").level(RuleLevel.FILE);
+        RuleDescription description = RuleDescription.of("test.too-few", "There are enough.");
         for (Effect effect : List.of(Effect.ADVICE, Effect.FILE_REJECTED)) {
             FileRule<Parcel> few = FileRule.of(description.effect(effect), context -> new FileRule.Check<Parcel>() {
                 @Override

@@ -18,7 +18,6 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
@@ -82,9 +81,7 @@ public record Parcel(
 
     /** An id occurs once. */
     public static final FileRule<Parcel> DUPLICATE_ID = FileRule.unique(
-            RuleDescription.of("test.duplicate-id", "An id occurs once.")
-                    .level(RuleLevel.FILE)
-                    .at("id"),
+            RuleDescription.of("test.duplicate-id", "An id occurs once.").at("id"),
             line -> "occurs again; first on line " + line,
             ID);
 

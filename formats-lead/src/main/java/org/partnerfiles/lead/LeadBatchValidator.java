@@ -72,14 +72,22 @@ public final class LeadBatchValidator {
      *
      * @param lookup a {@link CustomerDirectory}, {@link RelationshipHistory}, {@link AccountHistory} or {@link SubmissionHistory}, or
      *     one that the host's own rules ask
+     * @throws IllegalArgumentException if no rule of the three formats asks for an interface that it implements
      */
     public LeadBatchValidator with(Lookup<?, ?> lookup) {
+        boolean asked = asksFor(customers, lookup) || asksFor(relationships, lookup);
         return new LeadBatchValidator(
-                customers.with(lookup),
-                relationships.with(lookup),
-                accounts.with(lookup),
+                asksFor(customers, lookup) ? customers.with(lookup) : customers,
+                asksFor(relationships, lookup) ? relationships.with(lookup) : relationships,
+                asksFor(accounts, lookup) || !asked
+                        ? accounts.with(lookup)
+                        : accounts, // which fails where no rule asks
                 lookup instanceof CustomerDirectory found ? found : directory,
                 hasSubmissions || lookup instanceof SubmissionHistory);
+    }
+
+    private static boolean asksFor(FileFormat<?> format, Lookup<?, ?> lookup) {
+        return format.lookups().stream().anyMatch(kind -> kind.isInstance(lookup));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.Lookups;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.FileFacts;
@@ -24,7 +25,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
 
     private record SkippedRule<R>(String id, BatchRule.Check<R> check, String reason) {}
 
-    private final List<Lookup<?, ?>> lookups;
+    private final Lookups lookups;
     private final OpenRules<BatchRule.Check<R>> rules = new OpenRules<>();
     private final List<SkippedRule<R>> skipped = new ArrayList<>();
     private final Map<Class<?>, Set<Object>> wanted = new HashMap<>();
@@ -62,17 +63,8 @@ public final class OpenBatchRules<R> implements AutoCloseable {
 
     private @Nullable String missing(BatchRule<R> rule) {
         for (Class<? extends Lookup<?, ?>> need : rule.needs()) {
-            if (lookup(need) == null) {
+            if (lookups.get(need) == null) {
                 return "no look-up " + need.getSimpleName() + " was supplied";
-            }
-        }
-        return null;
-    }
-
-    private <L> @Nullable L lookup(Class<L> kind) {
-        for (Lookup<?, ?> lookup : lookups) {
-            if (kind.isInstance(lookup)) {
-                return kind.cast(lookup);
             }
         }
         return null;
@@ -113,7 +105,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
     }
 
     private <K, L extends Lookup<K, ?>> void want(Class<L> kind, K key) {
-        if (lookup(kind) != null) {
+        if (lookups.get(kind) != null) {
             wanted.computeIfAbsent(kind, any -> new HashSet<>()).add(key);
         }
     }
@@ -129,7 +121,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         }
         Map<Class<?>, Map<?, ?>> found = new HashMap<>();
         wanted.forEach((kind, keys) -> {
-            Object lookup = lookup(kind);
+            Object lookup = lookups.get(kind);
             if (lookup != null) {
                 found.put(kind, find((Lookup<?, ?>) lookup, keys));
             }
@@ -214,7 +206,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
 
         @Override
         public <L extends Lookup<?, ?>> @Nullable L lookup(Class<L> kind) {
-            return OpenBatchRules.this.lookup(kind);
+            return lookups.get(kind);
         }
 
         @Override

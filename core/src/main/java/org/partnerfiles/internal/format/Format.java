@@ -1,15 +1,12 @@
 package org.partnerfiles.internal.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.partnerfiles.internal.constraint.ConstraintPlan;
 import org.partnerfiles.internal.constraint.LazyPlan;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleCatalogue;
-import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.RecordTable;
 
@@ -74,7 +71,7 @@ public final class Format<R> {
         return settings.options();
     }
 
-    public List<Lookup<?, ?>> lookups() {
+    public Lookups lookups() {
         return settings.lookups();
     }
 
@@ -90,9 +87,7 @@ public final class Format<R> {
 
     /** {@return every rule that has a description} */
     public RuleCatalogue catalogue() {
-        List<RuleDescription> all = new ArrayList<>(definition.described());
-        rules().forEach(rule -> all.add(rule.description()));
-        return RuleCatalogue.of(all);
+        return RuleCatalogue.of(definition.described(), rules());
     }
 
     /** {@return which rules are on, today} */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.table.Layout;
@@ -18,7 +17,7 @@ import org.partnerfiles.table.Layout;
  * @param <R> the record
  * @param options the values of the options
  * @param profile which rules are on, and with which effect
- * @param lookups the look-ups, the latest first
+ * @param lookups the look-ups
  * @param rules the host's own rules
  * @param rulesOn whether rules and constraints are applied
  * @param validator the host's validator of constraints, or null
@@ -32,7 +31,7 @@ import org.partnerfiles.table.Layout;
 public record FormatSettings<R>(
         Options options,
         Profile profile,
-        List<Lookup<?, ?>> lookups,
+        Lookups lookups,
         List<Rule<R>> rules,
         boolean rulesOn,
         @Nullable Validator validator,
@@ -45,7 +44,6 @@ public record FormatSettings<R>(
 
     /** Copies. */
     public FormatSettings {
-        lookups = List.copyOf(lookups);
         rules = List.copyOf(rules);
         additional = List.copyOf(additional);
     }
@@ -55,7 +53,7 @@ public record FormatSettings<R>(
         return new FormatSettings<>(
                 Options.standard(),
                 Profile.standard(),
-                List.of(),
+                Lookups.none(),
                 List.of(),
                 true,
                 null,
@@ -99,11 +97,11 @@ public record FormatSettings<R>(
                 headerRecord);
     }
 
-    public FormatSettings<R> withLookup(Lookup<?, ?> first) {
+    public FormatSettings<R> withLookups(Lookups changed) {
         return new FormatSettings<>(
                 options,
                 profile,
-                joined(List.of(first), lookups),
+                changed,
                 rules,
                 rulesOn,
                 validator,

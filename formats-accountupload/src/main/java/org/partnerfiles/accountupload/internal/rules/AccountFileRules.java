@@ -20,7 +20,6 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.text.Plural;
 
 /** What the recipient asks of a file: its name, and its rows together. */
@@ -32,7 +31,7 @@ final class AccountFileRules {
 
     static final List<Rule<UploadAccount>> ALL = List.of(
             FileRule.atEnd(
-                    file(
+                    RuleDescription.of(
                                     "accountupload.file-extension",
                                     "The file's name ends in .csv, in lower case; another file is not processed, and no error"
                                             + " file comes back.")
@@ -43,7 +42,7 @@ final class AccountFileRules {
                             .keptBy(Example.ofRow().inFile("2026-06-15-10-30-00.csv")),
                     AccountFileRules::extension),
             FileRule.atEnd(
-                    file(
+                    RuleDescription.of(
                                     "accountupload.file-name",
                                     "The file's name is a date and time that exist, by the clock of 24 hours, as"
                                             + " YYYY-MM-DD-hh-mm-ss.")
@@ -54,7 +53,7 @@ final class AccountFileRules {
                             .keptBy(Example.ofRow().inFile("2026-06-15-10-30-00.csv")),
                     AccountFileRules::name),
             FileRule.unique(
-                    file(
+                    RuleDescription.of(
                                     "accountupload.duplicate-account-ref",
                                     "An AccountRef occurs once in a file. The recipient may take a second row for an update"
                                             + " instead.")
@@ -67,7 +66,7 @@ final class AccountFileRules {
                             + "; the recipient may refuse the row, or take it for an update",
                     AccountTable.ACCOUNT_REF),
             FileRule.unique(
-                    file(
+                    RuleDescription.of(
                                     "accountupload.duplicate-creditor-account-ref",
                                     "An OriginatingCreditorAccountRef occurs once with its OriginatingCreditorLegalName.")
                             .effect(Effect.ADVICE)
@@ -78,7 +77,7 @@ final class AccountFileRules {
                     (account, options) -> creditorKey(account),
                     line -> "should be unique within its originating creditor, and is that of line " + line),
             FileRule.of(
-                    file(
+                    RuleDescription.of(
                                     "accountupload.conflicting-customer",
                                     "Rows that share a CustomerRef agree on the customer: title, names, date of birth, e-mail"
                                             + " addresses and phones in any order, address, display name and language.")
@@ -90,7 +89,7 @@ final class AccountFileRules {
                             .keptBy(secondAccount()),
                     ConflictingCustomer::new),
             FileRule.of(
-                    file(
+                    RuleDescription.of(
                                     "accountupload.customer-split-over-refs",
                                     "Rows with the same name and date of birth have the same CustomerRef, so that the"
                                             + " accounts of a customer are brought together.")
@@ -101,7 +100,7 @@ final class AccountFileRules {
                             .keptBy(secondAccount()),
                     SplitCustomer::new),
             FileRule.counting(
-                    file(
+                    RuleDescription.of(
                                     "accountupload.last-name-blank",
                                     "Every row has a LastName; it is required where the customer has one.")
                             .effect(Effect.INFORMATION)
@@ -112,10 +111,6 @@ final class AccountFileRules {
                     (account, row) -> !given(account.customer().lastName()),
                     count -> "is blank on " + Plural.of(count, "row")
                             + "; it is required of every customer who has one"));
-
-    private static RuleDescription file(String id, String statement) {
-        return RuleDescription.of(id, statement).level(RuleLevel.FILE);
-    }
 
     /** The sample's row, and one of a second account that differs in the cells named. */
     private static Example secondAccount(String... headersAndTexts) {

@@ -214,7 +214,9 @@ final class CustomerRules {
 
     private static void adult(UploadAccount account, RuleContext context, Findings findings) {
         LocalDate birth = account.customer().dateOfBirth();
-        if (birth != null && birth.plusYears(ADULT).isAfter(LocalDate.now(context.options().get(Options.CLOCK)))) {
+        if (birth != null
+                && birth.plusYears(ADULT)
+                        .isAfter(LocalDate.now(context.options().get(Options.CLOCK)))) {
             findings.at("DOB", "is of a customer under " + ADULT + ", whom the recipient does not contact");
         }
     }

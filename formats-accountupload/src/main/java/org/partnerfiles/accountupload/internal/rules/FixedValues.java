@@ -17,7 +17,6 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 
 /** The columns that cannot be changed once an account is uploaded. */
@@ -46,10 +45,8 @@ public record FixedValues(RuleContext context) implements BatchRule.Check<Upload
                             FIXED_VALUE_CHANGED,
                             "What cannot be changed once uploaded is on an update as in the previous upload, or blank. A value"
                                     + " that was blank before may be added, but a language: none was en-US.")
-                    .level(RuleLevel.BATCH)
                     .at(FIXED.stream().map(Column::header).toArray(String[]::new))
                     .source("Uploading Accounts; Balance Breakdown; Itemization; Preferred Language")
-                    .needs("the previous uploads of the accounts (ExistingAccounts)")
                     .brokenBy(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-2")
                             .given(JOHN))
                     .keptBy(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-1")

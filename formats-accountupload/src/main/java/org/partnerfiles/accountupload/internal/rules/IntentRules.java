@@ -22,10 +22,12 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 
 /** Rules on one record that depend on whether its account exists: the host's look-up says so, or the intent of the file. */
@@ -41,7 +43,7 @@ final class IntentRules {
     private IntentRules() {}
 
     static final List<Rule<UploadAccount>> ALL = List.of(
-            rule(
+            new IntentRule(
                     RuleDescription.of(
                                     "accountupload.balance-not-positive",
                                     "A new account has a balance above zero; where it is not known whether the account is"
@@ -52,7 +54,7 @@ final class IntentRules {
                             .brokenBy(Example.ofRow(withoutBreakdown("0")).with(AccountUpload.INTENT, Intent.CREATE))
                             .keptBy(Example.ofRow(withoutBreakdown("1")).with(AccountUpload.INTENT, Intent.CREATE)),
                     IntentRules::positiveBalance),
-            rule(
+            new IntentRule(
                     RuleDescription.of(
                                     "accountupload.balance-ignored-on-update",
                                     "An account that exists is uploaded without a balance, which is ignored; a recalled one"
@@ -64,7 +66,7 @@ final class IntentRules {
                             .brokenBy(Example.ofRow("Balance", "125000").with(AccountUpload.INTENT, Intent.UPDATE))
                             .keptBy(Example.ofRow("Balance", "").with(AccountUpload.INTENT, Intent.UPDATE)),
                     IntentRules::noBalanceOnUpdate),
-            rule(
+            new IntentRule(
                     RuleDescription.of(
                                     "accountupload.last-payment-after-referral",
                                     "The last payment was received before the account was referred, or on that day: of a new"
@@ -78,7 +80,7 @@ final class IntentRules {
                             .brokenBy(paid("2026-06-02"))
                             .keptBy(paid("2026-06-01")),
                     IntentRules::paidBeforeReferral),
-            rule(
+            new IntentRule(
                     RuleDescription.of(
                                     "accountupload.balance-breakdown-mismatch",
                                     "Principal, interest and fees add up to the balance; a blank one counts as zero. Not of"
@@ -89,7 +91,7 @@ final class IntentRules {
                             .brokenBy(Example.ofRow("BalanceFees", "5001"))
                             .keptBy(Example.ofRow("BalanceFees", "5000")),
                     IntentRules::breakdownAddsUp),
-            rule(
+            new IntentRule(
                     RuleDescription.of(
                                     "accountupload.itemization-mismatch",
                                     "The balance on the itemization date and what came since, fees and interest less payments"
@@ -137,12 +139,30 @@ final class IntentRules {
         }
     }
 
-    private static Rule<UploadAccount> rule(RuleDescription description, Judgement judgement) {
-        return BatchRule.of(description, List.of(), context -> new Check(context, judgement));
+    /** A rule on one record, although it asks the host's look-up where there is one. */
+    private record IntentRule(RuleDescription description, Judgement judgement) implements BatchRule<UploadAccount> {
+        @Override
+        public List<Class<? extends Lookup<?, ?>>> needs() {
+            return List.of();
+        }
+
+        @Override
+        public List<Class<? extends Lookup<?, ?>>> uses() {
+            return List.of(ExistingAccounts.class);
+        }
+
+        @Override
+        public RuleLevel level() {
+            return RuleLevel.RECORD;
+        }
+
+        @Override
+        public BatchRule.Check<UploadAccount> open(RuleContext context) {
+            return new IntentCheck(context, judgement);
+        }
     }
 
-    private record Check(RuleContext context, Judgement judgement)
-            implements BatchRule.Check<UploadAccount> {
+    private record IntentCheck(RuleContext context, Judgement judgement) implements BatchRule.Check<UploadAccount> {
 
         /** The key to ask for, or null where there is none or nobody to ask. */
         private @Nullable String key(UploadAccount account) {
@@ -158,8 +178,7 @@ final class IntentRules {
         }
 
         @Override
-        public void check(
-                UploadAccount account, RowText<UploadAccount> row, Findings findings) {
+        public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
             judgement.judge(account, new Row(row), known(account), findings);
         }
 

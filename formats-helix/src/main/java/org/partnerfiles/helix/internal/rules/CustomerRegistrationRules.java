@@ -21,7 +21,6 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 /** What can be said of the lines of a customer registration file beyond the forms of their fields. Nothing of it is an error. */
 public final class CustomerRegistrationRules {
@@ -73,7 +72,7 @@ public final class CustomerRegistrationRules {
                             .brokenBy(Example.ofRow("Is Documents Accepted", "Y", "Documents Accepted Date", ""))
                             .keptBy(Example.ofRow("Is Documents Accepted", "N", "Documents Accepted Date", "")),
                     CustomerRegistrationRules::documentsAcceptedDate),
-            FileRule.of(
+            RecordRule.of(
                     advice(
                                     "helix.created-after-effective",
                                     "Created Date is not after File Effective Date in the header.")
@@ -81,12 +80,11 @@ public final class CustomerRegistrationRules {
                             .source("Header Row: File Effective Date; Content Row: Created Date")
                             .brokenBy(Example.ofRow("Created Date", "2026-02-01T10:30:31.456-06:00"))
                             .keptBy(Example.ofRow("Created Date", "2026-01-30T10:30:31.456-06:00")),
-                    CreatedBeforeEffective::new),
+                    CustomerRegistrationRules::createdBeforeEffective),
             FileRule.of(
                     RuleDescription.of(
                                     "helix.duplicate-customer-id",
                                     "A customer stands on one line. One on two, in two statuses, is no fault.")
-                            .level(RuleLevel.FILE)
                             .effect(Effect.INFORMATION)
                             .at("Customer ID")
                             .source(CONTENT_ROW + ": Customer ID")
@@ -141,20 +139,17 @@ public final class CustomerRegistrationRules {
         }
     }
 
-    private record CreatedBeforeEffective(RuleContext context) implements FileRule.Check<CustomerRegistration> {
-        @Override
-        public void check(CustomerRegistration customer, RowText<CustomerRegistration> row, Findings findings) {
-            OffsetDateTime created = customer.dates().created();
-            if (created == null) {
-                return;
-            }
-            var header = context.file().headerRecord(CustomerRegistrationHeader.class);
-            OffsetDateTime effective = header == null ? null : header.fileEffectiveDate();
-            if (effective == null) {
-                findings.skip("no header record with a File Effective Date");
-            } else if (created.isAfter(effective)) {
-                findings.at("Created Date", "must not be after File Effective Date in the header");
-            }
+    private static void createdBeforeEffective(CustomerRegistration customer, RuleContext context, Findings findings) {
+        OffsetDateTime created = customer.dates().created();
+        if (created == null) {
+            return;
+        }
+        var header = context.file().headerRecord(CustomerRegistrationHeader.class);
+        OffsetDateTime effective = header == null ? null : header.fileEffectiveDate();
+        if (effective == null) {
+            findings.skip("no header record with a File Effective Date");
+        } else if (created.isAfter(effective)) {
+            findings.at("Created Date", "must not be after File Effective Date in the header");
         }
     }
 

@@ -18,7 +18,6 @@ import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 /** Customers who come again in a later file although their registration has ended. */
 final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> {
@@ -29,7 +28,6 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
                             "A customer who was Verified, Expired or Denied does not come again in a later file, one who was"
                                     + " Initiated not as Initiated. Later is what has a later File Effective Date. The files of a"
                                     + " batch are compared in order.")
-                    .level(RuleLevel.BATCH)
                     .effect(Effect.ADVICE)
                     .at("Customer ID", "Customer Status")
                     .source("Customer Registration File")
@@ -39,6 +37,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
                     .keptBy(Example.ofRow("Customer ID", "1203").given(seen(CustomerStatus.MANUAL_REVIEW))),
             // none without which it is skipped: several files are enough
             List.of(),
+            List.of(EarlierRegistrations.class),
             ReturningCustomers::new);
 
     private static final List<CustomerStatus> ENDED =
@@ -74,9 +73,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
     }
 
     @Override
-    public void check(
-            CustomerRegistration customer,
-            RowText<CustomerRegistration> row, Findings findings) {
+    public void check(CustomerRegistration customer, RowText<CustomerRegistration> row, Findings findings) {
         Long id = customer.customerId();
         CustomerStatus status = customer.status();
         if (id == null || status == null) {

@@ -24,15 +24,11 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
-import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 /** What Lead asks of accounts beside the customers that they name and what was submitted of them before. */
 public final class AccountBatchRules {
 
     private static final String TODAY = "Account validations: Enforced Today: ";
-    private static final String DIRECTORY = "the customers submitted before (CustomerDirectory)";
-    private static final String HISTORY = "the accounts submitted before (AccountHistory)";
 
     private static final CustomerDirectory ROSA = CustomerDirectory.of(Map.of(
             "cust-1001", new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.ACCOUNT_HOLDER)),
@@ -42,7 +38,7 @@ public final class AccountBatchRules {
 
     public static final List<Rule<LeadAccount>> ALL = List.of(
             BatchRule.of(
-                    batch(
+                    LeadRules.enforced(
                                     "lead.account.invalid-entity-reference-on-closed-account",
                                     "A closed account names only customers that were submitted; that those of the batch's own"
                                             + " Customer file count is inferred. An id of a kind that the directory cannot answer"
@@ -50,13 +46,12 @@ public final class AccountBatchRules {
                                             + " with a row that cannot be read.")
                             .at("status", "account_holders", "authorized_signers", "authorized_users")
                             .source(TODAY + "Invalid Entity Reference on Closed Account")
-                            .needs(DIRECTORY)
                             .brokenBy(closed("cust-1002").given(ROSA))
                             .keptBy(closed("cust-1001").given(ROSA)),
                     List.of(CustomerDirectory.class),
                     ClosedAccountReferences::new),
             BatchRule.of(
-                    batch(
+                    LeadRules.enforced(
                                     "lead.account.entity-role-mismatch",
                                     "Each entity meets the role that the account gives it: signers and users are individuals, and"
                                             + " intended roles, where they are declared, have the role in them. That a consumer"
@@ -64,7 +59,6 @@ public final class AccountBatchRules {
                                             + " proprietorships is inferred.")
                             .at("account_holder_type", "account_holders", "authorized_signers", "authorized_users")
                             .source(TODAY + "Entity Role Mismatch for Account")
-                            .needs(DIRECTORY)
                             .brokenBy(Example.ofRow("account_holders", "cust-2001")
                                     .given(ROSA))
                             .keptBy(Example.ofRow("account_holders", "cust-1001")
@@ -72,12 +66,11 @@ public final class AccountBatchRules {
                     List.of(CustomerDirectory.class),
                     EntityRoles::new),
             BatchRule.of(
-                    batch(
+                    LeadRules.enforced(
                                     "lead.account.may-not-change-closed-account",
                                     "An account that was submitted as closed is neither updated nor opened again.")
                             .at("client_account_id")
                             .source(TODAY + "May Not Change Closed Account")
-                            .needs(HISTORY)
                             .brokenBy(Example.ofRow().given(before(AccountStatus.CLOSED, "2025-10-01T00:00:00Z")))
                             .keptBy(Example.ofRow().given(before(AccountStatus.INACTIVE, "2025-10-01T00:00:00Z"))),
                     List.of(AccountHistory.class),
@@ -87,12 +80,11 @@ public final class AccountBatchRules {
                         }
                     })),
             BatchRule.of(
-                    batch(
+                    LeadRules.enforced(
                                     "lead.account.effective-at-not-after-previous",
                                     "An update is effective later than the record that it replaces.")
                             .at("client_account_id", "effective_at")
                             .source(TODAY + "Previous Account Has effective_at >= current Account effective_at")
-                            .needs(HISTORY)
                             .brokenBy(Example.ofRow("effective_at", "2025-10-15T09:30:00Z")
                                     .given(before(AccountStatus.ACTIVE, "2025-10-15T09:30:00Z")))
                             .keptBy(Example.ofRow("effective_at", "2025-10-15T09:30:01Z")
@@ -112,10 +104,8 @@ public final class AccountBatchRules {
                                             + " (lead.status-transitions, inferred: " + StatusTransitions.standard()
                                             + "). An unchanged state and the state of a new account are always valid; a closed"
                                             + " account is a matter of another rule.")
-                            .level(RuleLevel.BATCH)
                             .at("client_account_id", "status")
                             .source("Account validations: Future Enforcements: Invalid Account Status Transition")
-                            .needs(HISTORY)
                             .brokenBy(Example.ofRow()
                                     .given(before(AccountStatus.INACTIVE, "2025-10-01T00:00:00Z"))
                                     .with(LeadOptions.STATUS_TRANSITIONS, StatusTransitions.none()))
@@ -135,10 +125,6 @@ public final class AccountBatchRules {
                             }
                         });
                     }));
-
-    private static RuleDescription batch(String id, String statement) {
-        return LeadRules.enforced(id, statement).level(RuleLevel.BATCH);
-    }
 
     private static Example closed(String holder) {
         return Example.ofRow("status", "closed", "status_reason", "paid_off", "account_holders", holder);

@@ -24,8 +24,6 @@ import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
-import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 /** What Lead asks of the files of a batch as files: which there are, and what they are called. */
 final class BatchFileRules {
@@ -35,7 +33,6 @@ final class BatchFileRules {
 
     private static final String NAMING = LeadRules.CUSTOMER_DOCUMENT + ": Batch ID Naming Convention";
     private static final String PAIR = LeadRules.CUSTOMER_DOCUMENT + ": Additional Requirements";
-    private static final String THE_BATCH = "the files of the batch (BatchFiles)";
 
     private BatchFileRules() {}
 
@@ -46,35 +43,32 @@ final class BatchFileRules {
         LeadFileName otherCase = LeadFileName.of("2026-01-31-B", companion);
         LeadFileName sameCase = LeadFileName.of("2026-01-31-b", companion);
         Rule<R> idReused = BatchRule.of(
-                batch(
+                LeadRules.enforced(
                                 "lead.batch.id-reused",
                                 "A file is sent under a batch id, type and version that no file was sent under before.")
                         .source(LeadRules.CUSTOMER_DOCUMENT)
-                        .needs("the files sent before (SubmissionHistory)")
                         .brokenBy(Example.ofRow().inFile(name.toString()).given(SubmissionHistory.of(List.of(name))))
                         .keptBy(Example.ofRow().inFile(second.toString()).given(SubmissionHistory.of(List.of(name)))),
                 List.of(SubmissionHistory.class),
                 IdReused::new);
         Rule<R> caseMismatch = BatchRule.of(
-                batch(
+                LeadRules.enforced(
                                 "lead.batch.id-case-mismatch",
                                 "The files of a batch spell its id alike. Ids that differ in case alone are taken for one, as"
                                         + " in the vendor's own example.")
                         .effect(Effect.ADVICE)
                         .source(NAMING)
-                        .needs(THE_BATCH)
                         .brokenBy(in(name, otherCase))
                         .keptBy(in(name, sameCase)),
                 List.of(BatchFiles.class),
                 CaseMismatch::new);
         Rule<R> superseded = BatchRule.of(
-                batch(
+                LeadRules.enforced(
                                 "lead.batch.superseded-version",
                                 "A batch has one version of each file. Of several the newest counts, the older ones are named"
                                         + " and left out.")
                         .effect(Effect.INFORMATION)
                         .source(LeadRules.CUSTOMER_DOCUMENT + ": Error Handling")
-                        .needs(THE_BATCH)
                         .brokenBy(in(second, name))
                         .keptBy(in(second)),
                 List.of(BatchFiles.class),
@@ -95,22 +89,18 @@ final class BatchFileRules {
         // beside accounts alone both are missing
         Profile withoutOther = Profile.standard().off(customers ? RELATIONSHIP_FILE_MISSING : CUSTOMER_FILE_MISSING);
         return BatchRule.of(
-                batch(
+                LeadRules.enforced(
                                 customers ? CUSTOMER_FILE_MISSING : RELATIONSHIP_FILE_MISSING,
                                 "A batch has both a Customer and a Customer Relationship file: always where the program has"
                                         + " customers of type business or sole_prop, and otherwise where one of its rows is about"
                                         + " such a customer. A file may have its header alone. Here the "
                                         + (customers ? "Customer" : "Customer Relationship") + " file is missing.")
                         .source(PAIR)
-                        .needs(THE_BATCH + "; whether the program serves businesses (lead.serves-businesses)")
+                        .needs("whether the program serves businesses (lead.serves-businesses)")
                         .brokenBy(type == LeadFileType.ACCOUNT ? alone.under(withoutOther) : alone)
                         .keptBy(in(name, customerFile, relationshipFile).with(LeadOptions.SERVES_BUSINESSES, true)),
                 List.of(BatchFiles.class),
                 context -> new Missing<>(context, wanted, namesBusiness));
-    }
-
-    private static RuleDescription batch(String id, String statement) {
-        return LeadRules.enforced(id, statement).level(RuleLevel.BATCH);
     }
 
     /** A file without rows, which lies beside others. */

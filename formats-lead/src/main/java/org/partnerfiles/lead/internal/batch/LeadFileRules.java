@@ -3,6 +3,7 @@ package org.partnerfiles.lead.internal.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.partnerfiles.lead.BatchFiles;
 import org.partnerfiles.lead.FileTokens;
 import org.partnerfiles.lead.LeadFileName;
 import org.partnerfiles.lead.LeadFileType;
@@ -16,7 +17,6 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 /** The rules about a Lead file as one of a batch: its name, its delimiter, the files beside it. */
 public final class LeadFileRules {
@@ -37,21 +37,21 @@ public final class LeadFileRules {
                                 + " The batch id holds no blanks; the type is customer, beneficial_owner or account; the"
                                 + " version is V1 or v1 or 001. Versions compare as numbers, and a batch has no two files of"
                                 + " one type and number.")
-                .level(RuleLevel.FILE)
                 .source(LeadRules.CUSTOMER_DOCUMENT + ": Batch ID Naming Convention")
                 .needs("the file's name")
                 .brokenBy(Example.ofRow().inFile("2026-01-31 " + good.token() + ".csv"))
                 .keptBy(Example.ofRow().inFile(good.toString()));
         List<Rule<R>> rules = new ArrayList<>();
+        // the part of the rule that looks at the other files of the batch; the catalogue has the last one, that on the
+        // file itself
+        rules.add(BatchRule.of(
+                fileName, List.of(), List.of(BatchFiles.class), context -> new BatchFileRules.SameVersion<>(context)));
         rules.add(FileRule.of(fileName, context -> new FileName<>(context, type)));
-        // a second part of the same rule: it needs to know the other files
-        rules.add(BatchRule.of(fileName, List.of(), context -> new BatchFileRules.SameVersion<>(context)));
         rules.add(FileRule.of(
                 LeadRules.advisory(
                                 "lead.comma-delimited",
                                 "The cells of a file are separated by pipes, although its name ends in .csv. A file with"
                                         + " commas is read, and Lead does not take it.")
-                        .level(RuleLevel.FILE)
                         .source("Lead's public documentation: files")
                         .brokenBy(Example.ofNoRows().edited(text -> text.replace('|', ',')))
                         .keptBy(Example.ofNoRows()),

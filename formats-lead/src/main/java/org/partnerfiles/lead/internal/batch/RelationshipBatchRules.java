@@ -22,14 +22,13 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
-import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 /** What Lead asks of customer relationships beside the customers that they name and those submitted before. */
 public final class RelationshipBatchRules {
 
+    private static final String SECOND_PART =
+            "the batch's Customer file, and the customers submitted before (CustomerDirectory), for the second part";
     private static final String PAIR = LeadRules.CUSTOMER_DOCUMENT + ": Additional Requirements";
-    private static final String DIRECTORY = "the customers submitted before (CustomerDirectory)";
     private static final CustomerDirectory CUSTOMERS = CustomerDirectory.of(Map.of(
             "cust-1001", KnownCustomer.of(CustomerType.INDIVIDUAL),
             "cust-2001", KnownCustomer.of(CustomerType.BUSINESS),
@@ -65,7 +64,7 @@ public final class RelationshipBatchRules {
                     soleProprietor("cust-3002"),
                     soleProprietor("cust-3001")),
             BatchRule.of(
-                    batch(
+                    LeadRules.enforced(
                                     "lead.relationship.control-person-missing",
                                     "Each business that the file names, and each new one in the batch's Customer file, has at"
                                             + " least one active control person. All beneficial owners that are known are"
@@ -74,14 +73,15 @@ public final class RelationshipBatchRules {
                                             + " where a row of the file cannot be read, or is of no one party: that row may name one.")
                             .at("client_business_id", "status", "relationship_type")
                             .source(PAIR)
-                            .needs("the batch's Customer file, and " + DIRECTORY + ", for the second part")
+                            .needs(SECOND_PART)
                             .brokenBy(Example.ofRow("relationship_type", "beneficial_owner"))
                             .keptBy(Example.ofRow("relationship_type", "beneficial_owner")
                                     .row("client_individual_id", "cust-1002")),
                     List.of(),
+                    List.of(CustomerDirectory.class),
                     PartyChecks::ofBusinesses),
             BatchRule.of(
-                    batch(
+                    LeadRules.enforced(
                                     "lead.relationship.sole-proprietor-count",
                                     "Each sole proprietorship that the file names, and each new one in the batch's Customer"
                                             + " file, has exactly one active sole proprietor. Without a directory of earlier"
@@ -89,7 +89,7 @@ public final class RelationshipBatchRules {
                                             + " a row of the file cannot be read, or is of no one party: that row may name one.")
                             .at("client_sole_prop_id", "status", "relationship_type")
                             .source(PAIR)
-                            .needs("the batch's Customer file, and " + DIRECTORY + ", for the second part")
+                            .needs(SECOND_PART)
                             .brokenBy(soleProprietor("cust-3001")
                                     .row(
                                             "client_individual_id",
@@ -102,9 +102,10 @@ public final class RelationshipBatchRules {
                                             "sole_proprietor"))
                             .keptBy(soleProprietor("cust-3001")),
                     List.of(),
+                    List.of(CustomerDirectory.class),
                     PartyChecks::ofSoleProps),
             BatchRule.of(
-                    batch(
+                    LeadRules.enforced(
                                     "lead.relationship.dropped",
                                     "An active relationship that was submitted before of a party that the file names is"
                                             + " repeated or marked deleted: the new list replaces the old. That it does so party"
@@ -116,7 +117,6 @@ public final class RelationshipBatchRules {
                                     "client_sole_prop_id",
                                     "relationship_type")
                             .source(LeadRules.CUSTOMER_DOCUMENT + ": Updating Existing Files")
-                            .needs("the relationships submitted before (RelationshipHistory)")
                             .brokenBy(Example.ofRow().given(HISTORY))
                             .keptBy(Example.ofRow()
                                     .row(
@@ -129,10 +129,6 @@ public final class RelationshipBatchRules {
                                     .given(HISTORY)),
                     List.of(RelationshipHistory.class),
                     DroppedRelationships::new));
-
-    private static RuleDescription batch(String id, String statement) {
-        return LeadRules.enforced(id, statement).level(RuleLevel.BATCH);
-    }
 
     private static Example soleProprietor(String soleProp) {
         return Example.ofRow(
@@ -148,7 +144,7 @@ public final class RelationshipBatchRules {
             Example breaking,
             Example keeping) {
         return BatchRule.of(
-                batch(
+                LeadRules.enforced(
                                 id,
                                 "The " + column + " is that of " + what
                                         + " in the customer data submitted up to and including this batch. What is neither in"
@@ -157,7 +153,6 @@ public final class RelationshipBatchRules {
                                         + " and counted.")
                         .at(column)
                         .source(PAIR)
-                        .needs(DIRECTORY)
                         .brokenBy(breaking.given(CUSTOMERS))
                         .keptBy(keeping.given(CUSTOMERS)),
                 List.of(CustomerDirectory.class),
@@ -194,8 +189,7 @@ public final class RelationshipBatchRules {
 
         @Override
         public void check(
-                LeadCustomerRelationship relationship,
-                RowText<LeadCustomerRelationship> row, Findings findings) {
+                LeadCustomerRelationship relationship, RowText<LeadCustomerRelationship> row, Findings findings) {
             String id = filled(key.apply(relationship));
             if (id == null) {
                 return;

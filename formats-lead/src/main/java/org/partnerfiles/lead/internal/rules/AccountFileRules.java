@@ -8,8 +8,6 @@ import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Rule;
-import org.partnerfiles.rule.RuleContext;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 
 /** What Lead asks of the rows and the header of an Account file. */
@@ -22,7 +20,6 @@ public final class AccountFileRules {
     public static final List<Rule<LeadAccount>> ALL = List.of(
             FileRule.unique(
                     LeadRules.enforced(DUPLICATE_ID, "A client_account_id occurs once in a file.")
-                            .level(RuleLevel.FILE)
                             .at("client_account_id")
                             .source("Lead's public documentation: file integrity")
                             .brokenBy(Example.ofRow().row())
@@ -34,7 +31,6 @@ public final class AccountFileRules {
                                     "lead.account.partial-record",
                                     "The header has the columns whose place in the file is inferred, too: those behind the first"
                                             + " eight. A record replaces the one before, so that what is left out is erased.")
-                            .level(RuleLevel.FILE)
                             .source("inferred from " + LeadRules.CUSTOMER_DOCUMENT + ": Updating Existing Files")
                             .brokenBy(Example.ofNoRows().edited(text -> text.replace("|available_credit", "")))
                             .keptBy(Example.ofNoRows()),

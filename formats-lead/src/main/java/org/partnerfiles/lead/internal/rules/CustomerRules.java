@@ -19,7 +19,6 @@ import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 /** What Lead asks of customers beyond the forms of single cells. */
 public final class CustomerRules {
@@ -100,7 +99,6 @@ public final class CustomerRules {
                     CustomerRules::birthDate),
             FileRule.unique(
                     LeadRules.enforced(RuleIds.DUPLICATE_ID, "A client_customer_id occurs once in a file.")
-                            .level(RuleLevel.FILE)
                             .at("client_customer_id")
                             .source("Lead's public documentation: file integrity")
                             .brokenBy(Example.ofRow("client_customer_id", "cust-1")
@@ -188,7 +186,8 @@ public final class CustomerRules {
         if (birth != null
                 && customer.customerType() != CustomerType.BUSINESS
                 && holdsOrSigns(customer)
-                && birth.plusYears(ADULT_YEARS).isAfter(LocalDate.now(context.options().get(Options.CLOCK)))) {
+                && birth.plusYears(ADULT_YEARS)
+                        .isAfter(LocalDate.now(context.options().get(Options.CLOCK)))) {
             findings.at(
                     "data_of_birth",
                     "should be of someone " + ADULT_YEARS + " or older, for an account holder or authorized signer");

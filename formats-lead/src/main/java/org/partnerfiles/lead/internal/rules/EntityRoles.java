@@ -29,8 +29,8 @@ public final class EntityRoles extends EntityChecks {
         AccountHolderType holderType = account.accountHolderType();
         Set<CustomerType> holders = holderType == null ? Set.of(CustomerType.values()) : holderType.holders();
         Set<CustomerType> individuals = Set.of(CustomerType.INDIVIDUAL);
-        boolean ofHolders = check(
-                account.accountHolders(), holders, IntendedRole.ACCOUNT_HOLDER, "account_holders", findings);
+        boolean ofHolders =
+                check(account.accountHolders(), holders, IntendedRole.ACCOUNT_HOLDER, "account_holders", findings);
         boolean ofSigners = check(
                 account.authorizedSigners(),
                 individuals,
@@ -38,11 +38,7 @@ public final class EntityRoles extends EntityChecks {
                 "authorized_signers",
                 findings);
         boolean ofUsers = check(
-                account.authorizedUsers(),
-                individuals,
-                IntendedRole.AUTHORIZED_USER,
-                "authorized_users",
-                findings);
+                account.authorizedUsers(), individuals, IntendedRole.AUTHORIZED_USER, "authorized_users", findings);
         if (!ofHolders || !ofSigners || !ofUsers) {
             findings.skip("customers of whom nothing is known: neither in this batch nor found in a CustomerDirectory");
         }
@@ -50,11 +46,7 @@ public final class EntityRoles extends EntityChecks {
 
     /** Whether something was known of every one. */
     private boolean check(
-            List<String> ids,
-            Set<CustomerType> types,
-            IntendedRole role,
-            String column,
-            Findings findings) {
+            List<String> ids, Set<CustomerType> types, IntendedRole role, String column, Findings findings) {
         boolean all = true;
         String problem = null;
         for (String id : ids) {

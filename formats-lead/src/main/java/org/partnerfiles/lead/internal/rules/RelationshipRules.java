@@ -16,7 +16,6 @@ import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 /** What Lead asks of customer relationships by themselves. */
 public final class RelationshipRules {
@@ -55,7 +54,6 @@ public final class RelationshipRules {
                     LeadRules.enforced(
                                     RuleIds.DUPLICATE,
                                     "An individual, a party and a relationship type occur together once in a file.")
-                            .level(RuleLevel.FILE)
                             .at(
                                     "client_individual_id",
                                     "client_business_id",

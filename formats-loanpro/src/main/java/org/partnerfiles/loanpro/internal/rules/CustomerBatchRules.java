@@ -20,7 +20,6 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 /** What LoanPro asks of a customer beside those that it has already. */
 final class CustomerBatchRules {
@@ -32,23 +31,22 @@ final class CustomerBatchRules {
 
     static final List<Rule<LoanProCustomer>> ALL = List.of(
             BatchRule.of(
-                    batch("loanpro.import-id-in-use", "An added customer's importId is not in use already.")
+                    RuleDescription.of(
+                                    "loanpro.import-id-in-use", "An added customer's importId is not in use already.")
                             .effect(Effect.ADVICE)
                             .at("importId")
                             .source("Import Fields: importId")
-                            .needs("the existing customers (ExistingCustomers)")
                             .brokenBy(Example.ofRow("importId", "A-1").given(CUSTOMER_17))
                             .keptBy(Example.ofRow("importId", "A-2").given(CUSTOMER_17)),
                     List.of(ExistingCustomers.class),
                     ImportIdInUse::new),
             BatchRule.of(
-                    batch(
+                    RuleDescription.of(
                                     "loanpro.unknown-customer",
                                     "An update or a removal names a customer that exists, by its id or its importId; one"
                                             + " that an earlier row adds exists.")
                             .at("customerId")
                             .source("Import Fields: customerId")
-                            .needs("the existing customers (ExistingCustomers)")
                             .brokenBy(Example.ofRow("action", "update", "customerId", "18")
                                     .given(CUSTOMER_17))
                             .keptBy(Example.ofRow("action", "update", "customerId", "17")
@@ -56,18 +54,13 @@ final class CustomerBatchRules {
                     List.of(ExistingCustomers.class),
                     UnknownCustomer::new),
             BatchRule.of(
-                    batch("loanpro.username-in-use", "A user name is not another customer's already.")
+                    RuleDescription.of("loanpro.username-in-use", "A user name is not another customer's already.")
                             .at("username")
                             .source("Import Fields: username")
-                            .needs("the existing user names (ExistingUsernames)")
                             .brokenBy(Example.ofRow("username", "dhicks").given(DHICKS))
                             .keptBy(Example.ofRow("username", "dhicks2").given(DHICKS)),
                     List.of(ExistingUsernames.class),
                     UsernameInUse::new));
-
-    private static RuleDescription batch(String id, String statement) {
-        return RuleDescription.of(id, statement).level(RuleLevel.BATCH);
-    }
 
     private record ImportIdInUse(RuleContext context) implements BatchRule.Check<LoanProCustomer> {
         private static @Nullable String key(LoanProCustomer customer) {
@@ -83,10 +76,10 @@ final class CustomerBatchRules {
         }
 
         @Override
-        public void check(
-                LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
+        public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
             String importId = key(customer);
-            ExistingCustomers.KnownAs known = importId == null ? null : context.answer(ExistingCustomers.class, importId);
+            ExistingCustomers.KnownAs known =
+                    importId == null ? null : context.answer(ExistingCustomers.class, importId);
             if (known != null && known != ExistingCustomers.KnownAs.CUSTOMER_ID) {
                 findings.at("importId", "is the import id of an existing customer; later commands may reach either");
             }
@@ -115,8 +108,7 @@ final class CustomerBatchRules {
         }
 
         @Override
-        public void check(
-                LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
+        public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
             String customerId = key(customer);
             if (customerId != null
                     && context.answer(ExistingCustomers.class, customerId) == null
@@ -152,8 +144,7 @@ final class CustomerBatchRules {
         }
 
         @Override
-        public void check(
-                LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
+        public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
             String username = key(customer);
             Set<String> owner = username == null ? null : context.answer(ExistingUsernames.class, username);
             if (owner != null && !isOwner(customer, owner)) {

@@ -19,7 +19,6 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.text.Plural;
 
@@ -32,7 +31,7 @@ public final class CustomerFileRules {
 
     static final List<Rule<LoanProCustomer>> ALL = List.of(
             FileRule.counting(
-                    file("loanpro.non-ascii", "The file is ASCII; UTF-8 is taken as well.")
+                    RuleDescription.of("loanpro.non-ascii", "The file is ASCII; UTF-8 is taken as well.")
                             .effect(Effect.ADVICE)
                             .source(CustomerRules.HELP)
                             .brokenBy(Example.ofRow("firstName", "Dávid"))
@@ -41,7 +40,7 @@ public final class CustomerFileRules {
                     count -> Plural.of(count, "row")
                             + " with characters beyond ASCII; LoanPro takes UTF-8 and prefers ASCII"),
             FileRule.unique(
-                    file(
+                    RuleDescription.of(
                                     DUPLICATE_IMPORT_ID,
                                     "No two added customers have the same importId: what is said later of one may reach the"
                                             + " other.")
@@ -53,7 +52,8 @@ public final class CustomerFileRules {
                     (customer, options) -> Requirements.isAdd(customer) ? customer.importId() : null,
                     line -> "is the import id of the customer added on line " + line),
             FileRule.of(
-                    file("loanpro.duplicate-customer", "No two rows of a file are about the same customer.")
+                    RuleDescription.of(
+                                    "loanpro.duplicate-customer", "No two rows of a file are about the same customer.")
                             .effect(Effect.ADVICE)
                             .at("customerId", "importId")
                             .source("Import Fields: importId")
@@ -63,7 +63,7 @@ public final class CustomerFileRules {
                                     .row("action", "update", "customerId", "18")),
                     DuplicateCustomer::new),
             FileRule.unique(
-                    file("loanpro.duplicate-username", "No two rows have the same user name.")
+                    RuleDescription.of("loanpro.duplicate-username", "No two rows have the same user name.")
                             .at("username")
                             .source("Import Fields: username")
                             .brokenBy(Example.ofRow("username", "dhicks").row("username", "dhicks"))
@@ -73,7 +73,9 @@ public final class CustomerFileRules {
                             : null,
                     line -> "must be unique, and is the user name of line " + line),
             FileRule.counting(
-                    file("loanpro.income-frequency-blank", "Every added customer has the frequency of its income.")
+                    RuleDescription.of(
+                                    "loanpro.income-frequency-blank",
+                                    "Every added customer has the frequency of its income.")
                             .effect(Effect.INFORMATION)
                             .at("employerIncomeFreq")
                             .source("Import Fields: employerIncomeFreq")
@@ -82,7 +84,7 @@ public final class CustomerFileRules {
                     (customer, row) -> Requirements.isAdd(customer) && !given(row.cell(CustomerTable.INCOME_FREQUENCY)),
                     count -> "is blank in " + Plural.of(count, "added row")),
             FileRule.of(
-                    file(
+                    RuleDescription.of(
                                     "loanpro.date-style",
                                     "All dates of a file have one style, and the dates of employment are MM/DD/YYYY, as the"
                                             + " worked example shows the other style for the date of birth alone.")
@@ -93,7 +95,7 @@ public final class CustomerFileRules {
                             .keptBy(Example.ofRow("birthday", "1985-01-01").row("birthday", "1985-01-01")),
                     context -> new DateStyles()),
             FileRule.of(
-                    file(
+                    RuleDescription.of(
                                     "loanpro.default-applied",
                                     "An added customer says its generation, its type, its status and whether its personal"
                                             + " data may be sold; what is blank is LoanPro's choice.")
@@ -103,10 +105,6 @@ public final class CustomerFileRules {
                             .brokenBy(Example.ofRow("saleTransferPii", ""))
                             .keptBy(Example.ofRow("saleTransferPii", "0")),
                     context -> new DefaultApplied()));
-
-    private static RuleDescription file(String id, String statement) {
-        return RuleDescription.of(id, statement).level(RuleLevel.FILE);
-    }
 
     /** Two adds by one import id are left to the rule about those. */
     private static final class DuplicateCustomer implements FileRule.Check<LoanProCustomer> {

@@ -1,0 +1,116 @@
+package org.partnerfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.testing.Parcels;
+
+/** A look-up is registered under the interface by which rules ask for it. */
+class LookupRegistrationTest {
+
+    /** Which ids are taken. */
+    interface TakenIds extends Lookup<String, Boolean> {}
+
+    /** Which ids were given out. */
+    interface GivenIds extends Lookup<String, Boolean> {}
+
+    /** Which labels are known. */
+    interface KnownLabels extends Lookup<String, Boolean> {}
+
+    /** Two look-ups in one. */
+    private static class Ids implements TakenIds, GivenIds {
+        @Override
+        public Map<String, Boolean> find(Set<String> ids) {
+            return Map.of("A1", true);
+        }
+    }
+
+    private static final FileFormat<Parcel> FORMAT = Parcel.FORMAT.with(BatchRule.of(
+            RuleDescription.of("test.ids", "An id is taken and given out.").needs("the time of day"),
+            List.of(TakenIds.class),
+            List.of(GivenIds.class),
+            context -> new BatchRule.Check<Parcel>() {
+                @Override
+                public void keys(Parcel parcel, BatchRule.Keys keys) {
+                    keys.ask(TakenIds.class, "A1");
+                    keys.ask(GivenIds.class, "A1");
+                }
+
+                @Override
+                public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
+                    findings.say(context.answer(TakenIds.class, "A1") + " " + context.answer(GivenIds.class, "A1"));
+                }
+            }));
+
+    private static String told(FileFormat<Parcel> format) {
+        byte[] file = (Parcels.HEADER + "A1,,,slow,,,,\n").getBytes(StandardCharsets.UTF_8);
+        return Parcels.read(format, file).report().findings().get(0).message();
+    }
+
+    @Test
+    void a_lambda_is_asked_under_the_interface_that_it_is_registered_for() {
+        Set<String> known = Set.of("A1");
+        assertThat(told(FORMAT.withLookup(TakenIds.class, ids -> Map.of("A1", known.containsAll(ids)))))
+                .isEqualTo("true null");
+    }
+
+    @Test
+    void an_object_is_asked_under_each_look_up_interface_that_it_implements() {
+        assertThat(told(FORMAT.with(new Ids()))).isEqualTo("true true");
+        assertThat(told(FORMAT.with(new Ids() {}))).as("of a class above it").isEqualTo("true true");
+    }
+
+    @Test
+    void a_later_look_up_replaces_an_earlier_one_of_the_same_interface_only() {
+        TakenIds none = ids -> Map.of();
+        assertThat(told(FORMAT.with(new Ids()).with(none))).isEqualTo("null true");
+    }
+
+    @Test
+    void a_look_up_without_an_interface_of_its_own_is_rejected() {
+        Lookup<String, Boolean> plain = ids -> Map.of();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORMAT.with(plain))
+                .withMessage("the look-up implements no interface but Lookup: name the one it is for in"
+                        + " withLookup(kind, lookup); the rules of test.parcel ask for TakenIds, GivenIds");
+    }
+
+    @Test
+    void a_look_up_that_no_rule_asks_for_is_rejected() {
+        KnownLabels labels = ids -> Map.of();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORMAT.with(labels))
+                .withMessage("no rule of test.parcel asks for KnownLabels;"
+                        + " the rules of test.parcel ask for TakenIds, GivenIds");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Parcel.FORMAT.withLookup(KnownLabels.class, labels))
+                .withMessage(
+                        "no rule of test.parcel asks for KnownLabels; the rules of test.parcel ask for no look-up");
+    }
+
+    @Test
+    void a_format_has_the_interfaces_of_the_look_ups_that_its_rules_ask_for() {
+        assertThat(FORMAT.lookups()).containsExactly(TakenIds.class, GivenIds.class);
+        assertThat(Parcel.FORMAT.lookups()).isEmpty();
+    }
+
+    @Test
+    void the_catalogue_derives_what_a_rule_needs_and_its_level_from_the_rule() {
+        RuleDescription ids = FORMAT.catalogue().find("test.ids");
+        assertThat(ids.needs()).isEqualTo("the taken ids (TakenIds); the time of day");
+        assertThat(ids.level()).isEqualTo(RuleLevel.BATCH);
+        assertThat(FORMAT.catalogue().find("test.duplicate-id").level()).isEqualTo(RuleLevel.FILE);
+    }
+}
