@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
-import org.partnerfiles.internal.format.FormatDefinition;
+import org.partnerfiles.internal.format.FormatMistakes;
 import org.partnerfiles.internal.format.FormatSettings;
 import org.partnerfiles.internal.format.Lookups;
 import org.partnerfiles.internal.stream.TableReader;
@@ -30,12 +28,10 @@ import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.rule.EffectPolicy;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleCatalogue;
-import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
@@ -55,188 +51,22 @@ public final class FileFormat<R> {
     private final Format<R> format;
     private final FileValidator<R> validator;
 
-    private FileFormat(Format<R> format) {
+    FileFormat(Format<R> format) {
         this.format = format;
         this.validator = new FileValidator<>(this);
     }
 
-    // ---- for those who define a format
-
     /**
-     * {@return a format of a table, with the general rules alone}
+     * {@return a builder of a format}
      *
      * @param id the format's id, such as {@code loanpro.customer}
      * @param title its name for people
      * @param table its table
      * @param <R> the record
      */
-    public static <R> FileFormat<R> of(String id, String title, RecordTable<R> table) {
-        return new FileFormat<>(Format.of(FormatDefinition.of(id, title, table)));
+    public static <R> FormatBuilder<R> builder(String id, String title, RecordTable<R> table) {
+        return new FormatBuilder<>(id, title, table);
     }
-
-    /**
-     * {@return this format with descriptions of rules that its table reports itself}
-     *
-     * @param descriptions the descriptions; one of a general rule's id replaces the general one, with its effect
-     */
-    public FileFormat<R> describing(List<RuleDescription> descriptions) {
-        return defined(d -> new FormatDefinition<>(
-                d.id(),
-                d.title(),
-                d.table(),
-                joined(d.described(), descriptions),
-                d.rules(),
-                d.effects(),
-                d.effectsOnWriting(),
-                d.leavingOut(),
-                d.sample(),
-                d.generator(),
-                d.options()));
-    }
-
-    /**
-     * {@return this format with further rules}
-     *
-     * @param rules the rules, asked in this order
-     */
-    public FileFormat<R> rules(List<? extends Rule<R>> rules) {
-        return defined(d -> new FormatDefinition<>(
-                d.id(),
-                d.title(),
-                d.table(),
-                d.described(),
-                joined(d.rules(), rules),
-                d.effects(),
-                d.effectsOnWriting(),
-                d.leavingOut(),
-                d.sample(),
-                d.generator(),
-                d.options()));
-    }
-
-    /**
-     * {@return this format with a valid record that examples and fixtures start from}
-     *
-     * @param record an invented record
-     */
-    public FileFormat<R> sample(R record) {
-        return defined(d -> new FormatDefinition<>(
-                d.id(),
-                d.title(),
-                d.table(),
-                d.described(),
-                d.rules(),
-                d.effects(),
-                d.effectsOnWriting(),
-                d.leavingOut(),
-                record,
-                d.generator(),
-                d.options()));
-    }
-
-    /**
-     * {@return this format with a generator of valid records for test files}
-     *
-     * @param records makes the records
-     */
-    public FileFormat<R> generating(RecordGenerator<R> records) {
-        return defined(d -> new FormatDefinition<>(
-                d.id(),
-                d.title(),
-                d.table(),
-                d.described(),
-                d.rules(),
-                d.effects(),
-                d.effectsOnWriting(),
-                d.leavingOut(),
-                d.sample(),
-                records,
-                d.options()));
-    }
-
-    /**
-     * {@return this format with the options that it knows, for its page}
-     *
-     * @param options the options
-     */
-    public FileFormat<R> choices(Option<?>... options) {
-        return defined(d -> new FormatDefinition<>(
-                d.id(),
-                d.title(),
-                d.table(),
-                d.described(),
-                d.rules(),
-                d.effects(),
-                d.effectsOnWriting(),
-                d.leavingOut(),
-                d.sample(),
-                d.generator(),
-                List.of(options)));
-    }
-
-    /**
-     * {@return this format with effects that its options change}
-     *
-     * @param policy from a rule and its described effect to the effect
-     */
-    public FileFormat<R> effects(EffectPolicy policy) {
-        return defined(d -> new FormatDefinition<>(
-                d.id(),
-                d.title(),
-                d.table(),
-                d.described(),
-                d.rules(),
-                policy,
-                d.effectsOnWriting(),
-                d.leavingOut(),
-                d.sample(),
-                d.generator(),
-                d.options()));
-    }
-
-    /**
-     * {@return this format with other effects for what is written, on top of {@link #effects}}
-     * The maker of a file may have to be stricter than its reader.
-     *
-     * @param policy from a rule and its effect on reading to the effect on writing
-     */
-    public FileFormat<R> effectsOnWriting(EffectPolicy policy) {
-        return defined(d -> new FormatDefinition<>(
-                d.id(),
-                d.title(),
-                d.table(),
-                d.described(),
-                d.rules(),
-                d.effects(),
-                policy,
-                d.leavingOut(),
-                d.sample(),
-                d.generator(),
-                d.options()));
-    }
-
-    /**
-     * {@return this format, whose writers can {@linkplain org.partnerfiles.io.IgnoredValues#LEAVE_OUT leave out} what the recipient
-     * ignores}
-     *
-     * @param leavingOut makes a record without the values of the columns with these headers, on which findings say that they are ignored
-     */
-    public FileFormat<R> leavingOut(BiFunction<R, Set<String>, R> leavingOut) {
-        return defined(d -> new FormatDefinition<>(
-                d.id(),
-                d.title(),
-                d.table(),
-                d.described(),
-                d.rules(),
-                d.effects(),
-                d.effectsOnWriting(),
-                leavingOut,
-                d.sample(),
-                d.generator(),
-                d.options()));
-    }
-
-    // ---- for hosts
 
     /**
      * {@return this format with an option set}
@@ -245,35 +75,48 @@ public final class FileFormat<R> {
      * @param value its value
      * @param <T> the type of its values
      */
-    public <T> FileFormat<R> with(Option<T> option, T value) {
-        return with(options().with(option, value));
+    public <T> FileFormat<R> withOption(Option<T> option, T value) {
+        return withOptions(Options.standard().with(option, value));
     }
 
     /**
-     * {@return this format with several options set}
+     * {@return this format with several options set; others keep the values that they have}
      *
-     * @param options every option that is not at its standard
+     * @param options the values
      */
-    public FileFormat<R> with(Options options) {
-        return with(format.settings().withOptions(options));
+    public FileFormat<R> withOptions(Options options) {
+        return with(format.settings().withOptions(options().with(options)));
     }
 
     /**
      * {@return this format with a rule of the host's}
      *
      * @param rule the rule
+     * @throws IllegalArgumentException if the format has another rule of that id
      */
-    public FileFormat<R> with(Rule<R> rule) {
-        return with(format.settings().withRules(List.of(rule)));
+    public FileFormat<R> withRule(Rule<R> rule) {
+        return withRules(List.of(rule));
     }
 
-    /** {@return this format with the rules that {@link RuleProvider}s on the class path or module path have for it} */
+    /**
+     * {@return this format with the rules that {@link RuleProvider}s beside it on the class path or module path have for it}
+     *
+     * @throws IllegalArgumentException as {@link #withRule} does
+     */
     public FileFormat<R> withProvidedRules() {
         List<Rule<R>> provided = new ArrayList<>();
-        for (RuleProvider provider : ServiceLoader.load(RuleProvider.class)) {
+        for (RuleProvider provider : ServiceLoader.load(RuleProvider.class, FileFormats.LOADER)) {
             provided.addAll(provider.rulesFor(this));
         }
-        return with(format.settings().withRules(provided));
+        return withRules(provided);
+    }
+
+    private FileFormat<R> withRules(List<Rule<R>> rules) {
+        String taken = FormatMistakes.taken(format, rules);
+        if (taken != null) {
+            throw new IllegalArgumentException(id() + " already has a rule " + taken);
+        }
+        return with(format.settings().withRules(rules));
     }
 
     /**
@@ -294,7 +137,7 @@ public final class FileFormat<R> {
      * @param lookup an implementation of one of the format's look-ups, or of several
      * @throws IllegalArgumentException if no rule of the format asks for an interface that it implements
      */
-    public FileFormat<R> with(Lookup<?, ?> lookup) {
+    public FileFormat<R> withLookup(Lookup<?, ?> lookup) {
         return withLookup(Lookups.kindsOf(lookup), lookup);
     }
 
@@ -313,12 +156,12 @@ public final class FileFormat<R> {
      * @param profile which rules are on, and with which effect
      * @throws IllegalArgumentException if the profile names a rule that no known format has; it says which one may be meant
      */
-    public FileFormat<R> with(Profile profile) {
-        List<RuleCatalogue> known = new ArrayList<>();
-        // a profile may be for many formats, of which not each is subject to every general rule
-        known.add(format.catalogue());
-        FileFormats.all().forEach(other -> known.add(other.format.catalogue()));
-        profile.requireKnown(known);
+    public FileFormat<R> withProfile(Profile profile) {
+        // one profile may be for many formats, of which not each is subject to every general rule
+        RuleCatalogue own = format.catalogue();
+        if (!profile.rules().stream().allMatch(own::contains)) {
+            profile.requireKnown(List.of(own, FileFormats.rules()));
+        }
         return with(format.settings().withProfile(profile));
     }
 
@@ -327,7 +170,7 @@ public final class FileFormat<R> {
      *
      * @param validator the validator
      */
-    public FileFormat<R> with(Validator validator) {
+    public FileFormat<R> withValidator(Validator validator) {
         return with(format.settings().withValidator(validator));
     }
 
@@ -336,24 +179,24 @@ public final class FileFormat<R> {
      *
      * @param limits the bounds
      */
-    public FileFormat<R> with(Limits limits) {
+    public FileFormat<R> withLimits(Limits limits) {
         return with(format.settings().withLimits(limits));
     }
 
     /**
-     * {@return this format whose long work is heard of}
+     * {@return this format, which reports the progress of long work to a listener}
      *
-     * @param progress hears of it
+     * @param progress the listener
      */
-    public FileFormat<R> with(Progress progress) {
+    public FileFormat<R> withProgress(Progress progress) {
         return with(format.settings().withProgress(progress));
     }
 
     /**
-     * {@return this format, whose long files are read by several threads where its layout lets no row span lines; elsewhere this is
-     * without effect} Rows come in the order of the file with the same findings as from one thread. The rules on single records are
-     * asked by all threads, so a rule that keeps something between records must not be one of those. A host that reads many files at
-     * a time has enough to do for its processors without.
+     * {@return this format, whose long files are read by several threads where its layout lets no row span lines; it has no effect on
+     * others} Rows come in the order of the file with the same findings as from one thread. All threads call
+     * the rules on single records, so such a rule must keep nothing between records. A host that reads many files at a time does not need
+     * it.
      *
      * @param count how many threads read a file, the caller's among them, from 1
      * @throws IllegalArgumentException if {@code count} is less than 1
@@ -366,15 +209,15 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with further columns that are expected in files, kept, and written behind the format's own}
+     * {@return this format with further columns that are expected in files, kept, and written after the format's own}
      *
      * @param headers their headers
-     * @throws IllegalStateException if the format's columns stand by position: what is behind the last one is kept without
+     * @throws IllegalStateException if the format's columns are found by position; cells after the last one are kept anyway
      */
     public FileFormat<R> withAdditionalColumns(String... headers) {
         if (headers.length > 0 && table().layout().firstLine() != Layout.FirstLine.COLUMN_NAMES) {
-            throw new IllegalStateException("the columns of " + id() + " stand by position and have no headers;"
-                    + " what is behind the last one is kept without being declared");
+            throw new IllegalStateException("the columns of " + id() + " are found by position and have no headers;"
+                    + " cells after the last one are kept without being declared");
         }
         return with(format.settings().withAdditional(List.of(headers)));
     }
@@ -406,23 +249,17 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with another table}
+     * {@return this format with another layout}
      *
-     * @param change from the table to the other
+     * @param layout the layout; its first line is of the same kind
+     * @throws IllegalArgumentException if its first line is of another kind
      */
-    public FileFormat<R> withTable(UnaryOperator<RecordTable<R>> change) {
-        return defined(d -> new FormatDefinition<>(
-                d.id(),
-                d.title(),
-                change.apply(d.table()),
-                d.described(),
-                d.rules(),
-                d.effects(),
-                d.effectsOnWriting(),
-                d.leavingOut(),
-                d.sample(),
-                d.generator(),
-                d.options()));
+    public FileFormat<R> withLayout(Layout layout) {
+        if (layout.firstLine() != table().layout().firstLine()) {
+            throw new IllegalArgumentException("the first line of " + id() + " is "
+                    + table().layout().firstLine() + ", not " + layout.firstLine());
+        }
+        return with(format.settings().withLayout(layout));
     }
 
     /** {@return this format whose readers and writers apply neither constraints nor rules, only what cells and rows need to be read and written} */
@@ -432,16 +269,6 @@ public final class FileFormat<R> {
 
     private FileFormat<R> with(FormatSettings<R> settings) {
         return new FileFormat<>(format.with(settings));
-    }
-
-    private FileFormat<R> defined(UnaryOperator<FormatDefinition<R>> change) {
-        return new FileFormat<>(Format.of(change.apply(format.definition())).with(format.settings()));
-    }
-
-    private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
     }
 
     /** {@return the format's id, such as {@code loanpro.customer}} */
@@ -483,7 +310,7 @@ public final class FileFormat<R> {
     }
 
     /** {@return the options that the format knows} */
-    public List<Option<?>> choices() {
+    public List<Option<?>> knownOptions() {
         return format.definition().options();
     }
 
@@ -491,8 +318,6 @@ public final class FileFormat<R> {
     public @Nullable RecordGenerator<R> generator() {
         return format.definition().generator();
     }
-
-    // ---- readers, writers, validators
 
     /**
      * {@return a reader of a file}

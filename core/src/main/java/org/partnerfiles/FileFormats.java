@@ -5,20 +5,46 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.RuleCatalogue;
+import org.partnerfiles.rule.RuleDescription;
 
 /** The formats of all modules that are present. */
 public final class FileFormats {
 
+    /** Finds services beside this library, whatever the context of the thread. */
+    static final @Nullable ClassLoader LOADER = FileFormats.class.getClassLoader();
+
+    private static volatile @Nullable List<FileFormat<?>> found;
+    private static volatile @Nullable RuleCatalogue rules;
+
     private FileFormats() {}
 
-    /** {@return every format that a {@link FormatProvider} makes known, by id} */
+    /** {@return every format that a {@link FormatProvider} makes known, by id; providers are asked once} */
     public static List<FileFormat<?>> all() {
-        List<FileFormat<?>> formats = new ArrayList<>();
-        for (FormatProvider provider : ServiceLoader.load(FormatProvider.class, FileFormats.class.getClassLoader())) {
-            formats.addAll(provider.formats());
+        List<FileFormat<?>> formats = found;
+        if (formats == null) {
+            List<FileFormat<?>> provided = new ArrayList<>();
+            for (FormatProvider provider : ServiceLoader.load(FormatProvider.class, LOADER)) {
+                provided.addAll(provider.formats());
+            }
+            provided.sort(Comparator.comparing(FileFormat::id));
+            formats = List.copyOf(provided);
+            found = formats;
         }
-        formats.sort(Comparator.comparing(FileFormat::id));
         return formats;
+    }
+
+    /** {@return the rules of all formats} */
+    static RuleCatalogue rules() {
+        RuleCatalogue known = rules;
+        if (known == null) {
+            List<RuleDescription> all = new ArrayList<>();
+            all().forEach(format -> all.addAll(format.format().catalogue().all()));
+            known = RuleCatalogue.of(all);
+            rules = known;
+        }
+        return known;
     }
 
     /**

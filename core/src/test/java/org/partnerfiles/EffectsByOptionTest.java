@@ -28,21 +28,26 @@ class EffectsByOptionTest {
 
     @Test
     void an_option_may_change_what_the_recipient_does_and_the_profile_has_the_last_word() {
-        FileFormat<Parcel> format = Parcel.FORMAT.effects((rule, effect, options) ->
-                options.get(Options.MASKED_ROWS) && rule.id().equals("test.heavy-is-slow") ? Effect.ADVICE : effect);
-        FileFormat<Parcel> chosen = format.with(Options.MASKED_ROWS, true);
+        FileFormat<Parcel> format = Parcel.define()
+                .effects((rule, effect, options) ->
+                        options.get(Options.MASKED_ROWS) && rule.id().equals("test.heavy-is-slow")
+                                ? Effect.ADVICE
+                                : effect)
+                .build();
+        FileFormat<Parcel> chosen = format.withOption(Options.MASKED_ROWS, true);
         assertThat(effects(format)).containsExactly(Effect.RECORD_REJECTED);
         assertThat(effects(chosen)).containsExactly(Effect.ADVICE);
-        assertThat(effects(chosen.with(Profile.standard().effect("test.heavy-is-slow", Effect.INFORMATION))))
+        assertThat(effects(chosen.withProfile(Profile.standard().effect("test.heavy-is-slow", Effect.INFORMATION))))
                 .containsExactly(Effect.INFORMATION);
     }
 
     @Test
     void a_writer_may_be_stricter_than_a_reader() throws IOException {
-        FileFormat<Parcel> format = Parcel.FORMAT
+        FileFormat<Parcel> format = Parcel.define()
                 .effects((rule, effect, options) -> Effect.ADVICE)
                 .effectsOnWriting((rule, effect, options) ->
-                        rule.id().equals("test.heavy-is-slow") ? Effect.RECORD_REJECTED : effect);
+                        rule.id().equals("test.heavy-is-slow") ? Effect.RECORD_REJECTED : effect)
+                .build();
         assertThat(effects(format)).containsExactly(Effect.ADVICE);
         try (RecordWriter<Parcel> writer = format.writer(new ByteArrayOutputStream())) {
             assertThat(writer.offer(HEAVY, UnmappedCells.none()))

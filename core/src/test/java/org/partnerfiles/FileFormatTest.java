@@ -23,11 +23,12 @@ class FileFormatTest {
 
     @Test
     void a_format_says_what_it_is() {
-        FileFormat<Parcel> format = FileFormat.of("acme.parcel", "Parcels of Acme", Parcel.FORMAT.table());
+        FileFormat<Parcel> format = FileFormat.builder("acme.parcel", "Parcels of Acme", Parcel.FORMAT.table())
+                .build();
         assertThat(format).hasToString("acme.parcel");
         assertThat(format.id()).isEqualTo("acme.parcel");
         assertThat(format.title()).isEqualTo("Parcels of Acme");
-        assertThat(format.choices()).isEmpty();
+        assertThat(format.knownOptions()).isEmpty();
         assertThat(format.generator()).isNull();
         assertThatThrownBy(format::sample)
                 .isInstanceOf(IllegalStateException.class)
@@ -37,15 +38,16 @@ class FileFormatTest {
     @Test
     void what_a_format_was_given_stays_with_it() {
         Parcel sample = Parcel.FORMAT.sample();
-        FileFormat<Parcel> format = FileFormat.of("acme.parcel", "Parcels", Parcel.FORMAT.table())
+        FileFormat<Parcel> format = FileFormat.builder("acme.parcel", "Parcels", Parcel.FORMAT.table())
                 .sample(sample)
-                .choices(Options.CLOCK)
+                .options(Options.CLOCK)
                 .generating((random, number) -> sample)
+                .build()
                 .withProvidedRules()
                 .withReadingThreads(2)
                 .withAdditionalColumns();
         assertThat(format.sample()).isSameAs(sample);
-        assertThat(format.choices()).isEqualTo(List.of(Options.CLOCK));
+        assertThat(format.knownOptions()).isEqualTo(List.of(Options.CLOCK));
         assertThat(format.generator()).isNotNull();
         assertThat(format.id()).isEqualTo("acme.parcel");
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileNormalizer.Outcome;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.table.Layout;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 
@@ -107,8 +108,8 @@ class FileNormalizerTest {
 
     @Test
     void another_delimiter_that_is_read_becomes_the_layouts_own() throws IOException {
-        FileFormat<Parcel> pipes = Parcel.FORMAT.withTable(
-                table -> table.withLayout(table.layout().withDelimiter('|').alsoReading(',')));
+        FileFormat<Parcel> pipes =
+                Parcel.FORMAT.withLayout(Layout.csv().withDelimiter('|').alsoReading(','));
 
         assertThat(rewrite(pipes, HEADER + ROW, StandardCharsets.UTF_8).changes())
                 .containsExactly("cells are separated by |, not by ,");

@@ -122,7 +122,7 @@ class FileValidatorTest {
     void a_rule_that_throws_is_a_finding_of_its_own_and_the_others_still_run() {
         Parcel parcel =
                 new Parcel("A1", "Rosa", null, Speed.FAST, LocalDate.EPOCH, new BigDecimal(99), List.of(), null);
-        List<Finding> findings = Parcel.FORMAT.with(THROWS).validator().validate(parcel);
+        List<Finding> findings = Parcel.FORMAT.withRule(THROWS).validator().validate(parcel);
         assertThat(rules(findings)).containsExactly("test.heavy-is-slow", "core.rule-failed");
         assertThat(findings.get(1).message())
                 .contains("test.throws")
@@ -138,7 +138,7 @@ class FileValidatorTest {
             return ids.contains("A777") ? Map.of("A777", true) : Map.of();
         };
         ValidationReport report =
-                Parcel.FORMAT.with(ID_TAKEN).with(taken).validator().validate(file("many.csv", 1, 100_000));
+                Parcel.FORMAT.withRule(ID_TAKEN).withLookup(taken).validator().validate(file("many.csv", 1, 100_000));
         assertThat(asked).hasSize(100).allMatch(size -> size == 1_000);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.location().line() > 0)
@@ -153,7 +153,7 @@ class FileValidatorTest {
             asked.add(ids.size());
             return Map.of("A1700", true);
         };
-        FileFormat<Parcel> format = Parcel.FORMAT.with(ID_TAKEN).with(counting);
+        FileFormat<Parcel> format = Parcel.FORMAT.withRule(ID_TAKEN).withLookup(counting);
         try (RecordWriter<Parcel> writer = format.writer(OutputStream.nullOutputStream())) {
             assertThat(writer.offerAll(IntStream.range(0, 2_500)
                             .mapToObj(number -> parcel("A" + number))
@@ -171,7 +171,7 @@ class FileValidatorTest {
 
     @Test
     void a_rule_without_its_look_up_is_skipped_and_the_report_says_so() throws IOException {
-        ValidationReport report = Parcel.FORMAT.with(ID_TAKEN).validator().validate(file("some.csv", 1, 7));
+        ValidationReport report = Parcel.FORMAT.withRule(ID_TAKEN).validator().validate(file("some.csv", 1, 7));
         assertThat(report.skipped())
                 .containsExactly(new Skipped("test.id-taken", "no look-up TakenIds was supplied", 7));
         assertThat(report.hasErrors()).isFalse();
@@ -185,7 +185,7 @@ class FileValidatorTest {
             throw new IllegalStateException("no database");
         };
         FileValidator<Parcel> validator =
-                Parcel.FORMAT.with(ID_TAKEN).with(broken).validator();
+                Parcel.FORMAT.withRule(ID_TAKEN).withLookup(broken).validator();
         assertThatThrownBy(() -> validator.validate(file)).hasMessage("no database");
     }
 
@@ -193,8 +193,8 @@ class FileValidatorTest {
     void several_files_are_one_batch() throws IOException {
         TakenIds none = ids -> Map.of();
         List<ValidationReport> reports = Parcel.FORMAT
-                .with(ID_TAKEN)
-                .with(none)
+                .withRule(ID_TAKEN)
+                .withLookup(none)
                 .validator()
                 .validate(List.of(file("one.csv", 1, 3), file("two.csv", 3, 5)));
         assertThat(reports.get(0).findings()).isEmpty();
@@ -223,7 +223,7 @@ class FileValidatorTest {
                         ended.add("all");
                     }
                 });
-        FileValidator<Parcel> validator = Parcel.FORMAT.with(hearing).validator();
+        FileValidator<Parcel> validator = Parcel.FORMAT.withRule(hearing).validator();
         Path header = Files.writeString(directory.resolve("header.csv"), Parcels.HEADER);
         Path empty = Files.createFile(directory.resolve("empty.csv"));
 
@@ -250,7 +250,7 @@ class FileValidatorTest {
     void a_profile_turns_a_rule_off_and_makes_an_error_advice() {
         Parcel parcel = new Parcel("A1", "Rosa", null, Speed.FAST, null, new BigDecimal(99), List.of(), null);
         Profile lenient = Profile.standard().off("test.heavy-is-slow").relax("core.value-missing");
-        List<Finding> findings = Parcel.FORMAT.with(lenient).validator().validate(parcel);
+        List<Finding> findings = Parcel.FORMAT.withProfile(lenient).validator().validate(parcel);
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("core.value-missing");
             assertThat(finding.effect()).isEqualTo(Effect.ADVICE);
@@ -265,11 +265,11 @@ class FileValidatorTest {
                         .at("pin"),
                 (parcel, context, findings) -> findings.at("pin", "is going to be required"));
         Profile from2027 = Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1));
-        FileFormat<Parcel> format = Parcel.FORMAT.with(announced).with(from2027);
+        FileFormat<Parcel> format = Parcel.FORMAT.withRule(announced).withProfile(from2027);
         Map<String, Effect> effects = new HashMap<>();
         for (String day : List.of("2026-12-31", "2027-01-01")) {
             Clock clock = Clock.fixed(LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-            format.with(Options.CLOCK, clock)
+            format.withOption(Options.CLOCK, clock)
                     .validator()
                     .validate(parcel("A1"))
                     .forEach(finding -> effects.put(day, finding.effect()));
@@ -305,9 +305,9 @@ class FileValidatorTest {
             }
         };
         FileValidator<Parcel> validator = Parcel.FORMAT
-                .with(announced)
-                .with(Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1)))
-                .with(Options.CLOCK, clock)
+                .withRule(announced)
+                .withProfile(Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1)))
+                .withOption(Options.CLOCK, clock)
                 .validator();
         assertThat(validator.validate(parcel("A1")))
                 .extracting(Finding::effect)
@@ -337,7 +337,7 @@ class FileValidatorTest {
 
     @Test
     void a_profile_that_names_an_unknown_rule_is_refused_with_the_nearest() {
-        assertThatThrownBy(() -> Parcel.FORMAT.with(Profile.standard().off("test.heavy-is-slo")))
+        assertThatThrownBy(() -> Parcel.FORMAT.withProfile(Profile.standard().off("test.heavy-is-slo")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("test.heavy-is-slow");
     }
@@ -353,7 +353,7 @@ class FileValidatorTest {
 
     @Test
     void the_catalogue_has_general_rules_the_formats_and_the_hosts() {
-        assertThat(Parcel.FORMAT.with(THROWS).catalogue().all())
+        assertThat(Parcel.FORMAT.withRule(THROWS).catalogue().all())
                 .extracting(RuleDescription::id)
                 .contains("core.value-missing", "test.heavy-is-slow", "test.duplicate-id", "test.throws");
     }
@@ -364,7 +364,7 @@ class FileValidatorTest {
         List<Long> heard = new ArrayList<>();
         List<Long> taken = new ArrayList<>();
         Parcel.FORMAT
-                .with((long rows, long bytes) -> {
+                .withProgress((long rows, long bytes) -> {
                     heard.add(rows);
                     taken.add(bytes);
                 })
@@ -374,7 +374,7 @@ class FileValidatorTest {
         assertThat(taken).isSorted().last().isEqualTo(Files.size(file));
         assertThat(taken.get(0)).isBetween(Files.size(file) / 3, Files.size(file) / 2);
         FileValidator<Parcel> cancelled = Parcel.FORMAT
-                .with((long rows, long bytes) -> {
+                .withProgress((long rows, long bytes) -> {
                     throw new CancellationException();
                 })
                 .validator();
@@ -388,7 +388,7 @@ class FileValidatorTest {
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()
                 .getValidator();
-        FileFormat<Parcel> format = Parcel.FORMAT.with(hosts);
+        FileFormat<Parcel> format = Parcel.FORMAT.withValidator(hosts);
         Parcels file =
                 Parcels.read(format, (Parcels.HEADER + ",Rosa,12,slow,,heavy,,\n").getBytes(StandardCharsets.UTF_8));
         assertThat(file.found())
@@ -400,7 +400,7 @@ class FileValidatorTest {
     void text_that_a_spreadsheet_would_run_is_advice_once_a_profile_asks_for_it() {
         byte[] file = (Parcels.HEADER + "A1,=1+1,5555550100,slow,,2,,\n").getBytes(StandardCharsets.UTF_8);
         assertThat(Parcels.read(Parcel.FORMAT, file).found()).isEmpty();
-        FileFormat<Parcel> asking = Parcel.FORMAT.with(Profile.standard().on("core.formula-like-text"));
+        FileFormat<Parcel> asking = Parcel.FORMAT.withProfile(Profile.standard().on("core.formula-like-text"));
         assertThat(Parcels.read(asking, file).found()).containsExactly("2 receiver core.formula-like-text");
         assertThat(Parcels.read(asking, file).accepted().get(0).receiver()).isEqualTo("=1+1");
     }

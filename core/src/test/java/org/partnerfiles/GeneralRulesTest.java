@@ -31,7 +31,8 @@ class GeneralRulesTest {
         if (type == Dated.class) {
             columns.column("day", CellTypes.date(), "day");
         }
-        return FileFormat.of("acme.note", "Notes", RecordTable.of(type, columns, layout));
+        return FileFormat.builder("acme.note", "Notes", RecordTable.of(type, columns, layout))
+                .build();
     }
 
     private static List<String> listed(FileFormat<?> format) {
@@ -50,7 +51,8 @@ class GeneralRulesTest {
     void a_format_lists_the_general_rules_that_its_layout_is_subject_to() {
         assertThat(listed(notes(true, Layout.csv())))
                 .contains(CoreRules.MISSING_COLUMN, CoreRules.EMPTY_FILE, CoreRules.ROW_SHAPE);
-        assertThat(listed(notes(true, Layout.positionalTabs(StandardCharsets.US_ASCII))))
+        assertThat(listed(notes(
+                        true, Layout.positionalTabs(StandardCharsets.US_ASCII).withFirstLine(Layout.FirstLine.NONE))))
                 .doesNotContain(
                         CoreRules.MISSING_COLUMN,
                         CoreRules.UNKNOWN_COLUMN,
@@ -60,7 +62,8 @@ class GeneralRulesTest {
 
     @Test
     void a_profile_may_name_a_general_rule_that_the_format_is_not_subject_to() {
-        assertThatCode(() -> notes(false, Layout.csv()).with(Profile.standard().off(CoreRules.VALUE_TOO_LONG)))
+        assertThatCode(() -> notes(false, Layout.csv())
+                        .withProfile(Profile.standard().off(CoreRules.VALUE_TOO_LONG)))
                 .doesNotThrowAnyException();
     }
 }

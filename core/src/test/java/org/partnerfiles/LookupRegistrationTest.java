@@ -37,7 +37,7 @@ class LookupRegistrationTest {
         }
     }
 
-    private static final FileFormat<Parcel> FORMAT = Parcel.FORMAT.with(BatchRule.of(
+    private static final FileFormat<Parcel> FORMAT = Parcel.FORMAT.withRule(BatchRule.of(
             RuleDescription.of("test.ids", "An id is taken and given out.").needs("the time of day"),
             List.of(TakenIds.class),
             List.of(GivenIds.class),
@@ -68,21 +68,23 @@ class LookupRegistrationTest {
 
     @Test
     void an_object_is_asked_under_each_look_up_interface_that_it_implements() {
-        assertThat(told(FORMAT.with(new Ids()))).isEqualTo("true true");
-        assertThat(told(FORMAT.with(new Ids() {}))).as("of a class above it").isEqualTo("true true");
+        assertThat(told(FORMAT.withLookup(new Ids()))).isEqualTo("true true");
+        assertThat(told(FORMAT.withLookup(new Ids() {})))
+                .as("of a class above it")
+                .isEqualTo("true true");
     }
 
     @Test
     void a_later_look_up_replaces_an_earlier_one_of_the_same_interface_only() {
         TakenIds none = ids -> Map.of();
-        assertThat(told(FORMAT.with(new Ids()).with(none))).isEqualTo("null true");
+        assertThat(told(FORMAT.withLookup(new Ids()).withLookup(none))).isEqualTo("null true");
     }
 
     @Test
     void a_look_up_without_an_interface_of_its_own_is_rejected() {
         Lookup<String, Boolean> plain = ids -> Map.of();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FORMAT.with(plain))
+                .isThrownBy(() -> FORMAT.withLookup(plain))
                 .withMessage("the look-up implements no interface but Lookup: name the one it is for in"
                         + " withLookup(kind, lookup); the rules of test.parcel ask for TakenIds, GivenIds");
     }
@@ -91,7 +93,7 @@ class LookupRegistrationTest {
     void a_look_up_that_no_rule_asks_for_is_rejected() {
         KnownLabels labels = ids -> Map.of();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FORMAT.with(labels))
+                .isThrownBy(() -> FORMAT.withLookup(labels))
                 .withMessage("no rule of test.parcel asks for KnownLabels;"
                         + " the rules of test.parcel ask for TakenIds, GivenIds");
         assertThatIllegalArgumentException()

@@ -34,7 +34,8 @@ class RequiredValuesTest {
         columns.column("seats", CellTypes.longInteger(), "seats").requiredWhen("by car", byCar);
         columns.column("stops", CellTypes.list(CellTypes.text(), ';', ";"), "stops")
                 .requiredWhen("by car", byCar);
-        return FileFormat.of("acme.trip", "Trips", RecordTable.of(Trip.class, columns, Layout.csv()));
+        return FileFormat.builder("acme.trip", "Trips", RecordTable.of(Trip.class, columns, Layout.csv()))
+                .build();
     }
 
     private static List<String> missing(Trip trip) {

@@ -52,12 +52,14 @@ class RulesTogetherTest {
         return RecordRule.of(description, (parcel, context, findings) -> findings.say("always"));
     }
 
-    private static final FileFormat<Parcel> STRICT_AND_WEAK = Parcel.FORMAT.rules(List.of(
-            always(RuleDescription.of("test.strict", "Never holds.")),
-            always(RuleDescription.of("test.weak", "Never holds.").silentWhileOn("test.strict"))));
+    private static final FileFormat<Parcel> STRICT_AND_WEAK = Parcel.define()
+            .rules(List.of(
+                    always(RuleDescription.of("test.strict", "Never holds.")),
+                    always(RuleDescription.of("test.weak", "Never holds.").silentWhileOn("test.strict"))))
+            .build();
 
     private static List<String> rules(Profile profile) {
-        return STRICT_AND_WEAK.with(profile).validator().validate(Parcel.FORMAT.sample()).stream()
+        return STRICT_AND_WEAK.withProfile(profile).validator().validate(Parcel.FORMAT.sample()).stream()
                 .map(Finding::rule)
                 .toList();
     }
@@ -78,7 +80,7 @@ class RulesTogetherTest {
 
         assertThat(ExampleFile.of(STRICT_AND_WEAK, example).check().countsByRule())
                 .containsOnlyKeys("test.weak");
-        assertThat(ExampleFile.of(STRICT_AND_WEAK.with(Profile.standard().off("test.strict")), Example.ofRow())
+        assertThat(ExampleFile.of(STRICT_AND_WEAK.withProfile(Profile.standard().off("test.strict")), Example.ofRow())
                         .check()
                         .countsByRule())
                 .containsOnlyKeys("test.weak");
@@ -87,7 +89,8 @@ class RulesTogetherTest {
     @Test
     void the_options_of_an_example_took_the_place_of_all_the_format_has() {
         Clock then = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        FileFormat<Parcel> format = Parcel.FORMAT.with(Options.CLOCK, then).with(Options.MASKED_ROWS, true);
+        FileFormat<Parcel> format =
+                Parcel.FORMAT.withOption(Options.CLOCK, then).withOption(Options.MASKED_ROWS, true);
 
         Options options = ExampleFile.of(format, Example.ofRow().with(Options.MASKED_ROWS, false))
                 .format()
@@ -114,7 +117,8 @@ class RulesTogetherTest {
         byte[] text = (header + "A1,,,slow,soon,,,\nA2,,,slow,,heavy,,\nA3,,,slow,soon,heavy,,\nA4,,,slow,,,,\n")
                 .getBytes(StandardCharsets.UTF_8);
 
-        ValidationReport report = Parcel.FORMAT.with(needed).validator().validate(new ByteArrayInputStream(text), null);
+        ValidationReport report =
+                Parcel.FORMAT.withRule(needed).validator().validate(new ByteArrayInputStream(text), null);
 
         assertThat(report.findings())
                 .extracting(
@@ -157,7 +161,7 @@ class RulesTogetherTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         ValidationReport report =
-                Parcel.FORMAT.with(rule).validator().validate(new ByteArrayInputStream(text), "parcels.csv");
+                Parcel.FORMAT.withRule(rule).validator().validate(new ByteArrayInputStream(text), "parcels.csv");
 
         assertThat(report.findings())
                 .extracting(finding -> finding.location().toString(), Finding::effect)
@@ -175,7 +179,8 @@ class RulesTogetherTest {
                 context -> new BatchRule.Check<>() {});
         byte[] header = "id,receiver,phone,speed,due,weight,labels,pin\n".getBytes(StandardCharsets.UTF_8);
 
-        ValidationReport report = Parcel.FORMAT.with(rule).validator().validate(new ByteArrayInputStream(header), null);
+        ValidationReport report =
+                Parcel.FORMAT.withRule(rule).validator().validate(new ByteArrayInputStream(header), null);
 
         assertThat(report.skipped())
                 .containsExactly(new Skipped("test.id-taken", "no look-up TakenIds was supplied", 0));
@@ -193,8 +198,10 @@ class RulesTogetherTest {
                     }
                 });
         byte[] file = ExampleFile.of(Parcel.FORMAT, Example.ofRow()).bytes();
-        assertThatThrownBy(() ->
-                        Parcel.FORMAT.with(unique).validator().validate(new ByteArrayInputStream(file), "parcels.csv"))
+        assertThatThrownBy(() -> Parcel.FORMAT
+                        .withRule(unique)
+                        .validator()
+                        .validate(new ByteArrayInputStream(file), "parcels.csv"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("No space left");
     }
@@ -203,7 +210,7 @@ class RulesTogetherTest {
     void a_rule_that_names_a_column_the_format_lacks_is_asked_all_the_same() {
         RecordRule<Parcel> rule =
                 always(RuleDescription.of("test.colour", "Never holds.").at("id", "colour"));
-        assertThat(Parcel.FORMAT.with(rule).validator().validate(Parcel.FORMAT.sample()))
+        assertThat(Parcel.FORMAT.withRule(rule).validator().validate(Parcel.FORMAT.sample()))
                 .extracting(Finding::rule)
                 .containsExactly("test.colour");
     }
@@ -216,7 +223,7 @@ class RulesTogetherTest {
                     findings.in(Location.NOWHERE).skip("no rate is known");
                 });
         ValidationReport report = Parcel.FORMAT
-                .with(rule)
+                .withRule(rule)
                 .validator()
                 .validateAll(List.of(Parcel.FORMAT.sample(), Parcel.FORMAT.sample()));
         assertThat(report.skipped()).containsExactly(new Skipped("test.rate", "no rate is known", 4));
@@ -228,7 +235,7 @@ class RulesTogetherTest {
                 TextRule.of(RuleDescription.of("test.text", "Always fails."), (row, context, findings) -> {
                     throw new IllegalStateException("holds Rosa");
                 });
-        assertThat(Parcel.FORMAT.with(rule).validator().validate(Parcel.FORMAT.sample()))
+        assertThat(Parcel.FORMAT.withRule(rule).validator().validate(Parcel.FORMAT.sample()))
                 .extracting(Finding::rule)
                 .containsExactly("core.rule-failed");
     }
@@ -239,10 +246,12 @@ class RulesTogetherTest {
         byte[] file = (Parcels.HEADER + "A1,\"Rosa\"x,,slow,,,,\n").getBytes(StandardCharsets.UTF_8);
         Profile profile = Profile.standard().effect("core.unreadable-row", effect);
 
-        assertThat(Parcels.read(Parcel.FORMAT.with(profile), file).report().findings())
+        assertThat(Parcels.read(Parcel.FORMAT.withProfile(profile), file)
+                        .report()
+                        .findings())
                 .extracting(Finding::effect)
                 .containsExactly(effect.isError() ? effect : Effect.RECORD_REJECTED);
-        Parcels off = Parcels.read(Parcel.FORMAT.with(Profile.standard().off("core.unreadable-row")), file);
+        Parcels off = Parcels.read(Parcel.FORMAT.withProfile(Profile.standard().off("core.unreadable-row")), file);
         assertThat(off.report().findings()).extracting(Finding::effect).containsExactly(Effect.RECORD_REJECTED);
         assertThat(off.report().rejected()).isEqualTo(1);
     }
@@ -252,7 +261,9 @@ class RulesTogetherTest {
     void a_cell_whose_fault_is_advice_counts_as_blank() throws IOException {
         byte[] file = "LEDGER.TXT\t1\t2026-01-31\r\nx\ttea\tx\r\n".getBytes(Ledger.CHARSET);
         assertThat(rulesIn(Ledger.FORMAT, file)).containsExactly("Id core.value-malformed", "Day core.value-malformed");
-        assertThat(rulesIn(Ledger.FORMAT.with(Profile.standard().effect("core.value-malformed", Effect.ADVICE)), file))
+        assertThat(rulesIn(
+                        Ledger.FORMAT.withProfile(Profile.standard().effect("core.value-malformed", Effect.ADVICE)),
+                        file))
                 .containsExactly("Id core.value-malformed", "Day core.value-malformed", "Id core.value-missing");
     }
 
@@ -280,7 +291,7 @@ class RulesTogetherTest {
         };
         RecordRule<Parcel> made = RecordRule.of(description, asClass::check);
         for (RecordRule<Parcel> rule : List.of(asClass, made)) {
-            FileFormat<Parcel> format = Parcel.FORMAT.with(rule);
+            FileFormat<Parcel> format = Parcel.FORMAT.withRule(rule);
             assertThat(Parcels.read(format, row("A1,Rosa,,slow,,heavy,,")).found())
                     .containsExactly("2 weight core.value-malformed");
             assertThat(Parcels.read(format, row("A1,Rosa,,slow,,3,,")).found()).containsExactly("2 speed test.light");
@@ -297,7 +308,7 @@ class RulesTogetherTest {
                 .getBytes(StandardCharsets.UTF_8);
         FileFormat<Parcel> format = Parcel.FORMAT
                 .withAdditionalColumns("note", "more")
-                .with(Profile.standard().on("core.formula-like-text"));
+                .withProfile(Profile.standard().on("core.formula-like-text"));
         assertThat(Parcels.read(format, file).report().findings())
                 .singleElement()
                 .satisfies(finding -> {
@@ -308,15 +319,16 @@ class RulesTogetherTest {
     }
 
     @Test
-    void a_format_may_take_another_table_of_its_records() {
+    void two_formats_may_have_different_tables_of_one_record() {
         Columns<Parcel> columns = new Columns<>();
         columns.column("receiver", CellTypes.text(), "receiver");
         columns.column("number", CellTypes.text(), "id");
         for (Column<Parcel, ?> column : Parcel.TABLE.columns().subList(2, 8)) {
             columns.column(column.header(), column.type(), column.path()).mayBeAbsent();
         }
-        FileFormat<Parcel> format =
-                Parcel.FORMAT.withTable(table -> RecordTable.of(Parcel.class, columns, Layout.csv()));
+        FileFormat<Parcel> format = FileFormat.builder(
+                        "test.parcel", "Parcels", RecordTable.of(Parcel.class, columns, Layout.csv()))
+                .build();
         assertThat(Parcels.read(format, "receiver,number\nRosa,\n".getBytes(StandardCharsets.UTF_8))
                         .found())
                 .containsExactly("2 number core.value-missing");

@@ -99,22 +99,23 @@ class RulesWithMemoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"check", "remember", "end"})
     void a_file_rule_that_throws_in_any_part_is_a_finding_of_its_own(String part) {
-        FileFormat<Parcel> format = FileFormat.of("test.parcel", "Parcels", Parcel.TABLE)
-                .rules(List.of(FileRule.of(FILE, context -> failingIn(part)), Parcel.DUPLICATE_ID));
+        FileFormat<Parcel> format = FileFormat.builder("test.parcel", "Parcels", Parcel.TABLE)
+                .rules(List.of(FileRule.of(FILE, context -> failingIn(part)), Parcel.DUPLICATE_ID))
+                .build();
         assertFailed("rule test.file ", read(format, "A1,,,slow,,,,", "A1,,,slow,,,,"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"keys", "check", "remember", "end"})
     void a_batch_rule_that_throws_in_any_part_is_a_finding_of_its_own(String part) {
-        FileFormat<Parcel> format = Parcel.FORMAT.with(BatchRule.of(BATCH, List.of(), context -> failingIn(part)));
+        FileFormat<Parcel> format = Parcel.FORMAT.withRule(BatchRule.of(BATCH, List.of(), context -> failingIn(part)));
         assertFailed("rule test.batch ", read(format, "A1,,,slow,,,,", "A1,,,slow,,,,"));
     }
 
     @Test
     void a_skipped_rule_that_throws_when_it_is_asked_what_it_wants_is_a_finding_of_its_own() {
         FileFormat<Parcel> format =
-                Parcel.FORMAT.with(BatchRule.of(BATCH, List.of(TakenIds.class), context -> failingIn("keys")));
+                Parcel.FORMAT.withRule(BatchRule.of(BATCH, List.of(TakenIds.class), context -> failingIn("keys")));
         Parcels read = read(format, "A1,,,slow,,,,", "A1,,,slow,,,,");
         assertFailed("rule test.batch ", read);
         assertThat(read.report().skipped()).hasSize(1);
@@ -124,12 +125,12 @@ class RulesWithMemoryTest {
     void a_rule_that_is_off_is_not_even_opened() {
         List<String> came = new ArrayList<>();
         FileFormat<Parcel> format = Parcel.FORMAT
-                .with(FileRule.of(FILE, context -> new Parts(came::add)))
-                .with(BatchRule.of(BATCH, List.of(), context -> new Parts(came::add)));
+                .withRule(FileRule.of(FILE, context -> new Parts(came::add)))
+                .withRule(BatchRule.of(BATCH, List.of(), context -> new Parts(came::add)));
         read(format, "A1,,,slow,,,,");
         assertThat(came).containsExactly("keys", "check", "check", "remember", "remember", "end", "end");
         came.clear();
-        read(format.with(Profile.standard().off("test.file").off("test.batch")), "A1,,,slow,,,,");
+        read(format.withProfile(Profile.standard().off("test.file").off("test.batch")), "A1,,,slow,,,,");
         assertThat(came).isEmpty();
     }
 
@@ -138,11 +139,11 @@ class RulesWithMemoryTest {
         List<KeyIndex> indexes = new ArrayList<>();
         read(
                 Parcel.FORMAT
-                        .with(FileRule.of(FILE, context -> {
+                        .withRule(FileRule.of(FILE, context -> {
                             indexes.add(context.newKeyIndex());
                             return new FileRule.Check<>() {};
                         }))
-                        .with(BatchRule.of(BATCH, List.of(), context -> {
+                        .withRule(BatchRule.of(BATCH, List.of(), context -> {
                             indexes.add(context.newKeyIndex());
                             return new BatchRule.Check<>() {};
                         })),
@@ -161,7 +162,7 @@ class RulesWithMemoryTest {
                         + context.options().get(Options.MASKED_ROWS));
             }
         });
-        Parcels read = read(Parcel.FORMAT.with(rule).with(Options.MASKED_ROWS, true), "A1,,,slow,,,,");
+        Parcels read = read(Parcel.FORMAT.withRule(rule).withOption(Options.MASKED_ROWS, true), "A1,,,slow,,,,");
         assertThat(read.fileFindings()).extracting(Finding::message).containsExactly("parcels.csv, 1 rows, true");
     }
 
@@ -172,7 +173,7 @@ class RulesWithMemoryTest {
                 (parcel, context, findings) -> findings.say(context.file().fileName() + " "
                         + context.file().firstLine().get(0) + ", "
                         + context.options().get(Options.MASKED_ROWS)));
-        Parcels read = read(Parcel.FORMAT.with(rule).with(Options.MASKED_ROWS, true), "A1,,,slow,,,,");
+        Parcels read = read(Parcel.FORMAT.withRule(rule).withOption(Options.MASKED_ROWS, true), "A1,,,slow,,,,");
         assertThat(read.report().findings()).extracting(Finding::message).containsExactly("parcels.csv id, true");
     }
 
@@ -186,7 +187,7 @@ class RulesWithMemoryTest {
             contexts.add(0, context);
             return new FileRule.Check<>() {};
         });
-        read(Parcel.FORMAT.with(onRecords).with(onFiles), "A1,,,slow,,,,");
+        read(Parcel.FORMAT.withRule(onRecords).withRule(onFiles), "A1,,,slow,,,,");
 
         assertThat(contexts).hasSize(2);
         assertThatIllegalStateException()
@@ -217,7 +218,8 @@ class RulesWithMemoryTest {
                         + (context.lookup(GivenIds.class) == null ? "" : ", ids given out"));
             }
         });
-        FileFormat<Parcel> format = Parcel.FORMAT.with(rule).with(NONE_TAKEN).with(Options.MASKED_ROWS, true);
+        FileFormat<Parcel> format =
+                Parcel.FORMAT.withRule(rule).withLookup(NONE_TAKEN).withOption(Options.MASKED_ROWS, true);
         Path one = Files.writeString(folder.resolve("one.csv"), Parcels.HEADER + "A1,,,slow,,,,\n");
         Path two = Files.writeString(folder.resolve("two.csv"), Parcels.HEADER + "A2,,,slow,,,,\n");
         List<ValidationReport> reports = format.validator().validate(List.of(one, two));
@@ -249,15 +251,15 @@ class RulesWithMemoryTest {
     @Test
     void what_nobody_asked_for_or_nobody_knows_has_no_answer() {
         TakenIds taken = ids -> ids.contains("A1") ? Map.of("A1", true, "A3", true) : Map.of();
-        Parcels read =
-                read(Parcel.FORMAT.with(asking(List.of())).with(taken), "A1,Rosa,,slow,,,,", "A2,Rosa,,slow,,,,");
+        Parcels read = read(
+                Parcel.FORMAT.withRule(asking(List.of())).withLookup(taken), "A1,Rosa,,slow,,,,", "A2,Rosa,,slow,,,,");
         assertThat(read.report().findings()).extracting(Finding::message).containsExactly("true, null", "null, null");
     }
 
     @Test
     void a_skipped_rule_names_the_look_up_that_is_wanting_and_counts_the_records_that_it_would_have_asked_for() {
         Parcels read = read(
-                Parcel.FORMAT.with(asking(IDS)).with(NONE_TAKEN),
+                Parcel.FORMAT.withRule(asking(IDS)).withLookup(NONE_TAKEN),
                 "A1,Rosa,,slow,,,,",
                 "A2,,,slow,,,,",
                 "A3,Rosa,,slow,,,,");

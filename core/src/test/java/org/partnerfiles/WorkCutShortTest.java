@@ -87,8 +87,10 @@ class WorkCutShortTest {
     @Test
     void rows_gathered_for_look_ups_were_lost_when_the_stream_failed_behind_them() throws IOException {
         KnownIds none = ids -> Map.of();
-        try (RecordReader<Parcel> reader =
-                Parcel.FORMAT.with(NEW_ID).with(none).reader(FailingStream.after(file(1_500)), "parcels.csv")) {
+        try (RecordReader<Parcel> reader = Parcel.FORMAT
+                .withRule(NEW_ID)
+                .withLookup(none)
+                .reader(FailingStream.after(file(1_500)), "parcels.csv")) {
             for (int i = 1; i <= 1_500; i++) {
                 assertThat(reader.read()).isNotNull();
             }
@@ -100,8 +102,8 @@ class WorkCutShortTest {
     void rows_were_lost_to_who_read_on_after_a_look_up_had_failed() throws IOException {
         List<Row<Parcel>> rows = new ArrayList<>();
         try (RecordReader<Parcel> reader = Parcel.FORMAT
-                .with(NEW_ID)
-                .with(new Stumbling())
+                .withRule(NEW_ID)
+                .withLookup(new Stumbling())
                 .reader(new ByteArrayInputStream(file(1_500)), "parcels.csv")) {
             for (int i = 1; i <= 1_000; i++) {
                 rows.add(reader.read());
@@ -133,9 +135,9 @@ class WorkCutShortTest {
                 });
         List<Row<Parcel>> rows = new ArrayList<>();
         try (RecordReader<Parcel> reader = Parcel.FORMAT
-                .with(NEW_ID)
-                .with(all)
-                .with(stumbling)
+                .withRule(NEW_ID)
+                .withLookup(all)
+                .withRule(stumbling)
                 .reader(new ByteArrayInputStream(file(1_500)), "parcels.csv")) {
             assertThatThrownBy(reader::read).isInstanceOf(UncheckedIOException.class);
             reader.forEach(rows::add);
@@ -150,7 +152,7 @@ class WorkCutShortTest {
     void a_file_was_published_without_the_records_that_a_look_up_had_failed_for() throws IOException {
         Path file = directory.resolve("parcels.csv");
         try (RecordWriter<Parcel> writer =
-                Parcel.FORMAT.with(NEW_ID).with(new Stumbling()).writer(file)) {
+                Parcel.FORMAT.withRule(NEW_ID).withLookup(new Stumbling()).writer(file)) {
             assertThatThrownBy(() -> writer.offerAll(parcels(1_500))).hasMessage("no database");
             assertThatIllegalStateException().isThrownBy(writer::publish);
         }
@@ -179,7 +181,7 @@ class WorkCutShortTest {
         Path file = directory.resolve("parcels.csv");
         List<Parcel> parcels = parcels(2);
         try (RecordWriter<Parcel> writer =
-                Parcel.FORMAT.with(NEW_ID).with(new Stumbling()).writer(file)) {
+                Parcel.FORMAT.withRule(NEW_ID).withLookup(new Stumbling()).writer(file)) {
             writer.write(parcels.get(0));
             assertThatThrownBy(() -> writer.write(parcels.get(1))).hasMessage("no database");
             writer.write(parcels.get(1));
@@ -199,7 +201,7 @@ class WorkCutShortTest {
                         throw new UncheckedIOException(new IOException("No space left on device"));
                     }
                 });
-        try (RecordWriter<Parcel> writer = Parcel.FORMAT.with(forgetful).writer(directory.resolve("parcels.csv"))) {
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.withRule(forgetful).writer(directory.resolve("parcels.csv"))) {
             assertThatThrownBy(() -> writer.write(parcels(1).get(0))).isInstanceOf(UncheckedIOException.class);
             assertThatIllegalStateException().isThrownBy(writer::publish);
         }

@@ -57,7 +57,7 @@ record OurReading<R>(String name, Work work, FileFormat<R> format) implements Re
                 profile = profile.off(rule.id());
             }
         }
-        return format.with(profile);
+        return format.withProfile(profile);
     }
 
     @Override

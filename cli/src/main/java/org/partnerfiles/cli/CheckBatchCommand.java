@@ -85,19 +85,19 @@ final class CheckBatchCommand implements Callable<Integer> {
 
     private LeadBatchValidator validator(ProgressLine working) throws IOException {
         LeadBatchValidator validator = Lead.batches()
-                .with(working)
+                .withProgress(working)
                 .customers(this::chosen)
                 .relationships(this::chosen)
                 .accounts(this::chosen);
         if (history != null) {
-            validator = validator.with(LeadHistory.ofDirectory(history));
+            validator = validator.withHistory(LeadHistory.ofDirectory(history));
         }
-        return profile == null ? validator : validator.with(Profile.read(profile));
+        return profile == null ? validator : validator.withProfile(Profile.read(profile));
     }
 
     private <R> FileFormat<R> chosen(FileFormat<R> format) {
-        FileFormat<R> limited = format.with(reporting.limits());
-        return reporting.showsRows() ? limited.with(Options.MASKED_ROWS, true) : limited;
+        FileFormat<R> limited = format.withLimits(reporting.limits());
+        return reporting.showsRows() ? limited.withOption(Options.MASKED_ROWS, true) : limited;
     }
 
     private static RuleCatalogue rules() {

@@ -56,14 +56,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private <R> int check(FileFormat<R> plain) throws IOException {
-        FileFormat<R> chosen = plain.with(reporting.limits());
+        FileFormat<R> chosen = plain.withLimits(reporting.limits());
         if (profile != null) {
-            chosen = chosen.with(Profile.read(profile));
+            chosen = chosen.withProfile(Profile.read(profile));
         }
         try (ProgressLine working = new ProgressLine()) {
             List<ValidationReport> reports = new ArrayList<>();
             for (Path file : files) {
-                reports.add(check(chosen.with(working), file));
+                reports.add(check(chosen.withProgress(working), file));
             }
             working.clear();
             return reporting.write(reports, plain.catalogue());
@@ -79,6 +79,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private <R> FileFormat<R> shown(FileFormat<R> chosen) {
-        return reporting.showsRows() ? chosen.with(Options.MASKED_ROWS, true) : chosen;
+        return reporting.showsRows() ? chosen.withOption(Options.MASKED_ROWS, true) : chosen;
     }
 }

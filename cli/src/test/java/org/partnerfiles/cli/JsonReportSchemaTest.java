@@ -38,7 +38,7 @@ class JsonReportSchemaTest {
     @MethodSource("formats")
     <R> void the_reports_of_a_valid_file_and_of_one_for_each_rule_keep_the_schema(FileFormat<R> format)
             throws IOException {
-        Fixtures<R> fixtures = Fixtures.of(format.with(Options.MASKED_ROWS, true));
+        Fixtures<R> fixtures = Fixtures.of(format.withOption(Options.MASKED_ROWS, true));
         List<FixtureFile<R>> files = new ArrayList<>(fixtures.violations().toList());
         files.add(fixtures.file(3));
         for (FixtureFile<R> file : files) {

@@ -130,7 +130,7 @@ class RuleExamplesTest {
     private static ValidationReport check(FileFormat<?> format, RuleDescription rule, Example example) {
         Profile profile =
                 rule.onByDefault() ? Profile.standard() : Profile.standard().on(rule.id());
-        return ExampleFile.of(format.with(profile), Objects.requireNonNull(example))
+        return ExampleFile.of(format.withProfile(profile), Objects.requireNonNull(example))
                 .check();
     }
 }

@@ -103,9 +103,12 @@ public final class FormatPage {
         line("- Encoding: " + encoding(layout.charset()) + ". Lines end with " + layout.lineEnd()
                 + " as written; CRLF, LF and CR are read.");
         line(
-                layout.firstLine() == Layout.FirstLine.COLUMN_NAMES
-                        ? "- The first line has the names of the columns, which may be in any order."
-                        : "- The first line is a record about the file; columns are identified by their position.");
+                switch (layout.firstLine()) {
+                    case COLUMN_NAMES -> "- The first line has the names of the columns, which may be in any order.";
+                    case FILE_RECORD ->
+                        "- The first line is a record about the file; columns are identified by their position.";
+                    case NONE -> "- The first line is the first row; columns are identified by their position.";
+                });
     }
 
     private static String character(char c) {
@@ -190,13 +193,13 @@ public final class FormatPage {
     }
 
     private void options() {
-        if (format.choices().isEmpty()) {
+        if (format.knownOptions().isEmpty()) {
             return;
         }
         heading("Options");
         line("| option | default | what it sets |");
         line("|---|---|---|");
-        for (Option<?> option : format.choices()) {
+        for (Option<?> option : format.knownOptions()) {
             line("| `" + option.id() + "` | " + inCell(String.valueOf(option.standard())) + " | "
                     + inCell(option.statement()) + " |");
         }

@@ -4,7 +4,7 @@ package org.partnerfiles.io;
  * Hears of long work. To end the work, throw: the exception reaches whoever started it, and no file is published.
  *
  * <pre>{@code
- * var format = LoanPro.CUSTOMERS.with((rows, bytes) -> bar.show(bytes));
+ * var format = LoanPro.CUSTOMERS.withProgress((rows, bytes) -> bar.show(bytes));
  * }</pre>
  */
 @FunctionalInterface

@@ -6,7 +6,7 @@ import java.util.Objects;
  * A choice that a format leaves to its host, with a default. Options are compared by identity: each is a constant of its format.
  *
  * <pre>{@code
- * var isoDates = LoanPro.CUSTOMERS.with(LoanPro.DATE_STYLE, DateStyle.ISO);
+ * var isoDates = LoanPro.CUSTOMERS.withOption(LoanPro.DATE_STYLE, DateStyle.ISO);
  * }</pre>
  *
  * @param <T> the type of its values

@@ -11,7 +11,7 @@
  *     (customer, context, findings) -> {
  *         if (customer.creditScores().experian() == null) findings.at("creditScoreExperian", "is needed by credit policy");
  *     });
- * FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.with(scored);
+ * FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.withRule(scored);
  * }</pre>
  *
  * <p>Whatever else a rule may use comes from its {@link org.partnerfiles.rule.RuleContext}. A

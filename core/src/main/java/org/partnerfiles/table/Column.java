@@ -217,6 +217,11 @@ public final class Column<R, T> {
         return ruleNames.getOrDefault(general, general);
     }
 
+    /** {@return the vendor's rule ids by the general ones in whose place this column reports them} */
+    public Map<String, String> ruleNames() {
+        return ruleNames;
+    }
+
     /** {@return what its format's page says of it beyond the table; may be empty} */
     public String note() {
         return note;

@@ -71,7 +71,9 @@ public record Layout(
         /** The names of the columns: cells are found by name, in any order. */
         COLUMN_NAMES,
         /** A record about the file itself: cells are found by their position. */
-        FILE_RECORD
+        FILE_RECORD,
+        /** The first row: cells are found by their position. */
+        NONE
     }
 
     /** What a reader makes of a row whose number of cells differs from the number of columns. */

@@ -166,6 +166,11 @@ public final class RecordTable<R> {
         return ruleNames.getOrDefault(general, general);
     }
 
+    /** {@return the vendor's rule ids by the general ones in whose place checks of the first line report them} */
+    public Map<String, String> ruleNames() {
+        return ruleNames;
+    }
+
     /**
      * {@return whether the vendor has a rule of its own in a general check's place}
      *

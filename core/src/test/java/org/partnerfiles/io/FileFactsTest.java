@@ -37,7 +37,11 @@ class FileFactsTest {
                     }
                 });
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Parcel.FORMAT.with(limits).with(asking).validator().validate(new ByteArrayInputStream(bytes), "parcels.csv");
+        Parcel.FORMAT
+                .withLimits(limits)
+                .withRule(asking)
+                .validator()
+                .validate(new ByteArrayInputStream(bytes), "parcels.csv");
         return facts.get(0);
     }
 
@@ -93,7 +97,7 @@ class FileFactsTest {
                 A3,é,,,,,,y
                 """;
         Parcel.FORMAT
-                .with(watching)
+                .withRule(watching)
                 .validator()
                 .validate(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "parcels.csv");
         assertThat(seen).containsExactly("2 1 8 8 A1 null [x]", "4 2 8 lines 8 A2 null []", "6 3 8 wide 8 A3 null [y]");
@@ -108,7 +112,7 @@ class FileFactsTest {
                 (row, context, findings) -> seen.add(row.cellCount() + " " + row.cell(text) + " "
                         + row.unmapped().texts()));
         byte[] bytes = "LEDGER.TXT\t3\t2026-01-31\n7\n7\ttea\n7\ttea\t\tx\t\n".getBytes(Ledger.CHARSET);
-        Ledger.FORMAT.with(watching).validator().validate(new ByteArrayInputStream(bytes), null);
+        Ledger.FORMAT.withRule(watching).validator().validate(new ByteArrayInputStream(bytes), null);
         assertThat(seen).containsExactly("1 null []", "2 tea []", "5 tea [x, ]");
     }
 

@@ -58,7 +58,10 @@ class GatheredRowsTest {
             asked.add(ids.size());
             return Map.of();
         };
-        return Parcel.FORMAT.with(UNKNOWN_ID).with(none).with(Limits.standard().withGatheredBytes(gatheredBytes));
+        return Parcel.FORMAT
+                .withRule(UNKNOWN_ID)
+                .withLookup(none)
+                .withLimits(Limits.standard().withGatheredBytes(gatheredBytes));
     }
 
     private static Parcel parcel(int number, String receiver) {
@@ -124,9 +127,9 @@ class GatheredRowsTest {
         public static void main(String[] args) throws IOException {
             KnownIds all = ids -> Map.of();
             FileFormat<Parcel> format = Parcel.FORMAT
-                    .with(UNKNOWN_ID)
-                    .with(all)
-                    .with(Limits.standard().withCellBytes(8 << 20));
+                    .withRule(UNKNOWN_ID)
+                    .withLookup(all)
+                    .withLimits(Limits.standard().withCellBytes(8 << 20));
             ValidationReport report = args[0].equals("read")
                     ? format.validator().validate(rows(), null)
                     : format.validator()

@@ -42,7 +42,7 @@ class HeadedFilesTest {
     private static final String ROWS = "1\tcoffee\t2026-01-30\r\n2\t\"tea\t\r\n";
 
     /** Asks a validator of the host's. */
-    private static final FileFormat<Ledger> HOSTS = Ledger.FORMAT.with(Validation.byDefaultProvider()
+    private static final FileFormat<Ledger> HOSTS = Ledger.FORMAT.withValidator(Validation.byDefaultProvider()
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()
@@ -305,7 +305,7 @@ class HeadedFilesTest {
     void what_a_profile_takes_for_advice_about_the_first_line_is_written_and_told() throws IOException {
         Head undated = new Head("LEDGER.TXT", null, null, UnmappedCells.none());
         FileFormat<Ledger> format = Ledger.FORMAT
-                .with(Profile.standard().effect("test.head-malformed", Effect.ADVICE))
+                .withProfile(Profile.standard().effect("test.head-malformed", Effect.ADVICE))
                 .withHeaderRecord(undated);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordWriter<Ledger> writer = format.writer(out)) {
@@ -328,7 +328,7 @@ class HeadedFilesTest {
                                 + context.file().headerRecord());
                     }
                 });
-        write(Ledger.FORMAT.with(looking).withHeaderRecord(head(1L)), List.of(Ledger.of(1, "tea")));
+        write(Ledger.FORMAT.withRule(looking).withHeaderRecord(head(1L)), List.of(Ledger.of(1, "tea")));
         assertThat(seen).containsExactly("[LEDGER.TXT, 1, 2026-01-31] " + head(1L));
     }
 

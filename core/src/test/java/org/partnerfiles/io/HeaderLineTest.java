@@ -26,17 +26,19 @@ class HeaderLineTest {
 
     private record Note(@Nullable String id, @Nullable String text, UnmappedCells further) {}
 
-    private static final FileFormat<Note> NOTES = FileFormat.of("acme.note", "Notes", table());
+    private static final FileFormat<Note> NOTES =
+            FileFormat.builder("acme.note", "Notes", table()).build();
 
     /** Of a vendor who has rules of its own about headers. */
-    private static final FileFormat<Note> STRICT = FileFormat.of(
+    private static final FileFormat<Note> STRICT = FileFormat.builder(
                     "acme.strict-note",
                     "Notes",
                     table().reporting(RecordTable.HEADER_ALIAS, "acme.header-alias")
                             .reporting(RecordTable.HEADER_BLANKS, "acme.header-blanks"))
             .describing(List.of(
                     file("acme.header-alias", "A column has its own name."),
-                    file("acme.header-blanks", "No header has blanks.")));
+                    file("acme.header-blanks", "No header has blanks.")))
+            .build();
 
     private static RecordTable<Note> table() {
         Columns<Note> columns = new Columns<>();

@@ -17,7 +17,7 @@ import org.partnerfiles.testing.Parcels;
 
 class IgnoredValuesTest {
 
-    private static final FileFormat<Parcel> NO_NAMES = Parcel.FORMAT.with(RecordRule.of(
+    private static final RecordRule<Parcel> NO_NAME = RecordRule.of(
             RuleDescription.of("test.receiver-ignored", "A parcel has no receiver.")
                     .effect(Effect.VALUE_IGNORED)
                     .at("receiver"),
@@ -25,17 +25,22 @@ class IgnoredValuesTest {
                 if (parcel.receiver() != null) {
                     findings.at("receiver", "is ignored");
                 }
-            }));
+            });
 
-    private static final FileFormat<Parcel> LEAVING_OUT = NO_NAMES.leavingOut((parcel, columns) -> new Parcel(
-            parcel.id(),
-            columns.contains("receiver") ? null : parcel.receiver(),
-            parcel.phone(),
-            parcel.speed(),
-            parcel.due(),
-            parcel.weight(),
-            parcel.labels(),
-            parcel.pin()));
+    private static final FileFormat<Parcel> NO_NAMES = Parcel.FORMAT.withRule(NO_NAME);
+
+    private static final FileFormat<Parcel> LEAVING_OUT = Parcel.define()
+            .rules(List.of(NO_NAME))
+            .leavingOut((parcel, columns) -> new Parcel(
+                    parcel.id(),
+                    columns.contains("receiver") ? null : parcel.receiver(),
+                    parcel.phone(),
+                    parcel.speed(),
+                    parcel.due(),
+                    parcel.weight(),
+                    parcel.labels(),
+                    parcel.pin()))
+            .build();
 
     private static final Parcel PARCEL =
             new Parcel("A1", "Rosa Field", null, Parcel.Speed.FAST, LocalDate.of(2026, 1, 31), null, List.of(), null);
@@ -49,14 +54,14 @@ class IgnoredValuesTest {
     @Test
     void they_are_left_out_where_the_host_says_so() {
         assertThat(Parcels.write(
-                        LEAVING_OUT.with(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
+                        LEAVING_OUT.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
                 .isEqualTo(Parcels.HEADER + "A1,,,fast,2026-01-31,,,\n");
     }
 
     @Test
     void a_record_with_them_is_refused_where_the_host_says_so() {
         assertThatThrownBy(() -> Parcels.write(
-                        LEAVING_OUT.with(RecordWriter.IGNORED_VALUES, IgnoredValues.REFUSE), List.of(PARCEL)))
+                        LEAVING_OUT.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.REFUSE), List.of(PARCEL)))
                 .isInstanceOfSatisfying(
                         InvalidRecordException.class,
                         refusal -> assertThat(refusal.findings())
@@ -67,7 +72,7 @@ class IgnoredValuesTest {
     @Test
     void a_validator_reports_them_as_they_are_whatever_a_writer_does() {
         assertThat(LEAVING_OUT
-                        .with(RecordWriter.IGNORED_VALUES, IgnoredValues.REFUSE)
+                        .withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.REFUSE)
                         .validator()
                         .validate(PARCEL))
                 .extracting(Finding::effect)
@@ -77,7 +82,7 @@ class IgnoredValuesTest {
     @Test
     void a_format_that_cannot_leave_them_out_says_so() {
         assertThatThrownBy(() -> Parcels.write(
-                        NO_NAMES.with(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
+                        NO_NAMES.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("test.parcel");
     }

@@ -62,7 +62,7 @@ class LimitsTest {
         Profile profile = wish.equals("off")
                 ? Profile.standard().off("core.limit-exceeded")
                 : Profile.standard().effect("core.limit-exceeded", Effect.ADVICE);
-        FileFormat<Parcel> format = Parcel.FORMAT.with(profile).with(STANDARD.withRows(2));
+        FileFormat<Parcel> format = Parcel.FORMAT.withProfile(profile).withLimits(STANDARD.withRows(2));
         Parcels read = Parcels.read(format, rows(3).getBytes(StandardCharsets.UTF_8));
         assertThat(read.accepted()).hasSize(2);
         assertThat(read.found()).containsExactly("4 - core.limit-exceeded");
@@ -101,6 +101,6 @@ class LimitsTest {
     }
 
     private static Parcels read(String text, Limits limits) {
-        return Parcels.read(Parcel.FORMAT.with(limits), text.getBytes(StandardCharsets.UTF_8));
+        return Parcels.read(Parcel.FORMAT.withLimits(limits), text.getBytes(StandardCharsets.UTF_8));
     }
 }

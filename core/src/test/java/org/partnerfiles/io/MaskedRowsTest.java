@@ -16,7 +16,7 @@ class MaskedRowsTest {
 
     private static List<MaskedRow> rows(String header, String... rows) {
         String text = header + String.join("\n", rows) + "\n";
-        return Parcels.read(Parcel.FORMAT.with(Options.MASKED_ROWS, true), text.getBytes(StandardCharsets.UTF_8))
+        return Parcels.read(Parcel.FORMAT.withOption(Options.MASKED_ROWS, true), text.getBytes(StandardCharsets.UTF_8))
                 .report()
                 .rows();
     }

@@ -108,7 +108,7 @@ class OneBadRowTest {
     }
 
     private static Parcels read(String text) {
-        return Parcels.read(Parcel.FORMAT.with(SMALL), bytes(text));
+        return Parcels.read(Parcel.FORMAT.withLimits(SMALL), bytes(text));
     }
 
     /** U+00FF stands for the byte 0xFF, which UTF-8 never has. */

@@ -219,7 +219,7 @@ class ReadingFilesTest {
     void rows_beyond_the_limit_are_said_to_be_left_out() {
         String row = ",Rosa,5555550100,slow,,,,\n";
         Parcels file = Parcels.read(
-                Parcel.FORMAT.with(Limits.standard().withRows(1)),
+                Parcel.FORMAT.withLimits(Limits.standard().withRows(1)),
                 (H + "A1" + row + "A2" + row).getBytes(StandardCharsets.UTF_8));
         assertThat(file.found()).containsExactly("3 - core.limit-exceeded");
         assertThat(file.rows()).hasSize(1);
@@ -232,7 +232,7 @@ class ReadingFilesTest {
             text.append('A').append(i).append(",Rosa,1,slow,,,,\n");
         }
         Parcels file = Parcels.read(
-                Parcel.FORMAT.with(Limits.standard().withFindingsKept(7)),
+                Parcel.FORMAT.withLimits(Limits.standard().withFindingsKept(7)),
                 text.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(file.report().findings()).hasSize(7);
         assertThat(file.report().truncated()).isTrue();

@@ -59,7 +59,7 @@ class WriterCountsTest {
         List<Long> bytes = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordWriter<Parcel> writer = Parcel.FORMAT
-                .with((done, written) -> {
+                .withProgress((done, written) -> {
                     rows.add(done);
                     bytes.add(written);
                 })
@@ -93,7 +93,7 @@ class WriterCountsTest {
                     }
                 });
         try (RecordWriter<Parcel> writer =
-                Parcel.FORMAT.with(watching).with(placing).writer(OutputStream.nullOutputStream())) {
+                Parcel.FORMAT.withRule(watching).withRule(placing).writer(OutputStream.nullOutputStream())) {
             writer.write(parcel(1, "Rosa"));
             writer.write(parcel(2, "a\nb\r\nc\rd"));
             writer.write(parcel(3, "é"));
@@ -115,8 +115,10 @@ class WriterCountsTest {
                 RuleDescription.of("test.watching", "Anything goes."),
                 (row, context, findings) -> seen.add(row.cellCount() + (row.spansLines() ? " lines" : "")
                         + (row.isAscii() ? "" : " wide") + " " + row.unmapped().texts()));
-        try (RecordWriter<Parcel> writer =
-                Parcel.FORMAT.with(watching).withAdditionalColumns("note").writer(OutputStream.nullOutputStream())) {
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT
+                .withRule(watching)
+                .withAdditionalColumns("note")
+                .writer(OutputStream.nullOutputStream())) {
             for (String note : List.of("x", "\u007F", "\u0080", "a\nb", "\r\nb\n")) {
                 writer.offer(parcel(1, "Rosa"), UnmappedCells.named(Map.of("note", note)));
             }
@@ -147,7 +149,7 @@ class WriterCountsTest {
                 }
             });
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (RecordWriter<Parcel> writer = Parcel.FORMAT.with(few).writer(out)) {
+            try (RecordWriter<Parcel> writer = Parcel.FORMAT.withRule(few).writer(out)) {
                 writer.write(parcel(1, "Rosa"));
                 if (effect.isError()) {
                     assertThatThrownBy(writer::publish)

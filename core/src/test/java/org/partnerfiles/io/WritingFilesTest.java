@@ -204,11 +204,12 @@ class WritingFilesTest {
 
     @Test
     void a_value_without_a_column_went_by_the_general_rule_where_the_table_names_its_vendors() throws IOException {
-        FileFormat<Parcel> format = FileFormat.of(
+        FileFormat<Parcel> format = FileFormat.builder(
                         "test.whole-parcel",
                         "Whole parcels",
                         Parcel.TABLE.reporting(CoreRules.MISSING_COLUMN, "test.partial-record"))
-                .describing(List.of(RuleDescription.of("test.partial-record", "Every column is there.")));
+                .describing(List.of(RuleDescription.of("test.partial-record", "Every column is there.")))
+                .build();
         FileColumns few = new FileColumns(List.of("id", "receiver", "phone"), List.of("id", "receiver", "phone"));
         try (RecordWriter<Parcel> writer = format.writer(directory.resolve("out.csv"), few)) {
             assertThat(writer.offer(parcel("A1"), UnmappedCells.named(Map.of("note", "fragile"))))

@@ -29,8 +29,9 @@ class FileRulesTest {
             .effect(Effect.ADVICE);
 
     private static Parcels read(FileRule<Parcel> rule, String... rows) {
-        FileFormat<Parcel> format =
-                FileFormat.of("test.parcel", "Parcels", Parcel.TABLE).rules(List.of(rule));
+        FileFormat<Parcel> format = FileFormat.builder("test.parcel", "Parcels", Parcel.TABLE)
+                .rules(List.of(rule))
+                .build();
         String text = Parcels.HEADER + String.join("\n", rows) + "\n";
         return Parcels.read(format, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -70,7 +70,7 @@ public record Ledger(
                     .counting(Head.COUNT)
                     .sample(new Head("LEDGER.TXT", null, LocalDate.of(2026, 1, 31), UnmappedCells.none())));
 
-    public static final FileFormat<Ledger> FORMAT = FileFormat.of("test.ledger", "Ledgers", TABLE)
+    public static final FileFormat<Ledger> FORMAT = FileFormat.builder("test.ledger", "Ledgers", TABLE)
             .describing(List.of(
                     file("test.head-missing", "The first line is a record about the file."),
                     file("test.head-malformed", "The first line can be read."),
@@ -79,7 +79,8 @@ public record Ledger(
                             .effect(Effect.ADVICE)))
             .effectsOnWriting((rule, effect, options) ->
                     rule.id().equals(CoreRules.VALUE_TOO_LONG) ? Effect.RECORD_REJECTED : effect)
-            .sample(of(1, "coffee"));
+            .sample(of(1, "coffee"))
+            .build();
 
     public Ledger {
         trailing = trailing == null ? UnmappedCells.none() : trailing;

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.FormatBuilder;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
@@ -95,9 +96,14 @@ public record Parcel(
                 }
             });
 
-    public static final FileFormat<Parcel> FORMAT = FileFormat.of("test.parcel", "Parcels", TABLE)
-            .rules(List.of(HEAVY_IS_SLOW, DUPLICATE_ID))
-            .sample(new Parcel("A1", "Rosa Field", "5555550100", Speed.SLOW, null, null, List.of(), null));
+    public static final FileFormat<Parcel> FORMAT = define().build();
+
+    /** Begins a format like {@link #FORMAT} that defines more. */
+    public static FormatBuilder<Parcel> define() {
+        return FileFormat.builder("test.parcel", "Parcels", TABLE)
+                .rules(List.of(HEAVY_IS_SLOW, DUPLICATE_ID))
+                .sample(new Parcel("A1", "Rosa Field", "5555550100", Speed.SLOW, null, null, List.of(), null));
+    }
 
     public Parcel {
         labels = labels == null ? List.of() : List.copyOf(labels);

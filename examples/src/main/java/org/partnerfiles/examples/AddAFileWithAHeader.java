@@ -121,7 +121,7 @@ public final class AddAFileWithAHeader {
             StatementTable.ID);
 
     /** The bank's statements. */
-    public static final FileFormat<Entry> STATEMENTS = FileFormat.of(
+    public static final FileFormat<Entry> STATEMENTS = FileFormat.builder(
                     "acme.statement", "Acme statements", StatementTable.TABLE)
             .describing(List.of(COUNT))
             .rules(List.of(UNIQUE_ID))
@@ -129,7 +129,8 @@ public final class AddAFileWithAHeader {
             .generating((fiction, number) -> new Entry(
                     "E-" + number,
                     100L + fiction.below(1_000_000),
-                    fiction.person().last()));
+                    fiction.person().last()))
+            .build();
 
     private AddAFileWithAHeader() {}
 

@@ -92,10 +92,11 @@ public final class AddAFormat {
             PaymentTable.ID);
 
     /** The partner's file of payments. */
-    public static final FileFormat<Payment> PAYMENTS = FileFormat.of(
+    public static final FileFormat<Payment> PAYMENTS = FileFormat.builder(
                     "acme.payment", "Acme payments", PaymentTable.TABLE)
             .rules(List.of(SETTLED_AFTER_PAID, DUPLICATE_ID))
-            .sample(new Payment("P-1", 1_250L, LocalDate.of(2026, 1, 30), null, "Sam Example"));
+            .sample(new Payment("P-1", 1_250L, LocalDate.of(2026, 1, 30), null, "Sam Example"))
+            .build();
 
     private AddAFormat() {}
 

@@ -60,8 +60,10 @@ public final class CheckWithYourDatabase {
     }
 
     static ValidationReport check(Path file, Connection database) throws IOException {
-        FileFormat<LoanProCustomer> customers =
-                LoanPro.CUSTOMERS.with(SCORED).with(customersIn(database)).with(Profile.parse(PROFILE));
+        FileFormat<LoanProCustomer> customers = LoanPro.CUSTOMERS
+                .withRule(SCORED)
+                .withLookup(customersIn(database))
+                .withProfile(Profile.parse(PROFILE));
         return customers.validator().validate(file);
     }
 

@@ -82,7 +82,7 @@ public final class LeadBatchDays {
                 List.of(consumer("acct-1"), consumer("acct-2"), consumer("acct-3"), commercial("acct-4")));
 
         return Lead.batches()
-                .with(nothingBefore())
+                .withHistory(nothingBefore())
                 .validate(LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow());
     }
 
@@ -103,7 +103,7 @@ public final class LeadBatchDays {
                         proprietor("cleo")));
 
         return Lead.batches()
-                .with(nothingBefore())
+                .withHistory(nothingBefore())
                 .validate(LeadBatches.in(directory).batch(FIRST_DAY).orElseThrow());
     }
 
@@ -134,8 +134,8 @@ public final class LeadBatchDays {
         LeadBatches all = LeadBatches.in(directory);
         LeadBatch batch = all.batch(SECOND_DAY).orElseThrow();
         return Lead.batches()
-                .with(LeadHistory.of(all.before(batch)))
-                .with(
+                .withHistory(LeadHistory.of(all.before(batch)))
+                .withOption(
                         Lead.STATUS_TRANSITIONS,
                         StatusTransitions.none().allowing(AccountStatus.ACTIVE, AccountStatus.INACTIVE))
                 .validate(batch);

@@ -43,7 +43,7 @@ public final class ReadCustomerRegistrations {
         RegistrationHistory history = new RegistrationHistory();
         history.read(first);
         ValidationReport report =
-                Helix.CUSTOMER_REGISTRATIONS.with(history).validator().validate(second);
+                Helix.CUSTOMER_REGISTRATIONS.withLookup(history).validator().validate(second);
         System.out.printf(
                 "checked  the next day: %,d records, %,d customers come again who should not%n",
                 report.read(), report.count("helix.returning-customer"));

@@ -36,8 +36,8 @@ public final class UploadAccounts {
     private static final Clock CLOCK = Clock.system(ZoneId.of("America/New_York"));
 
     private static final FileFormat<UploadAccount> FORMAT = AccountUpload.ACCOUNTS
-            .with(ExistingAccounts.of(List.of())) // none yet: all are created
-            .with(AccountUpload.REFERRAL, Referral.at(Instant.parse("2026-06-01T15:00:00Z"), CLOCK.getZone()));
+            .withLookup(ExistingAccounts.of(List.of())) // none yet: all are created
+            .withOption(AccountUpload.REFERRAL, Referral.at(Instant.parse("2026-06-01T15:00:00Z"), CLOCK.getZone()));
 
     private UploadAccounts() {}
 

@@ -37,7 +37,7 @@ class GuidesTest {
         customers.add(customers.get(0).toBuilder().action(null).build());
         Map<LoanProCustomer, List<Finding>> heldBack = new LinkedHashMap<>();
 
-        FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.with(LoanPro.DATE_STYLE, DateStyle.ISO);
+        FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.withOption(LoanPro.DATE_STYLE, DateStyle.ISO);
         try (RecordWriter<LoanProCustomer> out = format.writer(file)) {
             for (LoanProCustomer customer : customers) {
                 List<Finding> findings = out.offer(customer);

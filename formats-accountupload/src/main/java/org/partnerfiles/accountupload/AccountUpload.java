@@ -21,7 +21,7 @@ import org.partnerfiles.rule.RuleDescription;
  *
  * <pre>{@code
  * Path file = directory.resolve(new UploadFileNames(Clock.systemUTC()).next().toString());
- * try (RecordWriter<UploadAccount> out = AccountUpload.ACCOUNTS.with(AccountUpload.INTENT, Intent.CREATE).writer(file)) {
+ * try (RecordWriter<UploadAccount> out = AccountUpload.ACCOUNTS.withOption(AccountUpload.INTENT, Intent.CREATE).writer(file)) {
  *     out.write(account);
  *     out.publish();
  * }
@@ -79,7 +79,7 @@ public final class AccountUpload {
     public static final Option<IgnoredValues> IGNORED_VALUES = RecordWriter.IGNORED_VALUES;
 
     /** Accounts: one row each, the rows of a customer share a CustomerRef. */
-    public static final FileFormat<UploadAccount> ACCOUNTS = FileFormat.of(
+    public static final FileFormat<UploadAccount> ACCOUNTS = FileFormat.builder(
                     "accountupload.account", "Account Upload", AccountTable.TABLE)
             .describing(AccountRules.DESCRIBED)
             .rules(AccountRules.ALL)
@@ -87,7 +87,7 @@ public final class AccountUpload {
             .leavingOut(IgnoredParts::leftOut)
             .sample(SampleAccounts.john())
             .generating(AccountGenerator::account)
-            .choices(
+            .options(
                     INTENT,
                     REFERRAL,
                     CLIENT_PROFILE,
@@ -95,7 +95,8 @@ public final class AccountUpload {
                     NOTICE_JURISDICTIONS,
                     REJECT_INCOMPLETE_ADDRESSES,
                     CHANGED_FIXED_VALUES_IGNORED,
-                    IGNORED_VALUES);
+                    IGNORED_VALUES)
+            .build();
 
     private AccountUpload() {}
 

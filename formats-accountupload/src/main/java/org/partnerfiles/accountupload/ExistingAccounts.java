@@ -12,7 +12,7 @@ import org.partnerfiles.rule.Lookup;
  *
  * <pre>{@code
  * ExistingAccounts store = refs -> repository.findAllByAccountRefIn(refs);
- * var format = AccountUpload.ACCOUNTS.with(store);
+ * var format = AccountUpload.ACCOUNTS.withLookup(store);
  * }</pre>
  */
 @FunctionalInterface

@@ -7,7 +7,7 @@ import org.partnerfiles.accountupload.internal.table.Countries;
  *
  * <pre>{@code
  * NoticeJurisdictions california = address -> "CA".equals(address.state());
- * var format = AccountUpload.ACCOUNTS.with(AccountUpload.NOTICE_JURISDICTIONS, california);
+ * var format = AccountUpload.ACCOUNTS.withOption(AccountUpload.NOTICE_JURISDICTIONS, california);
  * }</pre>
  */
 @FunctionalInterface

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * When an account was, or is, referred to the recipient. The zone says which day that was for the client's dates.
  *
  * <pre>{@code
- * var format = AccountUpload.ACCOUNTS.with(AccountUpload.REFERRAL, Referral.at(Instant.now(), ZoneId.of("America/New_York")));
+ * var format = AccountUpload.ACCOUNTS.withOption(AccountUpload.REFERRAL, Referral.at(Instant.now(), ZoneId.of("America/New_York")));
  * }</pre>
  */
 public final class Referral {

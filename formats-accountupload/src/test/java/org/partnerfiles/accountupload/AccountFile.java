@@ -22,7 +22,7 @@ public final class AccountFile {
 
     /** The format with every rule on. */
     static final FileFormat<UploadAccount> ALL_ON =
-            AccountUpload.ACCOUNTS.with(Profile.standard().on("accountupload.itemization-mismatch"));
+            AccountUpload.ACCOUNTS.withProfile(Profile.standard().on("accountupload.itemization-mismatch"));
 
     private AccountFile() {}
 

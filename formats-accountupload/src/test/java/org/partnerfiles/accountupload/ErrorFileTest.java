@@ -24,7 +24,7 @@ import org.partnerfiles.io.RecordWriter;
 class ErrorFileTest {
 
     private static final FileFormat<UploadAccount> CREATING =
-            AccountUpload.ACCOUNTS.with(AccountUpload.INTENT, Intent.CREATE);
+            AccountUpload.ACCOUNTS.withOption(AccountUpload.INTENT, Intent.CREATE);
 
     private static final UploadFileNames AT_NOON =
             new UploadFileNames(Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC));

@@ -16,9 +16,9 @@ class IgnoredChangesTest {
             SampleAccounts.john().toBuilder().balance(null).build();
 
     private static final FileFormat<UploadAccount> LEAVING_OUT = AccountUpload.ACCOUNTS
-            .with(ExistingAccounts.of(List.of(JOHN)))
-            .with(AccountUpload.CHANGED_FIXED_VALUES_IGNORED, true)
-            .with(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
+            .withLookup(ExistingAccounts.of(List.of(JOHN)))
+            .withOption(AccountUpload.CHANGED_FIXED_VALUES_IGNORED, true)
+            .withOption(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
 
     private static UploadAccount written(UploadAccount account) {
         return AccountFile.accepted(

@@ -19,7 +19,7 @@ import org.partnerfiles.io.Row;
 class IgnoredValuesTest {
 
     private static final FileFormat<UploadAccount> UPDATES =
-            AccountUpload.ACCOUNTS.with(AccountUpload.INTENT, Intent.UPDATE);
+            AccountUpload.ACCOUNTS.withOption(AccountUpload.INTENT, Intent.UPDATE);
 
     private static final UploadAccount JOHN = SampleAccounts.john();
 
@@ -83,7 +83,8 @@ class IgnoredValuesTest {
 
     @Test
     void a_writer_leaves_them_out_where_the_host_says_so() {
-        FileFormat<UploadAccount> leavingOut = UPDATES.with(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
+        FileFormat<UploadAccount> leavingOut =
+                UPDATES.withOption(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
         byte[] file = AccountFile.written(leavingOut, List.of(ODD));
 
         assertThat(AccountFile.accepted(UPDATES, file)).containsExactly(withoutIgnored());
@@ -93,8 +94,8 @@ class IgnoredValuesTest {
     @Test
     void a_writer_that_is_told_by_a_look_up_which_account_exists_leaves_out_its_balance_alone() {
         FileFormat<UploadAccount> leavingOut = AccountUpload.ACCOUNTS
-                .with(ExistingAccounts.of(List.of(JOHN)))
-                .with(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
+                .withLookup(ExistingAccounts.of(List.of(JOHN)))
+                .withOption(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
         UploadAccount created = JOHN.toBuilder()
                 .accountRef("A-2")
                 .creditors(JOHN.creditors().toBuilder()
@@ -109,7 +110,7 @@ class IgnoredValuesTest {
 
     @Test
     void a_writer_refuses_them_where_the_host_says_so() {
-        FileFormat<UploadAccount> refusing = UPDATES.with(AccountUpload.IGNORED_VALUES, IgnoredValues.REFUSE);
+        FileFormat<UploadAccount> refusing = UPDATES.withOption(AccountUpload.IGNORED_VALUES, IgnoredValues.REFUSE);
 
         assertThatThrownBy(() -> AccountFile.written(refusing, List.of(ODD)))
                 .isInstanceOfSatisfying(

@@ -51,8 +51,9 @@ class MillionRowsTest {
 
         public static void main(String[] arguments) throws IOException {
             FileFormat<UploadAccount> format = AccountUpload.ACCOUNTS
-                    .with(AccountUpload.INTENT, Intent.CREATE)
-                    .with(AccountUpload.REFERRAL, Referral.at(Instant.parse("2026-06-15T00:00:00Z"), ZoneOffset.UTC));
+                    .withOption(AccountUpload.INTENT, Intent.CREATE)
+                    .withOption(
+                            AccountUpload.REFERRAL, Referral.at(Instant.parse("2026-06-15T00:00:00Z"), ZoneOffset.UTC));
             long start = System.nanoTime();
             ValidationReport report = format.validator().validate(file(), "2026-06-15-12-00-00.csv");
             System.out.println("read " + report.read() + ", rejected " + report.rejected() + ", "

@@ -143,8 +143,8 @@ class RecordsTest {
         List<UploadAccount> made = Fixtures.of(AccountUpload.ACCOUNTS).records(200);
 
         assertThat(AccountFile.ALL_ON
-                        .with(AccountUpload.INTENT, Intent.CREATE)
-                        .with(AccountUpload.REFERRAL, referral)
+                        .withOption(AccountUpload.INTENT, Intent.CREATE)
+                        .withOption(AccountUpload.REFERRAL, referral)
                         .validator()
                         .validateAll(made)
                         .findings())

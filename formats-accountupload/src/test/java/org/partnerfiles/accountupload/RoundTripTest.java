@@ -15,7 +15,7 @@ import org.partnerfiles.io.Row;
 class RoundTripTest {
 
     private static final FileFormat<UploadAccount> CREATING =
-            AccountUpload.ACCOUNTS.with(AccountUpload.INTENT, Intent.CREATE);
+            AccountUpload.ACCOUNTS.withOption(AccountUpload.INTENT, Intent.CREATE);
 
     @Provide
     Arbitrary<List<UploadAccount>> files() {

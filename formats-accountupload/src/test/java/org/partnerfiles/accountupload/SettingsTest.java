@@ -70,7 +70,7 @@ class SettingsTest {
     @Test
     void a_profile_makes_a_blank_customer_ref_advice() {
         assertThat(ExampleFile.of(
-                                AccountUpload.ACCOUNTS.with(
+                                AccountUpload.ACCOUNTS.withProfile(
                                         Profile.standard().effect("accountupload.customer-ref-blank", Effect.ADVICE)),
                                 Example.ofRow("CustomerRef", ""))
                         .check()

@@ -12,7 +12,7 @@ import org.partnerfiles.rule.Lookup;
  *
  * <pre>{@code
  * EarlierRegistrations earlier = ids -> repository.lastSeen(ids);
- * var format = Helix.CUSTOMER_REGISTRATIONS.with(earlier);
+ * var format = Helix.CUSTOMER_REGISTRATIONS.withLookup(earlier);
  * }</pre>
  */
 @FunctionalInterface

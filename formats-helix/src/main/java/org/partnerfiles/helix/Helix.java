@@ -62,7 +62,7 @@ public final class Helix {
             "Whether a writer puts ? in place of a character that windows-1252 does not have; its record is refused otherwise.");
 
     /** The customer registration file: a header record, and a line for each potential customer. */
-    public static final FileFormat<CustomerRegistration> CUSTOMER_REGISTRATIONS = FileFormat.of(
+    public static final FileFormat<CustomerRegistration> CUSTOMER_REGISTRATIONS = FileFormat.builder(
                     "helix.customer-registration", "Helix customer registration file", CustomerRegistrationTable.TABLE)
             .describing(CustomerRegistrationRules.DESCRIBED)
             .rules(CustomerRegistrationRules.ALL)
@@ -70,7 +70,8 @@ public final class Helix {
             .effectsOnWriting(Helix::effectOnWriting)
             .sample(sample())
             .generating(RegistrationGenerator::registration)
-            .choices(STRICT_FIELDS, LENIENT_COUNT, CUT_LONG_TEXTS, REPLACE_FOREIGN_CHARACTERS);
+            .options(STRICT_FIELDS, LENIENT_COUNT, CUT_LONG_TEXTS, REPLACE_FOREIGN_CHARACTERS)
+            .build();
 
     private Helix() {}
 

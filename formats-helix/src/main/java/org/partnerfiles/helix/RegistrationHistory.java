@@ -18,7 +18,7 @@ import org.partnerfiles.io.Row;
  * RegistrationHistory history = new RegistrationHistory();
  * history.read(mondays);
  * history.read(tuesdays);
- * ValidationReport report = Helix.CUSTOMER_REGISTRATIONS.with(history).validator().validate(wednesdays);
+ * ValidationReport report = Helix.CUSTOMER_REGISTRATIONS.withLookup(history).validator().validate(wednesdays);
  * }</pre>
  */
 public final class RegistrationHistory implements EarlierRegistrations {

@@ -35,7 +35,7 @@ class CutDeliveryTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void every_cut_is_said(boolean lenient) {
-        var format = Helix.CUSTOMER_REGISTRATIONS.with(Helix.LENIENT_COUNT, lenient);
+        var format = Helix.CUSTOMER_REGISTRATIONS.withOption(Helix.LENIENT_COUNT, lenient);
         for (int length = 0; length < WHOLE.length(); length++) {
             assertThat(rules(WHOLE.substring(0, length), format))
                     .as("cut at %d", length)

@@ -141,7 +141,7 @@ class RoundTripTest {
 
     @Test
     void characters_that_the_encoding_lacks_are_replaced_by_option() {
-        var replacing = FORMAT.with(Helix.REPLACE_FOREIGN_CHARACTERS, true);
+        var replacing = FORMAT.withOption(Helix.REPLACE_FOREIGN_CHARACTERS, true);
         assertThat(tagIn(write(replacing, HEADER, List.of(withTag("\u0141\u00F3d\u017A \uD83D\uDE00\u20AC")))))
                 .isEqualTo("?\u00F3d? ?\u20AC");
         assertThatThrownBy(() -> write(replacing, HEADER, List.of(withTag("a\nb"))))
@@ -164,21 +164,21 @@ class RoundTripTest {
                     .hasMessageContaining("Customer Status: must be at most 50 characters [core.value-too-long");
         }
         assertThat(FORMAT.validator().validate(customer)).allMatch(finding -> finding.effect() == Effect.ADVICE);
-        String written = write(FORMAT.with(Helix.CUT_LONG_TEXTS, true), HEADER, List.of(customer));
+        String written = write(FORMAT.withOption(Helix.CUT_LONG_TEXTS, true), HEADER, List.of(customer));
         assertThat(tagIn(written)).isEqualTo("x".repeat(50));
         assertThat(written).contains("\t" + "y".repeat(50) + "\t");
     }
 
     @Test
     void a_cut_does_not_halve_a_character_of_two_code_units() {
-        var cutting = FORMAT.with(Helix.CUT_LONG_TEXTS, true);
+        var cutting = FORMAT.withOption(Helix.CUT_LONG_TEXTS, true);
         assertThat(tagIn(write(cutting, HEADER, List.of(withTag("x".repeat(49) + "\uD83D\uDE00")))))
                 .isEqualTo("x".repeat(49));
         assertThat(tagIn(write(cutting, HEADER, List.of(withTag("x".repeat(50) + "\uD83D\uDE00")))))
                 .isEqualTo("x".repeat(50));
         assertThatThrownBy(() -> write(cutting, HEADER, List.of(withTag("x".repeat(48) + "\uD83D\uDE00"))))
                 .isInstanceOf(InvalidRecordException.class);
-        var both = cutting.with(Helix.REPLACE_FOREIGN_CHARACTERS, true);
+        var both = cutting.withOption(Helix.REPLACE_FOREIGN_CHARACTERS, true);
         assertThat(tagIn(write(both, HEADER, List.of(withTag("x".repeat(49) + "\uD83D\uDE00z")))))
                 .isEqualTo("x".repeat(49) + "?");
     }
@@ -227,8 +227,9 @@ class RoundTripTest {
     void a_count_that_is_stated_and_wrong_leaves_no_file_however_lenient() throws IOException {
         Path file = directory.resolve(RegistrationFile.NAME);
         var header = HEADER.toBuilder().recordCount(2L).build();
-        try (RecordWriter<CustomerRegistration> out =
-                FORMAT.with(Helix.LENIENT_COUNT, true).withHeaderRecord(header).writer(file)) {
+        try (RecordWriter<CustomerRegistration> out = FORMAT.withOption(Helix.LENIENT_COUNT, true)
+                .withHeaderRecord(header)
+                .writer(file)) {
             out.write(FORMAT.sample());
             assertThatThrownBy(out::publish)
                     .isInstanceOf(InvalidRecordException.class)

@@ -36,9 +36,10 @@ class SisterFileTest {
 
     private static final RecordTable<Access> TABLE =
             RecordTable.of(Access.class, IN_ORDER, HeaderTable.LAYOUT).withHeaderRecord(HeaderTable.HEADER);
-    private static final FileFormat<Access> ACCESSES = FileFormat.of("test.access", "Access file", TABLE)
+    private static final FileFormat<Access> ACCESSES = FileFormat.builder("test.access", "Access file", TABLE)
             .describing(FileRules.DESCRIBED)
-            .rules(FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, TABLE));
+            .rules(FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, TABLE))
+            .build();
 
     private static List<String> found(String text) throws IOException {
         return ACCESSES

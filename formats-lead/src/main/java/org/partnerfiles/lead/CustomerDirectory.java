@@ -9,7 +9,7 @@ import org.partnerfiles.rule.Lookup;
  *
  * <pre>{@code
  * CustomerDirectory store = ids -> repository.findCustomers(ids);
- * var relationships = Lead.CUSTOMER_RELATIONSHIPS.with(store);
+ * var relationships = Lead.CUSTOMER_RELATIONSHIPS.withLookup(store);
  * }</pre>
  */
 @FunctionalInterface

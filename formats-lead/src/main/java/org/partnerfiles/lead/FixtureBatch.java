@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * FixtureBatch dropped = LeadBatchFixtures.ofSeed(7).violating("lead.relationship.dropped");
- * BatchReport report = Lead.batches().with(LeadHistory.of(dropped.sent())).validate(dropped.batch());
+ * BatchReport report = Lead.batches().withHistory(LeadHistory.of(dropped.sent())).validate(dropped.batch());
  * }</pre>
  */
 public final class FixtureBatch {
@@ -81,10 +81,10 @@ public final class FixtureBatch {
     public LeadBatchValidator validator() {
         LeadBatchValidator validator = Lead.batches();
         if (strict) {
-            validator = validator.with(Lead.STATUS_TRANSITIONS, StatusTransitions.none());
+            validator = validator.withOption(Lead.STATUS_TRANSITIONS, StatusTransitions.none());
         }
         try {
-            return sent == null ? validator : validator.with(LeadHistory.of(sent()));
+            return sent == null ? validator : validator.withHistory(LeadHistory.of(sent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

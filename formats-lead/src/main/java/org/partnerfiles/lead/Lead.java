@@ -28,7 +28,7 @@ import org.partnerfiles.option.Option;
  * ValidationReport report = Lead.CUSTOMERS.validator().validate(Path.of("2026-01-31_customer_V1.csv"));
  *
  * for (LeadBatch batch : LeadBatches.in(Path.of("outbox")).batches()) {
- *     BatchReport report = Lead.batches().with(LeadHistory.ofDirectory(Path.of("sent"))).validate(batch);
+ *     BatchReport report = Lead.batches().withHistory(LeadHistory.ofDirectory(Path.of("sent"))).validate(batch);
  * }
  * }</pre>
  *
@@ -63,7 +63,7 @@ public final class Lead {
     public static final Option<StatusTransitions> STATUS_TRANSITIONS = LeadOptions.STATUS_TRANSITIONS;
 
     /** The Customer file. */
-    public static final FileFormat<LeadCustomer> CUSTOMERS = FileFormat.of(
+    public static final FileFormat<LeadCustomer> CUSTOMERS = FileFormat.builder(
                     "lead.customer", "Lead Customer file", CustomerTable.TABLE)
             .describing(LeadRules.GENERAL)
             .describing(CustomerRules.DESCRIBED)
@@ -72,10 +72,11 @@ public final class Lead {
             .rules(InferredRules.OF_CUSTOMERS)
             .sample(sampleCustomer())
             .generating(LeadGenerators::customer)
-            .choices(ARRAY_FORM, CORRECTED_HEADERS, FILE_TOKENS, SERVES_BUSINESSES);
+            .options(ARRAY_FORM, CORRECTED_HEADERS, FILE_TOKENS, SERVES_BUSINESSES)
+            .build();
 
     /** The Customer Relationship file. */
-    public static final FileFormat<LeadCustomerRelationship> CUSTOMER_RELATIONSHIPS = FileFormat.of(
+    public static final FileFormat<LeadCustomerRelationship> CUSTOMER_RELATIONSHIPS = FileFormat.builder(
                     "lead.customer-relationship", "Lead Customer Relationship file", RelationshipTable.TABLE)
             .describing(LeadRules.GENERAL)
             .describing(RelationshipRules.DESCRIBED)
@@ -84,10 +85,11 @@ public final class Lead {
             .rules(RelationshipBatchRules.ALL)
             .sample(sampleRelationship())
             .generating(LeadGenerators::relationship)
-            .choices(ARRAY_FORM, CORRECTED_HEADERS, FILE_TOKENS, SERVES_BUSINESSES);
+            .options(ARRAY_FORM, CORRECTED_HEADERS, FILE_TOKENS, SERVES_BUSINESSES)
+            .build();
 
     /** The Account file. */
-    public static final FileFormat<LeadAccount> ACCOUNTS = FileFormat.of(
+    public static final FileFormat<LeadAccount> ACCOUNTS = FileFormat.builder(
                     "lead.account", "Lead Account file", AccountTable.TABLE)
             .describing(LeadRules.GENERAL)
             .rules(LeadFileRules.of(LeadFileType.ACCOUNT, account -> false))
@@ -97,7 +99,8 @@ public final class Lead {
             .rules(AccountBatchRules.ALL)
             .sample(sampleAccount())
             .generating(LeadGenerators::account)
-            .choices(ARRAY_FORM, CORRECTED_HEADERS, FILE_TOKENS, SERVES_BUSINESSES, STATUS_TRANSITIONS);
+            .options(ARRAY_FORM, CORRECTED_HEADERS, FILE_TOKENS, SERVES_BUSINESSES, STATUS_TRANSITIONS)
+            .build();
 
     private Lead() {}
 
@@ -113,8 +116,7 @@ public final class Lead {
      * @param <R> its record
      */
     public static <R> FileFormat<R> commaDelimited(FileFormat<R> format) {
-        return format.withTable(
-                table -> table.withLayout(table.layout().withDelimiter(',').alsoReading('|')));
+        return format.withLayout(format.table().layout().withDelimiter(',').alsoReading('|'));
     }
 
     private static LeadCustomer sampleCustomer() {

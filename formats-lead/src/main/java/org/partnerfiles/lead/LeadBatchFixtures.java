@@ -79,10 +79,11 @@ public final class LeadBatchFixtures {
         List<Path> files =
                 names.stream().map(name -> directory.resolve(name.toString())).toList();
         try (RecordWriter<LeadCustomer> customers =
-                        Lead.CUSTOMERS.with(together).writer(files.get(0));
+                        Lead.CUSTOMERS.withLookup(together).writer(files.get(0));
                 RecordWriter<LeadCustomerRelationship> relationships =
-                        Lead.CUSTOMER_RELATIONSHIPS.with(together).writer(files.get(1));
-                RecordWriter<LeadAccount> holders = Lead.ACCOUNTS.with(together).writer(files.get(2))) {
+                        Lead.CUSTOMER_RELATIONSHIPS.withLookup(together).writer(files.get(1));
+                RecordWriter<LeadAccount> holders =
+                        Lead.ACCOUNTS.withLookup(together).writer(files.get(2))) {
             for (long number = 1; number <= accounts; number++) {
                 LeadParty party = LeadParty.of(seed, number);
                 for (LeadCustomer customer : party.customers()) {

@@ -29,8 +29,8 @@ import org.partnerfiles.rule.RuleLevel;
  *
  * <pre>{@code
  * BatchReport report = Lead.batches()
- *     .with(LeadHistory.ofDirectory(Path.of("sent")))
- *     .with(Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1)))
+ *     .withHistory(LeadHistory.ofDirectory(Path.of("sent")))
+ *     .withProfile(Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1)))
  *     .validate(batch);
  * }</pre>
  */
@@ -74,13 +74,13 @@ public final class LeadBatchValidator {
      *     one that the host's own rules ask
      * @throws IllegalArgumentException if no rule of the three formats asks for an interface that it implements
      */
-    public LeadBatchValidator with(Lookup<?, ?> lookup) {
+    public LeadBatchValidator withLookup(Lookup<?, ?> lookup) {
         boolean asked = asksFor(customers, lookup) || asksFor(relationships, lookup);
         return new LeadBatchValidator(
-                asksFor(customers, lookup) ? customers.with(lookup) : customers,
-                asksFor(relationships, lookup) ? relationships.with(lookup) : relationships,
+                asksFor(customers, lookup) ? customers.withLookup(lookup) : customers,
+                asksFor(relationships, lookup) ? relationships.withLookup(lookup) : relationships,
                 asksFor(accounts, lookup) || !asked
-                        ? accounts.with(lookup)
+                        ? accounts.withLookup(lookup)
                         : accounts, // which fails where no rule asks
                 lookup instanceof CustomerDirectory found ? found : directory,
                 hasSubmissions || lookup instanceof SubmissionHistory);
@@ -95,11 +95,11 @@ public final class LeadBatchValidator {
      *
      * @param history what was sent before
      */
-    public LeadBatchValidator with(LeadHistory history) {
-        return with(history.customers())
-                .with(history.relationships())
-                .with(history.accounts())
-                .with(history.submissions());
+    public LeadBatchValidator withHistory(LeadHistory history) {
+        return withLookup(history.customers())
+                .withLookup(history.relationships())
+                .withLookup(history.accounts())
+                .withLookup(history.submissions());
     }
 
     /**
@@ -108,8 +108,8 @@ public final class LeadBatchValidator {
      * @param profile which rules are on, and with which effect
      * @throws IllegalArgumentException if the profile names a rule that no known format has
      */
-    public LeadBatchValidator with(Profile profile) {
-        return with(customers.with(profile), relationships.with(profile), accounts.with(profile));
+    public LeadBatchValidator withProfile(Profile profile) {
+        return with(customers.withProfile(profile), relationships.withProfile(profile), accounts.withProfile(profile));
     }
 
     /**
@@ -119,8 +119,11 @@ public final class LeadBatchValidator {
      * @param value its value
      * @param <T> the type of its values
      */
-    public <T> LeadBatchValidator with(Option<T> option, T value) {
-        return with(customers.with(option, value), relationships.with(option, value), accounts.with(option, value));
+    public <T> LeadBatchValidator withOption(Option<T> option, T value) {
+        return with(
+                customers.withOption(option, value),
+                relationships.withOption(option, value),
+                accounts.withOption(option, value));
     }
 
     /**
@@ -128,8 +131,11 @@ public final class LeadBatchValidator {
      *
      * @param progress hears of it
      */
-    public LeadBatchValidator with(Progress progress) {
-        return with(customers.with(progress), relationships.with(progress), accounts.with(progress));
+    public LeadBatchValidator withProgress(Progress progress) {
+        return with(
+                customers.withProgress(progress),
+                relationships.withProgress(progress),
+                accounts.withProgress(progress));
     }
 
     /**
@@ -181,18 +187,18 @@ public final class LeadBatchValidator {
             if (customerFile != null) {
                 known.beginFile(customerFile.toString());
             }
-            check(batch, LeadFileType.CUSTOMER, customers.with(files), reports, known::add);
+            check(batch, LeadFileType.CUSTOMER, customers.withLookup(files), reports, known::add);
             known.endFile();
             check(
                     batch,
                     LeadFileType.CUSTOMER_RELATIONSHIP,
-                    relationships.with(files).with(known),
+                    relationships.withLookup(files).withLookup(known),
                     reports,
                     (relationship, line, record) -> {});
             check(
                     batch,
                     LeadFileType.ACCOUNT,
-                    accounts.with(files).with(known),
+                    accounts.withLookup(files).withLookup(known),
                     reports,
                     (account, line, record) -> {});
         }
@@ -215,7 +221,7 @@ public final class LeadBatchValidator {
         if (file == null) {
             return;
         }
-        FileFormat<R> chosen = hasSubmissions && !batch.isSent(type) ? format.with(NOTHING_SENT) : format;
+        FileFormat<R> chosen = hasSubmissions && !batch.isSent(type) ? format.withLookup(NOTHING_SENT) : format;
         try (InputStream in = file.open();
                 RecordReader<R> reader = chosen.reader(in, file.name())) {
             for (Row<R> row = reader.read(); row != null; row = reader.read()) {

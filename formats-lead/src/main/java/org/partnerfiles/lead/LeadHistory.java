@@ -23,7 +23,7 @@ import org.partnerfiles.text.Blanks;
  *
  * <pre>{@code
  * LeadHistory sent = LeadHistory.ofDirectory(Path.of("sent"));
- * BatchReport report = Lead.batches().with(sent).validate(batch);
+ * BatchReport report = Lead.batches().withHistory(sent).validate(batch);
  * }</pre>
  */
 public final class LeadHistory {

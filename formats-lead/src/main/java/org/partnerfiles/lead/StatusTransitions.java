@@ -15,7 +15,7 @@ import java.util.Set;
  * var strict = StatusTransitions.none()
  *     .allowing(AccountStatus.ACTIVE, AccountStatus.INACTIVE)
  *     .allowing(AccountStatus.INACTIVE, AccountStatus.CLOSED);
- * var accounts = Lead.ACCOUNTS.with(Lead.STATUS_TRANSITIONS, strict);
+ * var accounts = Lead.ACCOUNTS.withOption(Lead.STATUS_TRANSITIONS, strict);
  * }</pre>
  */
 public final class StatusTransitions {

@@ -46,9 +46,9 @@ class AdverseActionNoticeTest {
     void the_enforced_rule_alone_reports_and_the_announced_one_stands_in_for_it(
             String deliveredAt, String reason, String method, int strict, int weak) {
         FileFormat<LeadAccount> withoutStrict =
-                Lead.ACCOUNTS.with(Profile.standard().off(STRICT));
+                Lead.ACCOUNTS.withProfile(Profile.standard().off(STRICT));
         FileFormat<LeadAccount> withRelaxed =
-                Lead.ACCOUNTS.with(Profile.standard().relax(STRICT));
+                Lead.ACCOUNTS.withProfile(Profile.standard().relax(STRICT));
 
         assertThat(findings(Lead.ACCOUNTS, deliveredAt, reason, method))
                 .hasSize(strict)

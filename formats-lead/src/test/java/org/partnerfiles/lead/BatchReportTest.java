@@ -14,10 +14,10 @@ import org.partnerfiles.report.ValidationReport;
 class BatchReportTest {
 
     private static final LeadBatchValidator KNOWING = Lead.batches()
-            .with(CustomerDirectory.of(Map.of()))
-            .with(RelationshipHistory.of(Map.of()))
-            .with(AccountHistory.of(Map.of()))
-            .with(SubmissionHistory.of(List.of()));
+            .withLookup(CustomerDirectory.of(Map.of()))
+            .withLookup(RelationshipHistory.of(Map.of()))
+            .withLookup(AccountHistory.of(Map.of()))
+            .withLookup(SubmissionHistory.of(List.of()));
 
     private static BatchReport check(LeadBatchValidator validator, LeadSource... files) throws IOException {
         return validator.validate(LeadBatches.of(List.of(files)).batches().get(0));
@@ -39,7 +39,7 @@ class BatchReportTest {
     })
     void the_findings_of_a_group_are_those_of_its_rules(String words, CheckGroup group, String rule)
             throws IOException {
-        LeadBatchValidator sentBefore = KNOWING.with(SubmissionHistory.of(
+        LeadBatchValidator sentBefore = KNOWING.withLookup(SubmissionHistory.of(
                 List.of(LeadFileName.parse("d_customer_V1.csv").orElseThrow())));
 
         BatchReport report = check(sentBefore, customers("V1", person("F"), person("Field")));

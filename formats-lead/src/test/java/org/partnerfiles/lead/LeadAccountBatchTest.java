@@ -37,7 +37,7 @@ class LeadAccountBatchTest {
             "entity_1",
             KnownCustomer.of(CustomerType.INDIVIDUAL));
 
-    private static final FileFormat<LeadAccount> FORMAT = Lead.ACCOUNTS.with(CustomerDirectory.of(CUSTOMERS));
+    private static final FileFormat<LeadAccount> FORMAT = Lead.ACCOUNTS.withLookup(CustomerDirectory.of(CUSTOMERS));
 
     private static ValidationReport closed(FileFormat<LeadAccount> format, String holders) {
         return LeadFiles.check(
@@ -64,7 +64,7 @@ class LeadAccountBatchTest {
     void an_id_of_a_kind_that_the_directory_cannot_answer_is_skipped() {
         String rule = "lead.account.invalid-entity-reference-on-closed-account";
         ValidationReport unanswered = closed(FORMAT, "entity_2");
-        FileFormat<LeadAccount> complete = Lead.ACCOUNTS.with(
+        FileFormat<LeadAccount> complete = Lead.ACCOUNTS.withLookup(
                 CustomerDirectory.of(CUSTOMERS, Set.of(IdKind.CLIENT_CUSTOMER_ID, IdKind.ENTITY_ID)));
 
         assertThat(LeadFiles.errors(unanswered)).isEmpty();
@@ -176,7 +176,7 @@ class LeadAccountBatchTest {
                 .spelling();
 
         assertThat(LeadFiles.findings(
-                        Lead.ACCOUNTS.with(AccountHistory.of(Map.of("acct-1", previous))),
+                        Lead.ACCOUNTS.withLookup(AccountHistory.of(Map.of("acct-1", previous))),
                         "status",
                         now,
                         "status_reason",
@@ -197,7 +197,7 @@ class LeadAccountBatchTest {
         AccountStatus earlier = AccountStatus.valueOf(before.toUpperCase(Locale.ROOT));
         AccountStatus later = AccountStatus.valueOf(now.toUpperCase(Locale.ROOT));
         FileFormat<LeadAccount> format =
-                Lead.ACCOUNTS.with(AccountHistory.of(Map.of("acct-1", new KnownAccount(earlier, null))));
+                Lead.ACCOUNTS.withLookup(AccountHistory.of(Map.of("acct-1", new KnownAccount(earlier, null))));
         Example update = Example.ofRow(
                         "status",
                         now,

@@ -31,7 +31,8 @@ class LeadBatchFixturesTest {
     @Test
     void a_batch_has_customers_of_all_types_and_nothing_to_say_of_it() throws IOException {
         FixtureBatch fixture = FIXTURES.batch("2026-01-31", 200);
-        BatchReport report = Lead.batches().with(LeadHistory.of(List.of())).validate(fixture.batch());
+        BatchReport report =
+                Lead.batches().withHistory(LeadHistory.of(List.of())).validate(fixture.batch());
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.skipped()).isEmpty();
@@ -117,7 +118,7 @@ class LeadBatchFixturesTest {
         batch.write(folder.resolve("outbox"), history);
         LeadBatchValidator validator = Lead.batches();
         if (batch.needsHistory()) {
-            validator = validator.with(LeadHistory.ofDirectory(history));
+            validator = validator.withHistory(LeadHistory.ofDirectory(history));
         }
         List<LeadBatch> found = LeadBatches.in(folder.resolve("outbox")).batches();
 
@@ -134,7 +135,7 @@ class LeadBatchFixturesTest {
     void each_file_that_was_sent_before_a_broken_batch_is_valid(FixtureBatch batch) throws IOException {
         for (LeadBatch sent : batch.sent()) {
             assertThat(Lead.batches()
-                            .with(LeadHistory.of(List.of()))
+                            .withHistory(LeadHistory.of(List.of()))
                             .validate(sent)
                             .findings())
                     .filteredOn(finding -> finding.effect().isError())

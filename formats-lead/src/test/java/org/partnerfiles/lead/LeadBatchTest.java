@@ -97,10 +97,10 @@ class LeadBatchTest {
 
     private static LeadBatchValidator validator() {
         return Lead.batches()
-                .with(NOBODY)
-                .with(RelationshipHistory.of(Map.of()))
-                .with(AccountHistory.of(Map.of()))
-                .with(SubmissionHistory.of(List.of()));
+                .withLookup(NOBODY)
+                .withLookup(RelationshipHistory.of(Map.of()))
+                .withLookup(AccountHistory.of(Map.of()))
+                .withLookup(SubmissionHistory.of(List.of()));
     }
 
     @Test
@@ -171,7 +171,7 @@ class LeadBatchTest {
         LeadSource sent = relationships("d", "V1");
         LeadSource corrected = customers("d", "V2", individual("a"));
         LeadBatchValidator knowing = validator()
-                .with(SubmissionHistory.of(List.of(
+                .withLookup(SubmissionHistory.of(List.of(
                         LeadFileName.parse("D_customer_v1.csv").orElseThrow(),
                         LeadFileName.parse("d_beneficial_owner_001.csv").orElseThrow())));
 
@@ -186,7 +186,7 @@ class LeadBatchTest {
 
     @Test
     void a_program_that_serves_businesses_sends_both_customer_files_in_every_batch() {
-        LeadBatchValidator serving = validator().with(Lead.SERVES_BUSINESSES, true);
+        LeadBatchValidator serving = validator().withOption(Lead.SERVES_BUSINESSES, true);
 
         assertThat(placed(check(serving, customers("d", "V1"))))
                 .containsExactly("d_customer_V1.csv:0 lead.batch.relationship-file-missing");
@@ -205,7 +205,7 @@ class LeadBatchTest {
     @Test
     void otherwise_the_rows_say_whether_both_are_needed() {
         LeadBatchValidator knowing = validator()
-                .with(CustomerDirectory.of(Map.of(
+                .withLookup(CustomerDirectory.of(Map.of(
                         "a", KnownCustomer.of(CustomerType.INDIVIDUAL), "b", KnownCustomer.of(CustomerType.BUSINESS))));
 
         assertThat(placed(check(knowing, customers("d", "V1", individual("a")))))
@@ -229,17 +229,17 @@ class LeadBatchTest {
         LeadSource relationships = relationships("d", "V1", relation("x", "b", RelationshipType.CONTROL_PERSON));
         LeadSource accounts = accounts("d", "V1");
         LeadBatchValidator set = Lead.batches()
-                .with(SubmissionHistory.of(List.of(
+                .withLookup(SubmissionHistory.of(List.of(
                         LeadFileName.parse("d_customer_V1.csv").orElseThrow(),
                         LeadFileName.parse("d_account_V1.csv").orElseThrow())))
-                .with(NOBODY)
-                .with(Profile.standard().off("lead.relationship.control-person-missing"))
-                .with(Lead.SERVES_BUSINESSES, true)
-                .with((rows, bytes) -> heard.add(rows + " rows"))
+                .withLookup(NOBODY)
+                .withProfile(Profile.standard().off("lead.relationship.control-person-missing"))
+                .withOption(Lead.SERVES_BUSINESSES, true)
+                .withProgress((rows, bytes) -> heard.add(rows + " rows"))
                 .customers(format -> format.withAdditionalColumns("branch"))
                 .relationships(format -> format.withAdditionalColumns("branch"))
                 .accounts(format -> format.withAdditionalColumns("branch"))
-                .with(AccountHistory.of(Map.of()));
+                .withLookup(AccountHistory.of(Map.of()));
 
         BatchReport report =
                 set.validate(batch(customers, relationships, accounts).sendingOnly(CUSTOMER));
@@ -261,7 +261,7 @@ class LeadBatchTest {
     @Test
     void a_profile_says_which_rules_are_on_in_all_three_files() {
         LeadBatchValidator off = validator()
-                .with(Profile.standard()
+                .withProfile(Profile.standard()
                         .off("lead.customer.name-required")
                         .off("lead.relationship.type-mismatch")
                         .off("lead.account.invalid-namespace"));
@@ -296,7 +296,7 @@ class LeadBatchTest {
     void without_a_history_nobody_knows_what_was_sent_before() throws IOException {
         LeadBatch batch = batch(customers("d", "V1"), relationships("d", "V1")).sendingOnly(CUSTOMER);
 
-        assertThat(Lead.batches().with(NOBODY).validate(batch).skipped())
+        assertThat(Lead.batches().withLookup(NOBODY).validate(batch).skipped())
                 .extracting(ValidationReport.Skipped::rule)
                 .filteredOn("lead.batch.id-reused"::equals)
                 .hasSize(2);
@@ -304,8 +304,8 @@ class LeadBatchTest {
 
     @Test
     void relationships_name_customers_of_the_batch_or_of_the_directory() {
-        LeadBatchValidator knowing =
-                validator().with(CustomerDirectory.of(Map.of("earlier", KnownCustomer.of(CustomerType.BUSINESS))));
+        LeadBatchValidator knowing = validator()
+                .withLookup(CustomerDirectory.of(Map.of("earlier", KnownCustomer.of(CustomerType.BUSINESS))));
 
         BatchReport report = check(
                 knowing,
@@ -405,7 +405,7 @@ class LeadBatchTest {
     @Test
     void a_business_that_the_directory_knows_needs_not_be_named_again() {
         LeadBatchValidator knowing =
-                validator().with(CustomerDirectory.of(Map.of("b", KnownCustomer.of(CustomerType.BUSINESS))));
+                validator().withLookup(CustomerDirectory.of(Map.of("b", KnownCustomer.of(CustomerType.BUSINESS))));
 
         assertThat(placed(check(knowing, customers("d", "V1", business("b")), relationships("d", "V1"))))
                 .isEmpty();
@@ -438,7 +438,7 @@ class LeadBatchTest {
     @Test
     void an_earlier_relationship_of_a_named_party_is_repeated_or_deleted() {
         LeadBatchValidator knowing = validator()
-                .with(RelationshipHistory.of(Map.of(
+                .withLookup(RelationshipHistory.of(Map.of(
                         "b",
                         List.of(
                                 new KnownRelationship("a", RelationshipType.CONTROL_PERSON),
@@ -520,7 +520,7 @@ class LeadBatchTest {
         }
 
         check(
-                validator().with(asking).relationships(format -> format.withoutRules()),
+                validator().withLookup(asking).relationships(format -> format.withoutRules()),
                 customers("d", "V1", rows.toArray(new LeadCustomer[0])),
                 relationships("d", "V1"));
 

@@ -46,7 +46,7 @@ class LeadColumnsTest {
 
     @Test
     void the_corrected_headers_are_written_where_the_option_says_so() {
-        assertThat(LeadFiles.text(Lead.CUSTOMERS.with(Lead.CORRECTED_HEADERS, true), List.of()))
+        assertThat(LeadFiles.text(Lead.CUSTOMERS.withOption(Lead.CORRECTED_HEADERS, true), List.of()))
                 .isEqualTo(HEADER.replace("inteded_roles", "intended_roles")
                                 .replace("data_of_birth", "date_of_birth")
                                 .replace("ocupation", "occupation")
@@ -57,7 +57,7 @@ class LeadColumnsTest {
     @ValueSource(booleans = {false, true})
     void both_spellings_of_headers_are_read(boolean corrected) {
         LeadCustomer customer = Lead.CUSTOMERS.sample();
-        byte[] bytes = LeadFiles.write(Lead.CUSTOMERS.with(Lead.CORRECTED_HEADERS, corrected), List.of(customer));
+        byte[] bytes = LeadFiles.write(Lead.CUSTOMERS.withOption(Lead.CORRECTED_HEADERS, corrected), List.of(customer));
 
         assertThat(LeadFiles.read(Lead.CUSTOMERS, bytes)).containsExactly(customer);
     }
@@ -186,7 +186,7 @@ class LeadColumnsTest {
                 .extracting(Finding::rule, Finding::effect)
                 .containsExactly(tuple("core.value-out-of-range", Effect.ADVICE));
         assertThat(LeadFiles.errors(
-                        Lead.ACCOUNTS.with(Profile.standard().enforce("core.value-out-of-range")),
+                        Lead.ACCOUNTS.withProfile(Profile.standard().enforce("core.value-out-of-range")),
                         "credit_score",
                         "851"))
                 .containsExactly("core.value-out-of-range credit_score");

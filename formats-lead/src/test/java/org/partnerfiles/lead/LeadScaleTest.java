@@ -92,10 +92,10 @@ class LeadScaleTest {
             return Map.of();
         };
         return Lead.batches()
-                .with(earlier)
-                .with(nobody)
-                .with(none)
-                .with((SubmissionHistory) (Set<Submission> submissions) -> Map.of())
+                .withLookup(earlier)
+                .withLookup(nobody)
+                .withLookup(none)
+                .withLookup((SubmissionHistory) (Set<Submission> submissions) -> Map.of())
                 .validate(batch);
     }
 

@@ -104,7 +104,7 @@ class RecordRulesTest {
     @MethodSource("statesAndReasons")
     void a_reason_is_one_of_its_state(AccountStatus status, StatusReason reason) {
         assertThat(LeadFiles.errors(
-                        Lead.ACCOUNTS.with(Profile.standard().off("lead.account.missing-adverse-action-notice")),
+                        Lead.ACCOUNTS.withProfile(Profile.standard().off("lead.account.missing-adverse-action-notice")),
                         "status",
                         status.spelling(),
                         "status_reason",
@@ -170,7 +170,7 @@ class RecordRulesTest {
     void announced_rules_are_enforced_by_id_or_all_from_a_day_on() {
         Example reserved = Example.ofRow("client_account_id", "account_1");
         Clock clock = Clock.fixed(Instant.parse("2027-01-01T12:00:00Z"), ZoneOffset.UTC);
-        FileFormat<LeadAccount> then = Lead.ACCOUNTS.with(Options.CLOCK, clock);
+        FileFormat<LeadAccount> then = Lead.ACCOUNTS.withOption(Options.CLOCK, clock);
         Profile byId = Profile.standard().enforce("lead.account.invalid-namespace");
         LeadAccount account =
                 Lead.ACCOUNTS.sample().toBuilder().clientAccountId("account_1").build();
@@ -178,11 +178,11 @@ class RecordRulesTest {
         assertThat(LeadFiles.check(Lead.ACCOUNTS, reserved).findings())
                 .extracting(Finding::effect)
                 .containsExactly(Effect.NOT_ENFORCED_YET);
-        assertThat(LeadFiles.check(Lead.ACCOUNTS.with(byId), reserved).findings())
+        assertThat(LeadFiles.check(Lead.ACCOUNTS.withProfile(byId), reserved).findings())
                 .extracting(Finding::effect)
                 .containsExactly(Effect.FILE_REJECTED);
         for (int day : new int[] {1, 2}) {
-            assertThat(then.with(Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, day)))
+            assertThat(then.withProfile(Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, day)))
                             .validator()
                             .validate(account))
                     .extracting(Finding::effect)

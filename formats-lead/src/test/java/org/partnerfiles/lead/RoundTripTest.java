@@ -54,8 +54,8 @@ class RoundTripTest {
 
     private static <R> FileFormat<R> chosen(FileFormat<R> format, ArrayForm arrays, boolean corrected, boolean commas) {
         FileFormat<R> chosen = format.withAdditionalColumns(ADDITIONAL)
-                .with(Lead.ARRAY_FORM, arrays)
-                .with(Lead.CORRECTED_HEADERS, corrected);
+                .withOption(Lead.ARRAY_FORM, arrays)
+                .withOption(Lead.CORRECTED_HEADERS, corrected);
         return commas ? Lead.commaDelimited(chosen) : chosen;
     }
 

@@ -50,10 +50,10 @@ class UnreadableRowsTest {
 
     private static LeadBatchValidator knowing(CustomerDirectory directory) {
         return Lead.batches()
-                .with(directory)
-                .with(RelationshipHistory.of(Map.of()))
-                .with(AccountHistory.of(Map.of()))
-                .with(SubmissionHistory.of(List.of()));
+                .withLookup(directory)
+                .withLookup(RelationshipHistory.of(Map.of()))
+                .withLookup(AccountHistory.of(Map.of()))
+                .withLookup(SubmissionHistory.of(List.of()));
     }
 
     private static BatchReport check(LeadBatchValidator validator, LeadSource... files) throws IOException {
@@ -158,7 +158,7 @@ class UnreadableRowsTest {
     void an_earlier_relationship_that_may_stand_in_a_row_that_could_not_be_read_was_said_to_be_dropped()
             throws IOException {
         LeadBatchValidator validator = knowing(CustomerDirectory.of(Map.of()))
-                .with(RelationshipHistory.of(
+                .withLookup(RelationshipHistory.of(
                         Map.of("b", List.of(new KnownRelationship("q", RelationshipType.BENEFICIAL_OWNER)))));
 
         BatchReport report =
@@ -244,11 +244,11 @@ class UnreadableRowsTest {
 
         BatchReport cutShort = check(
                 knowing(CustomerDirectory.of(Map.of()))
-                        .customers(format -> format.with(Limits.standard().withRows(1))),
+                        .customers(format -> format.withLimits(Limits.standard().withRows(1))),
                 files);
         BatchReport whole = check(
                 knowing(CustomerDirectory.of(Map.of()))
-                        .customers(format -> format.with(Limits.standard().withRows(2))),
+                        .customers(format -> format.withLimits(Limits.standard().withRows(2))),
                 files);
 
         assertThat(rules(cutShort, Effect.FILE_REJECTED)).containsExactly("core.limit-exceeded");
@@ -265,9 +265,9 @@ class UnreadableRowsTest {
     @Test
     void a_business_was_refused_whose_control_person_stands_behind_the_most_rows_that_are_read() throws IOException {
         LeadBatchValidator cutShort = knowing(CustomerDirectory.of(Map.of()))
-                .with(RelationshipHistory.of(
+                .withLookup(RelationshipHistory.of(
                         Map.of("b", List.of(new KnownRelationship("q", RelationshipType.BENEFICIAL_OWNER)))))
-                .relationships(format -> format.with(Limits.standard().withRows(1)));
+                .relationships(format -> format.withLimits(Limits.standard().withRows(1)));
 
         BatchReport report = check(
                 cutShort,
@@ -295,7 +295,7 @@ class UnreadableRowsTest {
                 directory.resolve("e_beneficial_owner_V1.csv"), RELATIONSHIPS + "\np|c||active|control_person|\n");
 
         assertThat(controlPersons(
-                        Lead.CUSTOMER_RELATIONSHIPS.with(Limits.standard().withRows(1)), List.of(first, last)))
+                        Lead.CUSTOMER_RELATIONSHIPS.withLimits(Limits.standard().withRows(1)), List.of(first, last)))
                 .containsExactly("d_beneficial_owner_V1.csv:2 ADVICE");
         assertThat(controlPersons(Lead.CUSTOMER_RELATIONSHIPS, List.of(first, last)))
                 .isEmpty();

@@ -10,7 +10,7 @@ import org.partnerfiles.rule.Lookup;
  * Which customers LoanPro has already. A key is what a row may name a customer by: LoanPro's id or an import id.
  *
  * <pre>{@code
- * var customers = LoanPro.CUSTOMERS.with(ExistingCustomers.of(customerIds, importIds));
+ * var customers = LoanPro.CUSTOMERS.withLookup(ExistingCustomers.of(customerIds, importIds));
  * }</pre>
  */
 @FunctionalInterface

@@ -12,7 +12,7 @@ import org.partnerfiles.rule.Lookup;
  * customer goes by. A customer that is updated may keep its name; without ids nobody may.
  *
  * <pre>{@code
- * var customers = LoanPro.CUSTOMERS.with(ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1"))));
+ * var customers = LoanPro.CUSTOMERS.withLookup(ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1"))));
  * }</pre>
  */
 @FunctionalInterface

@@ -53,14 +53,15 @@ public final class LoanPro {
             "Whether a second add with the same importId is rejected; it is advice otherwise.");
 
     /** The customer information import: adds, updates and removes customers. */
-    public static final FileFormat<LoanProCustomer> CUSTOMERS = FileFormat.of(
+    public static final FileFormat<LoanProCustomer> CUSTOMERS = FileFormat.builder(
                     "loanpro.customer", "LoanPro customer information import", CustomerTable.TABLE)
             .describing(CustomerRules.DESCRIBED)
             .rules(CustomerRules.ALL)
             .effects(LoanPro::effect)
             .sample(workedExample())
             .generating(CustomerGenerator::customer)
-            .choices(DATE_STYLE, ACCEPT_SIN, REJECTION, STRICT_REQUIREMENTS, REJECT_DUPLICATE_IMPORT_IDS);
+            .options(DATE_STYLE, ACCEPT_SIN, REJECTION, STRICT_REQUIREMENTS, REJECT_DUPLICATE_IMPORT_IDS)
+            .build();
 
     private LoanPro() {}
 

@@ -181,7 +181,7 @@ class CellsTest {
 
     @Test
     void a_sin_is_read_and_written_where_the_option_says_so() throws IOException {
-        FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.with(LoanPro.ACCEPT_SIN, true);
+        FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.withOption(LoanPro.ACCEPT_SIN, true);
         Example sin = Example.ofRow("idType", "sin").with(LoanPro.ACCEPT_SIN, true);
 
         assertThat(errors(sin)).isEmpty();

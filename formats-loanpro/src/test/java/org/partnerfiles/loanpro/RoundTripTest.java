@@ -57,7 +57,7 @@ class RoundTripTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void a_file_of_valid_customers_holds_them(@ForAll("files") List<LoanProCustomer> customers, @ForAll DateStyle style)
             throws IOException {
-        byte[] bytes = written(LoanPro.CUSTOMERS.with(LoanPro.DATE_STYLE, style), customers);
+        byte[] bytes = written(LoanPro.CUSTOMERS.withOption(LoanPro.DATE_STYLE, style), customers);
 
         assertThat(read(bytes)).isEqualTo(customers);
     }

@@ -91,7 +91,7 @@ class WorkedExampleTest {
 
     @Test
     void it_is_written_as_the_document_has_it_with_iso_dates() throws IOException {
-        assertThat(written(LoanPro.CUSTOMERS.with(LoanPro.DATE_STYLE, DateStyle.ISO)))
+        assertThat(written(LoanPro.CUSTOMERS.withOption(LoanPro.DATE_STYLE, DateStyle.ISO)))
                 .isEqualTo(HEADER + ROW);
     }
 

@@ -81,7 +81,7 @@ class NothingLeakedTest {
                     throw new IllegalStateException(values.toString(), new IOException(values.toString()));
                 });
         try (Shown shown = new Shown()) {
-            read(format.with(throwing), new ByteArrayInputStream(valid), null, shown);
+            read(format.withRule(throwing), new ByteArrayInputStream(valid), null, shown);
             shown.holdsNoneOf(values);
         }
     }

@@ -47,7 +47,7 @@ public final class WrittenColumns<R> {
     public static <R> WrittenColumns<R> of(
             RecordTable<R> table, List<String> additional, @Nullable FileColumns order, Options options) {
         List<Place<R>> places = new ArrayList<>();
-        if (order == null || table.layout().firstLine() == FirstLine.FILE_RECORD) {
+        if (order == null || table.layout().firstLine() != FirstLine.COLUMN_NAMES) {
             for (Column<R, ?> column : table.columns()) {
                 places.add(new Place<>(column.headerUnder(options), column));
             }

@@ -5,13 +5,18 @@ import java.util.stream.Stream;
 import org.partnerfiles.internal.constraint.ConstraintPlan;
 import org.partnerfiles.internal.constraint.LazyPlan;
 import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleCatalogue;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.RecordTable;
 
 /** A format as its author defined it, with the settings of a host. Immutable. */
 public final class Format<R> {
+
+    /** The rules that every format has. */
+    static final List<RuleDescription> GENERAL_RULES = CoreRules.descriptions();
 
     private final FormatDefinition<R> definition;
     private final FormatSettings<R> settings;
@@ -87,7 +92,13 @@ public final class Format<R> {
 
     /** {@return every rule that has a description} */
     public RuleCatalogue catalogue() {
-        return RuleCatalogue.of(definition.described(), rules());
+        return RuleCatalogue.of(described(), rules());
+    }
+
+    /** {@return the descriptions of what the table reports, the general rules first} */
+    List<RuleDescription> described() {
+        return Stream.concat(GENERAL_RULES.stream(), definition.described().stream())
+                .toList();
     }
 
     /** {@return which rules are on, today} */

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.option.Option;
-import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.EffectPolicy;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
@@ -20,7 +19,7 @@ import org.partnerfiles.table.RecordTable;
  * @param id the format's id
  * @param title its name for people
  * @param table its table
- * @param described the descriptions of the rules that the table itself reports, the general ones first
+ * @param described the descriptions of the rules that the table itself reports; one of a general rule's id replaces that
  * @param rules its rules
  * @param effects what options change about effects
  * @param effectsOnWriting what they change for writers, after {@code effects}
@@ -56,16 +55,6 @@ public record FormatDefinition<R>(
     public static <R> FormatDefinition<R> of(String id, String title, RecordTable<R> table) {
         EffectPolicy asDescribed = (rule, effect, options) -> effect;
         return new FormatDefinition<>(
-                id,
-                title,
-                table,
-                CoreRules.descriptions(),
-                List.of(),
-                asDescribed,
-                asDescribed,
-                null,
-                null,
-                null,
-                List.of());
+                id, title, table, List.of(), List.of(), asDescribed, asDescribed, null, null, null, List.of());
     }
 }

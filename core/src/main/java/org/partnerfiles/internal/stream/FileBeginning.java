@@ -67,10 +67,12 @@ final class FileBeginning<R> {
             found.addAll(ofFile.list());
             ofFile = findings.begin(raw.line, 0);
             readLine(raw, source.delimiter());
-        } else if (headerRecord == null) {
+        } else if (named) {
             findings.report(CoreRules.EMPTY_FILE, null, "the file is empty: not even a header");
-        } else {
+        } else if (headerRecord != null) {
             headerRecord.reportMissing("the file is empty: not even a header");
+        } else {
+            map = ColumnMap.byPosition(table.columns().size()); // a file without rows
         }
         found.addAll(ofFile.list());
         return found;
@@ -79,8 +81,8 @@ final class FileBeginning<R> {
     private void readLine(RawRow raw, char delimiter) {
         if (!named) {
             map = ColumnMap.byPosition(table.columns().size());
-            // a first line that is no record about the file is not lost: it is the first row
-            if (headerRecord != null && !headerRecord.recognises(raw)) {
+            // a first line that is not a record about the file is the first row
+            if (headerRecord == null || !headerRecord.recognises(raw)) {
                 firstLine = known(delimiter, List.of(), true);
                 return;
             }

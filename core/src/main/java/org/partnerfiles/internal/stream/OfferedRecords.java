@@ -14,6 +14,7 @@ import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordWriter.Outcome;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.UnmappedCells;
 
 /** The records of a file in order: numbered, checked, and handed to what writes them, if anything does. */
@@ -38,7 +39,7 @@ final class OfferedRecords<R> implements AutoCloseable {
     private final CheckRun<R, OfferedRecord<R>> run;
     private final @Nullable Progress progress;
     private long offered;
-    private long nextLine = 2; // after the first line of the file
+    private long nextLine;
 
     /**
      * The records of a file.
@@ -66,6 +67,7 @@ final class OfferedRecords<R> implements AutoCloseable {
         this.ignored = ignored;
         this.output = output;
         this.progress = format.settings().progress();
+        this.nextLine = format.table().layout().firstLine() == FirstLine.NONE ? 1 : 2;
         this.run = new CheckRun<>(
                 format, format.settings().limits(), counts, checker.findings(), collector, remembers, null);
     }

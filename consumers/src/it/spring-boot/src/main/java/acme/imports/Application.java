@@ -23,7 +23,7 @@ public class Application {
 
     @Bean
     FileFormat<LoanProCustomer> customers(Validator validator) {
-        return LoanPro.CUSTOMERS.with(validator);
+        return LoanPro.CUSTOMERS.withValidator(validator);
     }
 
     @Bean

@@ -32,7 +32,7 @@ public final class ErrorTable {
     }
 
     /** An error file without content says that everything was taken, and its header may have blanks. */
-    public static final FileFormat<ErrorRow> FORMAT = FileFormat.of(
+    public static final FileFormat<ErrorRow> FORMAT = FileFormat.builder(
                     "accountupload.error",
                     "Account Upload error file",
                     RecordTable.of(ErrorRow.class, IN_ORDER, Layout.csv())
@@ -41,7 +41,8 @@ public final class ErrorTable {
                     of(RecordTable.HEADER_BLANKS, "No header has blanks at its ends.", Effect.INFORMATION),
                     of(CoreRules.EMPTY_FILE, "Some record was refused.", Effect.INFORMATION),
                     of(CoreRules.UNKNOWN_COLUMN, "There is no column but Errors.", Effect.INFORMATION)
-                            .offByDefault()));
+                            .offByDefault()))
+            .build();
 
     private ErrorTable() {}
 

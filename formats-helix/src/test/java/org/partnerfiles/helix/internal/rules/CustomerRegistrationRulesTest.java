@@ -117,7 +117,7 @@ class CustomerRegistrationRulesTest {
         assertThat(file.found()).containsExactly("2 - helix.too-few-fields");
         assertThat(file.records().get(0).name().first()).isEqualTo("Rosa");
 
-        RegistrationFile strict = RegistrationFile.read(FORMAT.with(Helix.STRICT_FIELDS, true), text, null);
+        RegistrationFile strict = RegistrationFile.read(FORMAT.withOption(Helix.STRICT_FIELDS, true), text, null);
         assertThat(strict.report().rejected()).isEqualTo(1);
         assertThat(strict.report().findings().get(0).effect()).isEqualTo(Effect.RECORD_REJECTED);
     }
@@ -126,7 +126,7 @@ class CustomerRegistrationRulesTest {
     void a_stale_count_is_advice_when_lenient() {
         String text = RegistrationFile.header(7) + RegistrationFile.fullLine(1);
         assertThat(RegistrationFile.read(text).report().fileRejected()).isTrue();
-        ValidationReport lenient = RegistrationFile.read(FORMAT.with(Helix.LENIENT_COUNT, true), text, null)
+        ValidationReport lenient = RegistrationFile.read(FORMAT.withOption(Helix.LENIENT_COUNT, true), text, null)
                 .report();
         assertThat(lenient.fileRejected()).isFalse();
         assertThat(lenient.countsByRule()).containsOnlyKeys("helix.record-count-mismatch");

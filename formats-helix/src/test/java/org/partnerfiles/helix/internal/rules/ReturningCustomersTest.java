@@ -51,7 +51,7 @@ class ReturningCustomersTest {
     }
 
     private static ValidationReport check(EarlierRegistrations earlier, String text) {
-        return RegistrationFile.read(Helix.CUSTOMER_REGISTRATIONS.with(earlier), text, null)
+        return RegistrationFile.read(Helix.CUSTOMER_REGISTRATIONS.withLookup(earlier), text, null)
                 .report();
     }
 
@@ -116,7 +116,7 @@ class ReturningCustomersTest {
     void what_the_file_before_says_counts_and_not_what_a_store_says_of_the_time_before_that() throws IOException {
         EarlierRegistrations earlier = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.VERIFIED, 19)));
         List<ValidationReport> batch = validate(
-                Helix.CUSTOMER_REGISTRATIONS.with(earlier),
+                Helix.CUSTOMER_REGISTRATIONS.withLookup(earlier),
                 file(20, "7", "Manual Review"),
                 file(21, "7", "Manual Review"));
         assertThat(batch.stream().map(report -> report.count(RULE))).containsExactly(1L, 0L);

@@ -113,8 +113,8 @@ class BatchFileRulesTest {
         Files.write(files.get(0), LeadFiles.write(Lead.CUSTOMERS.withoutRules(), List.of(business)));
         Files.write(files.get(1), LeadFiles.write(Lead.CUSTOMERS, List.of(Lead.CUSTOMERS.sample())));
         FileFormat<LeadCustomer> format = Lead.CUSTOMERS
-                .with(SubmissionHistory.of(names))
-                .with(BatchFiles.of(Stream.concat(
+                .withLookup(SubmissionHistory.of(names))
+                .withLookup(BatchFiles.of(Stream.concat(
                                 Stream.of(
                                         name("D_account_V1.csv"),
                                         name("d_customer_001.csv"),
@@ -146,8 +146,10 @@ class BatchFileRulesTest {
             files.add(Files.write(directory.resolve(name.toString()), LeadFiles.write(Lead.ACCOUNTS, List.of())));
         }
 
-        List<ValidationReport> reports =
-                Lead.ACCOUNTS.with(SubmissionHistory.of(names)).validator().validate(files);
+        List<ValidationReport> reports = Lead.ACCOUNTS
+                .withLookup(SubmissionHistory.of(names))
+                .validator()
+                .validate(files);
 
         assertThat(reports.get(2).findings())
                 .extracting(finding -> finding.location().file(), Finding::rule)

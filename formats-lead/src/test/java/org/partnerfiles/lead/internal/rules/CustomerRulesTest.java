@@ -118,7 +118,7 @@ class CustomerRulesTest {
     @CsvSource({"2008-01-31, 2026-01-31, adult", "2008-02-01, 2026-01-31, underage", "2008-02-29, 2026-02-28, adult"})
     void the_clock_says_who_is_of_age(String birth, String today, String outcome) {
         Clock clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC);
-        FileFormat<LeadCustomer> format = Lead.CUSTOMERS.with(Options.CLOCK, clock);
+        FileFormat<LeadCustomer> format = Lead.CUSTOMERS.withOption(Options.CLOCK, clock);
         LeadCustomer customer = Lead.CUSTOMERS.sample().toBuilder()
                 .dateOfBirth(LocalDate.parse(birth))
                 .build();

@@ -169,7 +169,7 @@ class ArrayCellTest {
 
         assertThat(LeadFiles.text(Lead.ACCOUNTS, List.of(account)))
                 .contains("|\"[\"\"a\\\"\"b\"\",\"\"c\\\\d e\\u0001\"\"]\"|");
-        byte[] bare = LeadFiles.write(Lead.ACCOUNTS.with(Lead.ARRAY_FORM, ArrayForm.BARE_LIST), List.of(account));
+        byte[] bare = LeadFiles.write(Lead.ACCOUNTS.withOption(Lead.ARRAY_FORM, ArrayForm.BARE_LIST), List.of(account));
         assertThat(new String(bare, StandardCharsets.UTF_8))
                 .contains("|\"\"\"a\\\"\"b\"\", \"\"c\\\\d e\\u0001\"\"\"|");
         assertThat(LeadFiles.read(Lead.ACCOUNTS, bare)).containsExactly(account);

@@ -1,0 +1,168 @@
+package org.partnerfiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.fiction.RecordGenerator;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.format.FormatDefinition;
+import org.partnerfiles.internal.format.FormatMistakes;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.rule.EffectPolicy;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.RecordTable;
+
+/**
+ * Defines a format. A method that is called twice adds to what it was given before. Belongs to one thread.
+ *
+ * <pre>{@code
+ * public static final FileFormat<Payment> PAYMENTS = FileFormat.builder("acme.payment", "Acme payments", PaymentTable.TABLE)
+ *     .rules(List.of(SETTLED_AFTER_PAID))
+ *     .build();
+ * }</pre>
+ *
+ * @param <R> the record that a row stands for
+ */
+public final class FormatBuilder<R> {
+
+    private final String id;
+    private final String title;
+    private final RecordTable<R> table;
+    private final List<RuleDescription> described = new ArrayList<>();
+    private final List<Rule<R>> rules = new ArrayList<>();
+    private final List<Option<?>> options = new ArrayList<>();
+    private EffectPolicy effects = (rule, effect, chosen) -> effect;
+    private EffectPolicy effectsOnWriting = effects;
+    private @Nullable BiFunction<R, Set<String>, R> leavingOut;
+    private @Nullable R sample;
+    private @Nullable RecordGenerator<R> generator;
+
+    FormatBuilder(String id, String title, RecordTable<R> table) {
+        this.id = Objects.requireNonNull(id);
+        this.title = Objects.requireNonNull(title);
+        this.table = Objects.requireNonNull(table);
+    }
+
+    /**
+     * Describes rules that the table itself reports.
+     *
+     * @param descriptions the descriptions; one of a general rule's id replaces the general one, with its effect
+     * @return this builder
+     */
+    public FormatBuilder<R> describing(List<RuleDescription> descriptions) {
+        described.addAll(descriptions);
+        return this;
+    }
+
+    /**
+     * Adds rules.
+     *
+     * @param further the rules, asked in this order
+     * @return this builder
+     */
+    public FormatBuilder<R> rules(List<? extends Rule<R>> further) {
+        rules.addAll(further);
+        return this;
+    }
+
+    /**
+     * Adds options that the format knows, for its page.
+     *
+     * @param further the options
+     * @return this builder
+     */
+    public FormatBuilder<R> options(Option<?>... further) {
+        options.addAll(List.of(further));
+        return this;
+    }
+
+    /**
+     * Has options change the effects of rules.
+     *
+     * @param policy from a rule and its described effect to the effect; applied after an earlier policy
+     * @return this builder
+     */
+    public FormatBuilder<R> effects(EffectPolicy policy) {
+        effects = effects.then(policy);
+        return this;
+    }
+
+    /**
+     * Has options change the effects of rules for what is written, after {@link #effects}. The maker of a file may have to be stricter than
+     * its reader.
+     *
+     * @param policy from a rule and its effect on reading to the effect on writing; applied after an earlier policy
+     * @return this builder
+     */
+    public FormatBuilder<R> effectsOnWriting(EffectPolicy policy) {
+        effectsOnWriting = effectsOnWriting.then(policy);
+        return this;
+    }
+
+    /**
+     * Enables writers to {@linkplain org.partnerfiles.io.IgnoredValues#LEAVE_OUT leave out} what the recipient ignores.
+     *
+     * @param function makes a record without its ignored values, from the record and the headers of the columns that the findings on ignored
+     *     values are about; applied after an earlier function
+     * @return this builder
+     */
+    public FormatBuilder<R> leavingOut(BiFunction<R, Set<String>, R> function) {
+        BiFunction<R, Set<String>, R> earlier = leavingOut;
+        leavingOut = earlier == null
+                ? function
+                : (record, columns) -> function.apply(earlier.apply(record, columns), columns);
+        return this;
+    }
+
+    /**
+     * Sets the valid record that examples and fixtures start from.
+     *
+     * @param record an invented record
+     * @return this builder
+     * @throws IllegalStateException if it was set before
+     */
+    public FormatBuilder<R> sample(R record) {
+        requireUnset(sample, "sample record");
+        sample = record;
+        return this;
+    }
+
+    /**
+     * Sets the generator of valid records for test files.
+     *
+     * @param records makes the records
+     * @return this builder
+     * @throws IllegalStateException if it was set before
+     */
+    public FormatBuilder<R> generating(RecordGenerator<R> records) {
+        requireUnset(generator, "generator");
+        generator = records;
+        return this;
+    }
+
+    private void requireUnset(@Nullable Object earlier, String what) {
+        if (earlier != null) {
+            throw new IllegalStateException("format " + id + " already has a " + what);
+        }
+    }
+
+    /**
+     * {@return the format}
+     *
+     * @throws IllegalStateException if the definition has a mistake that would switch off a check or lose a row without a word: an unknown
+     *     header in a description, a rule that is reported and not described, two rules of one id, and the like; the message names each
+     */
+    public FileFormat<R> build() {
+        Format<R> format = Format.of(new FormatDefinition<>(
+                id, title, table, described, rules, effects, effectsOnWriting, leavingOut, sample, generator, options));
+        List<String> mistakes = FormatMistakes.in(format);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException("format " + id + ": " + String.join("; ", mistakes));
+        }
+        return new FileFormat<>(format);
+    }
+}

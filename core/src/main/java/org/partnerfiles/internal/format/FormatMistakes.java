@@ -1,0 +1,141 @@
+package org.partnerfiles.internal.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleCatalogue;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.HeaderRecord;
+import org.partnerfiles.table.Layout.FirstLine;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.NearestName;
+
+/** Finds the mistakes in a format that would otherwise switch off a check, or lose a row, without a word. */
+public final class FormatMistakes {
+
+    private static final Set<String> GENERAL = general();
+
+    private final RecordTable<?> table;
+    private final @Nullable HeaderRecord<?> header;
+    private final RuleCatalogue catalogue;
+    private final List<String> found = new ArrayList<>();
+
+    private FormatMistakes(Format<?> format) {
+        this.table = format.table();
+        this.header = table.headerRecord();
+        this.catalogue = format.catalogue();
+    }
+
+    private static Set<String> general() {
+        Set<String> ids = Format.GENERAL_RULES.stream().map(RuleDescription::id).collect(Collectors.toSet());
+        ids.addAll(List.of(RecordTable.HEADER_ALIAS, RecordTable.HEADER_BLANKS, HeaderRecord.ROW_COUNT));
+        return Set.copyOf(ids);
+    }
+
+    /** {@return the mistakes in a format, one sentence each} */
+    public static List<String> in(Format<?> format) {
+        FormatMistakes mistakes = new FormatMistakes(format);
+        mistakes.checkFirstLine();
+        mistakes.checkReported(mistakes.table);
+        if (mistakes.header != null) {
+            mistakes.checkReported(mistakes.header.table());
+            mistakes.checkRowCount(mistakes.header);
+        }
+        List<RuleDescription> descriptions = new ArrayList<>(format.definition().described());
+        format.definition().rules().forEach(rule -> descriptions.add(rule.description()));
+        descriptions.forEach(mistakes::checkReferences);
+        mistakes.checkIds(descriptions);
+        return mistakes.found.stream().distinct().toList();
+    }
+
+    /** {@return the id of a host's rule that another rule of a format has, or null} */
+    public static <R> @Nullable String taken(Format<R> format, List<Rule<R>> hosts) {
+        List<RuleDescription> known = new ArrayList<>(format.described());
+        format.rules().forEach(rule -> known.add(rule.description()));
+        for (Rule<R> rule : hosts) {
+            RuleDescription own = rule.description();
+            if (known.stream().anyMatch(other -> other.id().equals(own.id()) && !other.equals(own))) {
+                return own.id();
+            }
+        }
+        return null;
+    }
+
+    private void checkFirstLine() {
+        boolean laidOut = table.layout().firstLine() == FirstLine.FILE_RECORD;
+        if (laidOut && header == null) {
+            found.add("the first line of the layout is a record about the file; add its table by withHeaderRecord");
+        } else if (!laidOut && header != null) {
+            found.add("the table has a header record " + header + ", but the first line of its layout is "
+                    + table.layout().firstLine() + "; must be " + FirstLine.FILE_RECORD);
+        }
+    }
+
+    private void checkReported(RecordTable<?> reporting) {
+        reporting.ruleNames().forEach((general, vendors) -> checkReported("the table", general, vendors));
+        for (Column<?, ?> column : reporting.columns()) {
+            column.ruleNames().forEach((general, vendors) -> checkReported("column " + column, general, vendors));
+        }
+    }
+
+    private void checkReported(String place, String general, String vendors) {
+        if (!GENERAL.contains(general)) {
+            found.add(place + " renames " + general + ", which is no general rule" + nearest(general, GENERAL));
+        }
+        if (!catalogue.contains(vendors)) {
+            found.add(place + " reports rule " + vendors + ", which nothing describes" + nearest(catalogue, vendors));
+        }
+    }
+
+    private void checkRowCount(HeaderRecord<?> counting) {
+        Column<?, ?> count = counting.rowCount();
+        if (count != null && !counting.table().renames(HeaderRecord.ROW_COUNT)) {
+            found.add("column " + count + " of " + counting + " has the number of rows, but no rule checks it; add"
+                    + " reporting(HeaderRecord.ROW_COUNT, …) to its table and describe that rule");
+        }
+    }
+
+    private void checkReferences(RuleDescription rule) {
+        for (String column : rule.columns()) {
+            if (table.column(column) == null
+                    && (header == null || header.table().column(column) == null)) {
+                Set<String> headers =
+                        table.columns().stream().map(Column::header).collect(Collectors.toSet());
+                found.add("rule " + rule.id() + " reads column " + column + ", which the table does not have"
+                        + nearest(column, headers));
+            }
+        }
+        String stricter = rule.silentWhileOn();
+        if (stricter != null && !catalogue.contains(stricter)) {
+            found.add("rule " + rule.id() + " is silent while " + stricter + " is on, which nothing describes"
+                    + nearest(catalogue, stricter));
+        }
+    }
+
+    private static String nearest(RuleCatalogue catalogue, String id) {
+        String nearest = catalogue.nearest(id);
+        return nearest == null ? "" : "; did you mean " + nearest + "?";
+    }
+
+    private static String nearest(String name, Set<String> known) {
+        String nearest = NearestName.of(name, known);
+        return nearest == null ? "" : "; did you mean " + nearest + "?";
+    }
+
+    /** Two rules may be parts of one, and share its description; a general rule may be described again. */
+    private void checkIds(List<RuleDescription> descriptions) {
+        Map<String, RuleDescription> byId = new HashMap<>();
+        for (RuleDescription description : descriptions) {
+            RuleDescription earlier = byId.putIfAbsent(description.id(), description);
+            if (earlier != null && !earlier.equals(description) && !GENERAL.contains(description.id())) {
+                found.add("rule id " + description.id() + " has two different descriptions");
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package org.partnerfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.HeaderRecord;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.Layout.FirstLine;
+import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.testing.Parcel;
+
+class FormatBuilderTest {
+
+    record Note(@Nullable String text, @Nullable Long count) {}
+
+    record Title(@Nullable String title) {}
+
+    private static final Layout BY_POSITION =
+            Layout.positionalTabs(StandardCharsets.UTF_8).withFirstLine(FirstLine.NONE);
+
+    /** A table of notes, whose text column reports a malformed cell under a rule. */
+    private static RecordTable<Note> notes(Layout layout, String general, String vendors) {
+        Columns<Note> columns = new Columns<>();
+        columns.column("text", CellTypes.text(), "text").reporting(general, vendors);
+        columns.column("count", CellTypes.longInteger(), "count");
+        return RecordTable.of(Note.class, columns, layout);
+    }
+
+    private static RecordTable<Note> notes(Layout layout) {
+        return notes(layout, CoreRules.VALUE_MALFORMED, CoreRules.VALUE_MALFORMED);
+    }
+
+    private static FormatBuilder<Note> define(RecordTable<Note> table) {
+        return FileFormat.builder("acme.note", "Notes", table);
+    }
+
+    private static FormatBuilder<Note> define() {
+        return define(notes(Layout.csv()));
+    }
+
+    private static RuleDescription described(String id) {
+        return RuleDescription.of(id, "Nothing.");
+    }
+
+    private static RecordRule<Note> rule(RuleDescription description) {
+        return RecordRule.of(description, (note, options, findings) -> findings.say("is said"));
+    }
+
+    private static void assertMistake(FormatBuilder<?> builder, String... words) {
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("format acme.note: ")
+                .hasMessageContainingAll(words);
+    }
+
+    @Test
+    void a_rule_that_reads_a_misspelt_column_fails_the_build() {
+        assertMistake(
+                define().rules(List.of(rule(described("acme.a").at("count", "txet")))),
+                "rule acme.a reads column txet",
+                "did you mean text?");
+    }
+
+    @Test
+    void a_description_that_reads_an_unknown_column_fails_the_build() {
+        assertMistake(define().describing(List.of(described("acme.a").at("colour"))), "rule acme.a", "colour");
+    }
+
+    @Test
+    void a_rule_may_read_a_column_of_the_header_record() {
+        Columns<Title> columns = new Columns<>();
+        columns.column("title", CellTypes.text(), "title");
+        Layout layout = BY_POSITION.withFirstLine(FirstLine.FILE_RECORD);
+        RecordTable<Note> table =
+                notes(layout).withHeaderRecord(HeaderRecord.of(RecordTable.of(Title.class, columns, layout)));
+        assertThat(define(table)
+                        .describing(List.of(described("acme.a").at("title")))
+                        .build())
+                .hasToString("acme.note");
+    }
+
+    @Test
+    void a_rule_that_a_column_reports_and_nothing_describes_fails_the_build() {
+        RecordTable<Note> table = notes(Layout.csv(), CoreRules.VALUE_MALFORMED, "acme.not-a-text");
+        assertMistake(
+                define(table).describing(List.of(described("acme.no-text"))),
+                "column text reports rule acme.not-a-text, which nothing describes");
+        assertThat(define(table)
+                        .describing(List.of(described("acme.not-a-text")))
+                        .build())
+                .hasToString("acme.note");
+    }
+
+    @Test
+    void a_rule_that_a_table_reports_and_nothing_describes_fails_the_build() {
+        assertMistake(
+                define(notes(Layout.csv()).reporting(CoreRules.MISSING_COLUMN, "acme.no-column")),
+                "the table reports rule acme.no-column");
+    }
+
+    @Test
+    void a_misspelt_general_rule_in_a_column_fails_the_build() {
+        assertMistake(
+                define(notes(Layout.csv(), "core.value-malfromed", CoreRules.VALUE_MALFORMED)),
+                "column text renames core.value-malfromed",
+                "did you mean core.value-malformed?");
+    }
+
+    @Test
+    void a_count_of_rows_that_no_rule_checks_fails_the_build() {
+        Layout layout = BY_POSITION.withFirstLine(FirstLine.FILE_RECORD);
+        RecordTable<Note> head = notes(layout);
+        @SuppressWarnings("unchecked") // the table's own column
+        Column<Note, Long> count = (Column<Note, Long>) head.columns().get(1);
+        assertMistake(
+                define(notes(layout).withHeaderRecord(HeaderRecord.of(head).counting(count))),
+                "column count of Note has the number of rows");
+        RecordTable<Note> naming = head.reporting(HeaderRecord.ROW_COUNT, "acme.count");
+        RecordTable<Note> counted =
+                notes(layout).withHeaderRecord(HeaderRecord.of(naming).counting(count));
+        assertMistake(define(counted), "reports rule acme.count, which nothing describes");
+        assertThat(define(counted).describing(List.of(described("acme.count"))).build())
+                .hasToString("acme.note");
+    }
+
+    @Test
+    void two_rules_of_one_id_fail_the_build() {
+        assertMistake(
+                define().rules(List.of(
+                        rule(described("acme.a")), rule(described("acme.a").effect(Effect.ADVICE)))),
+                "rule id acme.a has two different descriptions");
+    }
+
+    @Test
+    void one_rule_may_have_two_parts_that_share_its_description() {
+        RuleDescription description = described("acme.a").level(RuleLevel.FILE);
+        FileRule<Note> file = FileRule.of(description, context -> new FileRule.Check<>() {});
+        BatchRule<Note> batch = BatchRule.of(description, List.of(), context -> new BatchRule.Check<>() {});
+        assertThat(define().rules(List.of(file)).rules(List.of(batch)).build()).hasToString("acme.note");
+    }
+
+    @Test
+    void a_rule_that_is_silent_for_an_unknown_one_fails_the_build() {
+        assertMistake(
+                define().rules(List.of(rule(described("acme.weak").silentWhileOn("acme.strong")))),
+                "rule acme.weak is silent while acme.strong is on");
+    }
+
+    @Test
+    void a_layout_with_a_header_record_and_no_table_for_it_fails_the_build() {
+        assertMistake(
+                define(notes(BY_POSITION.withFirstLine(FirstLine.FILE_RECORD))),
+                "the first line of the layout is a record about the file");
+    }
+
+    @Test
+    void a_header_record_in_a_layout_without_one_fails_the_build() {
+        RecordTable<Note> table = notes(Layout.csv());
+        assertMistake(define(table.withHeaderRecord(HeaderRecord.of(table))), "header record Note", "COLUMN_NAMES");
+    }
+
+    @Test
+    void every_mistake_is_named() {
+        assertMistake(
+                define().describing(List.of(
+                        described("acme.a").at("one"), described("acme.b").at("two"))),
+                "acme.a reads column one",
+                "acme.b reads column two");
+    }
+
+    @Test
+    void what_is_defined_twice_is_added() {
+        Option<Boolean> one = Option.of("acme.one", false, "One.");
+        Option<Boolean> two = Option.of("acme.two", false, "Two.");
+        FileFormat<Note> format = define().rules(List.of(rule(described("acme.a"))))
+                .rules(List.of(rule(described("acme.b"))))
+                .options(one)
+                .options(two)
+                .effects((rule, effect, options) -> rule.id().equals("acme.a") ? Effect.ADVICE : effect)
+                .effects((rule, effect, options) -> effect == Effect.ADVICE ? Effect.INFORMATION : effect)
+                .build();
+        assertThat(format.knownOptions()).isEqualTo(List.of(one, two));
+        assertThat(format.validator().validate(new Note("a", 1L)))
+                .extracting(Finding::rule, Finding::effect)
+                .containsExactly(tuple("acme.a", Effect.INFORMATION), tuple("acme.b", Effect.RECORD_REJECTED));
+    }
+
+    @Test
+    void a_format_has_one_sample_and_one_generator() {
+        assertThatThrownBy(() -> Parcel.define().sample(Parcel.FORMAT.sample()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("sample");
+        FormatBuilder<Note> builder = define().generating((fiction, number) -> new Note("a", number));
+        assertThatThrownBy(() -> builder.generating((fiction, number) -> new Note("b", number)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("generator");
+    }
+
+    @Test
+    void a_hosts_rule_cannot_take_the_id_of_another_rule() {
+        FileFormat<Note> format =
+                define().rules(List.of(rule(described("acme.a")))).build();
+        RuleDescription weaker = described("acme.a").effect(Effect.INFORMATION);
+        assertThatThrownBy(() -> format.withRule(rule(weaker)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("acme.note already has a rule acme.a");
+    }
+
+    @Test
+    void a_hosts_options_add_to_those_chosen_before() {
+        Option<Boolean> one = Option.of("acme.one", false, "One.");
+        Option<Boolean> two = Option.of("acme.two", false, "Two.");
+        FileFormat<Note> format = define().build()
+                .withOption(one, true)
+                .withOptions(Options.standard().with(two, true));
+        assertThat(format.options().get(one)).isTrue();
+        assertThat(format.options().get(two)).isTrue();
+    }
+
+    @Test
+    void a_hosts_layout_keeps_the_kind_of_the_first_line() {
+        FileFormat<Note> format = define().build();
+        assertThat(format.withLayout(Layout.csv().withDelimiter(';'))
+                        .table()
+                        .layout()
+                        .delimiter())
+                .isEqualTo(';');
+        assertThatThrownBy(() -> format.withLayout(BY_POSITION))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("COLUMN_NAMES", "NONE");
+    }
+}
