@@ -1,7 +1,6 @@
 package org.partnerfiles;
 
 import jakarta.validation.Validator;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.internal.check.OpenBatchRules;
+import org.partnerfiles.internal.file.KeptOpen;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.format.FormatMistakes;
@@ -408,15 +408,5 @@ public final class FileFormat<R> {
     @Override
     public String toString() {
         return id();
-    }
-
-    /** A stream that is the caller's to close. */
-    private static final class KeptOpen extends FilterInputStream {
-        KeptOpen(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {}
     }
 }
