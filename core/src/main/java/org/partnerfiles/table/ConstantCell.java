@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.NearestName;
 
@@ -34,10 +35,14 @@ final class ConstantCell<T> extends CellType<T> {
     static <E extends Enum<E> & VendorConstant> ConstantCell<E> of(List<E> constants, Map<String, E> alsoRead) {
         Map<String, E> bySpelling = new HashMap<>(alsoRead);
         constants.forEach(constant -> bySpelling.put(constant.spelling(), constant));
+        Class<E> type = constants.get(0).getDeclaringClass();
+        // once for all: a spelling may be made of the constant's name
+        String[] written =
+                Stream.of(type.getEnumConstants()).map(VendorConstant::spelling).toArray(String[]::new);
         return new ConstantCell<>(
-                constants.get(0).getDeclaringClass(),
+                type,
                 bySpelling,
-                VendorConstant::spelling,
+                constant -> written[constant.ordinal()],
                 constants.stream().map(VendorConstant::spelling).toList());
     }
 

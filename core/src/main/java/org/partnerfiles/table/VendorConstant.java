@@ -1,8 +1,15 @@
 package org.partnerfiles.table;
 
+import java.util.Locale;
+
 /** A constant that a vendor defines, with the vendor's spelling; implemented by the enums of the formats. */
 public interface VendorConstant {
 
-    /** {@return the vendor's spelling, exact} */
-    String spelling();
+    /** {@return the name of the enum constant, as declared} */
+    String name();
+
+    /** {@return the vendor's spelling, exact} It is the name in lower case unless the enum has spellings of its own. */
+    default String spelling() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -6,20 +6,9 @@ import org.partnerfiles.table.VendorConstant;
 /** Whom an account is for (Account file: account_holder_type). */
 public enum AccountHolderType implements VendorConstant {
     /** For a person. */
-    CONSUMER("consumer"),
+    CONSUMER,
     /** For a business or a sole proprietorship. */
-    COMMERCIAL("commercial");
-
-    private final String spelling;
-
-    AccountHolderType(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    COMMERCIAL;
 
     /** {@return the kinds of customer that hold such an account; inferred, the vendor's documents do not say it} */
     public Set<CustomerType> holders() {

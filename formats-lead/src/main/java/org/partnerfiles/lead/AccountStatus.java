@@ -5,20 +5,9 @@ import org.partnerfiles.table.VendorConstant;
 /** The state of an account (Account file: status). */
 public enum AccountStatus implements VendorConstant {
     /** In use. */
-    ACTIVE("active"),
+    ACTIVE,
     /** Not in use for now. */
-    INACTIVE("inactive"),
+    INACTIVE,
     /** Closed, for good. */
-    CLOSED("closed");
-
-    private final String spelling;
-
-    AccountStatus(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    CLOSED
 }

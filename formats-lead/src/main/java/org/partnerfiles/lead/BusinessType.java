@@ -5,28 +5,17 @@ import org.partnerfiles.table.VendorConstant;
 /** The legal form of a business (Customer file: business_type). */
 public enum BusinessType implements VendorConstant {
     /** Corporation. */
-    CORPORATION("corporation"),
+    CORPORATION,
     /** Partnership. */
-    PARTNERSHIP("partnership"),
+    PARTNERSHIP,
     /** Sole proprietorship; goes with {@link CustomerType#SOLE_PROP} alone. */
-    SOLE_PROP("sole_prop"),
+    SOLE_PROP,
     /** Limited liability company. */
-    LLC("llc"),
+    LLC,
     /** Trust. */
-    TRUST("trust"),
+    TRUST,
     /** Cooperative. */
-    COOPERATIVE("cooperative"),
+    COOPERATIVE,
     /** Another form. */
-    OTHER("other");
-
-    private final String spelling;
-
-    BusinessType(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    OTHER
 }

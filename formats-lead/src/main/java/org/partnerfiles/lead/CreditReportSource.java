@@ -5,20 +5,9 @@ import org.partnerfiles.table.VendorConstant;
 /** Where a credit score comes from (Account file: credit_report_source). */
 public enum CreditReportSource implements VendorConstant {
     /** Equifax. */
-    EQUIFAX("equifax"),
+    EQUIFAX,
     /** Experian. */
-    EXPERIAN("experian"),
+    EXPERIAN,
     /** TransUnion. */
-    TRANSUNION("transunion");
-
-    private final String spelling;
-
-    CreditReportSource(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    TRANSUNION
 }

@@ -5,20 +5,9 @@ import org.partnerfiles.table.VendorConstant;
 /** What kind of customer (Customer File Requirements: customer types). */
 public enum CustomerType implements VendorConstant {
     /** A person. */
-    INDIVIDUAL("individual"),
+    INDIVIDUAL,
     /** A business with a legal form of its own. */
-    BUSINESS("business"),
+    BUSINESS,
     /** A sole proprietorship. */
-    SOLE_PROP("sole_prop");
-
-    private final String spelling;
-
-    CustomerType(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    SOLE_PROP
 }

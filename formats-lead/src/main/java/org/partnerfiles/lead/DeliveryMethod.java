@@ -5,20 +5,9 @@ import org.partnerfiles.table.VendorConstant;
 /** How an adverse action notice was delivered (Account file: aan_delivery_method). */
 public enum DeliveryMethod implements VendorConstant {
     /** By e-mail. */
-    EMAIL("email"),
+    EMAIL,
     /** By text message. */
-    TEXT("text"),
+    TEXT,
     /** In another way. */
-    OTHER("other");
-
-    private final String spelling;
-
-    DeliveryMethod(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    OTHER
 }

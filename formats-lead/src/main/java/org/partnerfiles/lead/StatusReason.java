@@ -8,35 +8,28 @@ import org.partnerfiles.table.VendorConstant;
 /** Why an account is in its state: the table of states and reasons (Account validations: Missing Status Reason). */
 public enum StatusReason implements VendorConstant {
     /** Active: in use. */
-    ACTIVE("active", AccountStatus.ACTIVE),
+    ACTIVE(AccountStatus.ACTIVE),
     /** Inactive: not used for long. Also read as {@code dormat}, as the vendor prints it once. */
-    DORMANT("dormant", AccountStatus.INACTIVE),
+    DORMANT(AccountStatus.INACTIVE),
     /** Inactive: frozen. */
-    FROZEN("frozen", AccountStatus.INACTIVE),
+    FROZEN(AccountStatus.INACTIVE),
     /** Inactive: for another reason. */
-    OTHER("other", AccountStatus.INACTIVE),
+    OTHER(AccountStatus.INACTIVE),
     /** Closed by the account's holder. */
-    ENTITY_CLOSED("entity_closed", AccountStatus.CLOSED),
+    ENTITY_CLOSED(AccountStatus.CLOSED),
     /** Closed by Lead's client; the holder is owed an adverse action notice. */
-    CLIENT_CLOSED("client_closed", AccountStatus.CLOSED),
+    CLIENT_CLOSED(AccountStatus.CLOSED),
     /** Closed: paid off. */
-    PAID_OFF("paid_off", AccountStatus.CLOSED),
+    PAID_OFF(AccountStatus.CLOSED),
     /** Closed: charged off. */
-    CHARGED_OFF("charged_off", AccountStatus.CLOSED),
+    CHARGED_OFF(AccountStatus.CLOSED),
     /** Closed: canceled. */
-    CANCELED("canceled", AccountStatus.CLOSED);
+    CANCELED(AccountStatus.CLOSED);
 
-    private final String spelling;
     private final AccountStatus status;
 
-    StatusReason(String spelling, AccountStatus status) {
-        this.spelling = spelling;
+    StatusReason(AccountStatus status) {
         this.status = status;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
     }
 
     /** {@return the state that it is a reason of} */
