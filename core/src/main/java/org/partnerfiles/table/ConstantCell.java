@@ -32,6 +32,7 @@ final class ConstantCell<T> extends CellType<T> {
         this.constants = List.copyOf(constants);
     }
 
+    @SuppressWarnings("EnumOrdinal") // an index into the values of the same enum, in the same process
     static <E extends Enum<E> & VendorConstant> ConstantCell<E> of(List<E> constants, Map<String, E> alsoRead) {
         Map<String, E> bySpelling = new HashMap<>(alsoRead);
         constants.forEach(constant -> bySpelling.put(constant.spelling(), constant));
