@@ -8,10 +8,10 @@ import org.partnerfiles.finding.Masked;
 /**
  * An address.
  *
- * @param line1 first line, at most 100 characters, as the following three
- * @param line2 second line
- * @param line3 third line
- * @param line4 fourth line
+ * @param line1 first line, at most 100 characters
+ * @param line2 second line, at most 100 characters
+ * @param line3 third line, at most 100 characters
+ * @param line4 fourth line, at most 100 characters
  * @param city city, at most 50 characters
  * @param state state, at most 2 characters
  * @param postalCode postal code, at most 50 characters
@@ -52,18 +52,18 @@ public record Address(
         return new Builder();
     }
 
-    /** {@return a builder with the values of this one} */
+    /** {@return a builder with the values of this record} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return the number of components that are given, without their values} */
     @Override
     public String toString() {
         return Masked.given("Address", line1, line2, line3, line4, city, state, postalCode, country);
     }
 
-    /** Builds a {@link Address}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link Address}; a component that is not set is null or empty. Not thread-safe. */
     public static final class Builder extends AddressBuilder {
         Builder() {}
     }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * What a customer declared and agreed to (Content Row: tab offsets 26 to 29).
+ * A customer's declarations and consents (Content Row: tab offsets 26 to 29).
  *
  * @param subjectToBackupWithholding whether interest is subject to backup withholding
- * @param optedInToBankCommunication whether the bank may write to the customer
+ * @param optedInToBankCommunication whether the customer agreed to messages from the bank
  * @param documentsAccepted whether the customer accepted the documents
- * @param documentsAcceptedDate when the customer accepted them
+ * @param documentsAcceptedDate when the customer accepted the documents
  */
 @PartnerRecord
 @Value.Builder
@@ -21,7 +21,7 @@ public record Consents(
         @Nullable Boolean documentsAccepted,
         @Nullable OffsetDateTime documentsAcceptedDate) {
 
-    /** Nothing declared. */
+    /** No declarations or consents. */
     public static final Consents EMPTY = new Consents(null, null, null, null);
 
     /** {@return a builder without values} */
@@ -29,12 +29,12 @@ public record Consents(
         return new Builder();
     }
 
-    /** {@return a builder with the values of this one} */
+    /** {@return a builder with the values of this record} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return the number of components that are given, without their values} */
     @Override
     public String toString() {
         return Masked.given(
@@ -45,7 +45,7 @@ public record Consents(
                 documentsAcceptedDate);
     }
 
-    /** Builds a {@link Consents}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link Consents}; a component that is not set is null or empty. Not thread-safe. */
     public static final class Builder extends ConsentsBuilder {
         Builder() {}
     }

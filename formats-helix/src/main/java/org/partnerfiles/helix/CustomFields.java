@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * What a program stores with its customers, each at most 100 characters; secret, as nobody else knows what it holds.
+ * Values that the program stores with its customers, each at most 100 characters. Secret, because only the program knows their meaning.
  *
  * @param field1 Custom Field 1
  * @param field2 Custom Field 2
@@ -40,18 +40,18 @@ public record CustomFields(
         return new Builder();
     }
 
-    /** {@return a builder with the values of this one} */
+    /** {@return a builder with the values of this record} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return the number of components that are given, without their values} */
     @Override
     public String toString() {
         return Masked.given("CustomFields", field1, field2, field3, field4, field5);
     }
 
-    /** Builds a {@link CustomFields}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link CustomFields}; a component that is not set is null or empty. Not thread-safe. */
     public static final class Builder extends CustomFieldsBuilder {
         Builder() {}
     }

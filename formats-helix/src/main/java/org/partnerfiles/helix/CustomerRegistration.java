@@ -11,9 +11,9 @@ import org.partnerfiles.helix.internal.table.CustomerRegistrationTable;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * One content line of a customer registration file: a customer whose registration began, stood or ended on the file's day (Content
- * Row). Null is what the line leaves blank; only the customer's id is always there. A customer can stand on two lines of a file, in
- * two statuses.
+ * One content line of a customer registration file: a customer whose registration began, was open or ended on the day of the file
+ * (Content Row). A component is null if its field is blank; only the customer's id is always given. A file can have two lines for one
+ * customer, with different statuses.
  *
  * <pre>{@code
  * CustomerRegistration denied = CustomerRegistration.builder()
@@ -24,23 +24,23 @@ import org.partnerfiles.table.UnmappedCells;
  * }</pre>
  *
  * @param customerId Helix's id of the customer, up to 10 digits; not a key of the file
- * @param customerTag the program's own mark of the customer, at most 50 characters
+ * @param customerTag the program's own identifier of the customer, at most 50 characters
  * @param name the customer's name
  * @param birthDate date of birth
  * @param gender gender, one character; M, F and U occur
  * @param culture language and country, at most 50 characters; both {@code en-US} and {@code en-us} occur
- * @param taxId tax id, at most 30 characters; 9 digits as a rule, secret
+ * @param taxId tax id, at most 30 characters, usually 9 digits; secret
  * @param status the customer's status
  * @param dates when the status changed
  * @param driversLicense driver's licence
  * @param passport passport
  * @param email e-mail address, at most 255 characters
- * @param consents what the customer declared and agreed to
- * @param residence where the customer lives
- * @param mailing where mail goes
- * @param phones phones
- * @param customFields what the program stores with the customer
- * @param trailing what stands behind the last documented field, as the document reserves the right to
+ * @param consents the customer's declarations and consents
+ * @param residence home address
+ * @param mailing mailing address
+ * @param phones phone numbers
+ * @param customFields values that the program stores with the customer
+ * @param trailing fields after the last documented one, which Helix may add at any time
  */
 @PartnerRecord
 @Value.Builder
@@ -78,7 +78,7 @@ public record CustomerRegistration(
         @Valid CustomFields customFields,
         UnmappedCells trailing) {
 
-    /** Turns null groups into empty ones. */
+    /** Replaces null groups by empty ones. */
     public CustomerRegistration {
         name = name == null ? PersonName.EMPTY : name;
         dates = dates == null ? StatusDates.EMPTY : dates;
@@ -92,7 +92,7 @@ public record CustomerRegistration(
         trailing = trailing == null ? UnmappedCells.none() : trailing;
     }
 
-    /** {@return a builder of a line that says nothing yet} */
+    /** {@return a builder without values} */
     public static Builder builder() {
         return new Builder()
                 .name(PersonName.EMPTY)
@@ -107,18 +107,18 @@ public record CustomerRegistration(
                 .trailing(UnmappedCells.none());
     }
 
-    /** {@return a builder of a line that says what this one does} */
+    /** {@return a builder with the values of this record} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return the fields that have a value, with personal data by its shape and secrets hidden} */
+    /** {@return the fields that have a value, with personal data masked and secrets hidden} */
     @Override
     public String toString() {
         return CustomerRegistrationTable.TABLE.describe(this);
     }
 
-    /** Builds a {@link CustomerRegistration}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link CustomerRegistration}; a component that is not set is null or empty. Not thread-safe. */
     public static final class Builder extends CustomerRegistrationBuilder {
         Builder() {}
     }

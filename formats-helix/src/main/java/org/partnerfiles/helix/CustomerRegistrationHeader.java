@@ -12,7 +12,7 @@ import org.partnerfiles.helix.internal.table.HeaderTable;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * The first line of a customer registration file: what Helix says of the file itself (Header Row).
+ * The first line of a customer registration file, which describes the file (Header Row).
  *
  * <pre>{@code
  * try (RecordReader<CustomerRegistration> in = Helix.CUSTOMER_REGISTRATIONS.reader(path)) {
@@ -20,11 +20,11 @@ import org.partnerfiles.table.UnmappedCells;
  * }
  * }</pre>
  *
- * @param fileName the file's name, at most 50 characters; the date in it is for people and never read
- * @param recordCount the number of content lines; for a writer null means that it counts them
- * @param fileCreatedDate when the file was made
- * @param fileEffectiveDate the moment as of which its content holds, the end of a day
- * @param trailing what stands behind the last documented field, as the document reserves the right to
+ * @param fileName the file's name, at most 50 characters; the library does not read the date in it
+ * @param recordCount the number of content lines; if null, a writer fills it in
+ * @param fileCreatedDate when the file was created
+ * @param fileEffectiveDate the moment that the content describes, which is the end of a day
+ * @param trailing fields after the last documented one, which Helix may add at any time
  */
 @PartnerRecord
 @Value.Builder
@@ -42,17 +42,17 @@ public record CustomerRegistrationHeader(
         @Nullable @NotNull(message = "is required") OffsetDateTime fileEffectiveDate,
         UnmappedCells trailing) {
 
-    /** Turns null trailing fields into none. */
+    /** Replaces null trailing fields by none. */
     public CustomerRegistrationHeader {
         trailing = trailing == null ? UnmappedCells.none() : trailing;
     }
 
     /**
-     * {@return a header of these values, whose count a writer fills in}
+     * {@return a header with these values and without a count, which a writer fills in}
      *
      * @param fileName the file's name
-     * @param fileCreatedDate when the file was made
-     * @param fileEffectiveDate the moment as of which its content holds
+     * @param fileCreatedDate when the file was created
+     * @param fileEffectiveDate the moment that the content describes
      */
     public static CustomerRegistrationHeader of(
             String fileName, OffsetDateTime fileCreatedDate, OffsetDateTime fileEffectiveDate) {
@@ -64,18 +64,18 @@ public record CustomerRegistrationHeader(
         return new Builder().trailing(UnmappedCells.none());
     }
 
-    /** {@return a builder with this header's values} */
+    /** {@return a builder with the values of this header} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return the fields that have a value, and how many trailing ones there are} */
+    /** {@return the fields that have a value, and the number of trailing fields} */
     @Override
     public String toString() {
         return HeaderTable.TABLE.describe(this);
     }
 
-    /** Builds a {@link CustomerRegistrationHeader}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link CustomerRegistrationHeader}; a component that is not set is null or empty. Not thread-safe. */
     public static final class Builder extends CustomerRegistrationHeaderBuilder {
         Builder() {}
     }

@@ -4,42 +4,42 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The status of a customer (Content Row: Customer Status). Open: Helix may bring up new ones, which are kept as they stand. Two
- * statuses are equal if their texts are; {@link #is} compares them as Helix's users do.
+ * The status of a customer (Content Row: Customer Status). Helix may add statuses at any time; a text that is not known is kept
+ * unchanged. Two statuses are equal if their texts are equal; {@link #is} ignores case and blanks.
  *
  * <pre>{@code
  * CustomerStatus.of("ManualReview").is(CustomerStatus.MANUAL_REVIEW)   // true
  * }</pre>
  *
- * @param text the status as it stands in the file
+ * @param text the text in the file
  */
 public record CustomerStatus(String text) {
 
-    /** Registration was begun and not completed yet. */
+    /** Registration has begun and is not complete. */
     public static final CustomerStatus INITIATED = new CustomerStatus("Initiated");
-    /** Registration was completed, and a person has to look at what was given. */
+    /** Registration is complete, and a person must review the data. */
     public static final CustomerStatus MANUAL_REVIEW = new CustomerStatus("Manual Review");
-    /** Registration was completed successfully. */
+    /** Registration is complete, and the customer was verified. */
     public static final CustomerStatus VERIFIED = new CustomerStatus("Verified");
-    /** Registration was completed, and too much of what was given is not valid. */
+    /** Registration is complete, and too much of the data is not valid. */
     public static final CustomerStatus DENIED = new CustomerStatus("Denied");
     /** Registration was not completed in time. */
     public static final CustomerStatus EXPIRED = new CustomerStatus("Expired");
     /** The customer was archived. */
     public static final CustomerStatus ARCHIVED = new CustomerStatus("Archived");
-    /** The customer has died; named in Helix's public documentation. */
+    /** The customer has died; only Helix's public documentation names this status. */
     public static final CustomerStatus DECEASED = new CustomerStatus("Deceased");
 
     private static final List<CustomerStatus> NAMED =
             List.of(INITIATED, MANUAL_REVIEW, VERIFIED, DENIED, EXPIRED, ARCHIVED, DECEASED);
 
-    /** Checks. */
+    /** Requires a text. */
     public CustomerStatus {
         Objects.requireNonNull(text);
     }
 
     /**
-     * {@return the status of a text; the named one where it is spelt so}
+     * {@return the status with a text: a constant of this class if its text is exactly the same}
      *
      * @param text the text
      */
@@ -52,21 +52,21 @@ public record CustomerStatus(String text) {
         return new CustomerStatus(text);
     }
 
-    /** {@return the statuses that are known by name} */
+    /** {@return the constants of this class} */
     public static List<CustomerStatus> named() {
         return NAMED;
     }
 
     /**
-     * {@return whether this is another status, apart from case and blanks}
+     * {@return whether two statuses are the same, apart from case and blanks}
      *
-     * @param other the other
+     * @param other the other status
      */
     public boolean is(CustomerStatus other) {
         return sameLetters(text, other.text);
     }
 
-    /** {@return whether this is one of the {@linkplain #named() named} statuses} */
+    /** {@return whether this is one of the {@linkplain #named() named} statuses, apart from case and blanks} */
     public boolean isNamed() {
         return NAMED.stream().anyMatch(this::is);
     }

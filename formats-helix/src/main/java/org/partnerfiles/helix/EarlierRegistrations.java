@@ -1,14 +1,14 @@
 package org.partnerfiles.helix;
 
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.Lookup;
 
 /**
- * What earlier customer registration files said last of a customer, by Helix's id. A host implements it over its own store, or has
- * {@link RegistrationHistory} read the earlier files.
+ * A look-up of a customer's last status in earlier customer registration files, by Helix's id of the customer. A host implements it over
+ * its own store, or lets a {@link RegistrationHistory} read the earlier files.
  *
  * <pre>{@code
  * EarlierRegistrations earlier = ids -> repository.lastSeen(ids);
@@ -19,30 +19,21 @@ import org.partnerfiles.rule.Lookup;
 public interface EarlierRegistrations extends Lookup<Long, EarlierRegistrations.LastSeen> {
 
     /**
-     * How a customer was seen last.
+     * The last status of a customer.
      *
      * @param status the status
-     * @param fileEffectiveDate the File Effective Date of the file, or null where that is not known; what is not earlier than the file in
-     *     hand says nothing about it, so that a store may hold that file already
+     * @param fileEffectiveDate the File Effective Date of the file, or null if it is not known. An answer is ignored if this date is not
+     *     before that of the file being checked, so that a store may already contain that file
      */
     record LastSeen(CustomerStatus status, @Nullable OffsetDateTime fileEffectiveDate) {}
 
     /**
-     * {@return the answer from memory}
+     * {@return a look-up that answers from a map}
      *
-     * @param byCustomer how each customer was seen last
+     * @param byCustomer the last status of each customer, copied
      */
     static EarlierRegistrations of(Map<Long, LastSeen> byCustomer) {
         Map<Long, LastSeen> known = Map.copyOf(byCustomer);
-        return ids -> {
-            Map<Long, LastSeen> found = new HashMap<>();
-            for (Long id : ids) {
-                LastSeen last = known.get(id);
-                if (last != null) {
-                    found.put(id, last);
-                }
-            }
-            return found;
-        };
+        return ids -> ids.stream().filter(known::containsKey).collect(Collectors.toMap(id -> id, known::get));
     }
 }

@@ -6,6 +6,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.helix.internal.fixtures.RegistrationGenerator;
 import org.partnerfiles.helix.internal.rules.CustomerRegistrationRules;
+import org.partnerfiles.helix.internal.rules.FileRules;
 import org.partnerfiles.helix.internal.table.CustomerRegistrationTable;
 import org.partnerfiles.helix.internal.table.RuleIds;
 import org.partnerfiles.option.Option;
@@ -14,8 +15,8 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.RuleDescription;
 
 /**
- * Helix's files. Helix makes them and its users read them: an effect says what this reader does. Writing serves tests, simulators and
- * re-delivery.
+ * Helix's files. Helix writes them and its clients read them, so effects describe what a reader does here, not what Helix does. Writing
+ * is for tests, simulators and re-delivery.
  *
  * <pre>{@code
  * try (RecordReader<CustomerRegistration> in = Helix.CUSTOMER_REGISTRATIONS.reader(path)) {
@@ -34,36 +35,37 @@ import org.partnerfiles.rule.RuleDescription;
  */
 public final class Helix {
 
-    /** Whether a content line with too few fields is rejected. Off, advice, unless the host says otherwise. */
+    /** Whether a content line with too few fields is rejected. Off by default: the finding is advice. */
     public static final Option<Boolean> STRICT_FIELDS = Option.of(
             "helix.strict-fields",
             false,
-            "Whether a content line with too few fields is rejected; its missing fields are read as blank otherwise.");
+            "Whether a content line with too few fields is rejected; otherwise its missing fields are read as blank.");
 
-    /** Whether a Record Count that is not the number of lines is advice. Off, the file is rejected, unless the host says otherwise. */
+    /** Whether a Record Count that differs from the number of content lines is only advice. Off by default: the file is rejected. */
     public static final Option<Boolean> LENIENT_COUNT = Option.of(
             "helix.lenient-count",
             false,
-            "Whether a Record Count that is not the number of content lines is advice; the file is rejected otherwise.");
+            "Whether a Record Count that differs from the number of content lines is only advice; otherwise the file is rejected.");
 
-    /** Whether a writer cuts texts that are too long, as Helix does. Off, the record is refused, unless the host says otherwise. */
+    /** Whether a writer cuts texts that are too long, as Helix does. Off by default: the record is refused. */
     public static final Option<Boolean> CUT_LONG_TEXTS = Option.of(
             "helix.cut-long-texts",
             false,
-            "Whether a writer cuts texts that are too long; their records are refused otherwise.");
+            "Whether a writer cuts texts that are too long; otherwise their records are refused.");
 
     /**
-     * Whether a writer puts {@code ?} in place of a character that windows-1252 does not have. Off, the record is refused, unless the host
-     * says otherwise.
+     * Whether a writer replaces a character that windows-1252 does not have by {@code ?}. Off by default: the record is refused.
      */
     public static final Option<Boolean> REPLACE_FOREIGN_CHARACTERS = Option.of(
             "helix.replace-foreign-characters",
             false,
-            "Whether a writer puts ? in place of a character that windows-1252 does not have; its record is refused otherwise.");
+            "Whether a writer replaces a character that windows-1252 does not have by ?; otherwise its record is refused.");
 
-    /** The customer registration file: a header record, and a line for each potential customer. */
+    /** The customer registration file: a header record, then one line for each potential customer. */
     public static final FileFormat<CustomerRegistration> CUSTOMER_REGISTRATIONS = FileFormat.builder(
                     "helix.customer-registration", "Helix customer registration file", CustomerRegistrationTable.TABLE)
+            .describing(FileRules.DESCRIBED)
+            .rules(FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, CustomerRegistrationTable.TABLE))
             .describing(CustomerRegistrationRules.DESCRIBED)
             .rules(CustomerRegistrationRules.ALL)
             .effects(Helix::effect)

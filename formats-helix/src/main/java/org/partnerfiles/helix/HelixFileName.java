@@ -1,11 +1,12 @@
 package org.partnerfiles.helix;
 
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.partnerfiles.text.Digits;
 
 /**
- * How Helix names a kind of file, and the directory it puts it in (Customer Registration File Definition, 7 and 8). The minute in a name is
- * for people: nothing here reads it, and nothing should; the header record has the dates to go by.
+ * The names that Helix gives to a kind of file, and its directory (Customer Registration File Definition, 7 and 8). The minute in a name
+ * is for people only: programs should use the dates in the header record.
  *
  * <pre>{@code
  * String name = HelixFileName.CUSTOMER_REGISTRATION.at(LocalDateTime.of(2014, 10, 21, 1, 48));
@@ -14,7 +15,7 @@ import org.partnerfiles.text.Digits;
  */
 public final class HelixFileName {
 
-    /** Of the customer registration file. */
+    /** The names of customer registration files. */
     public static final HelixFileName CUSTOMER_REGISTRATION =
             new HelixFileName("CUSTOMERREGISTRATION", "/CustomerRegistration");
 
@@ -28,7 +29,7 @@ public final class HelixFileName {
         this.directory = directory;
     }
 
-    /** {@return the directory, relative to the root of what Helix delivers} */
+    /** {@return the directory, relative to the root of Helix's deliveries} */
     public String directory() {
         return directory;
     }
@@ -41,24 +42,18 @@ public final class HelixFileName {
     /**
      * {@return the name of a file}
      *
-     * @param minute when it is made; seconds are dropped
-     * @throws IllegalArgumentException if the year has not four digits
+     * @param minute when it is created; seconds are ignored
+     * @throws IllegalArgumentException if the year is not from 1 to 9999
      */
     public String at(LocalDateTime minute) {
         if (minute.getYear() < 1 || minute.getYear() > 9999) {
-            throw new IllegalArgumentException("a year from 1 to 9999");
+            throw new IllegalArgumentException("year must be from 1 to 9999: " + minute.getYear());
         }
-        StringBuilder name = new StringBuilder(50);
-        Digits.append(name, minute.getYear(), 4);
-        Digits.append(name, minute.getMonthValue(), 2);
-        Digits.append(name, minute.getDayOfMonth(), 2);
-        Digits.append(name, minute.getHour(), 2);
-        Digits.append(name, minute.getMinute(), 2);
-        return name.append(rest).toString();
+        return String.format(Locale.ROOT, "%tY%<tm%<td%<tH%<tM%s", minute, rest);
     }
 
     /**
-     * {@return whether a name has the pattern, exact in case}
+     * {@return whether a name has the pattern; case matters}
      *
      * @param name a file's name without its directory
      */

@@ -9,7 +9,7 @@ import org.partnerfiles.finding.Masked;
 /**
  * A passport.
  *
- * @param number its number, at most 30 characters; secret
+ * @param number the number, at most 30 characters; secret
  * @param country the country that issued it, at most 5 characters
  * @param issued when it was issued
  * @param expires when it expires
@@ -34,18 +34,18 @@ public record Passport(
         return new Builder();
     }
 
-    /** {@return a builder with the values of this one} */
+    /** {@return a builder with the values of this record} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return the number of components that are given, without their values} */
     @Override
     public String toString() {
         return Masked.given("Passport", number, country, issued, expires);
     }
 
-    /** Builds a {@link Passport}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link Passport}; a component that is not set is null or empty. Not thread-safe. */
     public static final class Builder extends PassportBuilder {
         Builder() {}
     }

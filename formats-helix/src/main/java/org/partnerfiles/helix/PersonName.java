@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * A person's name; every part can be blank.
+ * A person's name; every part may be blank.
  *
  * @param first first name, at most 64 characters
  * @param middle middle name, at most 64 characters
@@ -36,18 +36,18 @@ public record PersonName(
         return new Builder();
     }
 
-    /** {@return a builder with this name's values} */
+    /** {@return a builder with the values of this record} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return the number of components that are given, without their values} */
     @Override
     public String toString() {
         return Masked.given("PersonName", first, middle, last, suffix);
     }
 
-    /** Builds a {@link PersonName}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link PersonName}; a component that is not set is null or empty. Not thread-safe. */
     public static final class Builder extends PersonNameBuilder {
         Builder() {}
     }

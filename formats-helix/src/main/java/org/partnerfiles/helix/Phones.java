@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * Phone numbers as Helix has them, each at most 50 characters.
+ * Phone numbers in any form, each at most 50 characters.
  *
- * @param home at home
- * @param mobile mobile
- * @param office at the office
+ * @param home home phone
+ * @param mobile mobile phone
+ * @param office office phone
  */
 @PartnerRecord
 @Value.Builder
@@ -32,18 +32,18 @@ public record Phones(
         return new Builder();
     }
 
-    /** {@return a builder with the values of this one} */
+    /** {@return a builder with the values of this record} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return the number of components that are given, without their values} */
     @Override
     public String toString() {
         return Masked.given("Phones", home, mobile, office);
     }
 
-    /** Builds a {@link Phones}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link Phones}; a component that is not set is null or empty. Not thread-safe. */
     public static final class Builder extends PhonesBuilder {
         Builder() {}
     }

@@ -6,13 +6,14 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 
 /**
- * Earlier files, held in memory: an {@link EarlierRegistrations} that builds itself by reading them. Of each customer it keeps what the
- * file of the latest File Effective Date says, in whatever order the files are read. Belongs to one thread at a time.
+ * An {@link EarlierRegistrations} in memory, built from earlier files. For each customer it keeps the status in the file with the latest
+ * File Effective Date, in whatever order the files are read. Not thread-safe.
  *
  * <pre>{@code
  * RegistrationHistory history = new RegistrationHistory();
@@ -25,7 +26,7 @@ public final class RegistrationHistory implements EarlierRegistrations {
 
     private final Map<Long, LastSeen> byCustomer = new HashMap<>();
 
-    /** No files yet. */
+    /** Makes a history without files. */
     public RegistrationHistory() {}
 
     /**
@@ -42,7 +43,7 @@ public final class RegistrationHistory implements EarlierRegistrations {
     }
 
     /**
-     * Reads the rows that are left in a reader.
+     * Reads the remaining rows of a reader.
      *
      * @param reader the reader, which stays open
      * @throws IOException if it cannot be read
@@ -58,10 +59,10 @@ public final class RegistrationHistory implements EarlierRegistrations {
     }
 
     /**
-     * Adds one line of an earlier file.
+     * Adds one line of an earlier file; a line without an id or a status is ignored.
      *
      * @param customer the line
-     * @param fileEffectiveDate the File Effective Date of its file, or null where that is not known
+     * @param fileEffectiveDate the File Effective Date of its file, or null if it is not known
      */
     public void add(CustomerRegistration customer, @Nullable OffsetDateTime fileEffectiveDate) {
         Long id = customer.customerId();
@@ -79,17 +80,10 @@ public final class RegistrationHistory implements EarlierRegistrations {
 
     @Override
     public Map<Long, LastSeen> find(Set<Long> ids) {
-        Map<Long, LastSeen> found = new HashMap<>();
-        for (Long id : ids) {
-            LastSeen last = byCustomer.get(id);
-            if (last != null) {
-                found.put(id, last);
-            }
-        }
-        return found;
+        return ids.stream().filter(byCustomer::containsKey).collect(Collectors.toMap(id -> id, byCustomer::get));
     }
 
-    /** {@return the number of customers, and nothing of them} */
+    /** {@return the number of customers, without their data} */
     @Override
     public String toString() {
         return "RegistrationHistory[" + byCustomer.size() + " customers]";

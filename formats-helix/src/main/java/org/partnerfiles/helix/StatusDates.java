@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * When the status of a customer changed (Content Row: tab offsets 11 to 16); each may be blank.
+ * When the status of a customer changed (Content Row: tab offsets 11 to 16). Each may be blank.
  *
  * @param created when the customer was created, with the status Initiated
- * @param archived when it became Archived
+ * @param archived when the status became Archived
  * @param idVerification when the customer's identity was verified
- * @param idVerificationDocumentsReceived when documents for that were received
- * @param denied when it became Denied
- * @param expired when it became Expired
+ * @param idVerificationDocumentsReceived when the documents for the verification were received
+ * @param denied when the status became Denied
+ * @param expired when the status became Expired
  */
 @PartnerRecord
 @Value.Builder
@@ -33,19 +33,19 @@ public record StatusDates(
         return new Builder();
     }
 
-    /** {@return a builder with the values of this one} */
+    /** {@return a builder with the values of this record} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return the number of components that are given, without their values} */
     @Override
     public String toString() {
         return Masked.given(
                 "StatusDates", created, archived, idVerification, idVerificationDocumentsReceived, denied, expired);
     }
 
-    /** Builds a {@link StatusDates}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link StatusDates}; a component that is not set is null or empty. Not thread-safe. */
     public static final class Builder extends StatusDatesBuilder {
         Builder() {}
     }

@@ -1,7 +1,7 @@
 /**
- * Helix's files, as a program that is served by Helix receives them. {@link org.partnerfiles.helix.Helix} has the formats: the
- * registrations of customers ({@link org.partnerfiles.helix.CustomerRegistration}), headed by a record about the file
- * ({@link org.partnerfiles.helix.CustomerRegistrationHeader}).
+ * The files that Helix delivers to its client programs. {@link org.partnerfiles.helix.Helix} has the formats. The customer registration
+ * file has records of {@link org.partnerfiles.helix.CustomerRegistration} after a header record,
+ * {@link org.partnerfiles.helix.CustomerRegistrationHeader}.
  */
 @NullMarked
 package org.partnerfiles.helix;

@@ -20,14 +20,14 @@ class CustomerStatusTest {
                 "Manual Reviews,false",
                 "'',false",
             })
-    void statuses_are_compared_without_case_and_blanks(String text, boolean same) {
+    void statuses_are_compared_apart_from_case_and_blanks(String text, boolean same) {
         assertThat(CustomerStatus.of(text).is(CustomerStatus.MANUAL_REVIEW)).isEqualTo(same);
         assertThat(CustomerStatus.MANUAL_REVIEW.is(CustomerStatus.of(text))).isEqualTo(same);
         assertThat(CustomerStatus.of(text).text()).isEqualTo(text);
     }
 
     @Test
-    void the_named_ones_are_known_and_others_kept() {
+    void seven_statuses_are_known_and_other_texts_are_kept() {
         assertThat(CustomerStatus.named()).hasSize(7).allMatch(CustomerStatus::isNamed);
         assertThat(CustomerStatus.of("Verified")).isSameAs(CustomerStatus.VERIFIED);
         assertThat(CustomerStatus.of("Escalated").isNamed()).isFalse();

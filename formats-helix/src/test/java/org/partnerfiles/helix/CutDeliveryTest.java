@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
 
-/** A delivery that was cut, at any byte, is never reported as clean. */
+/** A delivery that was cut at any byte always has a finding. */
 class CutDeliveryTest {
 
     private static final String WHOLE = RegistrationFile.header(3)
@@ -28,13 +28,13 @@ class CutDeliveryTest {
     }
 
     @Test
-    void the_whole_file_is_clean() {
+    void the_whole_file_has_no_findings() {
         assertThat(rules(WHOLE, Helix.CUSTOMER_REGISTRATIONS)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void every_cut_is_said(boolean lenient) {
+    void a_file_cut_at_any_byte_has_a_finding(boolean lenient) {
         var format = Helix.CUSTOMER_REGISTRATIONS.withOption(Helix.LENIENT_COUNT, lenient);
         for (int length = 0; length < WHOLE.length(); length++) {
             assertThat(rules(WHOLE.substring(0, length), format))
@@ -44,7 +44,7 @@ class CutDeliveryTest {
     }
 
     @Test
-    void a_cut_that_loses_more_than_the_last_field_has_the_file_rejected() {
+    void a_file_that_lost_more_than_its_last_field_is_rejected() {
         int lastField = WHOLE.lastIndexOf('\t') + 1;
         for (int length = 0; length < lastField; length++) {
             assertThat(RegistrationFile.read(WHOLE.substring(0, length))
@@ -56,7 +56,7 @@ class CutDeliveryTest {
     }
 
     @Test
-    void a_cut_within_the_last_field_or_behind_it_is_said_of_the_last_line() {
+    void a_cut_within_or_after_the_last_field_is_a_missing_line_end() {
         int lastField = WHOLE.lastIndexOf('\t') + 1;
         for (int length = lastField; length < WHOLE.length(); length++) {
             assertThat(rules(WHOLE.substring(0, length), Helix.CUSTOMER_REGISTRATIONS))
@@ -66,14 +66,14 @@ class CutDeliveryTest {
     }
 
     @Test
-    void a_cut_line_is_said_to_be_one_though_the_count_holds() {
+    void a_cut_last_line_is_reported_although_the_count_is_right() {
         String cut = WHOLE.substring(0, WHOLE.lastIndexOf("\tSchenectady"));
         assertThat(RegistrationFile.read(cut).found())
                 .containsExactly("4 - helix.too-few-fields", "0 - helix.truncated-last-line", "0 - helix.line-ending");
     }
 
     @Test
-    void a_file_of_added_fields_is_never_clean_either() {
+    void a_file_with_added_fields_has_a_finding_when_cut_at_any_byte() {
         String longer = WHOLE.replace("\r\n", "\tnew\r\n");
         for (int length = 0; length < longer.length(); length++) {
             Set<String> rules = rules(longer.substring(0, length), Helix.CUSTOMER_REGISTRATIONS);
@@ -84,7 +84,7 @@ class CutDeliveryTest {
     }
 
     @Test
-    void a_header_alone_that_counts_none_is_a_whole_file() {
+    void a_header_with_a_count_of_0_is_a_whole_file() {
         String none = RegistrationFile.header(0);
         assertThat(rules(none, Helix.CUSTOMER_REGISTRATIONS)).isEmpty();
         for (int length = 0; length < none.length(); length++) {
@@ -95,14 +95,14 @@ class CutDeliveryTest {
     }
 
     @Test
-    void a_header_alone_without_its_line_end_is_said_to_lack_that_and_no_fields() {
+    void a_header_without_its_line_end_lacks_only_the_line_end() {
         assertThat(RegistrationFile.read(RegistrationFile.header(0).stripTrailing())
                         .found())
                 .containsExactly("0 - helix.line-ending");
     }
 
     @Test
-    void without_its_beginning_a_file_keeps_its_lines() {
+    void a_file_without_its_header_keeps_its_content_lines() {
         String rest = WHOLE.substring(WHOLE.indexOf("\r\n") + 2);
         RegistrationFile file = RegistrationFile.read(rest);
         assertThat(file.found()).containsExactly("1 - helix.header-missing");

@@ -13,7 +13,7 @@ class HelixFileNameTest {
     private static final HelixFileName NAMES = HelixFileName.CUSTOMER_REGISTRATION;
 
     @Test
-    void a_name_says_the_minute_for_people() {
+    void a_name_begins_with_the_minute() {
         assertThat(NAMES.at(LocalDateTime.of(2014, 10, 21, 1, 48, 59)))
                 .isEqualTo("201410210148_CUSTOMERREGISTRATION.TXT");
         assertThat(NAMES.at(LocalDateTime.of(2014, 10, 21, 13, 48))).isEqualTo("201410211348_CUSTOMERREGISTRATION.TXT");
@@ -30,7 +30,7 @@ class HelixFileNameTest {
         "-1,",
         "10000,"
     })
-    void a_name_has_a_year_of_four_digits(int year, String name) {
+    void the_year_of_a_name_is_from_1_to_9999(int year, String name) {
         LocalDateTime minute = LocalDateTime.of(year, 1, 1, 0, 0);
         if (name == null) {
             assertThatThrownBy(() -> NAMES.at(minute)).isInstanceOf(IllegalArgumentException.class);
@@ -57,7 +57,7 @@ class HelixFileNameTest {
         "2014102101x8_CUSTOMERREGISTRATION.TXT, false",
         "x201410210148_CUSTOMERREGISTRATION.TXT, false",
     })
-    void the_pattern_is_exact_in_case_with_hours_to_23(String name, boolean matches) {
+    void a_name_matches_the_pattern_in_its_case_with_hours_up_to_23(String name, boolean matches) {
         assertThat(NAMES.matches(name)).isEqualTo(matches);
     }
 }

@@ -16,8 +16,8 @@ import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.report.ValidationReport;
 
 /**
- * Large files in a small heap, each in a JVM of its own. {@code -Dhelix.megabytes=1024 -Dhelix.rows=10000000} makes them as large as
- * it takes; a build has no time for more than a part of that.
+ * Large files in a small heap, each in a JVM of its own. {@code -Dhelix.megabytes=1024 -Dhelix.rows=10000000} makes them really large;
+ * a normal build uses smaller ones to save time.
  */
 class LargeFileTest {
 
@@ -36,11 +36,11 @@ class LargeFileTest {
                         List.of(arguments)))
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), RegistrationFile.ANSI);
+        String output = new String(process.getInputStream().readAllBytes(), RegistrationFile.ANSI);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        System.out.print(said);
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
+        System.out.print(output);
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
     }
 
     private static List<String> concat(List<String> first, List<String> second) {
@@ -49,18 +49,18 @@ class LargeFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"full", "sparse"})
-    void a_large_file_is_read_with_64_megabytes(String lines) throws Exception {
+    void a_large_file_is_read_in_a_heap_of_64_MB(String lines) throws Exception {
         assertThat(run("read", lines, Long.toString(MEGABYTES))).contains("clean: true");
     }
 
     @Test
-    void many_rows_are_written_with_64_megabytes_and_their_count_is_filled_in() throws Exception {
+    void many_rows_are_written_and_counted_in_a_heap_of_64_MB() throws Exception {
         assertThat(run("write", Long.toString(ROWS)))
                 .contains("header: " + RegistrationFile.NAME + "\t" + ROWS + "\t2026")
                 .contains("lines: " + (ROWS + 1));
     }
 
-    /** What runs in the small heap. */
+    /** The program that runs in the small heap. */
     static final class Program {
 
         private Program() {}
@@ -114,7 +114,7 @@ class LargeFileTest {
         return text.getBytes(RegistrationFile.ANSI);
     }
 
-    /** A file that is nowhere. */
+    /** A file that is generated while it is read. */
     private static final class GeneratedFile extends InputStream {
         private final byte[] template;
         private final long rows;
@@ -141,7 +141,7 @@ class LargeFileTest {
             return true;
         }
 
-        /** Ids of ten digits far from each other, so that the set of them has no easy time. */
+        /** Ids of ten digits far apart, which is the hard case for the set of ids. */
         private void numberTemplate() {
             long id = 1_000_000_000L + next * 7_919L % 8_999_999_999L;
             for (int i = 9; i >= 0; i--) {

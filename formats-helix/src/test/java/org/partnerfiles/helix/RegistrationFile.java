@@ -16,19 +16,19 @@ import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
 
-/** A file read to its end, and what makes such files. */
+/** A file that was read to its end, with methods that make the text of such files. */
 public record RegistrationFile(
         @Nullable CustomerRegistrationHeader header, List<Row<CustomerRegistration>> rows, ValidationReport report) {
 
     public static final Charset ANSI = Charset.forName("windows-1252");
     public static final String NAME = "202601310215_CUSTOMERREGISTRATION.TXT";
 
-    /** A header to the document's letter. */
+    /** A header in exactly the form of the document. */
     public static String header(long count) {
         return NAME + "\t" + count + "\t2026-01-31T02:15:07.120-06:00\t2026-01-30T23:59:59.999-06:00\r\n";
     }
 
-    /** A content line to the document's letter, with every field filled. */
+    /** A content line in exactly the form of the document, with every field filled. */
     public static String fullLine(long id) {
         return String.join(
                         "\t",
@@ -101,7 +101,7 @@ public record RegistrationFile(
         try (RecordReader<CustomerRegistration> reader = format.reader(new ByteArrayInputStream(bytes), name)) {
             List<Row<CustomerRegistration>> rows = new ArrayList<>();
             reader.forEach(rows::add);
-            // a rule that threw says nothing more, and what it did not say would pass for nothing wrong
+            // a rule that failed reports nothing more, and a test must not take that for a file without findings
             if (reader.report().count(CoreRules.RULE_FAILED) > 0) {
                 throw new AssertionError(reader.report().findings());
             }

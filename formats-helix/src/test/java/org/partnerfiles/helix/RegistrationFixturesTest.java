@@ -18,7 +18,7 @@ class RegistrationFixturesTest {
     Path directory;
 
     @Test
-    void generated_files_are_clean() throws IOException {
+    void generated_files_have_no_findings() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Fixtures.of(Helix.CUSTOMER_REGISTRATIONS).seed(5).write(1_000, out);
         ValidationReport report = RegistrationFile.read(
@@ -36,7 +36,7 @@ class RegistrationFixturesTest {
     }
 
     @Test
-    void every_rule_has_a_file_that_breaks_it_alone() {
+    void every_rule_has_a_file_that_breaks_only_that_rule() {
         assertThat(Fixtures.of(Helix.CUSTOMER_REGISTRATIONS)
                         .violations()
                         .map(file -> file.rule())
@@ -45,7 +45,7 @@ class RegistrationFixturesTest {
     }
 
     @Test
-    void a_file_is_rewritten_in_the_one_form() throws IOException {
+    void rewriting_a_file_ends_every_line_with_CR_and_LF() throws IOException {
         Path in = directory.resolve("in.TXT");
         Path out = directory.resolve("out.TXT");
         String text = RegistrationFile.header(2) + RegistrationFile.fullLine(1) + RegistrationFile.fullLine(2);
@@ -58,7 +58,7 @@ class RegistrationFixturesTest {
     }
 
     @Test
-    void a_file_whose_count_is_wrong_is_not_rewritten() throws IOException {
+    void a_file_with_a_wrong_count_or_without_a_header_is_not_rewritten() throws IOException {
         Path in = directory.resolve("in.TXT");
         Path out = directory.resolve("out.TXT");
         Files.writeString(in, RegistrationFile.header(2) + RegistrationFile.fullLine(1), RegistrationFile.ANSI);

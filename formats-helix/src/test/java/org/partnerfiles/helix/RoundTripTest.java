@@ -51,7 +51,7 @@ class RoundTripTest {
     }
 
     @Test
-    void a_file_to_the_documents_letter_is_written_again_byte_for_byte() {
+    void a_file_that_follows_the_document_is_written_again_byte_for_byte() {
         String text = header(3) + fullLine(1) + fullLine(2) + "3" + "\t".repeat(53) + "\r\n";
         RegistrationFile file = read(FORMAT, text, RegistrationFile.NAME);
         assertThat(file.found()).isEmpty();
@@ -60,7 +60,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\tnew", "\t", "\t\tx\t", "\t\u20AC \"\t"})
-    void a_file_that_gains_fields_is_written_again_byte_for_byte(String more) {
+    void a_file_with_trailing_fields_is_written_again_byte_for_byte(String more) {
         String text = (header(2) + fullLine(1) + fullLine(2)).replace("\r\n", more + "\r\n");
         RegistrationFile file = read(text);
         assertThat(file.report().hasErrors()).isFalse();
@@ -68,7 +68,7 @@ class RoundTripTest {
     }
 
     @Test
-    void missing_blank_fields_are_written_and_date_times_take_one_form() {
+    void missing_fields_and_other_forms_of_date_times_are_normalized() {
         String text = header(1)
                 + "1\t\tRosa\t\t\t\t\t\t\t\tInitiated\t2026-01-30T10:30:31Z\t2026-01-30T10:30:31.4560000+05:30\r\n";
         String again = read(text).rewritten();
@@ -81,7 +81,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 500)
-    void what_is_written_is_read_again(
+    void records_and_header_are_read_as_they_were_written(
             @ForAll("headers") CustomerRegistrationHeader header,
             @ForAll("registrations") List<CustomerRegistration> customers) {
         String text = write(FORMAT, header, customers);
@@ -104,9 +104,9 @@ class RoundTripTest {
         return HelixArbitraries.headers();
     }
 
-    /** Alone, first, in the middle, last, twice; and at each field, what stands before and behind it untouched. */
+    /** By itself, first, in the middle, last and twice, with the fields before and after it unchanged. */
     @Test
-    void every_character_of_the_encoding_is_data() {
+    void every_character_of_the_encoding_can_be_written_and_read() {
         assertThat(HelixArbitraries.characters()).hasSize(256 - 5 - 4);
         for (char c : HelixArbitraries.characters()) {
             for (String text : List.of("" + c, c + "ab", "a" + c + "b", "ab" + c, "" + c + c, c + "ab" + c)) {
@@ -123,7 +123,7 @@ class RoundTripTest {
     }
 
     @Test
-    void what_a_file_cannot_carry_is_an_error_that_names_the_field() {
+    void characters_that_a_file_cannot_contain_are_an_error_in_their_field() {
         for (String text :
                 List.of("a\nb", "a\rb", "\r\n", "\u0141", "\u65E5", "\uD83D\uDE00", "\0", "\u0081", "\uFFFD")) {
             assertThatThrownBy(() -> write(FORMAT, HEADER, List.of(withTag(text))))
@@ -140,7 +140,7 @@ class RoundTripTest {
     }
 
     @Test
-    void characters_that_the_encoding_lacks_are_replaced_by_option() {
+    void characters_that_the_encoding_lacks_are_replaced_if_the_option_is_on() {
         var replacing = FORMAT.withOption(Helix.REPLACE_FOREIGN_CHARACTERS, true);
         assertThat(tagIn(write(replacing, HEADER, List.of(withTag("\u0141\u00F3d\u017A \uD83D\uDE00\u20AC")))))
                 .isEqualTo("?\u00F3d? ?\u20AC");
@@ -153,7 +153,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @CsvSource({"50, true", "51, false"})
-    void a_writer_refuses_what_is_too_long_and_cuts_it_by_option(int length, boolean fits) {
+    void a_writer_refuses_long_texts_or_cuts_them_if_the_option_is_on(int length, boolean fits) {
         CustomerRegistration customer = withTag("x".repeat(length)).toBuilder()
                 .status(CustomerStatus.of("y".repeat(length)))
                 .build();
@@ -170,7 +170,7 @@ class RoundTripTest {
     }
 
     @Test
-    void a_cut_does_not_halve_a_character_of_two_code_units() {
+    void a_cut_does_not_split_a_surrogate_pair() {
         var cutting = FORMAT.withOption(Helix.CUT_LONG_TEXTS, true);
         assertThat(tagIn(write(cutting, HEADER, List.of(withTag("x".repeat(49) + "\uD83D\uDE00")))))
                 .isEqualTo("x".repeat(49));
@@ -184,7 +184,7 @@ class RoundTripTest {
     }
 
     @Test
-    void what_is_too_long_is_read_whole_with_advice() {
+    void long_texts_are_read_whole_with_advice() {
         String text = header(1) + fullLine(1).replace("C-1", "x".repeat(60)).replace("Manual Review", "z".repeat(60));
         RegistrationFile file = read(text);
         assertThat(file.found())
@@ -207,7 +207,7 @@ class RoundTripTest {
     }
 
     @Test
-    void a_file_is_published_with_its_count_and_checks_out() throws IOException {
+    void a_written_file_has_its_count_and_no_findings() throws IOException {
         String name = HelixFileName.CUSTOMER_REGISTRATION.at(LocalDateTime.of(2026, 1, 31, 2, 15));
         Path file = directory.resolve(name);
         try (RecordWriter<CustomerRegistration> out =
@@ -224,7 +224,7 @@ class RoundTripTest {
     }
 
     @Test
-    void a_count_that_is_stated_and_wrong_leaves_no_file_however_lenient() throws IOException {
+    void a_wrong_count_in_the_given_header_leaves_no_file_even_if_lenient() throws IOException {
         Path file = directory.resolve(RegistrationFile.NAME);
         var header = HEADER.toBuilder().recordCount(2L).build();
         try (RecordWriter<CustomerRegistration> out = FORMAT.withOption(Helix.LENIENT_COUNT, true)
@@ -239,7 +239,7 @@ class RoundTripTest {
     }
 
     @Test
-    void a_header_of_another_name_than_the_file_is_advice_to_its_writer() throws IOException {
+    void a_writer_advises_on_a_header_with_another_file_name() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Path file = directory.resolve("other.TXT");
         try (RecordWriter<CustomerRegistration> writer =
@@ -254,7 +254,7 @@ class RoundTripTest {
     }
 
     @Test
-    void a_record_and_its_groups_show_no_personal_value() {
+    void the_text_of_a_record_and_its_groups_shows_no_personal_value() {
         CustomerRegistration customer = read((header(1) + fullLine(1)).replace("\r\n", "\tmore\r\n"))
                 .records()
                 .get(0);
@@ -274,7 +274,7 @@ class RoundTripTest {
     }
 
     @Test
-    void each_part_is_made_again_by_its_builder() {
+    void a_builder_of_a_record_builds_an_equal_record() {
         CustomerRegistration customer = read(header(1) + fullLine(1)).records().get(0);
         assertThat(customer.name().toBuilder().build()).isEqualTo(customer.name());
         assertThat(customer.dates().toBuilder().build()).isEqualTo(customer.dates());

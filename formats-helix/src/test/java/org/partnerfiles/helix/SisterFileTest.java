@@ -22,7 +22,7 @@ import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
 
-/** Another kind of Helix's files is a table of columns, and nothing else: what all of them share is taken from here. */
+/** Another kind of Helix file needs only a table: header record, cell types and file rules are shared. */
 class SisterFileTest {
 
     record Access(@Nullable Long customerId, @Nullable String account, UnmappedCells trailing) {}
@@ -52,7 +52,7 @@ class SisterFileTest {
     }
 
     @Test
-    void it_is_read_and_written_again_byte_for_byte() throws IOException {
+    void another_kind_of_file_is_written_again_byte_for_byte() throws IOException {
         String text = RegistrationFile.header(2) + "1\t\"A\tmore\r\n2\t\r\n";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordReader<Access> in =
@@ -72,7 +72,7 @@ class SisterFileTest {
     }
 
     @Test
-    void the_rules_of_every_file_hold() throws IOException {
+    void the_rules_of_all_kinds_of_files_apply_to_another_kind() throws IOException {
         String text = RegistrationFile.header(2) + "1\tA\r\n2\tB\r\n";
         assertThat(found(text)).isEmpty();
         assertThat(found(text.replace("\t2\t2026", "\t3\t2026"))).containsExactly("helix.record-count-mismatch");

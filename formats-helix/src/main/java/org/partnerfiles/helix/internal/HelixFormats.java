@@ -5,7 +5,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FormatProvider;
 import org.partnerfiles.helix.Helix;
 
-/** Makes Helix's formats known. */
+/** Provides Helix's formats to the service loader. */
 public final class HelixFormats implements FormatProvider {
 
     /** For the service loader. */

@@ -1,4 +1,4 @@
-/** Not for users: what the service loader finds. */
+/** Not for users: the provider that the service loader finds. */
 @NullMarked
 package org.partnerfiles.helix.internal;
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of customer ids of up to ten digits that takes two bytes for each of them, and ten megabytes at most beside: ten million fit in a
- * small heap. Ids of 65,536 next to each other share a page: a sorted list of their lower halves, or bits once they are many.
+ * A set of customer ids of up to ten digits. It needs two bytes for each id and at most 10 MB more, so that ten million ids fit in a small
+ * heap. Each range of 65,536 ids shares a page: a sorted list of the lower 16 bits, or a bit set once there are many.
  */
 final class CustomerIds {
 
@@ -15,7 +15,7 @@ final class CustomerIds {
 
     private static final int SHELF_BITS = 9;
 
-    // pages on shelves, so that the set of a small file is small
+    // pages are grouped on shelves, so that the set of a small file is small
     private final @Nullable Shelf[] shelves = new Shelf[(int) (TEN_DIGITS >>> (PAGE_BITS + SHELF_BITS)) + 1];
 
     private static final class Shelf {
@@ -50,7 +50,7 @@ final class CustomerIds {
     }
 
     /**
-     * Adds an id; one of more than ten digits is none and not taken.
+     * Adds an id. A number with more than ten digits or a sign is not an id and is ignored.
      *
      * @param id any number
      */

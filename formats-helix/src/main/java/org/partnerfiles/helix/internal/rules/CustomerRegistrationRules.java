@@ -2,16 +2,13 @@ package org.partnerfiles.helix.internal.rules;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.helix.Consents;
 import org.partnerfiles.helix.CustomerRegistration;
 import org.partnerfiles.helix.CustomerRegistrationHeader;
 import org.partnerfiles.helix.CustomerStatus;
-import org.partnerfiles.helix.HelixFileName;
 import org.partnerfiles.helix.StatusDates;
-import org.partnerfiles.helix.internal.table.CustomerRegistrationTable;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
@@ -22,31 +19,28 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
-/** What can be said of the lines of a customer registration file beyond the forms of their fields. Nothing of it is an error. */
+/** The rules on the content lines of a customer registration file. None of their findings is an error. */
 public final class CustomerRegistrationRules {
 
     private static final String CONTENT_ROW = "Content Row";
 
     private CustomerRegistrationRules() {}
 
-    public static final List<RuleDescription> DESCRIBED = Stream.concat(
-                    FileRules.DESCRIBED.stream(),
-                    Stream.of(RuleDescription.of(
-                                    CoreRules.VALUE_TOO_LONG,
-                                    "A field is no longer than the document says, in UTF-16 units. What is read is kept whole; a"
-                                            + " writer refuses the record, or cuts the text by option as Helix does.")
-                            .effect(Effect.ADVICE)
-                            .source(CONTENT_ROW)
-                            .brokenBy(Example.ofRow("Residence State", "New York"))
-                            .keptBy(Example.ofRow("Residence State", "NY"))))
-            .toList();
+    public static final List<RuleDescription> DESCRIBED = List.of(RuleDescription.of(
+                    CoreRules.VALUE_TOO_LONG,
+                    "A field is not longer than the document allows, in UTF-16 units. A reader keeps the whole"
+                            + " text; a writer refuses the record or, by option, cuts the text as Helix does.")
+            .effect(Effect.ADVICE)
+            .source(CONTENT_ROW)
+            .brokenBy(Example.ofRow("Residence State", "New York"))
+            .keptBy(Example.ofRow("Residence State", "NY")));
 
-    private static final List<Rule<CustomerRegistration>> OF_LINES = List.of(
+    public static final List<Rule<CustomerRegistration>> ALL = List.of(
             RecordRule.of(
                     advice(
                                     "helix.status-date-missing",
-                                    "A customer who is Denied has a Denied Date, an Expired one an Expired Date, a Verified one an"
-                                            + " ID Verification Date.")
+                                    "A Denied customer has a Denied Date, an Expired customer an Expired Date, a Verified customer"
+                                            + " an ID Verification Date.")
                             .at("Customer Status", "Denied Date", "Expired Date", "ID Verification Date")
                             .source(CONTENT_ROW + ": Denied Date, Expired Date, ID Verification Date")
                             .brokenBy(Example.ofRow("Customer Status", "Denied", "Denied Date", ""))
@@ -57,7 +51,7 @@ public final class CustomerRegistrationRules {
                     advice(
                                     "helix.unexpected-status",
                                     "A status is one of Initiated, Manual Review, Verified, Denied, Expired, Archived and Deceased,"
-                                            + " apart from case and blanks. Any other is kept as it stands.")
+                                            + " apart from case and blanks. Any other text is kept unchanged.")
                             .at("Customer Status")
                             .source(CONTENT_ROW + ": Customer Status")
                             .brokenBy(Example.ofRow("Customer Status", "Escalated"))
@@ -66,7 +60,7 @@ public final class CustomerRegistrationRules {
             RecordRule.of(
                     advice(
                                     "helix.documents-accepted-date-missing",
-                                    "A customer who accepted the documents has the date of that.")
+                                    "A customer who accepted the documents has a Documents Accepted Date.")
                             .at("Is Documents Accepted", "Documents Accepted Date")
                             .source(CONTENT_ROW + ": Documents Accepted Date")
                             .brokenBy(Example.ofRow("Is Documents Accepted", "Y", "Documents Accepted Date", ""))
@@ -84,20 +78,14 @@ public final class CustomerRegistrationRules {
             FileRule.of(
                     RuleDescription.of(
                                     "helix.duplicate-customer-id",
-                                    "A customer stands on one line. One on two, in two statuses, is no fault.")
+                                    "A customer is on one line. A second line, for another status, is not an error.")
                             .effect(Effect.INFORMATION)
                             .at("Customer ID")
                             .source(CONTENT_ROW + ": Customer ID")
                             .brokenBy(Example.ofRow().row())
                             .keptBy(Example.ofRow().row("Customer ID", "1204")),
-                    context -> new OnOneLine()));
-
-    public static final List<Rule<CustomerRegistration>> ALL = Stream.of(
-                    FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, CustomerRegistrationTable.TABLE),
-                    OF_LINES,
-                    List.<Rule<CustomerRegistration>>of(ReturningCustomers.RULE))
-            .flatMap(List::stream)
-            .toList();
+                    context -> new OnOneLine()),
+            ReturningCustomers.RULE);
 
     private static RuleDescription advice(String id, String statement) {
         return RuleDescription.of(id, statement).effect(Effect.ADVICE);
@@ -121,21 +109,21 @@ public final class CustomerRegistrationRules {
             String column,
             Findings findings) {
         if (date == null && status.is(reached)) {
-            findings.at(column, "must be filled where Customer Status is " + reached);
+            findings.at(column, "must be filled if Customer Status is " + reached);
         }
     }
 
     private static void namedStatus(CustomerRegistration customer, RuleContext context, Findings findings) {
         CustomerStatus status = customer.status();
         if (status != null && !status.isNamed()) {
-            findings.at("Customer Status", "is none of the known statuses: " + CustomerStatus.named());
+            findings.at("Customer Status", "expected one of the known statuses: " + CustomerStatus.named());
         }
     }
 
     private static void documentsAcceptedDate(CustomerRegistration customer, RuleContext context, Findings findings) {
         Consents consents = customer.consents();
         if (Boolean.TRUE.equals(consents.documentsAccepted()) && consents.documentsAcceptedDate() == null) {
-            findings.at("Documents Accepted Date", "must be filled where Is Documents Accepted is Y");
+            findings.at("Documents Accepted Date", "must be filled if Is Documents Accepted is Y");
         }
     }
 
@@ -147,7 +135,7 @@ public final class CustomerRegistrationRules {
         var header = context.file().headerRecord(CustomerRegistrationHeader.class);
         OffsetDateTime effective = header == null ? null : header.fileEffectiveDate();
         if (effective == null) {
-            findings.skip("no header record with a File Effective Date");
+            findings.skip("the file has no header record with a File Effective Date");
         } else if (created.isAfter(effective)) {
             findings.at("Created Date", "must not be after File Effective Date in the header");
         }
@@ -160,7 +148,7 @@ public final class CustomerRegistrationRules {
         public void check(CustomerRegistration customer, RowText<CustomerRegistration> row, Findings findings) {
             Long id = customer.customerId();
             if (id != null && seen.contains(id)) {
-                findings.at("Customer ID", "stands on an earlier line as well");
+                findings.at("Customer ID", "is also on an earlier line");
             }
         }
 

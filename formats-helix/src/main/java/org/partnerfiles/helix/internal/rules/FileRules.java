@@ -19,7 +19,7 @@ import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.text.Plural;
 
-/** What holds for every kind of Helix's files, whatever their lines say: header record, line ends, number of fields, names. */
+/** The rules that every kind of Helix file has: header record, line ends, number of fields, names. */
 public final class FileRules {
 
     private static final String DEFINITION = "Customer Registration File Definition";
@@ -29,27 +29,27 @@ public final class FileRules {
 
     private FileRules() {}
 
-    /** The rules that the tables apply themselves: those of the header record. */
+    /** The rules of the header record, which its table applies. */
     public static final List<RuleDescription> DESCRIBED = List.of(
             file(
                             RuleIds.HEADER_MISSING,
-                            "The first line is a header record: its first field ends in .TXT, in any case. A first line of another"
-                                    + " kind is read as content.")
+                            "The first line is a header record: its first field ends in .TXT, in any case. Any other first line is"
+                                    + " read as content.")
                     .effect(Effect.FILE_REJECTED)
                     .source(DEFINITION + ", 1")
                     .brokenBy(edited(text -> text.substring(text.indexOf(LINE_END) + 2)))
                     .keptBy(Example.ofRow()),
             file(
                             RuleIds.HEADER_MALFORMED,
-                            "The header record has its four fields, a count in digits, at most 10, and two dates with offset.")
+                            "The header record has its four fields: a name, a count of at most 10 digits and two dates with an offset.")
                     .effect(Effect.FILE_REJECTED)
                     .source(HEADER_ROW)
                     .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\tone\t")))
                     .keptBy(Example.ofRow()),
             file(
                             RuleIds.RECORD_COUNT_MISMATCH,
-                            "Record Count is the number of content lines. It is known at the end of the file: lines handed on"
-                                    + " before stay so. Counts that are out of date occur; an option makes this advice.")
+                            "Record Count is the number of content lines. This is checked at the end of the file, when a reader"
+                                    + " has already returned the lines. Wrong counts occur; an option makes this advice.")
                     .effect(Effect.FILE_REJECTED)
                     .source(HEADER_ROW + ": Record Count")
                     .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\t2\t")))
@@ -58,9 +58,9 @@ public final class FileRules {
     /**
      * {@return the rules of a kind of file}
      *
-     * @param names how its files are named
-     * @param table its table
-     * @param <R> its record
+     * @param names the names of its files
+     * @param table the table of its records
+     * @param <R> the record
      */
     public static <R> List<Rule<R>> of(HelixFileName names, RecordTable<R> table) {
         String name = names.at(LocalDateTime.of(2026, 1, 31, 2, 15));
@@ -69,8 +69,8 @@ public final class FileRules {
                 TextRule.of(
                         RuleDescription.of(
                                         RuleIds.TOO_FEW_FIELDS,
-                                        "A content line has all its fields. Other files of Helix's leave out empty fields at the"
-                                                + " end of a line: missing ones are read as blank, and written again.")
+                                        "A content line has all its fields. Other Helix files omit empty fields at the end of a"
+                                                + " line: missing fields are read as blank, and a writer adds them.")
                                 .effect(Effect.ADVICE)
                                 .source("Content Row")
                                 .brokenBy(edited(text -> text.replaceFirst("\t" + LINE_END + "$", LINE_END)))
@@ -79,7 +79,7 @@ public final class FileRules {
                 FileRule.atEnd(
                         file(
                                         "helix.truncated-last-line",
-                                        "The last line has a line end, or else all its fields: otherwise the delivery was cut.")
+                                        "The last line has a line end or all its fields; otherwise the delivery was cut.")
                                 .effect(Effect.FILE_REJECTED)
                                 .source(DEFINITION + ", 2 and 6")
                                 .brokenBy(edited(text -> text.substring(0, text.lastIndexOf('\t'))))
@@ -88,8 +88,8 @@ public final class FileRules {
                 FileRule.atEnd(
                         file(
                                         "helix.file-name-pattern",
-                                        "The name of the file, its own and that in the header, has the pattern " + names
-                                                + ", exact in case, hours from 00 to 23.")
+                                        "The name of the file and File Name in the header have the pattern " + names
+                                                + ", in this case, with hours from 00 to 23.")
                                 .effect(Effect.ADVICE)
                                 .source(DEFINITION + ", 8")
                                 .brokenBy(Example.ofRow().inFile("registrations.txt"))
@@ -98,14 +98,14 @@ public final class FileRules {
                 FileRule.atEnd(
                         file(
                                         "helix.file-name-mismatch",
-                                        "File Name in the header is the name of the file, exact in case.")
+                                        "File Name in the header is the name of the file, in the same case.")
                                 .effect(Effect.ADVICE)
                                 .source(HEADER_ROW + ": File Name")
                                 .brokenBy(Example.ofRow().inFile(name.replace("0215_", "0216_")))
                                 .keptBy(Example.ofRow().inFile(name)),
                         FileRules::sameName),
                 FileRule.atEnd(
-                        file("helix.line-ending", "Every line ends with CR and LF, the last one too.")
+                        file("helix.line-ending", "Every line ends with CR and LF, including the last.")
                                 .effect(Effect.ADVICE)
                                 .source(DEFINITION + ", 6")
                                 .brokenBy(edited(text -> text.replace(LINE_END, "\n")))
@@ -114,8 +114,8 @@ public final class FileRules {
                 FileRule.of(
                         file(
                                         "helix.trailing-fields",
-                                        "No line has fields behind the last documented one. Helix may add some at any time: they"
-                                                + " are kept, and written back with their record.")
+                                        "No line has fields after the last documented one. Helix may add fields at any time: they"
+                                                + " are kept, and written with their record.")
                                 .effect(Effect.INFORMATION)
                                 .source(DISCLAIMER)
                                 .brokenBy(edited(text -> text.replace(LINE_END, "\tnew" + LINE_END)))
@@ -138,15 +138,15 @@ public final class FileRules {
 
     private static void tooFewFields(RowText<?> row, int fields, Findings findings) {
         if (row.cellCount() < fields) {
-            findings.say(
-                    "must have " + fields + " fields, has " + row.cellCount() + "; the missing ones are read as blank");
+            findings.say("expected " + fields + " fields; found " + row.cellCount()
+                    + "; the missing fields are read as blank");
         }
     }
 
     private static void truncated(FileFacts file, int fields, Findings findings) {
         if (file.rows() > 0 && !file.lastLineEnded() && file.lastRowCells() < fields) {
-            findings.say("the last line has no line end and " + file.lastRowCells() + " of " + fields
-                    + " fields: the file was cut on its way, fetch it again");
+            findings.say("expected a line end or " + fields + " fields on the last line; found no line end and "
+                    + Plural.of(file.lastRowCells(), "field") + ": the delivery was cut, fetch the file again");
         }
     }
 
@@ -166,7 +166,7 @@ public final class FileRules {
         String stated = statedName(file);
         if (own != null && stated != null && !own.equals(stated)) {
             findings.say("File Name in the header must be the name of the file"
-                    + (own.equalsIgnoreCase(stated) ? "; it differs in case alone" : ""));
+                    + (own.equalsIgnoreCase(stated) ? "; it differs only in case" : ""));
         }
     }
 
@@ -177,14 +177,15 @@ public final class FileRules {
     private static void lineEnds(FileFacts file, Findings findings) {
         long others = file.lfLines() + file.crLines();
         if (others > 0) {
-            findings.say(Plural.of(others, "line") + " not ended with CR and LF but with one of them alone");
+            findings.say("expected CR and LF at the end of every line; found only one of them on "
+                    + Plural.of(others, "line"));
         }
         if (!file.lastLineEnded()) {
-            findings.say("the last line has no line end");
+            findings.say("expected CR and LF at the end of the last line; found no line end");
         }
     }
 
-    /** Said once of the file: a field that Helix adds is on every line. */
+    /** One finding for the whole file, because a field that Helix adds is on every line. */
     private static final class TrailingFields<R> implements FileRule.Check<R> {
         private final FileFacts file;
         private final int fields;
@@ -212,11 +213,11 @@ public final class FileRules {
             int inHeader = file.firstLine().size() - headerFields;
             if (inHeader > 0) {
                 findings.say("the header has " + Plural.of(inHeader, "field")
-                        + " behind its last documented one, kept as it stands");
+                        + " after the last documented one; kept unchanged");
             }
             if (lines > 0) {
                 findings.say(Plural.of(lines, "line") + " with up to " + Plural.of(most, "field")
-                        + " behind the last documented one, kept as it stands");
+                        + " after the last documented one; kept unchanged");
             }
         }
     }

@@ -19,15 +19,15 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
-/** Customers who come again in a later file although their registration has ended. */
+/** Finds customers who return in a later file although their registration had ended. */
 final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> {
 
     static final BatchRule<CustomerRegistration> RULE = BatchRule.of(
             RuleDescription.of(
                             "helix.returning-customer",
-                            "A customer who was Verified, Expired or Denied does not come again in a later file, one who was"
-                                    + " Initiated not as Initiated. Later is what has a later File Effective Date. The files of a"
-                                    + " batch are compared in order.")
+                            "A customer who was Verified, Expired or Denied is not in a later file, and a customer who was"
+                                    + " Initiated is not Initiated again there. A later file has a later File Effective Date. The"
+                                    + " files of a batch are compared in their order.")
                     .effect(Effect.ADVICE)
                     .at("Customer ID", "Customer Status")
                     .source("Customer Registration File")
@@ -35,7 +35,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
                             "an EarlierRegistrations (a RegistrationHistory reads earlier files), or earlier files in the batch")
                     .brokenBy(Example.ofRow("Customer ID", "1203").given(seen(CustomerStatus.VERIFIED)))
                     .keptBy(Example.ofRow("Customer ID", "1203").given(seen(CustomerStatus.MANUAL_REVIEW))),
-            // none without which it is skipped: several files are enough
+            // requires no look-up: without one, the files of a batch are compared
             List.of(),
             List.of(EarlierRegistrations.class),
             ReturningCustomers::new);
@@ -81,11 +81,11 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
         }
         enterFile();
         if (!hasLookup && inBatch == null) {
-            findings.skip("no look-up EarlierRegistrations was supplied, and no earlier file");
+            findings.skip("there is neither an EarlierRegistrations look-up nor an earlier file");
             return;
         }
         if (!inOrder) {
-            findings.skip("the files of a batch must be in the order of their File Effective Date");
+            findings.skip("the files of a batch must be in the order of their File Effective Dates");
             return;
         }
         CustomerStatus before = inBatch == null ? null : earlierInBatch(inBatch, id);
@@ -93,7 +93,8 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
             before = known(context.answer(EarlierRegistrations.class, id));
         }
         if (before != null && hasEnded(before, status)) {
-            findings.at("Customer ID", "was " + named(before) + " in an earlier file, and must not come again so");
+            String again = before.is(CustomerStatus.INITIATED) ? "be Initiated again" : "return";
+            findings.at("Customer ID", "was " + named(before) + " in an earlier file and must not " + again);
         }
     }
 
@@ -103,7 +104,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
                 : ENDED.stream().anyMatch(before::is);
     }
 
-    /** The known name: what a store or a file says may be any text. */
+    /** The known status: that of a store or a file may be spelt in another way. */
     private static CustomerStatus named(CustomerStatus status) {
         return CustomerStatus.named().stream().filter(status::is).findFirst().orElseThrow();
     }
@@ -137,7 +138,8 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
         return header == null ? null : header.fileEffectiveDate();
     }
 
-    // With each id: the number of the file it was seen in last, how it was seen there, and how before that file.
+    // The number with each id: the last file that had it, its status there (4 bits), and its status before that file (4
+    // bits).
 
     private @Nullable CustomerStatus earlierInBatch(KeyIndex index, long id) {
         long seen = index.get(Long.toString(id));
@@ -172,7 +174,7 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
 
     private static @Nullable CustomerStatus decode(long code) {
         int number = (int) code & 15;
-        // of other statuses it does not matter which
+        // any status that has not ended will do
         return number == 0 ? null : number == OTHER ? CustomerStatus.MANUAL_REVIEW : ENDED.get(number - 1);
     }
 }

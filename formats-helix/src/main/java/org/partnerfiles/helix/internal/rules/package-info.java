@@ -1,4 +1,4 @@
-/** The rules of Helix files on one record and on one file. Not exported. */
+/** The rules of Helix files. Not exported. */
 @NullMarked
 package org.partnerfiles.helix.internal.rules;
 

@@ -5,7 +5,7 @@ import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 
-/** A whole number in digits alone, up to the eighteen that a long surely holds; Helix's have at most ten. */
+/** A whole number of digits only. Helix's have at most 10; up to 18 are read, as they always fit in a long. */
 public final class DigitsCell extends CellType<Long> {
 
     private static final int MOST_DIGITS = 18;
@@ -40,7 +40,7 @@ public final class DigitsCell extends CellType<Long> {
 
     @Override
     public String form() {
-        return "a whole number, digits alone";
+        return "a whole number, digits only";
     }
 
     @Override

@@ -19,24 +19,24 @@ import org.partnerfiles.table.UnmappedCells;
 /** The fields of the header record, in the document's order (Header Row). */
 public final class HeaderTable {
 
-    /** As of all Helix's date-times: read with 0 to 7 digits of a second, Z or an offset; written with 3 at least and an offset. */
+    /** The date-times of all Helix files: read with 0 to 7 fraction digits and Z or an offset; written with at least 3 and an offset. */
     static final CellType<OffsetDateTime> DATE_TIME = dateTime(3, 7, false);
 
     public static final Layout LAYOUT = Layout.positionalTabs(Windows1252.CHARSET);
 
     private static final Columns<CustomerRegistrationHeader> IN_ORDER = new Columns<>();
 
-    static final Column<CustomerRegistrationHeader, String> FILE_NAME = judged(
-                    IN_ORDER.column("File Name", text(50), "fileName"))
-            .note(
-                    "Pattern yyyyMMddHHmm_CUSTOMERREGISTRATION.TXT, in capitals, hours 00 to 23 (the document writes hh).");
-    static final Column<CustomerRegistrationHeader, Long> RECORD_COUNT = judged(
-                    IN_ORDER.column("Record Count", DigitsCell.DIGITS, "recordCount"))
-            .note("A writer fills it in where the record has none.");
-    static final Column<CustomerRegistrationHeader, OffsetDateTime> FILE_CREATED_DATE =
-            judged(IN_ORDER.column("File Created Date", DATE_TIME, "fileCreatedDate"));
-    static final Column<CustomerRegistrationHeader, OffsetDateTime> FILE_EFFECTIVE_DATE =
-            judged(IN_ORDER.column("File Effective Date", DATE_TIME, "fileEffectiveDate"));
+    private static final Column<CustomerRegistrationHeader, Long> RECORD_COUNT;
+
+    static {
+        column("File Name", text(50), "fileName")
+                .note(
+                        "Pattern yyyyMMddHHmm_CUSTOMERREGISTRATION.TXT, in capitals, hours 00 to 23 (the document writes hh).");
+        RECORD_COUNT = column("Record Count", DigitsCell.DIGITS, "recordCount")
+                .note("A writer fills it in if the record has none.");
+        column("File Created Date", DATE_TIME, "fileCreatedDate");
+        column("File Effective Date", DATE_TIME, "fileEffectiveDate");
+    }
 
     public static final RecordTable<CustomerRegistrationHeader> TABLE = RecordTable.of(
                     CustomerRegistrationHeader.class, IN_ORDER, LAYOUT)
@@ -57,13 +57,14 @@ public final class HeaderTable {
 
     private HeaderTable() {}
 
-    /** A content line begins with a number, the header with a name. */
+    /** A content line begins with a number, the header with a file name. */
     private static boolean isHeader(List<String> fields) {
         return !fields.isEmpty() && fields.get(0).toUpperCase(Locale.ROOT).endsWith(".TXT");
     }
 
-    private static <T> Column<CustomerRegistrationHeader, T> judged(Column<CustomerRegistrationHeader, T> column) {
-        return column.reporting(CoreRules.VALUE_MISSING, RuleIds.HEADER_MALFORMED)
+    private static <T> Column<CustomerRegistrationHeader, T> column(String header, CellType<T> type, String path) {
+        return IN_ORDER.column(header, type, path)
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.HEADER_MALFORMED)
                 .reporting(CoreRules.VALUE_MALFORMED, RuleIds.HEADER_MALFORMED)
                 .reporting(CoreRules.VALUE_OUT_OF_RANGE, RuleIds.HEADER_MALFORMED);
     }

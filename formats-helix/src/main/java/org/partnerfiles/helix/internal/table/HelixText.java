@@ -7,8 +7,8 @@ import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 
 /**
- * Text as Helix writes it: without quotes, a tab as one blank (Customer Registration File Definition, 3). How long it may be says the
- * constraint of its component; the limit here is where a writer cuts it, by option.
+ * Text as Helix writes it: without quotes, and with a blank for a tab (Customer Registration File Definition, 3). The constraint on its
+ * component checks its length; a writer cuts it at the limit given here if the option is on.
  */
 public final class HelixText extends CellType<String> {
 
@@ -44,7 +44,7 @@ public final class HelixText extends CellType<String> {
         return text;
     }
 
-    /** Line breaks stay: they are an error still. */
+    /** Keeps line breaks, which remain an error. */
     private static String replaced(String text) {
         StringBuilder written = new StringBuilder(text.length());
         text.codePoints()

@@ -1,6 +1,6 @@
 package org.partnerfiles.helix.internal.table;
 
-/** The ids of the Helix rules that columns report or several rooms name. */
+/** The ids of the Helix rules that columns report or several packages use. */
 public final class RuleIds {
 
     public static final String HEADER_MISSING = "helix.header-missing";

@@ -8,7 +8,7 @@ import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 
-/** A status: text, whatever it says. No constraint can say its length, so that this does. */
+/** A status, which may be any text. Its length is checked here, because no constraint applies to it. */
 final class StatusCell extends CellType<CustomerStatus> {
 
     private static final int LIMIT = 50;

@@ -3,7 +3,7 @@ package org.partnerfiles.helix.internal.table;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 
-/** The encoding of Helix's files, which its document calls ANSI. Five of its bytes stand for no character. */
+/** The encoding of Helix's files, which its document calls ANSI. Five bytes are not valid in it. */
 final class Windows1252 {
 
     static final Charset CHARSET = Charset.forName("windows-1252");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CustomerIdsTest {
 
     @Property(tries = 200)
-    void it_is_a_set_of_ids(@ForAll("ids") List<Long> ids) {
+    void it_contains_exactly_the_ids_that_were_added(@ForAll("ids") List<Long> ids) {
         CustomerIds set = new CustomerIds();
         Set<Long> model = new HashSet<>();
         for (long id : ids) {
@@ -36,7 +36,7 @@ class CustomerIdsTest {
     }
 
     @Test
-    void a_crowded_page_holds_every_id_and_no_other() {
+    void a_page_with_many_ids_contains_exactly_these() {
         CustomerIds set = new CustomerIds();
         for (long id = 70_000; id < 130_000; id += 3) {
             assertThat(set.contains(id)).isFalse();
@@ -48,7 +48,7 @@ class CustomerIdsTest {
     }
 
     @Test
-    void ids_far_apart_are_told_from_each_other() {
+    void ids_far_apart_are_distinguished() {
         CustomerIds set = new CustomerIds();
         set.add(5);
         for (long apart = 65_536; apart < 9_999_999_999L; apart *= 2) {
@@ -61,7 +61,7 @@ class CustomerIdsTest {
     }
 
     @Test
-    void what_is_no_id_is_not_taken() {
+    void a_number_that_is_not_an_id_is_not_added() {
         CustomerIds set = new CustomerIds();
         set.add(10_000_000_000L);
         set.add(-1);

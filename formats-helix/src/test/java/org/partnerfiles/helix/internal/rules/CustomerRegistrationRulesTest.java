@@ -40,7 +40,7 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void every_rule_of_the_format_is_there_with_its_level_and_effect() {
+    void the_catalogue_has_every_rule_with_its_level_and_effect() {
         assertThat(vendorRules().stream()
                         .map(rule -> rule.id() + ", " + rule.level() + ", "
                                 + rule.effect().text()))
@@ -64,7 +64,7 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void the_sample_has_no_finding_and_the_format_is_found_by_its_id() {
+    void the_sample_has_no_findings_and_the_format_is_found_by_its_id() {
         assertThat(check(Example.ofRow().inFile(RegistrationFile.NAME)).findings())
                 .isEmpty();
         assertThat(FORMAT.validator().validate(FORMAT.sample())).isEmpty();
@@ -92,7 +92,7 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void created_is_compared_as_a_moment() {
+    void the_created_date_is_compared_as_a_moment() {
         // the header's effective date is 23:59:59.999 at -06:00
         assertThat(check(Example.ofRow("Created Date", "2026-01-31T05:59:59.999Z"))
                         .findings())
@@ -103,7 +103,7 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void a_record_by_itself_has_no_header_to_be_compared_with() {
+    void rules_on_the_header_are_skipped_for_a_single_record() {
         ValidationReport report = FORMAT.validator().validateAll(List.of(FORMAT.sample()));
         assertThat(report.skipped())
                 .extracting(ValidationReport.Skipped::rule)
@@ -111,7 +111,7 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void short_lines_are_rejected_when_strict() {
+    void short_lines_are_rejected_if_the_option_is_on() {
         String text = RegistrationFile.header(1) + "1203\tC-1203\tRosa\r\n";
         RegistrationFile file = RegistrationFile.read(text);
         assertThat(file.found()).containsExactly("2 - helix.too-few-fields");
@@ -123,7 +123,7 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void a_stale_count_is_advice_when_lenient() {
+    void a_wrong_count_is_advice_if_the_option_is_on() {
         String text = RegistrationFile.header(7) + RegistrationFile.fullLine(1);
         assertThat(RegistrationFile.read(text).report().fileRejected()).isTrue();
         ValidationReport lenient = RegistrationFile.read(FORMAT.withOption(Helix.LENIENT_COUNT, true), text, null)
@@ -133,7 +133,7 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void blank_lines_and_unreadable_lines_are_counted_as_what_they_are() {
+    void blank_lines_do_not_count_and_unreadable_lines_do() {
         String text = RegistrationFile.header(2)
                 + RegistrationFile.fullLine(1)
                 + "\r\n"
@@ -146,7 +146,7 @@ class CustomerRegistrationRulesTest {
     @CsvSource({
         "0, 81", "1, 8D", "2, 8F", "4, 90", "53, 9D",
     })
-    void a_byte_without_a_character_is_an_error_with_line_and_column(int field, String hex) {
+    void an_invalid_byte_is_an_error_with_line_and_column(int field, String hex) {
         String[] fields = RegistrationFile.fullLine(1).stripTrailing().split("\t", -1);
         fields[field] = "#";
         byte[] bytes =
@@ -171,7 +171,7 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void trailing_fields_are_said_once() {
+    void trailing_fields_are_one_finding_for_header_and_lines_each() {
         String text = (RegistrationFile.header(2) + RegistrationFile.fullLine(1) + RegistrationFile.fullLine(2))
                 .replace("\r\n", "\tnew\t\r\n");
         RegistrationFile file = RegistrationFile.read(text);
@@ -183,17 +183,17 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void one_line_with_one_further_field_was_1_lines_with_1_fields() {
+    void counts_of_one_are_singular_in_messages() {
         String text = RegistrationFile.header(1) + RegistrationFile.fullLine(1).replace("\r\n", "\tnew\n");
         assertThat(RegistrationFile.read(text).report().findings())
                 .extracting(Finding::message)
                 .satisfiesExactlyInAnyOrder(
-                        message -> assertThat(message).startsWith("1 line with up to 1 field behind"),
-                        message -> assertThat(message).startsWith("1 line not ended"));
+                        message -> assertThat(message).startsWith("1 line with up to 1 field after"),
+                        message -> assertThat(message).endsWith("on 1 line"));
     }
 
     @Test
-    void names_are_held_against_the_pattern_and_each_other() {
+    void file_names_are_compared_with_the_pattern_and_each_other() {
         String text = RegistrationFile.header(1) + RegistrationFile.fullLine(1);
         assertThat(RegistrationFile.read(FORMAT, text, RegistrationFile.NAME).found())
                 .isEmpty();
@@ -210,10 +210,10 @@ class CustomerRegistrationRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "202601310215_CUSTOMERREGISTRATION.txt, File Name in the header must be the name of the file; it differs in case alone",
+        "202601310215_CUSTOMERREGISTRATION.txt, File Name in the header must be the name of the file; it differs only in case",
         "202601310216_CUSTOMERREGISTRATION.TXT, File Name in the header must be the name of the file"
     })
-    void of_names_that_differ_it_is_said_whether_they_do_so_in_case_alone(String name, String message) {
+    void the_message_tells_whether_names_differ_only_in_case(String name, String message) {
         String text = RegistrationFile.header(1) + RegistrationFile.fullLine(1);
         assertThat(RegistrationFile.read(FORMAT, text, name).report().findings().stream()
                         .filter(finding -> finding.rule().equals("helix.file-name-mismatch"))
@@ -223,11 +223,11 @@ class CustomerRegistrationRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Customer ID     | integer | a whole number, digits alone
+            Customer ID     | integer | a whole number, digits only
             Customer Tag    | string  | text
             Customer Status | string  | a status such as Manual Review
             """)
-    void a_column_says_its_form_to_people_and_in_a_schema(String header, String type, String form) {
+    void a_column_has_its_form_in_words_and_its_type_in_the_schema(String header, String type, String form) {
         Column<CustomerRegistration, ?> column = FORMAT.table().columns().stream()
                 .filter(each -> each.header().equals(header))
                 .findFirst()
@@ -237,10 +237,10 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void a_customer_id_that_is_no_number_is_told_the_form_in_reading_and_in_writing() {
+    void a_customer_id_must_be_digits_in_reading_and_in_writing() {
         assertThat(check(Example.ofRow("Customer ID", "12x")).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("a whole number, digits alone"));
+                .satisfies(finding -> assertThat(finding.message()).contains("a whole number, digits only"));
         CustomerRegistration negative =
                 FORMAT.sample().toBuilder().customerId(-1L).build();
         assertThat(FORMAT.validator().validate(negative).stream().map(Finding::rule))
@@ -255,7 +255,7 @@ class CustomerRegistrationRulesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void a_rule_is_broken_by_its_one_example_and_kept_by_its_other_and_neither_has_another_error(RuleDescription rule) {
+    void examples_break_and_keep_their_rule_without_another_error(RuleDescription rule) {
         ValidationReport broken = check(rule.breaking());
         assertThat(broken.count(rule.id())).isPositive();
         assertThat(broken.findings().stream()
@@ -268,11 +268,11 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
-    void line_ends_are_said_once() {
+    void line_ends_are_one_finding() {
         String text = RegistrationFile.header(2) + RegistrationFile.fullLine(1) + RegistrationFile.fullLine(2);
         RegistrationFile lone = RegistrationFile.read(text.replace("\r\n", "\n"));
         assertThat(lone.found()).containsExactly("0 - helix.line-ending");
-        assertThat(lone.report().findings().get(0).message()).startsWith("3 lines");
+        assertThat(lone.report().findings().get(0).message()).endsWith("on 3 lines");
         RegistrationFile open = RegistrationFile.read(text.stripTrailing());
         assertThat(open.found()).containsExactly("0 - helix.line-ending");
         assertThat(lone.records()).isEqualTo(open.records());
@@ -294,7 +294,7 @@ class CustomerRegistrationRulesTest {
             Customer ID           | ''                             | core.value-missing
             Gender                | FF                             | core.value-too-long
             """)
-    void cells_have_their_forms(String column, String text, String rule) {
+    void a_cell_in_a_wrong_form_is_reported_under_its_rule(String column, String text, String rule) {
         assertThat(check(Example.ofRow(column, text)).countsByRule().keySet())
                 .isEqualTo(rule == null ? Set.of() : Set.of(rule));
     }

@@ -73,7 +73,7 @@ class ReturningCustomersTest {
         "Escalated, Initiated, false",
         "verified, Initiated, true",
     })
-    void a_customer_whose_registration_ended_does_not_come_again(String before, String now, boolean broken)
+    void a_customer_whose_registration_had_ended_must_not_return(String before, String now, boolean broken)
             throws IOException {
         EarlierRegistrations earlier = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.of(before), 20)));
         assertThat(check(earlier, day(21, "7", now)).count(RULE)).isEqualTo(broken ? 1 : 0);
@@ -85,7 +85,7 @@ class ReturningCustomersTest {
     }
 
     @Test
-    void a_store_may_hold_the_file_in_hand_already() {
+    void an_answer_from_the_file_being_checked_is_ignored() {
         EarlierRegistrations same = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.VERIFIED, 21)));
         assertThat(check(same, day(21, "7", "Verified")).count(RULE)).isZero();
     }
@@ -102,7 +102,7 @@ class ReturningCustomersTest {
     }
 
     @Test
-    void three_lines_of_one_file_are_each_compared_with_the_file_before() throws IOException {
+    void each_line_of_a_file_is_compared_with_the_file_before() throws IOException {
         List<ValidationReport> batch = validate(
                 Helix.CUSTOMER_REGISTRATIONS,
                 file(20, "7", "Verified", "7", "Verified", "7", "Verified"),
@@ -113,7 +113,7 @@ class ReturningCustomersTest {
     }
 
     @Test
-    void what_the_file_before_says_counts_and_not_what_a_store_says_of_the_time_before_that() throws IOException {
+    void the_file_before_takes_precedence_over_the_look_up() throws IOException {
         EarlierRegistrations earlier = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.VERIFIED, 19)));
         List<ValidationReport> batch = validate(
                 Helix.CUSTOMER_REGISTRATIONS.withLookup(earlier),
@@ -123,14 +123,18 @@ class ReturningCustomersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Initiated, Initiated", "Verified, Verified", "verified, Verified", "Denied, Denied", "Expired, Expired"
+    @CsvSource({
+        "Initiated, was Initiated in an earlier file and must not be Initiated again",
+        "Verified, was Verified in an earlier file and must not return",
+        "verified, was Verified in an earlier file and must not return",
+        "Denied, was Denied in an earlier file and must not return",
+        "Expired, was Expired in an earlier file and must not return"
     })
-    void the_message_says_the_status_before_by_its_known_name(String before, String named) {
+    void the_message_has_the_known_name_of_the_earlier_status(String before, String message) {
         EarlierRegistrations earlier = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.of(before), 20)));
         assertThat(check(earlier, day(21, "7", "Initiated")).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message())
-                        .isEqualTo("was " + named + " in an earlier file, and must not come again so"));
+                .satisfies(finding -> assertThat(finding.message()).isEqualTo(message));
     }
 
     private static List<ValidationReport> validate(FileFormat<CustomerRegistration> format, Path... files)
@@ -141,7 +145,7 @@ class ReturningCustomersTest {
     }
 
     @Test
-    void a_file_that_is_not_later_is_not_judged_and_that_is_said() throws IOException {
+    void the_rule_is_skipped_on_a_file_that_is_not_later() throws IOException {
         List<ValidationReport> batch = Helix.CUSTOMER_REGISTRATIONS
                 .validator()
                 .validate(List.of(file(21, "7", "Verified"), file(20, "7", "Verified"), file(22, "7", "Verified")));
@@ -153,7 +157,7 @@ class ReturningCustomersTest {
     }
 
     @Test
-    void without_a_look_up_a_file_by_itself_is_not_judged_and_that_is_said() {
+    void the_rule_is_skipped_on_a_single_file_without_a_look_up() {
         ValidationReport report =
                 RegistrationFile.read(day(21, "7", "Verified", "8", "Denied")).report();
         assertThat(report.skipped()).hasSize(1).allMatch(skip -> skip.rule().equals(RULE) && skip.records() == 2);
@@ -177,7 +181,7 @@ class ReturningCustomersTest {
 
     @ParameterizedTest
     @CsvSource({
-        // the day of the file added first, of the one added then, and which counts
+        // the day of the file added first, the day of the file added second, and the one that is kept
         "20, 21, second",
         "21, 20, first",
         "21, 21, second",
@@ -185,8 +189,7 @@ class ReturningCustomersTest {
         "20, 0, second",
         "0, 0, second"
     })
-    void of_two_files_the_later_counts_and_the_one_added_last_where_that_is_not_known(
-            int first, int second, String counts) {
+    void a_history_keeps_the_later_file_or_the_last_added_if_a_date_is_unknown(int first, int second, String counts) {
         RegistrationHistory history = new RegistrationHistory();
         LastSeen one = new LastSeen(
                 CustomerStatus.DENIED,
@@ -200,7 +203,7 @@ class ReturningCustomersTest {
     }
 
     @Test
-    void a_history_knows_the_date_of_a_file_by_its_header_and_of_one_without_header_none() throws IOException {
+    void a_history_takes_the_date_of_a_file_from_its_header() throws IOException {
         RegistrationHistory history = new RegistrationHistory();
         history.read(file(21, "7", "Denied"));
         assertThat(history.find(Set.of(7L))).isEqualTo(Map.of(7L, seen(CustomerStatus.DENIED, 21)));
@@ -213,7 +216,7 @@ class ReturningCustomersTest {
     }
 
     @Test
-    void a_history_takes_no_line_without_id_or_status() {
+    void a_history_ignores_a_line_without_an_id_or_a_status() {
         RegistrationHistory history = new RegistrationHistory();
         history.add(CustomerRegistration.builder().customerId(7L).build(), null);
         history.add(CustomerRegistration.builder().status(CustomerStatus.DENIED).build(), null);

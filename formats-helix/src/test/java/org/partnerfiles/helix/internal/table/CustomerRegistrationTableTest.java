@@ -11,14 +11,14 @@ import org.partnerfiles.helix.RegistrationFile;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
 
-/** The fields, held against the document's table of tab offsets. */
+/** Compares the fields with the document's table of tab offsets. */
 class CustomerRegistrationTableTest {
 
     private static final List<Column<CustomerRegistration, ?>> COLUMNS =
             Helix.CUSTOMER_REGISTRATIONS.table().columns();
 
     @Test
-    void the_fields_stand_at_their_tab_offsets() {
+    void the_fields_are_in_the_order_of_their_tab_offsets() {
         assertThat(COLUMNS.stream().map(Column::header))
                 .containsExactly(
                         "Customer ID",
@@ -79,7 +79,7 @@ class CustomerRegistrationTableTest {
     }
 
     @Test
-    void every_field_goes_to_the_component_that_its_column_names_and_comes_from_there() throws Exception {
+    void every_field_is_read_into_and_written_from_its_component() throws Exception {
         List<String> fields = new ArrayList<>();
         for (Column<CustomerRegistration, ?> column : COLUMNS) {
             fields.add(distinct(column));
@@ -121,7 +121,7 @@ class CustomerRegistrationTableTest {
     }
 
     @Test
-    void every_length_of_the_document_holds() {
+    void every_text_may_be_as_long_as_the_document_allows() {
         List<String> refused = new ArrayList<>();
         for (Column<CustomerRegistration, ?> column : COLUMNS) {
             Integer limit = LIMITS.get(column.position());
