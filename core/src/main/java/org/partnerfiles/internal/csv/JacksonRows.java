@@ -101,14 +101,14 @@ final class JacksonRows {
                 }
                 cells[count++] = text;
             }
-            return lines.cut() ? Fault.ROW_TOO_LONG : Fault.NONE;
+            return lines.cut ? Fault.ROW_TOO_LONG : Fault.NONE;
         } catch (StreamConstraintsException e) {
             return cellTooLong();
         } catch (JsonProcessingException e) {
-            if (lines.cut()) {
+            if (lines.cut) {
                 return lines.firstLineTooLong() ? Fault.ROW_TOO_LONG : Fault.UNCLOSED_QUOTE;
             }
-            return lines.ended() ? Fault.UNCLOSED_QUOTE : Fault.TEXT_AFTER_QUOTE;
+            return lines.ended ? Fault.UNCLOSED_QUOTE : Fault.TEXT_AFTER_QUOTE;
         } finally {
             row.count = count;
         }
@@ -143,7 +143,7 @@ final class JacksonRows {
 
     private void finish(RawRow row) {
         lines.describe(row);
-        int replaced = lines.recordReplaced();
+        int replaced = lines.recordReplaced;
         if (replaced > 0) {
             row.fault = Fault.BAD_BYTES;
             row.faultCell = cellWith(Characters.REPLACEMENT, row, replaced);

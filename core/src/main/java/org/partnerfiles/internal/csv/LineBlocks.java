@@ -2,7 +2,6 @@ package org.partnerfiles.internal.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,116 +11,100 @@ public final class LineBlocks implements Closeable {
     /** Some dozens of rows: enough to be worth handing over, few enough that their records are still in a cache when they are handed on. */
     public static final int BLOCK_BYTES = 1 << 14;
 
-    private final InputStream in;
+    private final RetainedBytes source;
+    private final long begin;
     private final int rowBytes;
-    private byte[] block;
-    private int filled;
-    /** The place in the file of the next byte of the stream. */
+    private final int blockBytes;
     private long place;
-
-    private boolean ended;
     private @Nullable IOException failure;
 
     /**
      * The lines of a stream.
      *
-     * @param in the bytes, closed with this
-     * @param offset the place in the file of the first byte
-     * @param rowBytes how many bytes of a line are looked at; of a longer one so many are handed on that it shows
-     * @param blockBytes how many bytes a block has, where no line is longer
+     * @param source the bytes, closed with this
+     * @param begin the place in the file of the first byte of the stream
+     * @param place the place in the stream of the first line
+     * @param rowBytes the limit of a row; of a longer line only the beginning is handed on, long enough to be over the limit
+     * @param blockBytes the size of a block, if no line is longer
      */
-    LineBlocks(InputStream in, long offset, int rowBytes, int blockBytes) {
-        this.in = in;
-        this.place = offset;
+    LineBlocks(RetainedBytes source, long begin, long place, int rowBytes, int blockBytes) {
+        this.source = source;
+        this.begin = begin;
+        this.place = place;
         this.rowBytes = rowBytes;
-        this.block = new byte[blockBytes];
+        this.blockBytes = blockBytes;
     }
 
     /** {@return the place in the file of the next block} */
     public long offset() {
-        return place - filled;
+        return begin + place;
     }
 
     /**
-     * {@return the next lines, each with its end, or null where there are none}
+     * {@return the next lines, each with its end, or null at the end of the file}
      *
-     * @throws IOException if the stream fails, once all lines before that were handed on
+     * @throws IOException if the stream fails, after all lines before the failure were handed on
      */
     public byte @Nullable [] next() throws IOException {
-        fill();
-        int cut = ended ? filled : endOfLastLine(0);
-        while (cut == 0 && (filled > 0 || failure != null)) {
-            if (failure != null) {
+        source.keep = place;
+        int searched = 0;
+        long wanted = blockBytes;
+        while (true) {
+            int available = fill(wanted);
+            int from = (int) (place - source.base);
+            int length = (int) Math.min(wanted, available);
+            boolean isAll = length == available;
+            int cut = source.ended && isAll ? length : endOfLastLine(from, from + searched, from + length);
+            if (cut > 0) {
+                place += cut;
+                return Arrays.copyOfRange(source.bytes, from, from + cut);
+            } else if (isAll && failure != null) {
                 throw failure;
+            } else if (isAll && source.ended) {
+                return null;
+            } else if (length > rowBytes + 2L) {
+                return tooLong(from);
             }
-            int seen = filled;
-            if (seen > rowBytes + 2L) {
-                return tooLong();
-            }
-            block = Arrays.copyOf(block, (int) Math.min(2L * block.length, Integer.MAX_VALUE - 16));
-            fill();
-            cut = ended ? filled : endOfLastLine(Math.max(0, seen - 1));
-        }
-        return cut == 0 ? null : take(cut, cut);
-    }
-
-    private void fill() {
-        while (!ended && failure == null && filled < block.length) {
-            try {
-                int read = in.read(block, filled, block.length - filled);
-                ended = read < 0;
-                filled += Math.max(0, read);
-                place += Math.max(0, read);
-            } catch (IOException e) {
-                failure = e;
-            }
+            searched = Math.max(0, length - 1);
+            wanted = Math.min(2L * wanted, Math.max(blockBytes, rowBytes + 3L));
         }
     }
 
-    /** Behind the last line end from an index on, or 0; a carriage return at the end may be half of one. */
-    private int endOfLastLine(int from) {
-        for (int at = filled - 1; at >= from; at--) {
-            if (block[at] == '\n' || (block[at] == '\r' && at + 1 < filled)) {
-                return at + 1;
+    /** Reads until so many bytes are at hand, if there are as many; returns how many there are. */
+    private int fill(long wanted) {
+        try {
+            while (failure == null && source.base + source.filled - place < wanted && source.fill()) {}
+        } catch (IOException e) {
+            failure = e;
+        }
+        return (int) (source.base + source.filled - place);
+    }
+
+    /** Returns the length up to and with the last line end, or 0; a carriage return at the end may be half of one. */
+    private int endOfLastLine(int begins, int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (source.bytes[at] == '\n' || (source.bytes[at] == '\r' && at + 1 < to)) {
+                return at + 1 - begins;
             }
         }
         return 0;
     }
 
-    /** Hands on the beginning of a line over the limit, with the line's own end; the rest of it is gone over unseen. */
-    private byte[] tooLong() {
+    /** Returns the beginning of a line over the limit, with the line's own end; the bytes between are skipped. */
+    private byte[] tooLong(int from) throws IOException {
         int shown = rowBytes + 1;
-        int end = shown;
-        while (end < filled && block[end] != '\n' && block[end] != '\r') {
-            end++;
-            if (end == filled) {
-                filled = shown;
-                fill();
-                end = shown;
-            }
+        byte[] line = Arrays.copyOfRange(source.bytes, from, from + shown + RawRow.End.CRLF.bytes);
+        long end = source.skipToLineEnd(place + shown);
+        int ending = source.lineEndAt(end).bytes;
+        for (int i = 0; i < ending; i++) {
+            line[shown + i] = (byte) source.at(end + i);
         }
-        if (end + 1 == filled && block[end] == '\r') {
-            block[shown] = '\r';
-            filled = shown + 1;
-            fill();
-            end = shown;
-        }
-        boolean pair = end + 1 < filled && block[end] == '\r' && block[end + 1] == '\n';
-        int ending = end == filled ? 0 : pair ? 2 : 1;
-        System.arraycopy(block, end, block, shown, ending);
-        return take(shown + ending, end + ending);
-    }
-
-    /** The first bytes; what is left begins at another index. */
-    private byte[] take(int length, int next) {
-        byte[] taken = Arrays.copyOf(block, length);
-        System.arraycopy(block, next, block, 0, filled - next);
-        filled -= next;
-        return taken;
+        place = end + ending;
+        return Arrays.copyOf(line, shown + ending);
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        source.close();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.csv.RawRow.End;
 
 /**
  * Feeds a parser at most one physical line per {@link #read}, keeps the bytes of the record being parsed, and can go back to
@@ -32,34 +33,37 @@ final class PhysicalLines extends Reader {
     /** The number of the line that the next byte stands on. */
     private long line = 1;
     /** How the line before the next byte ended; {@code FILE} in the middle of a line. */
-    private RawRow.End lineEnd = RawRow.End.FILE;
-    /** How many bytes that took. */
-    private int lineEndBytes;
+    private End lineEnd = End.FILE;
 
     private long readPlace;
     private long readLine;
-    private RawRow.End readLineEnd = RawRow.End.FILE;
+    private End readLineEnd = End.FILE;
     private int readReplaced;
-    private boolean readNul;
-    private boolean readBeyondAscii;
+    /** The flags by {@link Quoting} of NUL and of characters beyond ASCII. */
+    private int readFlags;
 
     private long recordLine;
-    private int recordReplaced;
-    private boolean recordNul;
-    private boolean recordBeyondAscii;
+    /** How often the record's bytes are not valid in the charset. */
+    int recordReplaced;
+
+    private int recordFlags;
     private long firstLineEndPlace = UNKNOWN;
     private int firstLineBytes;
-    private RawRow.End firstLineEnd = RawRow.End.FILE;
+    private End firstLineEnd = End.FILE;
 
     private int reach;
     /** How many bytes were parsed for nothing, because the record proved unreadable and was gone back on. */
     private long inVain;
 
-    private boolean cut;
-    private boolean ended;
+    /** Whether the parser was told that the file ends because the record is over its limit. */
+    boolean cut;
+    /** Whether the parser has met the end of the file. */
+    boolean ended;
 
-    private long nextPlace;
-    private long nextLine;
+    /** The place of the next record, once this one was described or given up. */
+    long nextPlace;
+    /** The number of the line that the next record begins on. */
+    long nextLine;
 
     PhysicalLines(RetainedBytes source, Charset charset, int rowBytes) {
         this.source = source;
@@ -77,29 +81,16 @@ final class PhysicalLines extends Reader {
     void begin(long recordPlace, long number) {
         place = recordPlace;
         line = number;
-        lineEnd = RawRow.End.FILE;
-        lineEndBytes = 0;
+        lineEnd = End.FILE;
         readReplaced = 0;
-        readNul = false;
-        readBeyondAscii = false;
+        readFlags = 0;
         cut = false;
         ended = false;
         recordLine = number;
         recordReplaced = 0;
-        recordNul = false;
-        recordBeyondAscii = false;
+        recordFlags = 0;
         firstLineEndPlace = UNKNOWN;
         reach = inVain == 0 ? rowBytes : reachAfterFaults();
-    }
-
-    /** {@return the place of the next record, once this one was described or given up} */
-    long nextPlace() {
-        return nextPlace;
-    }
-
-    /** {@return the number of the line that the next record begins on} */
-    long nextLine() {
-        return nextLine;
     }
 
     /**
@@ -111,26 +102,17 @@ final class PhysicalLines extends Reader {
         return (int) Math.min(rowBytes, Math.max(LEAST_REACH, credit));
     }
 
-    private void noteFirstLine() {
-        if (firstLineEndPlace == UNKNOWN && lineEnd != RawRow.End.FILE) {
-            firstLineEndPlace = place;
-            firstLineBytes = (int) (place - source.keep) - lineEndBytes;
-            firstLineEnd = lineEnd;
-        }
-    }
-
     @Override
     public int read(char[] chars, int at, int room) throws IOException {
         recordReplaced += readReplaced;
-        recordNul |= readNul;
-        recordBeyondAscii |= readBeyondAscii;
+        recordFlags |= readFlags;
         readReplaced = 0;
-        readNul = false;
-        readBeyondAscii = false;
+        readFlags = 0;
         readPlace = place;
         readLine = line;
         readLineEnd = lineEnd;
-        if (place - source.keep - lineEndBytes > rowBytes || (beyondFirstLine() && place - firstLineEndPlace > reach)) {
+        if (place - source.keep - lineEnd.bytes > rowBytes
+                || (beyondFirstLine() && place - firstLineEndPlace > reach)) {
             cut = true;
             return -1;
         }
@@ -158,7 +140,7 @@ final class PhysicalLines extends Reader {
         int filled = source.filled;
         int out = at;
         int outEnd = at + room;
-        RawRow.End end = RawRow.End.FILE;
+        End end = End.FILE;
         while (next < filled && out < outEnd) {
             int plain = copyPlain(bytes, next, chars, out, Math.min(filled - next, outEnd - out));
             next += plain;
@@ -167,44 +149,27 @@ final class PhysicalLines extends Reader {
                 break;
             }
             byte b = bytes[next];
-            if (b == '\n') {
-                chars[out++] = '\n';
-                next++;
-                end = RawRow.End.LF;
-                break;
-            } else if (b == '\r') {
-                if (next + 1 < filled) {
-                    if (bytes[next + 1] != '\n') {
-                        end = RawRow.End.CR;
-                    } else if (out + 1 < outEnd) {
-                        end = RawRow.End.CRLF;
-                    } else {
-                        break;
+            if (b == '\n' || b == '\r') {
+                End found = source.lineEnd(next);
+                if (found != null && out + found.bytes <= outEnd) {
+                    end = found;
+                    for (int i = 0; i < found.bytes; i++) {
+                        chars[out++] = (char) bytes[next++];
                     }
-                } else if (source.ended()) {
-                    end = RawRow.End.CR;
-                } else {
-                    break;
-                }
-                chars[out++] = '\r';
-                next++;
-                if (end == RawRow.End.CRLF) {
-                    chars[out++] = '\n';
-                    next++;
                 }
                 break;
             } else if (b >= 0) {
-                readNul |= b == 0;
+                readFlags |= b == 0 ? Quoting.NUL : 0;
                 chars[out++] = (char) b;
                 next++;
             } else {
-                readBeyondAscii = true;
+                readFlags |= Quoting.BEYOND_ASCII;
                 int runEnd = next + 1;
                 int runMost = Math.min(filled, next + (outEnd - out));
                 while (runEnd < runMost && bytes[runEnd] < 0) {
                     runEnd++;
                 }
-                boolean whole = runEnd < filled ? bytes[runEnd] >= 0 : source.ended();
+                boolean whole = runEnd < filled ? bytes[runEnd] >= 0 : source.ended;
                 characters.decode(bytes, next, runEnd, whole, chars, out, outEnd - out);
                 boolean stuck = characters.bytesEnd < runEnd;
                 readReplaced += characters.replaced;
@@ -233,27 +198,26 @@ final class PhysicalLines extends Reader {
         return i;
     }
 
-    private void advance(int count, RawRow.End end) {
+    private void advance(int count, End end) {
         if (count == 0) {
             return;
         }
         place += count;
         lineEnd = end;
-        if (end == RawRow.End.FILE) {
-            lineEndBytes = 0;
-        } else {
-            lineEndBytes = end == RawRow.End.CRLF ? 2 : 1;
-            line++;
-            noteFirstLine();
+        line += end == End.FILE ? 0 : 1;
+        if (end != End.FILE && firstLineEndPlace == UNKNOWN) {
+            firstLineEndPlace = place;
+            firstLineBytes = (int) (place - source.keep) - end.bytes;
+            firstLineEnd = end;
         }
     }
 
     /** Says of a record that the parser has come to the end of where it stands and how it ended. */
     void describe(RawRow row) {
         row.line = recordLine;
-        row.lines = (int) (readLine - recordLine) + (readLineEnd == RawRow.End.FILE ? 1 : 0);
+        row.lines = (int) (readLine - recordLine) + (readLineEnd == End.FILE ? 1 : 0);
         row.end = readLineEnd;
-        row.ascii = !recordBeyondAscii;
+        row.ascii = (recordFlags & Quoting.BEYOND_ASCII) == 0;
         nextPlace = readPlace;
         nextLine = readLine;
     }
@@ -266,8 +230,10 @@ final class PhysicalLines extends Reader {
     boolean giveUp(RawRow row) throws IOException {
         if (firstLineEndPlace == UNKNOWN) {
             long begin = source.keep;
-            int ending = skipLine();
-            firstLineBytes = (int) Math.min(Integer.MAX_VALUE, place - begin - ending);
+            place = source.skipToLineEnd(place);
+            firstLineBytes = (int) Math.min(Integer.MAX_VALUE, place - begin);
+            lineEnd = source.lineEndAt(place);
+            place += lineEnd.bytes;
         } else {
             inVain += place - firstLineEndPlace;
             place = firstLineEndPlace;
@@ -279,25 +245,6 @@ final class PhysicalLines extends Reader {
         nextPlace = place;
         nextLine = recordLine + 1;
         return firstLineBytes > rowBytes;
-    }
-
-    /** Says how many bytes the line's end takes. */
-    private int skipLine() throws IOException {
-        lineEnd = RawRow.End.FILE;
-        int b = source.at(place);
-        while (b >= 0 && b != '\n' && b != '\r') {
-            place += toLineEnd(source.bytes, (int) (place - source.base), source.filled);
-            source.keep = place;
-            b = source.at(place);
-        }
-        if (b < 0) {
-            return 0;
-        }
-        place++;
-        boolean pair = b == '\r' && source.at(place) == '\n';
-        place += pair ? 1 : 0;
-        lineEnd = pair ? RawRow.End.CRLF : b == '\n' ? RawRow.End.LF : RawRow.End.CR;
-        return pair ? 2 : 1;
     }
 
     /**
@@ -332,35 +279,12 @@ final class PhysicalLines extends Reader {
     String beginningOfRecord(Charset charset) {
         int from = (int) (source.keep - source.base);
         int most = Math.min(source.filled, from + GLANCE);
-        return new String(source.bytes, from, toLineEnd(source.bytes, from, most), charset);
-    }
-
-    private static int toLineEnd(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
-            at++;
-        }
-        return at - from;
-    }
-
-    /** {@return how often the record's bytes were none of the charset's} */
-    int recordReplaced() {
-        return recordReplaced;
+        return new String(source.bytes, from, source.toLineEnd(from, most), charset);
     }
 
     /** {@return whether the record holds a NUL} */
     boolean recordHasNul() {
-        return recordNul;
-    }
-
-    /** {@return whether the parser was told that the file ends because the record is over its limit} */
-    boolean cut() {
-        return cut;
-    }
-
-    /** {@return whether the parser has met the end of the file} */
-    boolean ended() {
-        return ended;
+        return (recordFlags & Quoting.NUL) != 0;
     }
 
     /** {@return whether the parser was led beyond the record's first line} */

@@ -54,7 +54,7 @@ final class PlainRows {
             return 0;
         }
         int length = end - (int) (place - source.base);
-        return length - lengthOf(row.end) > rowBytes ? 0 : length;
+        return length - row.end.bytes > rowBytes ? 0 : length;
     }
 
     /** Has bytes read up to a line end; false where that is beyond the limit of a row. */
@@ -74,14 +74,6 @@ final class PlainRows {
             }
         }
         return true;
-    }
-
-    private static int lengthOf(RawRow.End end) {
-        return switch (end) {
-            case FILE -> 0;
-            case LF, CR -> 1;
-            case CRLF -> 2;
-        };
     }
 
     /** Returns the index behind the row, or why there is none. */
@@ -116,25 +108,20 @@ final class PlainRows {
         }
     }
 
-    /** The row ends here, if with a line end or the file. */
+    /** Returns the index after the row if it ends here, or why it does not. */
     private int end(RawRow row, byte[] bytes, int at, int filled) {
         if (at == filled) {
             row.end = RawRow.End.FILE;
-            return source.ended() ? at : MORE_BYTES;
-        }
-        if (bytes[at] == '\n') {
-            row.end = RawRow.End.LF;
-            return at + 1;
-        }
-        if (bytes[at] != '\r') {
+            return source.ended ? at : MORE_BYTES;
+        } else if (flags[bytes[at] & 0xFF] != Quoting.LINE_END) {
             return NOT_PLAIN;
         }
-        if (at + 1 == filled && !source.ended()) {
+        RawRow.End end = source.lineEnd(at);
+        if (end == null) {
             return MORE_BYTES;
         }
-        boolean pair = at + 1 < filled && bytes[at + 1] == '\n';
-        row.end = pair ? RawRow.End.CRLF : RawRow.End.CR;
-        return at + (pair ? 2 : 1);
+        row.end = end;
+        return at + end.bytes;
     }
 
     /** The text up to a delimiter, a line end or where the bytes end; null with the reason for {@link #cellEnd}. */
@@ -178,7 +165,7 @@ final class PlainRows {
             at++;
         }
         if (at == filled) {
-            cellEnd = source.ended() ? NOT_PLAIN : MORE_BYTES;
+            cellEnd = source.ended ? NOT_PLAIN : MORE_BYTES;
             return null;
         }
         String text = text(row, bytes, from, at, at + 1, seen);

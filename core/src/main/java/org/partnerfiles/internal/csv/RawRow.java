@@ -44,13 +44,20 @@ public final class RawRow {
     /** How a row ended. */
     public enum End {
         /** With the file, without a line end. */
-        FILE,
+        FILE(0),
         /** Line feed. */
-        LF,
+        LF(1),
         /** Carriage return and line feed. */
-        CRLF,
-        /** A lone carriage return. */
-        CR
+        CRLF(2),
+        /** A carriage return without a line feed. */
+        CR(1);
+
+        /** The length of the line end in bytes. */
+        final int bytes;
+
+        End(int bytes) {
+            this.bytes = bytes;
+        }
     }
 
     /** The physical line that the row begins on, from 1. */

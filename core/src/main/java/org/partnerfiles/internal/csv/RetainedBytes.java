@@ -1,11 +1,10 @@
 package org.partnerfiles.internal.csv;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.csv.RawRow.End;
 
 /**
  * A window on the bytes of a stream that keeps those from {@link #keep} on, so that they can be read again. Places are
@@ -17,7 +16,9 @@ final class RetainedBytes implements Closeable {
 
     private final InputStream in;
     private final int most;
-    private boolean ended;
+
+    /** Whether the end of the stream was met. */
+    boolean ended;
 
     byte[] bytes;
     /** The place of the first byte in the array. */
@@ -58,22 +59,15 @@ final class RetainedBytes implements Closeable {
         if (filled == bytes.length) {
             makeRoom();
         }
-        int read = readSome(bytes, filled, bytes.length - filled);
-        if (read < 0) {
-            ended = true;
-            return false;
+        int read = in.read(bytes, filled, bytes.length - filled);
+        if (read == 0) {
+            // Reading on could be endless, and stopping here could miss the rest of the file.
+            throw new IOException(
+                    "the input stream returned no bytes; expected at least one, or the end of the stream");
         }
-        filled += read;
-        return true;
-    }
-
-    /** A stream that keeps to its contract has a byte, ends or fails; who goes by another one could miss the rest of a file. */
-    private int readSome(byte[] target, int offset, int length) throws IOException {
-        int read = in.read(target, offset, length);
-        if (read == 0 && length > 0) {
-            throw new IOException("the input stream returned no bytes where some were asked for");
-        }
-        return read;
+        ended = read < 0;
+        filled += Math.max(0, read);
+        return !ended;
     }
 
     /** {@return the byte at a place from {@link #keep} on, or -1 beyond the end of the stream} */
@@ -86,9 +80,43 @@ final class RetainedBytes implements Closeable {
         return bytes[(int) (place - base)] & 0xFF;
     }
 
-    /** {@return whether the end of the stream was met} */
-    boolean ended() {
-        return ended;
+    /** {@return the line end that begins at an index of the array, or null if more bytes must be read to know it} */
+    @Nullable
+    End lineEnd(int index) {
+        if (bytes[index] == '\n') {
+            return End.LF;
+        } else if (index + 1 == filled) {
+            return ended ? End.CR : null;
+        }
+        return bytes[index + 1] == '\n' ? End.CRLF : End.CR;
+    }
+
+    /** {@return the line end at a place, or {@code FILE} at the end of the stream} */
+    End lineEndAt(long place) throws IOException {
+        int b = at(place);
+        if (b < 0) {
+            return End.FILE;
+        }
+        boolean pair = b == '\r' && at(place + 1) == '\n';
+        return pair ? End.CRLF : b == '\n' ? End.LF : End.CR;
+    }
+
+    /** {@return the place of the next line end, or of the end of the stream} The bytes before it are no longer kept. */
+    long skipToLineEnd(long place) throws IOException {
+        keep = place;
+        for (int b = at(keep); b >= 0 && b != '\n' && b != '\r'; b = at(keep)) {
+            keep += toLineEnd((int) (keep - base), filled);
+        }
+        return keep;
+    }
+
+    /** {@return the number of bytes between two indexes of the array that are before the first line end} */
+    int toLineEnd(int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
+        return at - from;
     }
 
     private void makeRoom() {
@@ -103,18 +131,6 @@ final class RetainedBytes implements Closeable {
         bytes = target;
         base = keep;
         filled = kept;
-    }
-
-    /** {@return the bytes from {@link #keep} on, those at hand and those of the stream; closing that closes the stream} */
-    InputStream rest() {
-        int from = (int) (keep - base);
-        InputStream behind = new FilterInputStream(in) {
-            @Override
-            public int read(byte[] target, int offset, int length) throws IOException {
-                return readSome(target, offset, length);
-            }
-        };
-        return new SequenceInputStream(new ByteArrayInputStream(bytes, from, filled - from), behind);
     }
 
     @Override

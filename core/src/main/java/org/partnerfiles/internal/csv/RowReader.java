@@ -112,8 +112,8 @@ public final class RowReader implements Closeable {
             parsed = parsing;
         }
         parsing.read(row, place, line);
-        place = lines.nextPlace();
-        line = lines.nextLine();
+        place = lines.nextPlace;
+        line = lines.nextLine;
     }
 
     private PlainRows open() throws IOException {
@@ -122,10 +122,39 @@ public final class RowReader implements Closeable {
                 && bytes.at(1) == 0xBB
                 && bytes.at(2) == 0xBF;
         place = byteOrderMark ? 3 : 0;
-        delimiter = DelimiterOfFirstLine.find(bytes, place, layout, limits.rowBytes());
+        delimiter = delimiterOfFirstLine();
         PlainRows opened = plainRows();
         plain = opened;
         return opened;
+    }
+
+    /** The layout's delimiter that occurs most, outside quotes, in the first line with content; the first one if several do. */
+    private char delimiterOfFirstLine() throws IOException {
+        char found = layout.delimiter();
+        if (layout.otherDelimiters().isEmpty()) {
+            return found;
+        }
+        byte[] flags = Quoting.ofFirstRow(layout).flagsOfBytes();
+        int[] counts = new int[flags.length];
+        boolean content = false;
+        int state = Quoting.CELL_START;
+        long end = place + limits.rowBytes();
+        long ahead = place;
+        for (int b = bytes.at(ahead); b >= 0 && ahead < end; b = bytes.at(++ahead)) {
+            byte flag = flags[b];
+            if (flag == Quoting.LINE_END && content) {
+                break;
+            }
+            content |= flag != Quoting.LINE_END;
+            state = Quoting.next(state, flag);
+            if (flag == Quoting.DELIMITER && state == Quoting.CELL_START) {
+                counts[b]++;
+            }
+        }
+        for (char other : layout.otherDelimiters()) {
+            found = counts[other] > counts[found] ? other : found;
+        }
+        return found;
     }
 
     private PlainRows plainRows() {
@@ -147,8 +176,7 @@ public final class RowReader implements Closeable {
      * @param blockBytes the size of a block, where no line is longer
      */
     public LineBlocks rest(int blockBytes) {
-        bytes.keep = place;
-        return new LineBlocks(bytes.rest(), begin + place, limits.rowBytes(), blockBytes);
+        return new LineBlocks(bytes, begin, place, limits.rowBytes(), blockBytes);
     }
 
     /** {@return whether the file began with a byte order mark; known after the first call of {@link #next}} */

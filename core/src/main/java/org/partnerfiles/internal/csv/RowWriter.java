@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.CodingErrorAction;
-import java.util.Arrays;
 import org.partnerfiles.table.Layout;
 
 /**
@@ -26,8 +25,7 @@ public final class RowWriter implements Closeable {
     private final Quoting quotingOfFirstRow;
     private final String lineEnd;
     private final char delimiter;
-    private char[] buffer = new char[BUFFER];
-    private int length;
+    private final StringBuilder buffer = new StringBuilder(2 * BUFFER);
     private int rowStart;
     private int cells;
     private boolean inFirstRow = true;
@@ -68,11 +66,11 @@ public final class RowWriter implements Closeable {
      */
     public void cell(String text, boolean quoted) {
         if (cells++ > 0) {
-            append(delimiter);
+            buffer.append(delimiter);
         }
         // a reader counts the delimiters of the first row to find the one in use
         boolean quotesAround = quoted || (inFirstRow && quotingOfFirstRow.needsQuotes(text));
-        append(quotesAround ? Quoting.quote(text) : text);
+        buffer.append(quotesAround ? Quoting.quote(text) : text);
     }
 
     /**
@@ -81,44 +79,24 @@ public final class RowWriter implements Closeable {
      * @throws IOException if the bytes cannot be written
      */
     public void endRow() throws IOException {
-        if (cells == 1 && length == rowStart && quoting.hasQuotes()) {
-            append(EMPTY);
+        if (cells == 1 && buffer.length() == rowStart && quoting.hasQuotes()) {
+            buffer.append(EMPTY);
         }
-        append(lineEnd);
+        buffer.append(lineEnd);
         inFirstRow &= cells == 0;
-        rowStart = length;
+        rowStart = buffer.length();
         cells = 0;
-        if (length >= BUFFER) {
+        if (rowStart >= BUFFER) {
             passOn();
         }
     }
 
     private void passOn() throws IOException {
-        out.write(buffer, 0, rowStart);
-        length -= rowStart;
-        System.arraycopy(buffer, rowStart, buffer, 0, length);
+        char[] rows = new char[rowStart];
+        buffer.getChars(0, rowStart, rows, 0);
+        out.write(rows);
+        buffer.delete(0, rowStart);
         rowStart = 0;
-    }
-
-    private void append(char c) {
-        reserve(1);
-        buffer[length++] = c;
-    }
-
-    private void append(String text) {
-        int more = text.length();
-        if (more == 0) {
-            return;
-        }
-        reserve(more);
-        text.getChars(0, more, buffer, length);
-        length += more;
-    }
-
-    private void reserve(int more) {
-        if (buffer.length - length < more) {
-            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
-        }
     }
 
     /**

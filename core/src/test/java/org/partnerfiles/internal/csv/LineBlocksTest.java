@@ -14,7 +14,8 @@ class LineBlocksTest {
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void of_a_line_over_its_limit_the_beginning_is_handed_on_with_the_lines_own_end(String end) throws IOException {
         byte[] bytes = ("0123456789" + end + "z").getBytes(StandardCharsets.US_ASCII);
-        try (LineBlocks blocks = new LineBlocks(new ByteArrayInputStream(bytes), 100, 4, 4)) {
+        RetainedBytes source = new RetainedBytes(new ByteArrayInputStream(bytes), 4, 4);
+        try (LineBlocks blocks = new LineBlocks(source, 100, 0, 4, 4)) {
             assertThat(blocks.next()).asString(StandardCharsets.US_ASCII).isEqualTo("01234" + end);
             assertThat(blocks.offset()).isEqualTo(110 + end.length());
             assertThat(blocks.next()).asString(StandardCharsets.US_ASCII).isEqualTo("z");

@@ -38,8 +38,8 @@ class PlainRowsTest {
             assertThat(parsed.fault).isEqualTo(Fault.NONE);
             assertThat(ReadRow.of(filled(split))).isEqualTo(ReadRow.of(filled(parsed)));
             assertThat(split.ascii).isEqualTo(parsed.ascii);
-            assertThat(lines.nextPlace()).isEqualTo(length);
-            assertThat(lines.nextLine()).isEqualTo(split.end == RawRow.End.FILE ? 1 : 2);
+            assertThat(lines.nextPlace).isEqualTo(length);
+            assertThat(lines.nextLine).isEqualTo(split.end == RawRow.End.FILE ? 1 : 2);
         }
     }
 
