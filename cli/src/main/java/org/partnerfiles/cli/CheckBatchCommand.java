@@ -28,11 +28,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks Lead's batches. */
+/** Checks Lead batches. */
 @Command(
         name = "check-batch",
         mixinStandardHelpOptions = true,
-        description = "Checks the files of a folder as Lead's batches: each file, and the rules between them.",
+        description = "Checks the files of a folder as Lead batches: each file, and the rules across files.",
         footer = {
             "",
             "As JSON: an array of objects with batch, refused, reached (the last group of checks that Lead runs), superseded"
@@ -62,17 +62,17 @@ final class CheckBatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LeadBatches found = LeadBatches.in(folder);
         List<BatchReport> batches = new ArrayList<>();
-        try (ProgressLine working = new ProgressLine()) {
-            LeadBatchValidator validator = validator(working);
+        try (ProgressLine progress = new ProgressLine()) {
+            LeadBatchValidator validator = validator(progress);
             for (LeadBatch batch : found.batches()) {
                 batches.add(validator.validate(batch));
             }
         }
         if (batches.isEmpty()) {
             System.err.println(
-                    folder + ": no file here has a name as Lead requires, such as 2026-01-31_customer_V1.csv");
+                    folder + ": expected files named as Lead requires, such as 2026-01-31_customer_V1.csv; found none");
         }
-        found.others().forEach(name -> System.err.println("not one of Lead's files, left out: " + name));
+        found.others().forEach(name -> System.err.println("not a Lead file, ignored: " + name));
         List<ValidationReport> reports = batches.stream()
                 .flatMap(batch -> batch.files().values().stream())
                 .toList();
@@ -83,9 +83,9 @@ final class CheckBatchCommand implements Callable<Integer> {
         });
     }
 
-    private LeadBatchValidator validator(ProgressLine working) throws IOException {
+    private LeadBatchValidator validator(ProgressLine progress) throws IOException {
         LeadBatchValidator validator = Lead.batches()
-                .withProgress(working)
+                .withProgress(progress)
                 .customers(this::chosen)
                 .relationships(this::chosen)
                 .accounts(this::chosen);
@@ -115,7 +115,7 @@ final class CheckBatchCommand implements Callable<Integer> {
                         : "nothing is refused")
                 + "\n");
         for (LeadFileName name : batch.superseded()) {
-            out.write("  left out, as there is a newer version: " + name + "\n");
+            out.write("  ignored, because there is a newer version: " + name + "\n");
         }
         out.write("\n");
     }

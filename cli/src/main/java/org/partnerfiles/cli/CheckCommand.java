@@ -60,12 +60,12 @@ final class CheckCommand implements Callable<Integer> {
         if (profile != null) {
             chosen = chosen.withProfile(Profile.read(profile));
         }
-        try (ProgressLine working = new ProgressLine()) {
+        try (ProgressLine progress = new ProgressLine()) {
             List<ValidationReport> reports = new ArrayList<>();
             for (Path file : files) {
-                reports.add(check(chosen.withProgress(working), file));
+                reports.add(check(chosen.withProgress(progress), file));
             }
-            working.clear();
+            progress.clear();
             return reporting.write(reports, plain.catalogue());
         }
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "fixtures-batch",
         mixinStandardHelpOptions = true,
         description =
-                "Makes the files of a batch of Lead's, of invented records: valid, or one that breaks a rule about batches and no"
+                "Makes the files of a Lead batch with invented records: valid, or one that breaks a rule about batches and no"
                         + " other error.",
         footer = {
             "",

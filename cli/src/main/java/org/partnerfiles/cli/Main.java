@@ -55,7 +55,7 @@ public final class Main {
     static final int IO = 3;
     private static final int BUG = 70;
 
-    /** Hibernate Validator would log its version. A strong reference, as an unreferenced logger loses its level. */
+    /** Keeps Hibernate Validator from logging its version. A strong reference: an unreferenced logger loses its level. */
     private static final Logger QUIET = Logger.getLogger("org.hibernate.validator");
 
     /**

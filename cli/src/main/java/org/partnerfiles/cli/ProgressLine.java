@@ -6,21 +6,21 @@ import org.partnerfiles.io.Progress;
 final class ProgressLine implements Progress, AutoCloseable {
 
     private final boolean shown = Output.isTerminal();
-    private boolean said;
+    private boolean written;
 
     @Override
     public void advanced(long rows, long bytes) {
         if (shown && rows >= EVERY) {
             System.err.printf("\r%,d rows, %,d MB ", rows, bytes >> 20);
-            said = true;
+            written = true;
         }
     }
 
     /** Clears the line before the report is written. */
     void clear() {
-        if (said) {
+        if (written) {
             System.err.print("\r\u001b[K");
-            said = false;
+            written = false;
         }
     }
 

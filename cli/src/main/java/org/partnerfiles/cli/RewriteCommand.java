@@ -56,7 +56,7 @@ final class RewriteCommand implements Callable<Integer> {
                     Files.copy(spooledOut, standard);
                 }
             }
-            return said(outcome);
+            return report(outcome);
         } finally {
             Files.deleteIfExists(spooledIn);
             Files.deleteIfExists(spooledOut);
@@ -64,9 +64,9 @@ final class RewriteCommand implements Callable<Integer> {
         }
     }
 
-    private static int said(FileNormalizer.Outcome outcome) {
+    private static int report(FileNormalizer.Outcome outcome) {
         if (!outcome.isWritten()) {
-            System.err.println("not written, since some rows cannot be read or written:");
+            System.err.println("not written, because some rows cannot be read or written:");
             for (Finding finding : outcome.refused().stream().limit(SHOWN).toList()) {
                 System.err.println("  " + finding);
             }

@@ -44,7 +44,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where it goes; - is standard output, the default.")
+            description = "The file to write; - is standard output, the default.")
     private @Nullable Path output;
 
     @Override

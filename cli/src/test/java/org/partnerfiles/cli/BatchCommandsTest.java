@@ -17,7 +17,7 @@ class BatchCommandsTest {
     Path folder;
 
     @Test
-    void a_valid_batch_is_made_and_nothing_is_refused() {
+    void a_generated_batch_is_accepted_whole() {
         Ran made = Ran.of("fixtures-batch", folder.toString(), "--count", "40", "--batch-id", "2026-02-28");
         assertThat(made.exitCode()).isZero();
         assertThat(folder).isDirectoryContaining("glob:**/2026-02-28_customer_V1.csv");
@@ -26,7 +26,7 @@ class BatchCommandsTest {
         assertThat(checked.exitCode()).isZero();
     }
 
-    /** All but those that an option of a host's is needed for. */
+    /** All rules except those that need an option of the host. */
     static Stream<String> rules() {
         return LeadBatchFixtures.ofSeed(0)
                 .violations()
@@ -36,7 +36,7 @@ class BatchCommandsTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void a_broken_batch_is_found_by_check_batch(String rule) {
+    void check_batch_finds_the_violated_rule(String rule) {
         Ran made = Ran.of("fixtures-batch", folder.toString(), "--violate", rule);
         assertThat(made.exitCode()).isZero();
         Path history = folder.resolve("history");
@@ -48,7 +48,7 @@ class BatchCommandsTest {
     }
 
     @Test
-    void a_rule_that_is_not_about_batches_is_a_mistake_in_the_command() {
+    void fixtures_batch_rejects_a_rule_that_is_not_about_batches() {
         Ran ran = Ran.of("fixtures-batch", folder.toString(), "--violate", "lead.customer.underage");
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err()).contains("lead.batch.id-reused");

@@ -69,7 +69,7 @@ class CommandsTest {
     }
 
     @Test
-    void fail_on_says_what_counts() {
+    void fail_on_sets_the_severity_for_exit_code_1() {
         String advised = broken("loanpro.zipcode-form");
         assertThat(Ran.of("check", LOANPRO, advised).exitCode()).isZero();
         assertThat(Ran.of("check", LOANPRO, advised, "--fail-on", "warning").exitCode())
@@ -104,7 +104,7 @@ class CommandsTest {
     }
 
     @Test
-    void standard_input_is_checked_as_a_file_is() throws IOException {
+    void standard_input_is_checked_like_a_file() throws IOException {
         byte[] bytes = Files.readAllBytes(Path.of(broken("core.value-missing")));
         Ran ran = Ran.withInput(bytes, "check", LOANPRO, "-", "--report", "json");
         assertThat(ran.exitCode()).isEqualTo(1);
@@ -134,12 +134,12 @@ class CommandsTest {
                 .isEqualTo(first);
         assertThat(Ran.of("fixtures", LOANPRO, "--count", "30", "--seed", "10").out())
                 .isNotEqualTo(first);
-        // the bytes that every machine makes
+        // the same bytes on every machine
         assertThat(first.lines().skip(1).findFirst().orElseThrow()).startsWith("add,,C-1,2,individual,");
     }
 
     @Test
-    void a_file_in_the_standard_form_is_rewritten_as_it_is() throws IOException {
+    void a_file_in_the_standard_form_is_rewritten_unchanged() throws IOException {
         String file = valid(20);
         Ran ran = Ran.of("rewrite", LOANPRO, file, file("again.csv"));
         assertThat(ran.exitCode()).isZero();
@@ -148,7 +148,7 @@ class CommandsTest {
     }
 
     @Test
-    void rewriting_says_what_changed_and_keeps_further_columns() throws IOException {
+    void rewriting_lists_the_changes_and_keeps_unknown_columns() throws IOException {
         Path file = Path.of(valid(2));
         String text = Files.readString(file, StandardCharsets.UTF_8);
         StringBuilder other = new StringBuilder("\uFEFF");
@@ -177,7 +177,7 @@ class CommandsTest {
     }
 
     @Test
-    void help_shows_a_newcomer_where_to_begin() {
+    void help_shows_the_first_steps() {
         assertThat(Ran.of("--help").out()).contains("partnerfiles formats", "Exit codes");
         assertThat(Ran.of("check", "--help").out()).contains("--fail-on", "standard input");
         assertThat(Ran.of("generate-completion").out()).contains("partnerfiles");

@@ -19,7 +19,7 @@ import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
 
-/** Holds the compiled constraints of every record of every format equal to Hibernate Validator, finding by finding. */
+/** Compares the compiled constraints of every record of every format with Hibernate Validator, finding by finding. */
 class ConstraintsOfEveryFormatTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -31,7 +31,7 @@ class ConstraintsOfEveryFormatTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    <R> void the_plan_finds_what_hibernate_validator_finds(FileFormat<R> format) {
+    <R> void compiled_constraints_and_hibernate_validator_have_the_same_findings(FileFormat<R> format) {
         ConstraintPlan<R> plan = ConstraintPlan.of(format.table(), DefaultValidator.instance());
         ConstraintPlan<R> hibernate = ConstraintPlan.delegating(format.table(), DefaultValidator.asking(CLOCK));
         assertThat(plan.delegates()).as("constraints that are not compiled").isFalse();
@@ -55,7 +55,7 @@ class ConstraintsOfEveryFormatTest {
         assertThat(broken).as("constraints broken in all").isPositive();
     }
 
-    /** A record like a valid one, with some values left out and some replaced by any of their type. */
+    /** A valid record with some values removed and some replaced by any value of their type. */
     private static <R> R changed(R record, FileFormat<R> format, Random random) {
         Object[] values = new Object[format.table().columns().size()];
         for (Column<R, ?> column : format.table().columns()) {

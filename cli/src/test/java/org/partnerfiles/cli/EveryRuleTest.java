@@ -21,7 +21,7 @@ class EveryRuleTest {
     Path folder;
 
     @Test
-    void every_rule_can_be_violated_and_is_then_found_by_check_and_no_other_error_is() {
+    void check_finds_the_violated_rule_and_no_other_error_for_every_rule() {
         List<String> wrong = new ArrayList<>();
         for (FileFormat<?> format : FileFormats.all()) {
             for (RuleDescription rule : format.catalogue().all()) {

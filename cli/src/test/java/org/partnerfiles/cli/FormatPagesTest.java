@@ -17,7 +17,7 @@ class FormatPagesTest {
     private static final String RENEWAL = "java -jar cli/target/partnerfiles.jar pages docs/formats";
 
     @Test
-    void the_pages_say_what_the_tables_and_rules_say() throws IOException {
+    void the_pages_agree_with_the_tables_and_rules() throws IOException {
         for (FileFormat<?> format : FileFormats.all()) {
             FormatPage page = FormatPage.of(format);
             assertThat(PAGES.resolve(page.fileName()))
@@ -28,7 +28,7 @@ class FormatPagesTest {
     }
 
     @Test
-    void there_is_no_page_of_a_format_that_is_not_there() throws IOException {
+    void every_page_belongs_to_a_format() throws IOException {
         try (Stream<Path> pages = Files.list(PAGES)) {
             assertThat(pages.map(page -> page.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(FileFormats.all().stream()

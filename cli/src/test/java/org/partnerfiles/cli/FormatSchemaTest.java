@@ -15,7 +15,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.description.FormatSchema;
 
-/** The rules of the Table Schema and Table Dialect profiles, version 2.0, as far as a format can touch them. */
+/** The rules of the Table Schema and Table Dialect profiles, version 2.0, that can apply to a format. */
 class FormatSchemaTest {
 
     private static final Set<String> OF_A_SCHEMA = Set.of("$schema", "name", "title", "fields", "missingValues");
@@ -43,7 +43,7 @@ class FormatSchemaTest {
             "list", Set.of("required", "unique", "enum", "minLength", "maxLength"));
 
     @Test
-    void every_field_keeps_the_profile() throws IOException {
+    void every_field_conforms_to_the_table_schema_profile() throws IOException {
         for (FileFormat<?> format : FileFormats.all()) {
             Map<?, ?> schema = (Map<?, ?>) JsonTree.of(FormatSchema.of(format).tableSchema());
             List<?> fields = (List<?>) schema.get("fields");
@@ -109,7 +109,7 @@ class FormatSchemaTest {
         }
     }
 
-    /** Bounds are numbers, those of lengths whole and not negative, and the lower one is not above the upper one. */
+    /** Bounds are numbers; bounds of lengths are whole and not negative; the lower bound is at most the upper one. */
     private static void checkRange(Map<?, ?> constraints, String lower, String upper) {
         for (String bound : List.of(lower, upper)) {
             if (constraints.containsKey(bound)) {
@@ -127,7 +127,7 @@ class FormatSchemaTest {
     }
 
     @Test
-    void every_dialect_keeps_the_profile() throws IOException {
+    void every_dialect_conforms_to_the_table_dialect_profile() throws IOException {
         for (FileFormat<?> format : FileFormats.all()) {
             Map<?, ?> dialect = (Map<?, ?>) JsonTree.of(FormatSchema.of(format).tableDialect());
             assertThat(dialect.get("$schema")).isEqualTo("https://datapackage.org/profiles/2.0/tabledialect.json");
@@ -148,7 +148,7 @@ class FormatSchemaTest {
     }
 
     @Test
-    void a_resource_holds_both() throws IOException {
+    void a_resource_contains_the_schema_and_the_dialect() throws IOException {
         for (FileFormat<?> format : FileFormats.all()) {
             Map<?, ?> resource = (Map<?, ?>) JsonTree.of(FormatSchema.of(format).dataResource());
             assertThat(resource.get("schema"))

@@ -61,7 +61,7 @@ class HouseTest {
     }
 
     @Test
-    void formats_do_not_know_each_other() {
+    void formats_do_not_depend_on_each_other() {
         List<String> formats = List.of("loanpro", "helix", "accountupload", "lead");
         List<String> across = new ArrayList<>();
         for (JavaClass type : CLASSES) {

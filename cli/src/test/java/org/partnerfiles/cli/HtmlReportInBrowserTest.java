@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page in a real browser; skipped where none is installed (apt-get install chromium). */
+/** The page in a real browser; skipped if none is installed (apt-get install chromium). */
 class HtmlReportInBrowserTest {
 
     private static String browser = "";
@@ -55,7 +55,7 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
-    void a_page_of_more_than_100_000_findings_opens_and_says_that_it_is_capped() throws Exception {
+    void a_page_with_more_than_100_000_findings_opens_and_reports_its_limit() throws Exception {
         Path page = page(manyFaults(10_000));
         assertThat(Files.size(page)).isLessThan(3_000_000);
         String dom = browse(page, "--dump-dom");
@@ -64,14 +64,14 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
-    void the_script_of_the_page_runs_under_its_own_policy_and_that_of_a_cell_does_not() throws Exception {
+    void the_script_of_the_page_runs_and_a_script_in_a_cell_does_not() throws Exception {
         Path page = page(manyFaults(3));
         String dom = browse(page, "--dump-dom");
         assertThat(dom).contains("data-sortable=\"yes\"").doesNotContain("<title>run");
     }
 
     @Test
-    void the_table_is_sorted_by_a_click_on_a_header_and_turned_by_a_second_one() throws Exception {
+    void a_click_on_a_header_sorts_the_table_and_a_second_one_reverses_it() throws Exception {
         page(manyFaults(3));
         String columns = "[...rows].map(row => row.cells[2].textContent)";
         assertThat(asked("headers[2].click(); const found = " + columns + "; found.join() === "
@@ -83,7 +83,7 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
-    void a_narrow_page_is_not_scrolled_sideways() throws Exception {
+    void a_narrow_page_needs_no_horizontal_scrolling() throws Exception {
         page(manyFaults(3));
         assertThat(asked("for (const row of page.querySelectorAll('details')) row.open = true;"
                         + " page.documentElement.scrollWidth <= page.documentElement.clientWidth"))
@@ -91,20 +91,20 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
-    void the_page_is_light_or_dark_as_the_reader_has_it() throws Exception {
+    void the_page_follows_the_light_or_dark_mode_of_the_browser() throws Exception {
         Path page = page(manyFaults(3));
         assertThat(brightness(page, LIGHT)).isGreaterThan(200);
         assertThat(brightness(page, DARK)).isLessThan(60);
     }
 
-    /** Of the page's corner, 0 to 255. */
+    /** The brightness of the page's corner, 0 to 255. */
     private int brightness(Path page, String scheme) throws IOException, InterruptedException {
         Path picture = folder.resolve("picture.png");
         browse(page, scheme, "--window-size=1200,900", "--screenshot=" + picture);
         return new Color(ImageIO.read(picture.toFile()).getRGB(3, 3)).getGreen();
     }
 
-    /** What a script says of the page in a window of a phone's width; the page's own policy lets no other script in. */
+    /** The result of a script in a window of a phone's width; the page's own policy allows no other script. */
     private String asked(String script) throws IOException, InterruptedException {
         Path asking = folder.resolve("asking.html");
         Files.writeString(asking, """

@@ -36,7 +36,7 @@ class JsonReportSchemaTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    <R> void the_reports_of_a_valid_file_and_of_one_for_each_rule_keep_the_schema(FileFormat<R> format)
+    <R> void the_report_of_a_valid_file_and_of_every_violation_conforms_to_the_schema(FileFormat<R> format)
             throws IOException {
         Fixtures<R> fixtures = Fixtures.of(format.withOption(Options.MASKED_ROWS, true));
         List<FixtureFile<R>> files = new ArrayList<>(fixtures.violations().toList());
@@ -49,7 +49,7 @@ class JsonReportSchemaTest {
     }
 
     @Test
-    void a_report_that_departs_from_the_schema_is_told() throws IOException {
+    void a_report_that_violates_the_schema_is_rejected() throws IOException {
         String report = Ran.withInput(new byte[0], "check", "loanpro.customer", "-", "--report", "json")
                 .out();
         assertThat(schema.departures(report)).isEmpty();

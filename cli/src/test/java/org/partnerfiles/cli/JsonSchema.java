@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON Schema of the keywords that the report's uses; any other is an error of the schema. */
+/** A JSON Schema with the keywords that the report's schema uses; any other keyword is an error. */
 final class JsonSchema {
 
     private static final Set<String> ANNOTATIONS = Set.of("$schema", "title", "description", "$defs");
@@ -19,7 +19,7 @@ final class JsonSchema {
         root = (Map<?, ?>) JsonTree.of(text);
     }
 
-    /** Where a document departs from the schema. */
+    /** The places where a document violates the schema. */
     List<String> departures(String document) throws IOException {
         List<String> found = new ArrayList<>();
         check(root, JsonTree.of(document), "", found);
@@ -28,15 +28,15 @@ final class JsonSchema {
 
     private void check(Map<?, ?> schema, @Nullable Object value, String place, List<String> found) {
         schema.forEach((keyword, wanted) -> {
-            boolean holds =
-                    ANNOTATIONS.contains(keyword) || holds((String) keyword, wanted, schema, value, place, found);
-            if (!holds) {
+            boolean valid =
+                    ANNOTATIONS.contains(keyword) || isValid((String) keyword, wanted, schema, value, place, found);
+            if (!valid) {
                 found.add(place + " " + keyword + " " + wanted + ", is " + value);
             }
         });
     }
 
-    private boolean holds(
+    private boolean isValid(
             String keyword, Object wanted, Map<?, ?> schema, @Nullable Object value, String place, List<String> found) {
         return switch (keyword) {
             case "type" ->
@@ -57,7 +57,7 @@ final class JsonSchema {
             case "additionalProperties" -> {
                 ((Map<?, ?>) value)
                         .forEach((name, member) -> check((Map<?, ?>) wanted, member, place + "/" + name, found));
-                yield !schema.containsKey("properties"); // both at once are not understood here
+                yield !schema.containsKey("properties"); // both at once are not supported here
             }
             case "items" -> {
                 ((List<?>) value).forEach(entry -> check((Map<?, ?>) wanted, entry, place + "/*", found));

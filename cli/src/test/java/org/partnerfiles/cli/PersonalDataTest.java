@@ -24,7 +24,7 @@ class PersonalDataTest {
     @TempDir
     Path folder;
 
-    /** Each row is damaged in another way: shifted, cut, quoted wrongly, with a cell in another's place. */
+    /** Each row is damaged in a different way: shifted, cut, wrongly quoted, or with cells exchanged. */
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "csv", "html"})
     void personal_data_of_fixtures_never_appears_in_a_report(String form) throws IOException {
@@ -39,7 +39,7 @@ class PersonalDataTest {
         Path file = folder.resolve(format.id() + ".csv");
         Fixtures<R> fixtures = Fixtures.of(format).seed(11);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        fixtures.write(60, written); // to a stream, as some vendors' rules are about the file's name
+        fixtures.write(60, written); // to a stream, because some rules are about the file's name
         Files.writeString(
                 file,
                 damaged(
@@ -51,7 +51,7 @@ class PersonalDataTest {
         for (R record : fixtures.records(60)) {
             for (Column<R, ?> column : format.table().columns()) {
                 String text = column.textIn(record, format.options());
-                // a finding names the constants that are allowed, whichever the cell holds
+                // a finding lists the allowed constants, whatever the cell contains
                 boolean constant = !column.type().schema().constants().isEmpty();
                 if (column.sensitivity() != Sensitivity.PUBLIC && !constant && text.length() > 5) {
                     assertThat(report).as("%s of %s", column, format).doesNotContain(text);

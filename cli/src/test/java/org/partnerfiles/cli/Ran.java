@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** What came of a command. */
+/** The result of a command. */
 record Ran(int exitCode, String out, String err) {
 
     static Ran of(String... arguments) {

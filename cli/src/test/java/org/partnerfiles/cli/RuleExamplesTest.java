@@ -23,18 +23,18 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 
-/** Holds the rules of every format to their descriptions: every rule that has an example of its breach is a case. */
+/** Checks the rules of every format against their descriptions; every rule with an example that breaks it is a case. */
 class RuleExamplesTest {
 
-    /** All others find one thing. */
+    /** All other rules have one finding. */
     private static final Map<String, Integer> FINDING_SEVERAL_THINGS =
             Map.of("helix.trailing-fields", 2, "lead.account.missing-adverse-action-notice", 3);
 
-    /** Their examples are of the case in which less happens than at the worst. */
+    /** Rules whose example has a milder effect than the worst one that the rule describes. */
     private static final Set<String> WITH_A_WEAKER_CASE =
             Set.of("loanpro.default-applied", CoreRules.VALUE_NOT_ALLOWED, CoreRules.VALUE_OUT_OF_RANGE);
 
-    /** About any column, or about the header or the record about the file. */
+    /** Rules on any column, on the header or on the header record. */
     private static final Set<String> NAMING_NO_COLUMNS = Set.of(
             "helix.header-malformed",
             "lead.account.partial-record",
@@ -46,7 +46,7 @@ class RuleExamplesTest {
             CoreRules.VALUE_OUT_OF_RANGE,
             CoreRules.VALUE_TOO_LONG);
 
-    /** What they need of a host is no look-up: the file's name, an option. */
+    /** Rules that need something of the host other than a look-up: the file's name, an option. */
     private static final Set<String> NEEDING_NO_LOOKUP = Set.of(
             "accountupload.balance-ignored-on-update",
             "accountupload.balance-not-positive",
@@ -58,7 +58,7 @@ class RuleExamplesTest {
             "lead.customer.underage",
             "lead.file-name");
 
-    /** Without the batch's Customer file they say themselves that they looked at half of what they might. */
+    /** Rules that report by themselves that without the batch's Customer file they checked only half. */
     private static final Set<String> SKIPPING_A_PART =
             Set.of("lead.relationship.control-person-missing", "lead.relationship.sole-proprietor-count");
 
@@ -71,7 +71,7 @@ class RuleExamplesTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rules")
-    void the_breaking_example_breaks_its_rule_with_its_effect_and_causes_no_other_error(
+    void an_example_breaks_its_rule_with_its_effect_and_no_other_error(
             FileFormat<?> format, String id, RuleDescription rule) {
         ValidationReport report = check(format, rule, rule.breaking());
 
@@ -96,7 +96,7 @@ class RuleExamplesTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rules")
-    void the_keeping_example_keeps_its_rule_and_causes_no_error(FileFormat<?> format, String id, RuleDescription rule) {
+    void an_example_that_keeps_its_rule_causes_no_error(FileFormat<?> format, String id, RuleDescription rule) {
         ValidationReport report = check(format, rule, rule.keeping());
 
         assertThat(report.countsByRule()).doesNotContainKeys(id, CoreRules.RULE_FAILED);
@@ -106,7 +106,7 @@ class RuleExamplesTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rules")
-    void every_rule_says_what_it_states_and_where_it_comes_from(FileFormat<?> format, String id, RuleDescription rule) {
+    void every_rule_has_a_statement_and_a_source(FileFormat<?> format, String id, RuleDescription rule) {
         assertThat(rule.statement()).endsWith(".");
         assertThat(rule.source()).isNotBlank();
         assertThat(!rule.needs().isEmpty())

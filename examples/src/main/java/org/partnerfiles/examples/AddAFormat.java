@@ -32,11 +32,11 @@ public final class AddAFormat {
     /**
      * A payment that a partner reports.
      *
-     * @param id the partner's number of it
+     * @param id the partner's number of the payment
      * @param amount in cents
      * @param paidOn the day of the payment
-     * @param settledOn the day it was settled, null until then
-     * @param payer who paid
+     * @param settledOn the day of the settlement, null until then
+     * @param payer the name of the payer
      */
     public record Payment(
             @Nullable @NotBlank(message = "is required") @Size(max = 12, message = "must have 12 characters or fewer")
@@ -49,7 +49,7 @@ public final class AddAFormat {
             @Nullable LocalDate settledOn,
             @Nullable String payer) {
 
-        /** {@return what is given, without what is personal} */
+        /** {@return the fields that are given, without personal data} */
         @Override
         public String toString() {
             return PaymentTable.TABLE.describe(this);

@@ -103,7 +103,7 @@ public final class GenerateLoanProImport {
         return customers;
     }
 
-    /** Damages a few rows as people and programs do. */
+    /** Damages a few rows in the ways that people and programs do. */
     private static Path damage(Path file, Path copy) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.set(10, lines.get(10).replace("Oak Lane", "\"Oak\" Lane, Apt 2")); // a comma that is not quoted

@@ -65,7 +65,7 @@ public final class ReadCustomerRegistrations {
         Map<String, Integer> byStatus = new TreeMap<>();
         try (RecordReader<CustomerRegistration> in = Helix.CUSTOMER_REGISTRATIONS.reader(file)) {
             CustomerRegistrationHeader header = in.headerRecord(CustomerRegistrationHeader.class);
-            if (header != null) { // the dates to go by; the one in the file's name is for people
+            if (header != null) { // use these dates; the one in the file's name is for people
                 System.out.println("header   effective " + header.fileEffectiveDate());
             }
             for (Row<CustomerRegistration> row : in) {
@@ -74,14 +74,14 @@ public final class ReadCustomerRegistrations {
                     byStatus.merge(status == null ? "(none)" : status.text(), 1, Integer::sum);
                 }
             }
-            if (in.report().fileRejected()) { // known at the end: fewer lines than the header counts, say
+            if (in.report().fileRejected()) { // after the last line: the count may be wrong
                 throw new IOException(in.fileFindings().toString());
             }
         }
         return byStatus;
     }
 
-    /** Writes a file as Helix does, with a header whose count of lines is filled in. */
+    /** Writes a file as Helix does; the count in the header is filled in. */
     private static Path deliver(Path root, OffsetDateTime effective, long firstId) throws IOException {
         HelixFileName names = HelixFileName.CUSTOMER_REGISTRATION;
         OffsetDateTime made = effective.plusHours(2);

@@ -29,14 +29,14 @@ import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.report.ValidationReport;
 
 /**
- * Uploads the accounts of two customers, one of John's and two of Olivia's, checks the file, and corrects what the recipient refuses.
+ * Uploads the accounts of two customers, one for John and two for Olivia, checks the file, and corrects the rows that the recipient refuses.
  */
 public final class UploadAccounts {
 
     private static final Clock CLOCK = Clock.system(ZoneId.of("America/New_York"));
 
     private static final FileFormat<UploadAccount> FORMAT = AccountUpload.ACCOUNTS
-            .withLookup(ExistingAccounts.of(List.of())) // none yet: all are created
+            .withLookup(ExistingAccounts.of(List.of())) // no accounts yet: all are created
             .withOption(AccountUpload.REFERRAL, Referral.at(Instant.parse("2026-06-01T15:00:00Z"), CLOCK.getZone()));
 
     private UploadAccounts() {}
@@ -137,7 +137,7 @@ public final class UploadAccounts {
                 .build();
     }
 
-    /** Answers as the recipient does: the refused row, after a message. */
+    /** Answers like the recipient: the refused row, preceded by a message. */
     private static Path refuseOne(Path file) throws IOException {
         List<String> rows = Files.readAllLines(file);
         List<String> answer = new ArrayList<>();

@@ -49,7 +49,7 @@ class DocumentationTest {
             """;
 
     @Test
-    void every_java_block_is_whole_statements_of_a_program_that_is_compiled_and_run() throws IOException {
+    void every_java_block_consists_of_whole_statements_of_a_tested_program() throws IOException {
         List<String> programs = programs();
         List<String> strangers = new ArrayList<>();
         for (Path page : pages()) {
@@ -88,7 +88,7 @@ class DocumentationTest {
                 "int e = 5; } } void two() {",
                 "void three() {}"
             })
-    void a_part_of_a_statement_or_of_two_methods_is_no_excerpt(String excerpt) {
+    void a_part_of_a_statement_or_of_two_methods_is_not_an_excerpt(String excerpt) {
         assertThat(isWholePart(folded(excerpt), folded(PROGRAM))).isFalse();
     }
 
@@ -97,7 +97,7 @@ class DocumentationTest {
         List<String> found = new ArrayList<>();
         for (Path page : pages()) {
             if (page.startsWith(ROOT.resolve("docs/formats"))) {
-                continue; // written from the descriptions in the formats
+                continue; // generated from the descriptions in the formats
             }
             UNUSUAL_ENGLISH
                     .matcher(Files.readString(page).replaceAll("\\s+", " "))
@@ -108,7 +108,7 @@ class DocumentationTest {
     }
 
     @Test
-    void every_link_within_the_project_leads_to_a_file() throws IOException {
+    void every_link_within_the_project_is_to_a_file_that_exists() throws IOException {
         List<String> dead = new ArrayList<>();
         for (Path page : pages()) {
             Matcher link = LINK.matcher(Files.readString(page));
@@ -122,7 +122,7 @@ class DocumentationTest {
     }
 
     @Test
-    void no_page_contains_both_sides_of_a_merge_as_the_design_page_did() throws IOException {
+    void no_page_contains_both_sides_of_a_merge() throws IOException {
         for (Path page : pages()) {
             assertThat(Files.readAllLines(page))
                     .as(page.toString())
@@ -139,7 +139,7 @@ class DocumentationTest {
         }
     }
 
-    /** Whether an excerpt is one or more whole statements or members of a program, white space apart. */
+    /** Whether an excerpt is one or more whole statements or members of a program, apart from white space. */
     private static boolean isWholePart(String excerpt, String program) {
         if (!isBalanced(excerpt)
                 || !(excerpt.endsWith(";") || excerpt.endsWith("}"))
@@ -158,7 +158,7 @@ class DocumentationTest {
         return false;
     }
 
-    /** Whether each bracket that closes was opened before, and all are closed. */
+    /** Whether the brackets are balanced. */
     private static boolean isBalanced(String code) {
         Deque<Character> open = new ArrayDeque<>();
         for (char c : LITERAL.matcher(code).replaceAll("").toCharArray()) {

@@ -34,8 +34,8 @@ class ExamplesRunTest {
 
     @Test
     void generate_loan_pro_import() throws Exception {
-        String said = output(() -> GenerateLoanProImport.main(new String[] {directory.toString()}));
-        assertThat(said)
+        String output = output(() -> GenerateLoanProImport.main(new String[] {directory.toString()}));
+        assertThat(output)
                 .contains("wrote    1,000 customers")
                 .contains("the same records again: yes")
                 .contains("1,000 records, 994 accepted, 6 rejected");
@@ -43,8 +43,8 @@ class ExamplesRunTest {
 
     @Test
     void check_with_your_database() throws Exception {
-        String said = output(() -> CheckWithYourDatabase.main(new String[0]));
-        assertThat(said)
+        String output = output(() -> CheckWithYourDatabase.main(new String[0]));
+        assertThat(output)
                 .contains("3 records, 0 accepted, 3 rejected")
                 .contains("customers.csv:3 importId")
                 .contains("[loanpro.import-id-in-use, record rejected]")
@@ -53,8 +53,8 @@ class ExamplesRunTest {
 
     @Test
     void read_customer_registrations() throws Exception {
-        String said = output(() -> ReadCustomerRegistrations.main(new String[] {directory.toString()}));
-        assertThat(said)
+        String output = output(() -> ReadCustomerRegistrations.main(new String[] {directory.toString()}));
+        assertThat(output)
                 .contains("202601310159_CUSTOMERREGISTRATION.TXT: {Initiated=667, Manual Review=333}")
                 .contains("1,000 records, 67 customers come again")
                 .contains("[helix.record-count-mismatch, file rejected]")
@@ -63,8 +63,8 @@ class ExamplesRunTest {
 
     @Test
     void upload_accounts() throws Exception {
-        String said = output(() -> UploadAccounts.main(new String[] {directory.toString()}));
-        assertThat(said)
+        String output = output(() -> UploadAccounts.main(new String[] {directory.toString()}));
+        assertThat(output)
                 .contains(".csv: 3 records, 3 accepted, 0 rejected; 0 errors, 0 warnings\n")
                 .contains("refused   line 3: Amount must be positive")
                 .contains("corrected " + directory);
@@ -72,8 +72,8 @@ class ExamplesRunTest {
 
     @Test
     void add_a_format() throws Exception {
-        String said = output(() -> AddAFormat.main(new String[] {directory.toString()}));
-        assertThat(said)
+        String output = output(() -> AddAFormat.main(new String[] {directory.toString()}));
+        assertThat(output)
                 .contains("payments.csv:3 Amount: must be more than zero")
                 .contains("[acme.settled-before-paid, record rejected]")
                 .doesNotContain("Sam");
@@ -81,8 +81,8 @@ class ExamplesRunTest {
 
     @Test
     void add_a_file_with_a_header() throws Exception {
-        String said = output(() -> AddAFileWithAHeader.main(new String[] {directory.toString()}));
-        assertThat(said)
+        String output = output(() -> AddAFileWithAHeader.main(new String[] {directory.toString()}));
+        assertThat(output)
                 .contains("STMT|2026-01-30|2\r\nE-1|1250|Zoë Example\r\nE-2|300|\r\n")
                 .contains("statement.txt:4 Entry ID: must be unique in the file; line 2 has the same Entry ID")
                 .contains("[acme.entry-count, file rejected]")

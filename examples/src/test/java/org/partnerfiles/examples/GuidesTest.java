@@ -24,14 +24,14 @@ import org.partnerfiles.report.HtmlReport;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
 
-/** The code of the guides, run. */
+/** Runs the code of the guides. */
 class GuidesTest {
 
     @TempDir
     Path directory;
 
     @Test
-    void a_writer_refuses_what_the_recipient_would_refuse() throws IOException {
+    void a_writer_refuses_records_that_the_recipient_would_refuse() throws IOException {
         Path file = directory.resolve("customers.csv");
         List<LoanProCustomer> customers = new ArrayList<>(GenerateLoanProImport.customers(3));
         customers.add(customers.get(0).toBuilder().action(null).build());
@@ -53,7 +53,7 @@ class GuidesTest {
     }
 
     @Test
-    void what_a_partner_sent_is_read_row_by_row() throws IOException {
+    void a_file_of_a_partner_is_read_row_by_row() throws IOException {
         Path file = directory.resolve("customers.csv");
         GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);
         Files.writeString(file, Files.readString(file).replace(",C-00002,", ",C-00002,\"open quote,"));
@@ -87,7 +87,7 @@ class GuidesTest {
     }
 
     @Test
-    void a_report_is_kept_and_shown() throws IOException {
+    void a_report_is_stored_and_shown() throws IOException {
         Path file = directory.resolve("customers.csv");
         GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);
 

@@ -16,8 +16,7 @@ import org.partnerfiles.lead.LeadFileName;
 class LeadBatchDaysTest {
 
     @Test
-    void the_first_day_is_wrong_in_three_ways_and_clean_in_its_second_version(@TempDir Path directory)
-            throws IOException {
+    void the_first_day_has_three_mistakes_and_its_second_version_has_none(@TempDir Path directory) throws IOException {
         BatchReport wrong = LeadBatchDays.firstDay(directory);
         BatchReport mended = LeadBatchDays.mendFirstDay(directory);
 
@@ -34,7 +33,7 @@ class LeadBatchDaysTest {
     }
 
     @Test
-    void each_update_of_the_second_day_breaks_a_rule_about_the_first(@TempDir Path directory) throws IOException {
+    void each_update_of_the_second_day_breaks_a_rule_about_the_first_day(@TempDir Path directory) throws IOException {
         LeadBatchDays.firstDay(directory);
         LeadBatchDays.mendFirstDay(directory);
 

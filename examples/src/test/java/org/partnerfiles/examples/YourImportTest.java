@@ -34,7 +34,7 @@ class YourImportTest {
 
     @ParameterizedTest
     @MethodSource("org.partnerfiles.loanpro.fixtures.LoanProFixtures#brokenFiles")
-    void what_a_broken_file_breaks_is_said(FixtureFile<LoanProCustomer> file) {
+    void the_import_reports_the_broken_rule(FixtureFile<LoanProCustomer> file) {
         assertThat(file.check().count(file.rule())).isPositive();
     }
 
@@ -44,13 +44,13 @@ class YourImportTest {
     }
 
     @Property(tries = 100)
-    void any_customer_is_kept_whole(@ForAll("customers") LoanProCustomer customer) {
+    void a_customer_is_stored_unchanged(@ForAll("customers") LoanProCustomer customer) {
         assertThat(importer.stored(customer)).isEqualTo(customer);
     }
 
     @ParameterizedTest
     @MethodSource("org.partnerfiles.lead.fixtures.LeadFixtures#brokenBatches")
-    void a_broken_batch_is_found(FixtureBatch batch) {
+    void the_broken_rule_of_a_batch_is_reported(FixtureBatch batch) {
         assertThat(batch.check().findings()).anyMatch(finding -> finding.rule().equals(batch.rule()));
     }
 
