@@ -35,6 +35,12 @@ public abstract class CellType<T> {
         this.entryType = entry.valueType;
     }
 
+    /** The type of the same values as another. */
+    CellType(CellType<T> other, Class<?> valueType) {
+        this.valueType = valueType;
+        this.entryType = other.entryType;
+    }
+
     Class<?> valueType() {
         return valueType;
     }

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
 
 /**
  * The types that the cells of more than one format have.
@@ -23,6 +27,20 @@ public final class CellTypes {
     /** {@return text, every character as it stands, blanks at the ends too} */
     public static CellType<String> text() {
         return TextCell.TEXT;
+    }
+
+    /**
+     * {@return text with a class of its own; blanks at the ends belong to it, and a cell of blanks has no value}
+     *
+     * @param type the class
+     * @param read makes the value of a text that is not blank
+     * @param written the text of a value
+     * @param form what such a cell looks like, in a few words
+     * @param <T> the type of the value
+     */
+    public static <T> CellType<T> text(
+            Class<T> type, Function<String, T> read, Function<T, String> written, String form) {
+        return new TextValueCell<>(type, read, written, form);
     }
 
     /** {@return a whole number of the range of an int, with {@code -} where negative} */
@@ -132,5 +150,27 @@ public final class CellTypes {
      */
     public static <T> CellType<List<T>> pairedList(CellType<T> entry, char separator) {
         return new ListCell<>(entry, separator, String.valueOf(separator), true);
+    }
+
+    /**
+     * {@return a type that reads in its own way, and writes as another type does}
+     *
+     * @param type the other type
+     * @param read reads a cell that is not blank
+     * @param <T> the type of the value
+     */
+    public static <T> CellType<T> reading(CellType<T> type, BiFunction<String, CellProblems, @Nullable T> read) {
+        return new RefinedCell<>(type, read, options -> null);
+    }
+
+    /**
+     * {@return a type that the host's options choose}
+     *
+     * @param standard the type under the standards of the options; a format's page shows it
+     * @param choice the type under some options
+     * @param <T> the type of the value
+     */
+    public static <T> CellType<T> chosenBy(CellType<T> standard, Function<Options, CellType<T>> choice) {
+        return new RefinedCell<>(standard, standard::read, choice);
     }
 }

@@ -1,7 +1,6 @@
 package org.partnerfiles.accountupload;
 
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.accountupload.internal.fixtures.AccountGenerator;
 import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
 import org.partnerfiles.accountupload.internal.rules.AccountRules;
 import org.partnerfiles.accountupload.internal.rules.FixedValues;
@@ -86,7 +85,7 @@ public final class AccountUpload {
             .effects(AccountUpload::effect)
             .leavingOut(IgnoredParts::leftOut)
             .sample(SampleAccounts.john())
-            .generating(AccountGenerator::account)
+            .generating(SampleAccounts::generated)
             .options(
                     INTENT,
                     REFERRAL,

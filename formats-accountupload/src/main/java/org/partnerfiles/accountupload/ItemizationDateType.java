@@ -5,24 +5,13 @@ import org.partnerfiles.table.VendorConstant;
 /** What kind of day an account was itemized on (Itemization: ItemizationDateType). */
 public enum ItemizationDateType implements VendorConstant {
     /** The debt was charged off. */
-    CHARGE_OFF_DATE("charge_off_date"),
+    CHARGE_OFF_DATE,
     /** A payment was applied for the last time. */
-    LAST_PAYMENT_DATE("last_payment_date"),
+    LAST_PAYMENT_DATE,
     /** The creditor sent the last statement, account statement or invoice. */
-    LAST_STATEMENT_DATE("last_statement_date"),
+    LAST_STATEMENT_DATE,
     /** The transaction that the debt comes from. */
-    TRANSACTION_DATE("transaction_date"),
+    TRANSACTION_DATE,
     /** A court's final judgment on the amount. */
-    JUDGMENT_DATE("judgment_date");
-
-    private final String spelling;
-
-    ItemizationDateType(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    JUDGMENT_DATE
 }

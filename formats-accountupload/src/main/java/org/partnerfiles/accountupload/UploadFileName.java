@@ -1,10 +1,12 @@
 package org.partnerfiles.accountupload;
 
-import java.time.LocalDate;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.text.Digits;
 
 /**
  * The name of an upload: a date and time as {@code YYYY-MM-DD-hh-mm-ss.csv} (Uploading Accounts: filename convention).
@@ -23,7 +25,8 @@ public record UploadFileName(LocalDateTime time) implements Comparable<UploadFil
     /** What is put behind the name of an upload to name its error file. */
     public static final String ERRORS = ".err";
 
-    private static final int STEM = "YYYY-MM-DD-hh-mm-ss".length();
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HH-mm-ss'.csv'", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     /** Cuts the time to the second, and refuses a year that the name has no room for. */
     public UploadFileName {
@@ -39,19 +42,11 @@ public record UploadFileName(LocalDateTime time) implements Comparable<UploadFil
      * @param name the name of a file, without its directory
      */
     public static @Nullable UploadFileName parse(String name) {
-        if (name.length() != STEM + EXTENSION.length()
-                || !name.endsWith(EXTENSION)
-                || name.charAt(10) != '-'
-                || name.charAt(13) != '-'
-                || name.charAt(16) != '-') {
+        try {
+            return new UploadFileName(LocalDateTime.parse(name, NAME));
+        } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }
-        LocalDate day = Digits.isoDay(name, 0);
-        int hour = Digits.number(name, 11, 2);
-        int minute = Digits.number(name, 14, 2);
-        int second = Digits.number(name, 17, 2);
-        boolean isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-        return day != null && isTime ? new UploadFileName(day.atTime(hour, minute, second)) : null;
     }
 
     /** {@return the name of the error file that comes back for this upload} */
@@ -68,16 +63,6 @@ public record UploadFileName(LocalDateTime time) implements Comparable<UploadFil
     /** {@return the name, such as {@code 2026-01-31-09-30-00.csv}} */
     @Override
     public String toString() {
-        StringBuilder name = new StringBuilder();
-        Digits.appendIso(name, time.toLocalDate());
-        append(name, time.getHour());
-        append(name, time.getMinute());
-        append(name, time.getSecond());
-        return name.append(EXTENSION).toString();
-    }
-
-    private static void append(StringBuilder name, int part) {
-        name.append('-');
-        Digits.append(name, part, 2);
+        return NAME.format(time);
     }
 }

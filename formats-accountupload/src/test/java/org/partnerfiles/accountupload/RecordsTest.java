@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
-import org.partnerfiles.accountupload.internal.table.LanguageCell;
-import org.partnerfiles.accountupload.internal.table.TitleCell;
+import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.table.Column;
 
@@ -132,8 +131,8 @@ class RecordsTest {
 
     @Test
     void the_schema_has_the_languages_and_leaves_titles_open() {
-        assertThat(LanguageCell.language().schema().constants()).containsExactly("en-US", "es-US");
-        assertThat(TitleCell.title().schema().constants()).isEmpty();
+        assertThat(AccountTable.PREFERRED_LANGUAGE.type().schema().constants()).containsExactly("en-US", "es-US");
+        assertThat(AccountTable.TITLE.type().schema().constants()).isEmpty();
     }
 
     /** So that they can be uploaded as new accounts, whatever the recipient asks. */

@@ -5,18 +5,7 @@ import org.partnerfiles.table.VendorConstant;
 /** A country that LoanPro's customers live in (Import Fields: priCountry). */
 public enum Country implements VendorConstant {
     /** The United States, with their territories, the freely associated states and military post. */
-    USA("usa"),
+    USA,
     /** Canada. */
-    CAN("can");
-
-    private final String spelling;
-
-    Country(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    CAN
 }

@@ -5,20 +5,14 @@ import org.partnerfiles.table.VendorConstant;
 /** What kind of customer it is (Import Fields: customerType). */
 public enum CustomerType implements VendorConstant {
     /** A person. */
-    INDIVIDUAL("individual"),
+    INDIVIDUAL,
     /** A company with a line of credit for its stock; needs a credit limit and the company's details. */
-    FLOORING_CUSTOMER("flooringCustomer"),
+    FLOORING_CUSTOMER,
     /** A company; needs its details. */
-    COMPANY("company");
-
-    private final String spelling;
-
-    CustomerType(String spelling) {
-        this.spelling = spelling;
-    }
+    COMPANY;
 
     @Override
     public String spelling() {
-        return spelling;
+        return this == FLOORING_CUSTOMER ? "flooringCustomer" : VendorConstant.super.spelling();
     }
 }

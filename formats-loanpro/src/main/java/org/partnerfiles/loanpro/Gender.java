@@ -5,20 +5,9 @@ import org.partnerfiles.table.VendorConstant;
 /** The customer's gender (Import Fields: gender). */
 public enum Gender implements VendorConstant {
     /** Male. */
-    MALE("male"),
+    MALE,
     /** Female. */
-    FEMALE("female"),
+    FEMALE,
     /** Not known. */
-    UNKNOWN("unknown");
-
-    private final String spelling;
-
-    Gender(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    UNKNOWN
 }

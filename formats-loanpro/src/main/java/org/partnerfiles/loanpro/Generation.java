@@ -5,36 +5,25 @@ import org.partnerfiles.table.VendorConstant;
 /** The generation in a person's name (Import Fields: gencode). No generation at all, null, leaves it to LoanPro. */
 public enum Generation implements VendorConstant {
     /** None, said expressly. */
-    NONE("none"),
+    NONE,
     /** II, the second. */
-    II("ii"),
+    II,
     /** III, the third. */
-    III("iii"),
+    III,
     /** IV, the fourth. */
-    IV("iv"),
+    IV,
     /** IX, the ninth. */
-    IX("ix"),
+    IX,
     /** Junior. */
-    JR("jr"),
+    JR,
     /** Senior. */
-    SR("sr"),
+    SR,
     /** V, the fifth. */
-    V("v"),
+    V,
     /** VI, the sixth. */
-    VI("vi"),
+    VI,
     /** VII, the seventh. */
-    VII("vii"),
+    VII,
     /** VIII, the eighth. */
-    VIII("viii");
-
-    private final String spelling;
-
-    Generation(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    VIII
 }

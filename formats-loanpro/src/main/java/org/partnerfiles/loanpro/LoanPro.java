@@ -6,6 +6,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.loanpro.internal.fixtures.CustomerGenerator;
 import org.partnerfiles.loanpro.internal.rules.CustomerFileRules;
 import org.partnerfiles.loanpro.internal.rules.CustomerRules;
+import org.partnerfiles.loanpro.internal.rules.TableRules;
 import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
@@ -55,7 +56,7 @@ public final class LoanPro {
     /** The customer information import: adds, updates and removes customers. */
     public static final FileFormat<LoanProCustomer> CUSTOMERS = FileFormat.builder(
                     "loanpro.customer", "LoanPro customer information import", CustomerTable.TABLE)
-            .describing(CustomerRules.DESCRIBED)
+            .describing(TableRules.DESCRIBED)
             .rules(CustomerRules.ALL)
             .effects(LoanPro::effect)
             .sample(workedExample())

@@ -5,22 +5,11 @@ import org.partnerfiles.table.VendorConstant;
 /** How often an income is earned or paid out (Import Fields: employerIncomeFreq, employerPaydayFreq). */
 public enum PayFrequency implements VendorConstant {
     /** Once a month. */
-    MONTHLY("monthly"),
+    MONTHLY,
     /** Twice a month. */
-    SEMIMONTHLY("semimonthly"),
+    SEMIMONTHLY,
     /** Every two weeks. */
-    BIWEEKLY("biweekly"),
+    BIWEEKLY,
     /** Every week. */
-    WEEKLY("weekly");
-
-    private final String spelling;
-
-    PayFrequency(String spelling) {
-        this.spelling = spelling;
-    }
-
-    @Override
-    public String spelling() {
-        return spelling;
-    }
+    WEEKLY
 }

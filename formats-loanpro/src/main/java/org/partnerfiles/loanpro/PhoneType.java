@@ -5,26 +5,20 @@ import org.partnerfiles.table.VendorConstant;
 /** What a phone number reaches (Import Fields: priPhoneType). */
 public enum PhoneType implements VendorConstant {
     /** A mobile phone. */
-    CELL("cell"),
+    CELL,
     /** A fax machine. */
-    FAX("fax"),
+    FAX,
     /** A phone at home. */
-    HOME("home"),
+    HOME,
     /** A phone at work. */
-    OFFICE("office"),
+    OFFICE,
     /** Something else. */
-    OTHER("other"),
+    OTHER,
     /** A smartphone. */
-    CELL_SMART_PHONE("cellSmartPhone");
-
-    private final String spelling;
-
-    PhoneType(String spelling) {
-        this.spelling = spelling;
-    }
+    CELL_SMART_PHONE;
 
     @Override
     public String spelling() {
-        return spelling;
+        return this == CELL_SMART_PHONE ? "cellSmartPhone" : VendorConstant.super.spelling();
     }
 }

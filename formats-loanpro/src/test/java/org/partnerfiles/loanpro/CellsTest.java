@@ -149,7 +149,7 @@ class CellsTest {
         assertThat(read(cells).employer().address().country()).isEqualTo(country);
         assertThat(findings(Example.ofRow(cells))).contains("loanpro.country-alias employerCountry");
         assertThat(message("loanpro.country-alias", Example.ofRow(cells)))
-                .startsWith("is read as " + country.spelling() + " and must be written so");
+                .startsWith("must be written " + country.spelling() + ", and is read as that");
     }
 
     @ParameterizedTest

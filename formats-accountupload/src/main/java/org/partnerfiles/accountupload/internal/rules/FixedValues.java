@@ -24,20 +24,6 @@ public record FixedValues(RuleContext context) implements BatchRule.Check<Upload
 
     public static final String FIXED_VALUE_CHANGED = "accountupload.fixed-value-changed";
 
-    private static final List<Column<UploadAccount, ?>> FIXED = List.of(
-            AccountTable.STATEMENT_OF_WORK_ID,
-            AccountTable.DELINQUENCY_DATE,
-            AccountTable.BALANCE_PRINCIPAL,
-            AccountTable.BALANCE_INTEREST,
-            AccountTable.BALANCE_FEES,
-            AccountTable.ITEMIZATION_DATE,
-            AccountTable.ITEMIZATION_DATE_BALANCE,
-            AccountTable.ITEMIZATION_DATE_TYPE,
-            AccountTable.FEES_SINCE,
-            AccountTable.INTEREST_SINCE,
-            AccountTable.PAYMENTS_AND_CREDITS_SINCE,
-            AccountTable.PREFERRED_LANGUAGE);
-
     private static final ExistingAccounts JOHN = ExistingAccounts.of(List.of(SampleAccounts.john()));
 
     static final Rule<UploadAccount> RULE = BatchRule.of(
@@ -45,7 +31,7 @@ public record FixedValues(RuleContext context) implements BatchRule.Check<Upload
                             FIXED_VALUE_CHANGED,
                             "What cannot be changed once uploaded is on an update as in the previous upload, or blank. A value"
                                     + " that was blank before may be added, but a language: none was en-US.")
-                    .at(FIXED.stream().map(Column::header).toArray(String[]::new))
+                    .at(AccountTable.FIXED.toArray(Column[]::new))
                     .source("Uploading Accounts; Balance Breakdown; Itemization; Preferred Language")
                     .brokenBy(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-2")
                             .given(JOHN))
@@ -69,7 +55,7 @@ public record FixedValues(RuleContext context) implements BatchRule.Check<Upload
         if (existing == null) {
             return;
         }
-        for (Column<UploadAccount, ?> column : FIXED) {
+        for (Column<UploadAccount, ?> column : AccountTable.FIXED) {
             Object value = column.valueIn(account);
             Object before = previous(column, existing.lastUploaded());
             if (value != null && !isBlank(value) && before != null && !isBlank(before) && !value.equals(before)) {

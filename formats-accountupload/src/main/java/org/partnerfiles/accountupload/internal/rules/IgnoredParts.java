@@ -1,95 +1,52 @@
 package org.partnerfiles.accountupload.internal.rules;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.Address;
-import org.partnerfiles.accountupload.BalanceBreakdown;
 import org.partnerfiles.accountupload.Customer;
-import org.partnerfiles.accountupload.Itemization;
 import org.partnerfiles.accountupload.UploadAccount;
 import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.accountupload.internal.table.Contacts;
 import org.partnerfiles.accountupload.internal.table.Requirements;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.table.UnmappedCells;
 
-/**
- * What is left of an account when what the recipient ignores is left out. The statement of work stays, which every row must have.
- */
+/** Removes from an account what the recipient ignores. The statement of work stays, since every row must have one. */
 public final class IgnoredParts {
+
+    private static final Set<Column<UploadAccount, ?>> LEFT_OUT = Stream.concat(
+                    Stream.of(AccountTable.BALANCE, AccountTable.TITLE), AccountTable.FIXED.stream())
+            .filter(column -> column != AccountTable.STATEMENT_OF_WORK_ID)
+            .collect(Collectors.toUnmodifiableSet());
 
     private IgnoredParts() {}
 
-    public static UploadAccount leftOut(UploadAccount account, Set<String> columns) {
-        UploadAccount.Builder left = account.toBuilder().customer(leftOut(account.customer(), columns));
-        if (has(columns, AccountTable.BALANCE)) {
-            left.balance(null);
+    public static UploadAccount leftOut(UploadAccount account, Set<String> headers) {
+        List<Column<UploadAccount, ?>> columns = AccountTable.TABLE.columns();
+        @Nullable Object[] values = new Object[columns.size()];
+        for (Column<UploadAccount, ?> column : columns) {
+            boolean without = headers.contains(column.header()) && LEFT_OUT.contains(column);
+            values[column.position()] = without ? null : column.valueIn(account);
         }
-        if (has(columns, AccountTable.DELINQUENCY_DATE)) {
-            left.delinquencyDate(null);
-        }
-        return left.balanceBreakdown(leftOut(account.balanceBreakdown(), columns))
-                .itemization(leftOut(account.itemization(), columns))
-                .build();
+        UploadAccount left = AccountTable.TABLE.assemble(values, UnmappedCells.none());
+        return left.toBuilder().customer(leftOut(left.customer(), headers)).build();
     }
 
-    private static Customer leftOut(Customer customer, Set<String> columns) {
+    private static Customer leftOut(Customer customer, Set<String> headers) {
         Customer.Builder left = customer.toBuilder();
-        if (has(columns, AccountTable.TITLE)) {
-            left.title(null);
-        }
-        if (has(columns, AccountTable.EMAILS)) {
+        if (headers.contains(AccountTable.EMAILS.header())) {
             left.emails(customer.emails().stream().filter(Contacts::isEmail).toList());
         }
-        if (has(columns, AccountTable.PHONES)) {
+        if (headers.contains(AccountTable.PHONES.header())) {
             left.phones(customer.phones().stream().filter(Contacts::isPhone).toList());
         }
-        if (!Requirements.missingIn(customer.address()).isEmpty()
-                && columns.contains(Requirements.missingIn(customer.address()).get(0))) {
+        List<String> missing = Requirements.missingIn(customer.address());
+        if (!missing.isEmpty() && headers.contains(missing.get(0))) {
             left.address(Address.EMPTY);
         }
-        if (has(columns, AccountTable.PREFERRED_LANGUAGE)) {
-            left.preferredLanguage(null);
-        }
         return left.build();
-    }
-
-    private static BalanceBreakdown leftOut(BalanceBreakdown parts, Set<String> columns) {
-        BalanceBreakdown.Builder left = parts.toBuilder();
-        if (has(columns, AccountTable.BALANCE_PRINCIPAL)) {
-            left.principal(null);
-        }
-        if (has(columns, AccountTable.BALANCE_INTEREST)) {
-            left.interest(null);
-        }
-        if (has(columns, AccountTable.BALANCE_FEES)) {
-            left.fees(null);
-        }
-        return left.build();
-    }
-
-    private static Itemization leftOut(Itemization itemization, Set<String> columns) {
-        Itemization.Builder left = itemization.toBuilder();
-        if (has(columns, AccountTable.ITEMIZATION_DATE)) {
-            left.date(null);
-        }
-        if (has(columns, AccountTable.ITEMIZATION_DATE_BALANCE)) {
-            left.balance(null);
-        }
-        if (has(columns, AccountTable.ITEMIZATION_DATE_TYPE)) {
-            left.dateType(null);
-        }
-        if (has(columns, AccountTable.FEES_SINCE)) {
-            left.feesSince(null);
-        }
-        if (has(columns, AccountTable.INTEREST_SINCE)) {
-            left.interestSince(null);
-        }
-        if (has(columns, AccountTable.PAYMENTS_AND_CREDITS_SINCE)) {
-            left.paymentsAndCreditsSince(null);
-        }
-        return left.build();
-    }
-
-    private static boolean has(Set<String> columns, Column<UploadAccount, ?> column) {
-        return columns.contains(column.header());
     }
 }

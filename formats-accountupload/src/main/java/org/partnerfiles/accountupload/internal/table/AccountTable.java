@@ -1,19 +1,22 @@
 package org.partnerfiles.accountupload.internal.table;
 
-import static org.partnerfiles.accountupload.internal.table.LanguageCell.language;
-import static org.partnerfiles.accountupload.internal.table.TitleCell.title;
 import static org.partnerfiles.table.CellTypes.cents;
 import static org.partnerfiles.table.CellTypes.date;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.ItemizationDateType;
 import org.partnerfiles.accountupload.PreferredLanguage;
+import org.partnerfiles.accountupload.RecipientMessage;
 import org.partnerfiles.accountupload.Title;
 import org.partnerfiles.accountupload.UploadAccount;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
@@ -22,160 +25,144 @@ import org.partnerfiles.table.RecordTable;
 /** The columns of Account Upload, in the order of the document. */
 public final class AccountTable {
 
+    // the columns that rules name
+    public static final Column<UploadAccount, String> ACCOUNT_REF;
+    public static final Column<UploadAccount, String> STATEMENT_OF_WORK_ID;
+    public static final Column<UploadAccount, Long> BALANCE;
+    public static final Column<UploadAccount, Title> TITLE;
+    public static final Column<UploadAccount, List<String>> EMAILS;
+    public static final Column<UploadAccount, List<String>> PHONES;
+    public static final Column<UploadAccount, Long> BALANCE_PRINCIPAL;
+    public static final Column<UploadAccount, Long> BALANCE_INTEREST;
+    public static final Column<UploadAccount, Long> BALANCE_FEES;
+    public static final Column<UploadAccount, Long> FEES_SINCE;
+    public static final Column<UploadAccount, Long> INTEREST_SINCE;
+    public static final Column<UploadAccount, Long> PAYMENTS_AND_CREDITS_SINCE;
+    public static final Column<UploadAccount, PreferredLanguage> PREFERRED_LANGUAGE;
+
+    /** The columns that cannot be changed once uploaded, in order. */
+    public static final List<Column<UploadAccount, ?>> FIXED;
+
+    static final CellType<Title> TITLES = CellTypes.text(
+            Title.class,
+            Title::new,
+            Title::text,
+            "one of " + String.join(", ", Title.KNOWN.stream().map(Title::text).toList()));
+
+    private static final CellType<PreferredLanguage> EXACT_LANGUAGE = oneOf(PreferredLanguage.values());
+    static final CellType<PreferredLanguage> LANGUAGE = CellTypes.reading(EXACT_LANGUAGE, AccountTable::language);
+
+    private static final String SOON = "once the recipient enforces what it has announced";
+
     private static final Columns<UploadAccount> IN_ORDER = new Columns<>();
+    private static final List<Column<UploadAccount, ?>> FIXED_SO_FAR = new ArrayList<>();
 
-    public static final Column<UploadAccount, String> ACCOUNT_REF = IN_ORDER.column("AccountRef", text(), "accountRef");
-    public static final Column<UploadAccount, String> STATEMENT_OF_WORK_ID =
-            IN_ORDER.column("StatementOfWorkID", text(), "statementOfWorkId").note(Notes.FIXED);
-    static final Column<UploadAccount, LocalDate> DUE_DATE = IN_ORDER.column("DueDate", date(), "dueDate");
-    static final Column<UploadAccount, LocalDate> CHARGE_OFF_DATE =
-            IN_ORDER.column("ChargeOffDate", date(), "chargeOffDate").mayBeAbsent();
-    static final Column<UploadAccount, LocalDate> LAST_PAYMENT_RECEIVED = IN_ORDER.column(
-                    "DateOfLastPaymentReceived", date(), "lastPaymentReceived")
-            .mayBeAbsent()
-            .note("Before the account is referred, or on that day; blank if nothing was paid.");
-    static final Column<UploadAccount, LocalDate> OUT_OF_STATUTE_DATE =
-            IN_ORDER.column("OutOfStatuteDate", date(), "outOfStatuteDate").mayBeAbsent();
-    public static final Column<UploadAccount, LocalDate> DELINQUENCY_DATE = IN_ORDER.column(
-                    "DelinquencyDate", date(), "delinquencyDate")
-            .mayBeAbsent()
-            .note(Notes.FIXED);
-    public static final Column<UploadAccount, Long> BALANCE = IN_ORDER.column("Balance", cents(), "balance")
-            .mayBeAbsent()
-            .note("Above zero and required of a new account; ignored of an existing one, a reopened one too.");
-
-    static final Column<UploadAccount, String> CUSTOMER_REF = IN_ORDER.column("CustomerRef", text(), "customer.ref")
-            .personal()
-            .reporting(CoreRules.VALUE_MISSING, RuleIds.CUSTOMER_REF_BLANK)
-            .note(
-                    "The same on all rows of a customer; without personal data. The document stars it, so a blank one is no advice.");
-    public static final Column<UploadAccount, Title> TITLE =
-            IN_ORDER.column("Title", title(), "customer.title").personal().mayBeAbsent();
-    static final Column<UploadAccount, String> FIRST_NAME =
-            IN_ORDER.column("FirstName", text(), "customer.firstName").personal();
-    static final Column<UploadAccount, String> MIDDLE_NAME = IN_ORDER.column(
-                    "MiddleName", text(), "customer.middleName")
-            .personal()
-            .mayBeAbsent();
-    static final Column<UploadAccount, String> LAST_NAME = IN_ORDER.column("LastName", text(), "customer.lastName")
-            .personal()
-            .mayBeAbsent()
-            .note("Required where the customer has one, which a library cannot know.");
-    static final Column<UploadAccount, LocalDate> DOB = IN_ORDER.column("DOB", date(), "customer.dateOfBirth")
-            .personal()
-            .mayBeAbsent()
-            .requiredWhen(Notes.SOON, Requirements::soon)
-            .reporting(CoreRules.VALUE_MISSING, RuleIds.DOB_MISSING);
-    public static final Column<UploadAccount, List<String>> EMAILS = IN_ORDER.column(
-                    "Emails", ContactList.emails(), "customer.emails")
-            .personal()
-            .mayBeAbsent();
-    public static final Column<UploadAccount, List<String>> PHONES = IN_ORDER.column(
-                    "Phones", ContactList.phones(), "customer.phones")
-            .personal()
-            .mayBeAbsent()
-            .note("Checked for the shape of E.164, not against the numbering plans of countries.");
-    static final Column<UploadAccount, String> ADDRESS_LINE_1 = address("AddressLine1", "line1");
-    static final Column<UploadAccount, String> ADDRESS_LINE_2 = address("AddressLine2", "line2");
-    static final Column<UploadAccount, String> CITY = address("City", "city");
-    static final Column<UploadAccount, String> STATE = address("State", "state");
-    static final Column<UploadAccount, String> POSTCODE = address("Postcode", "postcode");
-    static final Column<UploadAccount, String> COUNTRY = address("Country", "country");
-
-    public static final Column<UploadAccount, Long> BALANCE_PRINCIPAL = breakdown("BalancePrincipal", "principal");
-    public static final Column<UploadAccount, Long> BALANCE_INTEREST = breakdown("BalanceInterest", "interest");
-    public static final Column<UploadAccount, Long> BALANCE_FEES = breakdown("BalanceFees", "fees");
-
-    public static final Column<UploadAccount, LocalDate> ITEMIZATION_DATE = itemized(
-                    IN_ORDER.column("ItemizationDate", date(), "itemization.date"))
-            .note(Notes.FIXED);
-    public static final Column<UploadAccount, Long> ITEMIZATION_DATE_BALANCE = itemized(
-                    IN_ORDER.column("ItemizationDateBalance", cents(), "itemization.balance"))
-            .note(Notes.FIXED);
-    public static final Column<UploadAccount, ItemizationDateType> ITEMIZATION_DATE_TYPE = itemized(
-                    IN_ORDER.column("ItemizationDateType", oneOf(ItemizationDateType.values()), "itemization.dateType"))
-            .note(Notes.FIXED);
-    static final Column<UploadAccount, String> ITEMIZATION_ACCOUNT_NUMBER = itemized(
-                    IN_ORDER.column("ItemizationDateAccountNumber", text(), "itemization.accountNumber"))
-            .secret()
-            .note("May be cut short.");
-    public static final Column<UploadAccount, Long> FEES_SINCE = itemized(
-                    IN_ORDER.column("FeesSinceItemization", cents(), "itemization.feesSince"))
-            .note(Notes.FIXED);
-    public static final Column<UploadAccount, Long> INTEREST_SINCE = itemized(
-                    IN_ORDER.column("InterestSinceItemization", cents(), "itemization.interestSince"))
-            .note(Notes.FIXED);
-    public static final Column<UploadAccount, Long> PAYMENTS_AND_CREDITS_SINCE = itemized(IN_ORDER.column(
-                    "PaymentsAndCreditsSinceItemization", cents(), "itemization.paymentsAndCreditsSince"))
-            .note("Written without a sign, although it lowers the balance. " + Notes.FIXED);
-
-    static final Column<UploadAccount, String> PRODUCT_VENDOR =
-            IN_ORDER.column("ProductVendor", text(), "product.vendor").mayBeAbsent();
-    static final Column<UploadAccount, String> PRODUCT_NAME =
-            IN_ORDER.column("ProductName", text(), "product.name").mayBeAbsent();
-    static final Column<UploadAccount, Long> PRODUCT_AMOUNT =
-            IN_ORDER.column("ProductAmount", cents(), "product.amount").mayBeAbsent();
-    static final Column<UploadAccount, LocalDate> PRODUCT_AGREEMENT_DATE = IN_ORDER.column(
-                    "ProductAgreementDate", date(), "product.agreementDate")
-            .mayBeAbsent();
-
-    static final Column<UploadAccount, String> CLIENT_DISPLAY_NAME = IN_ORDER.column(
-                    "ClientDisplayName", text(), "customer.clientDisplayName")
-            .mayBeAbsent();
-
-    static final Column<UploadAccount, String> ORIGINATING_CREDITOR =
-            creditor("OriginatingCreditorLegalName", "originatingLegalName");
-    static final Column<UploadAccount, String> ORIGINATING_ACCOUNT_REF =
-            creditor("OriginatingCreditorAccountRef", "originatingAccountRef");
-    static final Column<UploadAccount, String> ITEMIZATION_DATE_CREDITOR =
-            creditor("ItemizationDateCreditor", "onItemizationDate");
-    static final Column<UploadAccount, String> CURRENT_CREDITOR = IN_ORDER.column(
-                    "CurrentCreditorLegalName", text(), "creditors.currentLegalName")
-            .mayBeAbsent()
-            .requiredWhen(Notes.SOON, Requirements::soon)
-            .reporting(CoreRules.VALUE_MISSING, RuleIds.CURRENT_CREDITOR_MISSING)
-            .note("The document's introduction requires it, the column's row announces that: the row is followed.");
-    static final Column<UploadAccount, String> MERCHANT_NAME =
-            IN_ORDER.column("MerchantName", text(), "creditors.merchantName").mayBeAbsent();
-    static final Column<UploadAccount, String> AFFINITY =
-            IN_ORDER.column("Affinity", text(), "creditors.affinity").mayBeAbsent();
-
-    public static final Column<UploadAccount, PreferredLanguage> PREFERRED_LANGUAGE = IN_ORDER.column(
-                    "PreferredLanguage", language(), "customer.preferredLanguage")
-            .mayBeAbsent()
-            .note("Blank: en-US. " + Notes.FIXED);
+    static {
+        ACCOUNT_REF = IN_ORDER.column("AccountRef", text(), "accountRef");
+        STATEMENT_OF_WORK_ID = fixed(IN_ORDER.column("StatementOfWorkID", text(), "statementOfWorkId"));
+        IN_ORDER.column("DueDate", date(), "dueDate");
+        optional("ChargeOffDate", date(), "chargeOffDate");
+        optional("DateOfLastPaymentReceived", date(), "lastPaymentReceived")
+                .note("Not after the day on which the account is referred; blank if nothing was paid.");
+        optional("OutOfStatuteDate", date(), "outOfStatuteDate");
+        fixed(optional("DelinquencyDate", date(), "delinquencyDate"));
+        BALANCE = optional("Balance", cents(), "balance")
+                .note(
+                        "Required of a new account, and above zero; ignored for an existing one, even if it is reopened.");
+        IN_ORDER.column("CustomerRef", text(), "customer.ref")
+                .personal()
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.CUSTOMER_REF_BLANK)
+                .note(
+                        "The same on all rows of a customer; without personal data. The document stars it, so a blank one is an error.");
+        TITLE = optional("Title", TITLES, "customer.title").personal();
+        IN_ORDER.column("FirstName", text(), "customer.firstName").personal();
+        optional("MiddleName", text(), "customer.middleName").personal();
+        optional("LastName", text(), "customer.lastName")
+                .personal()
+                .note("Required if the customer has one, which a library cannot know.");
+        optional("DOB", date(), "customer.dateOfBirth")
+                .personal()
+                .requiredWhen(SOON, Requirements::soon)
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.DOB_MISSING);
+        EMAILS = optional("Emails", ContactList.emails(), "customer.emails").personal();
+        PHONES = optional("Phones", ContactList.phones(), "customer.phones")
+                .personal()
+                .note("Checked for the form of E.164, not against the numbering plans of countries.");
+        optional("AddressLine1", text(), "customer.address.line1").personal();
+        optional("AddressLine2", text(), "customer.address.line2").personal();
+        optional("City", text(), "customer.address.city").personal();
+        optional("State", text(), "customer.address.state").personal();
+        optional("Postcode", text(), "customer.address.postcode").personal();
+        optional("Country", text(), "customer.address.country").personal();
+        BALANCE_PRINCIPAL = fixed(optional("BalancePrincipal", cents(), "balanceBreakdown.principal"));
+        BALANCE_INTEREST = fixed(optional("BalanceInterest", cents(), "balanceBreakdown.interest"));
+        BALANCE_FEES = fixed(optional("BalanceFees", cents(), "balanceBreakdown.fees"));
+        fixed(itemized("ItemizationDate", date(), "date"));
+        fixed(itemized("ItemizationDateBalance", cents(), "balance"));
+        fixed(itemized("ItemizationDateType", oneOf(ItemizationDateType.values()), "dateType"));
+        itemized("ItemizationDateAccountNumber", text(), "accountNumber")
+                .secret()
+                .note("May be cut short.");
+        FEES_SINCE = fixed(itemized("FeesSinceItemization", cents(), "feesSince"));
+        INTEREST_SINCE = fixed(itemized("InterestSinceItemization", cents(), "interestSince"));
+        PAYMENTS_AND_CREDITS_SINCE =
+                fixed(itemized("PaymentsAndCreditsSinceItemization", cents(), "paymentsAndCreditsSince")
+                        .note("Written without a sign, although it reduces the balance."));
+        optional("ProductVendor", text(), "product.vendor");
+        optional("ProductName", text(), "product.name");
+        optional("ProductAmount", cents(), "product.amount");
+        optional("ProductAgreementDate", date(), "product.agreementDate");
+        optional("ClientDisplayName", text(), "customer.clientDisplayName");
+        creditor("OriginatingCreditorLegalName", "originatingLegalName");
+        creditor("OriginatingCreditorAccountRef", "originatingAccountRef");
+        creditor("ItemizationDateCreditor", "onItemizationDate");
+        optional("CurrentCreditorLegalName", text(), "creditors.currentLegalName")
+                .requiredWhen(SOON, Requirements::soon)
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.CURRENT_CREDITOR_MISSING)
+                .note(
+                        "The document's introduction requires it; the column's row announces the requirement. The row is followed.");
+        optional("MerchantName", text(), "creditors.merchantName");
+        optional("Affinity", text(), "creditors.affinity");
+        PREFERRED_LANGUAGE = fixed(optional("PreferredLanguage", LANGUAGE, "customer.preferredLanguage")
+                .note("Blank: en-US."));
+        FIXED = List.copyOf(FIXED_SO_FAR);
+    }
 
     public static final RecordTable<UploadAccount> TABLE = RecordTable.of(UploadAccount.class, IN_ORDER, Layout.csv());
 
     private AccountTable() {}
 
-    /** What is said of more than one column. */
-    private static final class Notes {
-        static final String FIXED = "Cannot be changed once uploaded.";
-        static final String SOON = "once the recipient enforces what it has announced";
+    private static <T> Column<UploadAccount, T> optional(String header, CellType<T> type, String path) {
+        return IN_ORDER.column(header, type, path).mayBeAbsent();
     }
 
-    private static Column<UploadAccount, String> address(String header, String part) {
-        return IN_ORDER.column(header, text(), "customer.address." + part)
-                .personal()
-                .mayBeAbsent();
-    }
-
-    private static Column<UploadAccount, Long> breakdown(String header, String part) {
-        return IN_ORDER.column(header, cents(), "balanceBreakdown." + part)
-                .mayBeAbsent()
-                .note(Notes.FIXED);
-    }
-
-    private static <T> Column<UploadAccount, T> itemized(Column<UploadAccount, T> column) {
-        return column.mayBeAbsent()
+    private static <T> Column<UploadAccount, T> itemized(String header, CellType<T> type, String part) {
+        return optional(header, type, "itemization." + part)
                 .requiredWhen("in a jurisdiction that needs a notice of assignment", Requirements::noticeOfAssignment)
                 .reporting(CoreRules.VALUE_MISSING, RuleIds.ITEMIZATION_INCOMPLETE);
     }
 
-    private static Column<UploadAccount, String> creditor(String header, String part) {
-        return IN_ORDER.column(header, text(), "creditors." + part)
-                .requiredWhen("of clients in the United States", Requirements::ofUnitedStatesClients)
+    private static void creditor(String header, String part) {
+        IN_ORDER.column(header, text(), "creditors." + part)
+                .requiredWhen(
+                        "of clients in the United States",
+                        (account, options) -> Requirements.ofUnitedStatesClients(options))
                 .mayBeAbsentUnder(options -> !Requirements.ofUnitedStatesClients(options));
+    }
+
+    private static <T> Column<UploadAccount, T> fixed(Column<UploadAccount, T> column) {
+        FIXED_SO_FAR.add(column);
+        return column.note((column.note() + " Cannot be changed once uploaded.").strip());
+    }
+
+    private static @Nullable PreferredLanguage language(String text, CellProblems problems) {
+        PreferredLanguage language = EXACT_LANGUAGE.read(text, CellProblems.IGNORED);
+        if (language == null) {
+            problems.broken(
+                    RuleIds.UNSUPPORTED_LANGUAGE,
+                    "must be " + EXACT_LANGUAGE.form() + ", exact in case; the recipient says \""
+                            + RecipientMessage.UNSUPPORTED_LANGUAGE.example() + "\"");
+        }
+        return language;
     }
 }

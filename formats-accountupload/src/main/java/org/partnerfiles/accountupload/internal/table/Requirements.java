@@ -27,10 +27,6 @@ public final class Requirements {
                 .include(account.customer().address());
     }
 
-    public static boolean ofUnitedStatesClients(UploadAccount account, Options options) {
-        return ofUnitedStatesClients(options);
-    }
-
     public static boolean ofUnitedStatesClients(Options options) {
         return options.get(AccountUpload.CLIENT_PROFILE) == ClientProfile.US_STRICT;
     }

@@ -6,10 +6,8 @@ import static org.partnerfiles.text.Blanks.given;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.loanpro.DateStyle;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.internal.table.CustomerTable;
-import org.partnerfiles.loanpro.internal.table.DayCell;
 import org.partnerfiles.loanpro.internal.table.Requirements;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
@@ -153,11 +151,12 @@ public final class CustomerFileRules {
         }
 
         private void count(@Nullable String text) {
-            DateStyle style = DayCell.styleOf(text);
-            if (style == DateStyle.US) {
-                us++;
-            } else if (style == DateStyle.ISO) {
-                iso++;
+            if (text != null && text.length() == "MM/DD/YYYY".length()) {
+                if (text.charAt(2) == '/' && text.charAt(5) == '/') {
+                    us++;
+                } else if (text.charAt(4) == '-' && text.charAt(7) == '-') {
+                    iso++;
+                }
             }
         }
 
@@ -174,46 +173,40 @@ public final class CustomerFileRules {
     }
 
     private static final class DefaultApplied implements FileRule.Check<LoanProCustomer> {
-        private long generation;
-        private long saleTransferPii;
-        private long customerType;
-        private long status;
+
+        private static final List<Column<LoanProCustomer, ?>> COLUMNS = List.of(
+                CustomerTable.GENERATION,
+                CustomerTable.SALE_TRANSFER_PII,
+                CustomerTable.CUSTOMER_TYPE,
+                CustomerTable.STATUS);
+        private static final List<String> DEFAULTS = List.of(
+                "none",
+                "1: the customers' personal data may be sold or transferred",
+                "the company's default",
+                "the company's default");
+
+        private final long[] blank = new long[COLUMNS.size()];
 
         @Override
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            if (Requirements.isAdd(customer)) {
-                generation += blank(row, CustomerTable.GENERATION);
-                saleTransferPii += blank(row, CustomerTable.SALE_TRANSFER_PII);
-                customerType += blank(row, CustomerTable.CUSTOMER_TYPE);
-                status += blank(row, CustomerTable.STATUS);
+            boolean add = Requirements.isAdd(customer);
+            for (int i = 0; add && i < blank.length; i++) {
+                blank[i] += given(row.cell(COLUMNS.get(i))) ? 0 : 1;
             }
-        }
-
-        private static int blank(RowText<LoanProCustomer> row, Column<LoanProCustomer, ?> column) {
-            return given(row.cell(column)) ? 0 : 1;
         }
 
         @Override
         public void end(Findings findings) {
-            if (generation > 0) {
-                findings.at("gencode", leftToLoanPro(generation) + "none");
+            for (int i = 0; i < blank.length; i++) {
+                Column<LoanProCustomer, ?> column = COLUMNS.get(i);
+                String message =
+                        "is blank in " + Plural.of(blank[i], "added row") + "; LoanPro uses " + DEFAULTS.get(i);
+                if (blank[i] > 0 && column == CustomerTable.SALE_TRANSFER_PII) {
+                    findings.at(column, message, Effect.ADVICE);
+                } else if (blank[i] > 0) {
+                    findings.at(column, message);
+                }
             }
-            if (saleTransferPii > 0) {
-                findings.at(
-                        "saleTransferPii",
-                        leftToLoanPro(saleTransferPii) + "1: the customers' personal data may be sold or transferred",
-                        Effect.ADVICE);
-            }
-            if (customerType > 0) {
-                findings.at("customerType", leftToLoanPro(customerType) + "the company's default");
-            }
-            if (status > 0) {
-                findings.at("status", leftToLoanPro(status) + "the company's default");
-            }
-        }
-
-        private static String leftToLoanPro(long count) {
-            return "is blank in " + Plural.of(count, "added row") + "; LoanPro takes it for ";
         }
     }
 }

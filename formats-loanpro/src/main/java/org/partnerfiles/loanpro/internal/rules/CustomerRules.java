@@ -4,6 +4,7 @@ import static org.partnerfiles.text.Blanks.filled;
 import static org.partnerfiles.text.Blanks.given;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
@@ -13,17 +14,16 @@ import org.partnerfiles.loanpro.CustomerType;
 import org.partnerfiles.loanpro.IdType;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.Password;
-import org.partnerfiles.loanpro.internal.table.LineBreaks;
 import org.partnerfiles.loanpro.internal.table.Requirements;
-import org.partnerfiles.loanpro.internal.table.RuleIds;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
+import org.partnerfiles.table.Column;
 import org.partnerfiles.text.Digits;
 
 /** What LoanPro asks of a customer beyond the forms of single cells. */
@@ -31,87 +31,9 @@ public final class CustomerRules {
 
     static final String HELP = "LoanPro's public help on import files";
 
+    private static final int SHORTEST_PASSWORD = 6;
+
     private CustomerRules() {}
-
-    /** The rules that the table itself applies: its header, its requirements and the types of its cells. */
-    public static final List<RuleDescription> DESCRIBED = List.of(
-            RuleDescription.of(
-                            RuleIds.HEADER_HAS_SPACES, "No header holds a blank. One that does is matched without it.")
-                    .level(RuleLevel.FILE)
-                    .effect(Effect.FILE_REJECTED)
-                    .source(HELP)
-                    .brokenBy(Example.ofRow().edited(text -> text.replaceFirst("firstName", "first Name")))
-                    .keptBy(Example.ofRow()),
-            RuleDescription.of(
-                            RuleIds.HEADER_ALIAS,
-                            "Every header is spelt as in the list of headers. The table of fields spells one of them"
-                                    + " additionalPhonetype in passing; that is read and never written.")
-                    .level(RuleLevel.FILE)
-                    .effect(Effect.ADVICE)
-                    .at("additionalPhoneType")
-                    .source("Import Fields: additionalPhone")
-                    .brokenBy(Example.ofRow()
-                            .edited(text -> text.replaceFirst("additionalPhoneType", "additionalPhonetype")))
-                    .keptBy(Example.ofRow()),
-            RuleDescription.of(RuleIds.CUSTOMER_ID_REQUIRED, "An update or a removal names its customer.")
-                    .at("customerId")
-                    .source("Import Fields: customerId")
-                    .brokenBy(Example.ofRow("action", "update", "customerId", ""))
-                    .keptBy(Example.ofRow("action", "update", "customerId", "17")),
-            RuleDescription.of(
-                            RuleIds.COMPANY_DETAILS_REQUIRED,
-                            "An added customer of the type company or flooringCustomer has the company's name and contact.")
-                    .at("companyContact", "companyName")
-                    .source("Import Fields: companyContact, companyName")
-                    .brokenBy(Example.ofRow("customerType", "company", "companyName", "Example Motors"))
-                    .keptBy(Example.ofRow(
-                            "customerType", "company", "companyName", "Example Motors", "companyContact", "Ana Roe")),
-            RuleDescription.of(
-                            RuleIds.CREDIT_LIMIT_REQUIRED,
-                            "An added customer of the type flooringCustomer has a credit limit.")
-                    .at("creditLimit")
-                    .source("Import Fields: creditLimit")
-                    .brokenBy(flooring(""))
-                    .keptBy(flooring("100000")),
-            RuleDescription.of(RuleIds.PHONE_TYPE_REQUIRED, "A secondary phone says what it reaches.")
-                    .at("secPhoneType")
-                    .source("Import Fields: secPhoneType")
-                    .brokenBy(Example.ofRow("secPhone", "2035550100", "secPhoneType", ""))
-                    .keptBy(Example.ofRow("secPhone", "2035550100", "secPhoneType", "home")),
-            RuleDescription.of(
-                            RuleIds.COUNTRY_ALIAS,
-                            "A country is written usa or can. The words us, united states, ca and canada are read, in any"
-                                    + " case.")
-                    .effect(Effect.ADVICE)
-                    .at("priCountry", "mailCountry", "employerCountry")
-                    .source("Import Fields: mailCountry, employerCountry")
-                    .brokenBy(Example.ofRow("priCountry", "US"))
-                    .keptBy(Example.ofRow("priCountry", "usa")),
-            RuleDescription.of(
-                            RuleIds.INCOME_FREQUENCY_REQUIRED,
-                            "An income says how often it is earned. The table of fields requires the frequency always, the"
-                                    + " worked example does without: it is required with an income.")
-                    .at("employerIncomeFreq")
-                    .source("Import Fields: employerIncomeFreq; Example: employerIncomeFreq")
-                    .brokenBy(Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", ""))
-                    .keptBy(Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", "monthly")),
-            RuleDescription.of(RuleIds.ID_NUMBER_FORM, "The numbers in ssn and idNumber are 9 digits, without dashes.")
-                    .at("ssn", "idNumber")
-                    .source("Import Fields: ssn, idNumber")
-                    .brokenBy(Example.ofRow("ssn", "999-99-9999"))
-                    .keptBy(Example.ofRow("ssn", "999999999")));
-
-    private static Example flooring(String creditLimit) {
-        return Example.ofRow(
-                "customerType",
-                "flooringCustomer",
-                "companyName",
-                "Example Motors",
-                "companyContact",
-                "Ana Roe",
-                "creditLimit",
-                creditLimit);
-    }
 
     private static final List<Rule<LoanProCustomer>> OF_A_RECORD = List.of(
             TextRule.of(
@@ -119,7 +41,7 @@ public final class CustomerRules {
                             .source(HELP)
                             .brokenBy(Example.ofRow("priAddress", "321 Oak Lane\nFloor 2"))
                             .keptBy(Example.ofRow("priAddress", "321 Oak Lane, Floor 2")),
-                    LineBreaks::check),
+                    CustomerRules::lineBreaks),
             RecordRule.of(
                     RuleDescription.of(
                                     "loanpro.customer-id-ignored",
@@ -182,7 +104,7 @@ public final class CustomerRules {
                             .source("Import Fields: priState, priCountry")
                             .brokenBy(Example.ofRow("priState", "ON"))
                             .keptBy(Example.ofRow("priState", "NJ")),
-                    CustomerRules::stateOfCountry),
+                    addresses("State", CustomerRules::stateOfCountry)),
             RecordRule.ofEachColumn(
                     RuleDescription.of(
                                     "loanpro.zipcode-form",
@@ -193,7 +115,7 @@ public final class CustomerRules {
                             .source("Import Fields: priZipcode")
                             .brokenBy(Example.ofRow("priZipcode", "1234"))
                             .keptBy(Example.ofRow("priZipcode", "12345-6789")),
-                    CustomerRules::zipcodeForm),
+                    addresses("Zipcode", CustomerRules::zipcodeForm)),
             RecordRule.ofEachColumn(
                     RuleDescription.of(
                                     "loanpro.implausible-id-number",
@@ -212,6 +134,23 @@ public final class CustomerRules {
                     OF_A_RECORD, CustomerFileRules.ALL, CustomerBatchRules.ALL)
             .flatMap(List::stream)
             .toList();
+
+    private static void lineBreaks(RowText<LoanProCustomer> row, RuleContext context, Findings findings) {
+        if (!row.spansLines()) {
+            return;
+        }
+        boolean named = false;
+        for (Column<LoanProCustomer, ?> column : row.columns()) {
+            String text = row.cell(column);
+            if (text != null && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
+                findings.at(column, "must not contain a line break");
+                named = true;
+            }
+        }
+        if (!named) {
+            findings.say("a cell under a header that is not LoanPro's contains a line break; no cell may");
+        }
+    }
 
     private static void customerIdIgnored(LoanProCustomer customer, RuleContext context, Findings findings) {
         if (Requirements.isAdd(customer) && given(customer.customerId())) {
@@ -244,19 +183,34 @@ public final class CustomerRules {
 
     private static void passwordPolicy(LoanProCustomer customer, RuleContext context, Findings findings) {
         Password password = customer.webAccess().password();
-        if (password != null && !Passwords.keepsPolicy(password.text())) {
+        if (password != null && !keepsPolicy(password.text())) {
             findings.at(
                     "password",
                     "must have at least 6 characters with an upper-case letter, a lower-case letter and a digit");
         }
     }
 
-    private static void stateOfCountry(LoanProCustomer customer, RuleContext context, Findings findings) {
-        if (Requirements.onAddAndUpdate(customer, context.options())) {
-            stateOfCountry("priState", customer.primaryAddress(), findings);
-            stateOfCountry("mailState", customer.mailingAddress(), findings);
-            stateOfCountry("employerState", customer.employer().address(), findings);
-        }
+    private static boolean keepsPolicy(String text) {
+        return text.codePointCount(0, text.length()) >= SHORTEST_PASSWORD
+                && text.codePoints().anyMatch(Character::isUpperCase)
+                && text.codePoints().anyMatch(Character::isLowerCase)
+                && text.codePoints().anyMatch(Character::isDigit);
+    }
+
+    @FunctionalInterface
+    private interface AddressCheck {
+        void check(String column, Address address, Findings findings);
+    }
+
+    /** Applies a check to the same part of the three addresses. */
+    private static RecordRule.Check<LoanProCustomer> addresses(String part, AddressCheck check) {
+        return (customer, context, findings) -> {
+            if (Requirements.onAddAndUpdate(customer, context.options())) {
+                check.check("pri" + part, customer.primaryAddress(), findings);
+                check.check("mail" + part, customer.mailingAddress(), findings);
+                check.check("employer" + part, customer.employer().address(), findings);
+            }
+        };
     }
 
     private static void stateOfCountry(String column, Address address, Findings findings) {
@@ -266,21 +220,13 @@ public final class CustomerRules {
         if (state == null || States.belongs(state, country) || !States.hasForm(state)) {
             return;
         }
-        if (States.belongsButForCase(state, country)) {
+        if (States.belongs(state.toUpperCase(Locale.ROOT), country)) {
             findings.at(column, "must be in capitals");
         } else {
             findings.at(
                     column,
                     "must be the code of a state or province of "
                             + (country == null ? "usa or can" : country.spelling() + ", the country beside it"));
-        }
-    }
-
-    private static void zipcodeForm(LoanProCustomer customer, RuleContext context, Findings findings) {
-        if (Requirements.onAddAndUpdate(customer, context.options())) {
-            zipcodeForm("priZipcode", customer.primaryAddress(), findings);
-            zipcodeForm("mailZipcode", customer.mailingAddress(), findings);
-            zipcodeForm("employerZipcode", customer.employer().address(), findings);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.partnerfiles.loanpro.internal.rules;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,5 @@ public final class States {
     /** Whether a code belongs to a country, or to either where none is given. */
     static boolean belongs(String code, @Nullable Country country) {
         return (country != Country.CAN && USA.contains(code)) || (country != Country.USA && CANADA.contains(code));
-    }
-
-    /** Whether a code would belong to a country if it were in capitals. */
-    static boolean belongsButForCase(String code, @Nullable Country country) {
-        return belongs(code.toUpperCase(Locale.ROOT), country);
     }
 }
