@@ -2,6 +2,7 @@ package org.partnerfiles.rule;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A question to the host's own data, asked for many keys at once. The formats extend it by an interface for each question they
@@ -26,4 +27,16 @@ public interface Lookup<K, V> {
      * @return what is known, by key; keys that are not known are left out
      */
     Map<K, V> find(Set<K> keys);
+
+    /**
+     * {@return the entries of a map under some keys; an answer from memory}
+     *
+     * @param known the map
+     * @param keys the keys; those that the map does not contain are left out
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     */
+    static <K, V> Map<K, V> findIn(Map<K, V> known, Set<K> keys) {
+        return keys.stream().filter(known::containsKey).collect(Collectors.toMap(key -> key, known::get));
+    }
 }

@@ -14,6 +14,6 @@ public interface AccountHistory extends Lookup<String, KnownAccount> {
      */
     static AccountHistory of(Map<String, KnownAccount> accounts) {
         Map<String, KnownAccount> known = Map.copyOf(accounts);
-        return ids -> FoundIn.map(known, ids);
+        return ids -> Lookup.findIn(known, ids);
     }
 }

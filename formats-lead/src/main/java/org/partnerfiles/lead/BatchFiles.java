@@ -22,6 +22,6 @@ public interface BatchFiles extends Lookup<String, List<LeadFileName>> {
         Map<String, List<LeadFileName>> byBatch = new HashMap<>();
         names.forEach(name -> byBatch.computeIfAbsent(name.batchKey(), key -> new ArrayList<>())
                 .add(name));
-        return ids -> FoundIn.map(byBatch, ids);
+        return ids -> Lookup.findIn(byBatch, ids);
     }
 }

@@ -44,7 +44,7 @@ public interface CustomerDirectory extends Lookup<String, KnownCustomer> {
         return new CustomerDirectory() {
             @Override
             public Map<String, KnownCustomer> find(Set<String> ids) {
-                return FoundIn.map(known, ids);
+                return Lookup.findIn(known, ids);
             }
 
             @Override

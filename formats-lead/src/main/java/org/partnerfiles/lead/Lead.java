@@ -9,7 +9,6 @@ import org.partnerfiles.lead.internal.batch.AccountBatchRules;
 import org.partnerfiles.lead.internal.batch.LeadFileRules;
 import org.partnerfiles.lead.internal.batch.RelationshipBatchRules;
 import org.partnerfiles.lead.internal.fixtures.LeadGenerators;
-import org.partnerfiles.lead.internal.rules.AccountFileRules;
 import org.partnerfiles.lead.internal.rules.AccountRules;
 import org.partnerfiles.lead.internal.rules.CustomerRules;
 import org.partnerfiles.lead.internal.rules.InferredRules;
@@ -32,34 +31,33 @@ import org.partnerfiles.option.Option;
  * }
  * }</pre>
  *
- * <p>Lead takes or refuses a file as a whole, so whatever it enforces has the whole file rejected.
+ * <p>Lead accepts or rejects a file as a whole, so each rule that it enforces rejects the whole file.
  *
- * <p>What the vendor does not say and had to be inferred is an option here ({@link #ARRAY_FORM}, {@link #FILE_TOKENS},
- * {@link #STATUS_TRANSITIONS}), a method of the enum that it is about ({@link AccountHolderType#holders}), or stands in one place by
- * its name: the bounds that are no more than plausible, and are advice, in {@code InferredRules}; the types of money in
- * {@code Money}.
+ * <p>What the vendor does not specify was inferred, each in one place: an option of this class ({@link #ARRAY_FORM},
+ * {@link #FILE_TOKENS}, {@link #STATUS_TRANSITIONS}), a method of an enum ({@link AccountHolderType#holders}), the plausible bounds of
+ * {@code InferredRules}, which are advice, and the form of money in {@code LeadLayout}.
  */
 public final class Lead {
 
-    /** How an array is written in one cell; every form is read. A JSON array of strings unless the host says otherwise; inferred. */
+    /** How an array is written in one cell; every form is read. By default a JSON array of strings; inferred. */
     public static final Option<ArrayForm> ARRAY_FORM = LeadOptions.ARRAY_FORM;
 
     /**
      * Whether headers that the vendor publishes misspelt ({@code inteded_roles}, {@code data_of_birth}, {@code ocupation}) are
-     * written corrected. Off unless the host says otherwise; both spellings are read.
+     * written corrected. Off by default; both spellings are read.
      */
     public static final Option<Boolean> CORRECTED_HEADERS = LeadOptions.CORRECTED_HEADERS;
 
-    /** The words in file names that say which file it is; the account file's is inferred. */
+    /** The words in file names that denote the type of the file; the word for the Account file is inferred. */
     public static final Option<FileTokens> FILE_TOKENS = LeadOptions.FILE_TOKENS;
 
     /**
-     * Whether the program has customers of type business or sole_prop. If so every batch has a Customer and a Customer Relationship
-     * file, also on days without entries; off, and unless the host says otherwise, only a batch with such a row needs both.
+     * Whether the program has customers of type business or sole_prop. If on, every batch needs a Customer and a Customer Relationship
+     * file, also on days without entries. If off, which is the default, only a batch with a row about such a customer needs both.
      */
     public static final Option<Boolean> SERVES_BUSINESSES = LeadOptions.SERVES_BUSINESSES;
 
-    /** From which state an account may go to which; inferred. */
+    /** The allowed changes from one account state to another; inferred. */
     public static final Option<StatusTransitions> STATUS_TRANSITIONS = LeadOptions.STATUS_TRANSITIONS;
 
     /** The Customer file. */
@@ -95,7 +93,7 @@ public final class Lead {
             .rules(LeadFileRules.of(LeadFileType.ACCOUNT, account -> false))
             .rules(AccountRules.ALL)
             .rules(InferredRules.OF_ACCOUNTS)
-            .rules(AccountFileRules.ALL)
+            .rules(AccountRules.ON_FILES)
             .rules(AccountBatchRules.ALL)
             .sample(sampleAccount())
             .generating(LeadGenerators::account)
@@ -104,13 +102,13 @@ public final class Lead {
 
     private Lead() {}
 
-    /** {@return a validator of whole batches, by the vendor's rules of today and without look-ups} */
+    /** {@return a validator of whole batches, with the vendor's current rules and without look-ups} */
     public static LeadBatchValidator batches() {
-        return new LeadBatchValidator(CUSTOMERS, CUSTOMER_RELATIONSHIPS, ACCOUNTS);
+        return new LeadBatchValidator(CUSTOMERS, CUSTOMER_RELATIONSHIPS, ACCOUNTS, null, false);
     }
 
     /**
-     * {@return a format whose files are written with commas; pipes are still read}
+     * {@return a copy of a format that writes commas as delimiters; pipes are still read}
      *
      * @param format one of Lead's formats
      * @param <R> its record

@@ -14,7 +14,6 @@ import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.lead.internal.batch.BatchCustomers;
-import org.partnerfiles.lead.internal.rules.AccountFileRules;
 import org.partnerfiles.lead.internal.table.RuleIds;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.report.ValidationReport;
@@ -24,8 +23,8 @@ import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RuleLevel;
 
 /**
- * Checks whole batches: customers, then relationships beside them and beside customers submitted before, then accounts beside both.
- * The files are read one after the other, each once, in bounded memory. Immutable and shareable between threads.
+ * Checks whole batches: customers first, then relationships and then accounts together with the customers of the batch and those
+ * submitted before. Reads the files one after the other, each once, in bounded memory. Immutable and shareable between threads.
  *
  * <pre>{@code
  * BatchReport report = Lead.batches()
@@ -37,7 +36,7 @@ import org.partnerfiles.rule.RuleLevel;
 public final class LeadBatchValidator {
 
     private static final Set<String> UNIQUE_IDS =
-            Set.of(RuleIds.DUPLICATE_ID, RuleIds.DUPLICATE, AccountFileRules.DUPLICATE_ID);
+            Set.of(RuleIds.DUPLICATE_ID, RuleIds.DUPLICATE, RuleIds.DUPLICATE_ACCOUNT_ID);
 
     private static final SubmissionHistory NOTHING_SENT = submissions -> Map.of();
 
@@ -48,13 +47,6 @@ public final class LeadBatchValidator {
     private final boolean hasSubmissions;
 
     LeadBatchValidator(
-            FileFormat<LeadCustomer> customers,
-            FileFormat<LeadCustomerRelationship> relationships,
-            FileFormat<LeadAccount> accounts) {
-        this(customers, relationships, accounts, null, false);
-    }
-
-    private LeadBatchValidator(
             FileFormat<LeadCustomer> customers,
             FileFormat<LeadCustomerRelationship> relationships,
             FileFormat<LeadAccount> accounts,
@@ -68,7 +60,7 @@ public final class LeadBatchValidator {
     }
 
     /**
-     * {@return this validator with a look-up into the host's data}
+     * {@return a copy of this validator with a look-up into the host's data}
      *
      * @param lookup a {@link CustomerDirectory}, {@link RelationshipHistory}, {@link AccountHistory} or {@link SubmissionHistory}, or
      *     one that the host's own rules ask
@@ -79,9 +71,8 @@ public final class LeadBatchValidator {
         return new LeadBatchValidator(
                 asksFor(customers, lookup) ? customers.withLookup(lookup) : customers,
                 asksFor(relationships, lookup) ? relationships.withLookup(lookup) : relationships,
-                asksFor(accounts, lookup) || !asked
-                        ? accounts.withLookup(lookup)
-                        : accounts, // which fails where no rule asks
+                // fails if no rule of any format asks
+                asksFor(accounts, lookup) || !asked ? accounts.withLookup(lookup) : accounts,
                 lookup instanceof CustomerDirectory found ? found : directory,
                 hasSubmissions || lookup instanceof SubmissionHistory);
     }
@@ -91,7 +82,7 @@ public final class LeadBatchValidator {
     }
 
     /**
-     * {@return this validator with all four look-ups of a history}
+     * {@return a copy of this validator with all four look-ups of a history}
      *
      * @param history what was sent before
      */
@@ -103,7 +94,7 @@ public final class LeadBatchValidator {
     }
 
     /**
-     * {@return this validator under a profile, in place of an earlier one}
+     * {@return a copy of this validator with a profile, which replaces an earlier one}
      *
      * @param profile which rules are on, and with which effect
      * @throws IllegalArgumentException if the profile names a rule that no known format has
@@ -113,7 +104,7 @@ public final class LeadBatchValidator {
     }
 
     /**
-     * {@return this validator with an option of {@link Lead} set}
+     * {@return a copy of this validator with a value for an option of {@link Lead}}
      *
      * @param option the option
      * @param value its value
@@ -127,9 +118,9 @@ public final class LeadBatchValidator {
     }
 
     /**
-     * {@return this validator whose long work is heard of, file by file}
+     * {@return a copy of this validator that reports progress to a listener, file by file}
      *
-     * @param progress hears of it
+     * @param progress the listener
      */
     public LeadBatchValidator withProgress(Progress progress) {
         return with(
@@ -139,27 +130,27 @@ public final class LeadBatchValidator {
     }
 
     /**
-     * {@return this validator with the Customer format changed: further columns, the host's own rules, limits}
+     * {@return a copy of this validator with the Customer format changed: further columns, the host's own rules, limits}
      *
-     * @param change from the format to the other; look-ups are given to the validator itself
+     * @param change returns the changed format; set look-ups on the validator instead
      */
     public LeadBatchValidator customers(UnaryOperator<FileFormat<LeadCustomer>> change) {
         return with(change.apply(customers), relationships, accounts);
     }
 
     /**
-     * {@return this validator with the Customer Relationship format changed: further columns, the host's own rules, limits}
+     * {@return a copy of this validator with the Customer Relationship format changed: further columns, the host's own rules, limits}
      *
-     * @param change from the format to the other; look-ups are given to the validator itself
+     * @param change returns the changed format; set look-ups on the validator instead
      */
     public LeadBatchValidator relationships(UnaryOperator<FileFormat<LeadCustomerRelationship>> change) {
         return with(customers, change.apply(relationships), accounts);
     }
 
     /**
-     * {@return this validator with the Account format changed: further columns, the host's own rules, limits}
+     * {@return a copy of this validator with the Account format changed: further columns, the host's own rules, limits}
      *
-     * @param change from the format to the other; look-ups are given to the validator itself
+     * @param change returns the changed format; set look-ups on the validator instead
      */
     public LeadBatchValidator accounts(UnaryOperator<FileFormat<LeadAccount>> change) {
         return with(customers, relationships, change.apply(accounts));
@@ -176,17 +167,14 @@ public final class LeadBatchValidator {
      * Checks a batch.
      *
      * @param batch the batch
-     * @return what is wrong with each of its files
+     * @return the report on each of its files
      * @throws IOException if one cannot be read
      */
     public BatchReport validate(LeadBatch batch) throws IOException {
         Map<LeadFileType, ValidationReport> reports = new EnumMap<>(LeadFileType.class);
         BatchFiles files = BatchFiles.of(batch.names());
-        try (BatchCustomers known = new BatchCustomers(directory)) {
-            LeadFileName customerFile = batch.name(LeadFileType.CUSTOMER);
-            if (customerFile != null) {
-                known.beginFile(customerFile.toString());
-            }
+        LeadSource customerFile = batch.file(LeadFileType.CUSTOMER);
+        try (BatchCustomers known = new BatchCustomers(directory, customerFile == null ? null : customerFile.name())) {
             check(batch, LeadFileType.CUSTOMER, customers.withLookup(files), reports, known::add);
             known.endFile();
             check(
@@ -205,9 +193,9 @@ public final class LeadBatchValidator {
         return new BatchReport(batch.id(), reports, batch.superseded(), groups());
     }
 
-    /** Takes the rows of a file as they pass. */
-    private interface Passing<R> {
-        void take(@Nullable R record, long line, long number);
+    /** Receives the rows of a file. */
+    private interface RowListener<R> {
+        void row(@Nullable R record, long line, long number);
     }
 
     private <R> void check(
@@ -215,7 +203,7 @@ public final class LeadBatchValidator {
             LeadFileType type,
             FileFormat<R> format,
             Map<LeadFileType, ValidationReport> reports,
-            Passing<R> passing)
+            RowListener<R> listener)
             throws IOException {
         LeadSource file = batch.file(type);
         if (file == null) {
@@ -225,12 +213,12 @@ public final class LeadBatchValidator {
         try (InputStream in = file.open();
                 RecordReader<R> reader = chosen.reader(in, file.name())) {
             for (Row<R> row = reader.read(); row != null; row = reader.read()) {
-                // a customer with a fault is one all the same: what names it has no fault of its own
-                passing.take(row.record(), row.line(), row.number());
+                // customers with errors too, so that rows that name them have no further error
+                listener.row(row.record(), row.line(), row.number());
             }
             if (reader.fileFindings().stream()
                     .anyMatch(finding -> finding.rule().equals(CoreRules.LIMIT_EXCEEDED))) {
-                passing.take(null, 0, 0); // behind the most rows there are some that nobody read
+                listener.row(null, 0, 0); // rows after the limit were not read
             }
             reports.put(type, reader.report());
         }

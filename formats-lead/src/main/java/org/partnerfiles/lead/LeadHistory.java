@@ -13,13 +13,14 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.lead.internal.rules.RelationshipRules;
+import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.text.Blanks;
 
 /**
- * What was sent to Lead before, read from the files themselves: all four look-ups for a program that keeps nothing but its folder of
- * past uploads. Of each file of a batch the newest version is read, as the one that was taken; later batches come after earlier ones.
- * It is kept in memory, some 200 bytes for each customer, relationship and account: a host with many millions implements the look-ups
- * over its database.
+ * What was sent to Lead before, read from the files themselves: all four look-ups for a program that keeps only a folder of its past
+ * uploads. Of each file of a batch the newest version is read, as the one that Lead accepted; later batches replace earlier ones. The
+ * history is kept in memory, some 200 bytes for each customer, relationship and account. A host with many millions of them implements
+ * the look-ups over its database.
  *
  * <pre>{@code
  * LeadHistory sent = LeadHistory.ofDirectory(Path.of("sent"));
@@ -37,7 +38,7 @@ public final class LeadHistory {
     private LeadHistory() {}
 
     /**
-     * {@return the history of a directory of past uploads, in the order of their batch ids, which is that of the days where ids are dates}
+     * {@return the history of a directory of past uploads, in the order of their batch ids, which for dates is that of the days}
      *
      * @param directory the directory
      * @throws IOException if it, or a file in it, cannot be read
@@ -72,7 +73,7 @@ public final class LeadHistory {
         read(batch.file(LeadFileType.ACCOUNT), Lead.ACCOUNTS, this::add);
     }
 
-    private static <R> void read(@Nullable LeadSource file, FileFormat<R> format, Consumer<R> takes)
+    private static <R> void read(@Nullable LeadSource file, FileFormat<R> format, Consumer<R> records)
             throws IOException {
         if (file == null) {
             return;
@@ -82,7 +83,7 @@ public final class LeadHistory {
             for (Row<R> row = reader.read(); row != null; row = reader.read()) {
                 R record = row.record();
                 if (record != null) {
-                    takes.accept(record);
+                    records.accept(record);
                 }
             }
         }
@@ -96,7 +97,7 @@ public final class LeadHistory {
         }
     }
 
-    /** The relationships of a party in one file replace those in earlier ones; the deleted ones are gone. */
+    /** The relationships of a party in one file replace those in earlier files; deleted ones are left out. */
     private static void add(LeadCustomerRelationship relationship, Map<String, List<KnownRelationship>> ofBatch) {
         String party = RelationshipRules.party(relationship);
         String individual = Blanks.filled(relationship.clientIndividualId());
@@ -119,20 +120,20 @@ public final class LeadHistory {
 
     /** {@return the customers; complete for the partner's own ids} */
     public CustomerDirectory customers() {
-        return ids -> FoundIn.map(customers, ids);
+        return ids -> Lookup.findIn(customers, ids);
     }
 
     /** {@return the active relationships of each party} */
     public RelationshipHistory relationships() {
-        return parties -> FoundIn.map(relationships, parties);
+        return parties -> Lookup.findIn(relationships, parties);
     }
 
-    /** {@return the accounts as they were sent last} */
+    /** {@return the accounts as they were last sent} */
     public AccountHistory accounts() {
-        return ids -> FoundIn.map(accounts, ids);
+        return ids -> Lookup.findIn(accounts, ids);
     }
 
-    /** {@return every file that was sent, older versions too} */
+    /** {@return every file that was sent, with older versions} */
     public SubmissionHistory submissions() {
         return SubmissionHistory.of(submissions);
     }

@@ -6,26 +6,30 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file by its name, wherever its bytes come from; opened anew each time it is read. */
-public interface LeadSource {
-
-    /** {@return the file's name, without a directory} */
-    String name();
+/**
+ * A file with a name, from any source; it is opened again each time it is read.
+ *
+ * @param name the file's name, without a directory
+ * @param content opens the content
+ */
+public record LeadSource(String name, Opening content) {
 
     /**
-     * {@return the bytes from the beginning, to be closed by the caller}
+     * {@return the content from its beginning, to be closed by the caller}
      *
-     * @throws IOException if they cannot be opened
+     * @throws IOException if it cannot be opened
      */
-    InputStream open() throws IOException;
+    public InputStream open() throws IOException {
+        return content.open();
+    }
 
     /**
      * {@return a file of the file system}
      *
      * @param file the file
      */
-    static LeadSource of(Path file) {
-        return of(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
+    public static LeadSource of(Path file) {
+        return new LeadSource(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
     }
 
     /**
@@ -34,42 +38,23 @@ public interface LeadSource {
      * @param name its name
      * @param bytes its bytes; not copied
      */
-    static LeadSource of(String name, byte[] bytes) {
-        return of(name, () -> new ByteArrayInputStream(bytes));
+    public static LeadSource of(String name, byte[] bytes) {
+        return new LeadSource(name, () -> new ByteArrayInputStream(bytes));
     }
 
-    /**
-     * {@return a named stream}
-     *
-     * @param name its name
-     * @param bytes opens it
-     */
-    static LeadSource of(String name, Opening bytes) {
-        return new LeadSource() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return bytes.open();
-            }
-
-            @Override
-            public String toString() {
-                return name;
-            }
-        };
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** Opens a stream. */
     @FunctionalInterface
-    interface Opening {
+    public interface Opening {
         /**
-         * {@return the bytes from the beginning}
+         * {@return the content from its beginning}
          *
-         * @throws IOException if they cannot be opened
+         * @throws IOException if it cannot be opened
          */
         InputStream open() throws IOException;
     }

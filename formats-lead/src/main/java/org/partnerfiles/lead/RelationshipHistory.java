@@ -15,6 +15,6 @@ public interface RelationshipHistory extends Lookup<String, List<KnownRelationsh
      */
     static RelationshipHistory of(Map<String, List<KnownRelationship>> byParty) {
         Map<String, List<KnownRelationship>> known = Map.copyOf(byParty);
-        return parties -> FoundIn.map(known, parties);
+        return parties -> Lookup.findIn(known, parties);
     }
 }

@@ -17,6 +17,6 @@ public interface SubmissionHistory extends Lookup<Submission, String> {
     static SubmissionHistory of(Collection<LeadFileName> names) {
         Map<Submission, String> known = new HashMap<>();
         names.forEach(name -> known.put(Submission.of(name), name.toString()));
-        return submissions -> FoundIn.map(known, submissions);
+        return submissions -> Lookup.findIn(known, submissions);
     }
 }

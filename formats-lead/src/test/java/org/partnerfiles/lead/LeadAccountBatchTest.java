@@ -120,8 +120,8 @@ class LeadAccountBatchTest {
         "consumer, account_holders, business, must be customers of the type individual",
         "commercial, account_holders, person, must be customers of the type business or sole_prop",
         "commercial, authorized_signers, sole, must be customers of the type individual",
-        "consumer, account_holders, user, must be customers whose intended roles have account_holder in them",
-        "consumer, authorized_users, signer, must be customers whose intended roles have authorized_user in them"
+        "consumer, account_holders, user, must be customers whose intended roles include account_holder",
+        "consumer, authorized_users, signer, must be customers whose intended roles include authorized_user"
     })
     void an_entity_that_does_not_meet_its_role_is_told_who_would(
             String holderType, String column, String id, String message) {

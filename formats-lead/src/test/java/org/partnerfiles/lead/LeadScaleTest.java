@@ -124,7 +124,7 @@ class LeadScaleTest {
     }
 
     private static LeadSource rows(LeadFileType type, String header, int count, IntFunction<String> row) {
-        return LeadSource.of(LeadFileName.of("2026-01-31", type).toString(), () -> new Rows(header, count, row));
+        return new LeadSource(LeadFileName.of("2026-01-31", type).toString(), () -> new Rows(header, count, row));
     }
 
     /** The bytes of a file whose rows are made while it is read. */

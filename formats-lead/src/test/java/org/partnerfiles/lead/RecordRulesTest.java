@@ -83,8 +83,8 @@ class RecordRulesTest {
     @CsvSource({
         "b, '', sole_proprietor, must be beneficial_owner or control_person for a business",
         "'', s, control_person, must be sole_proprietor for a sole proprietorship",
-        "b, s, control_person, 'must have client_business_id or client_sole_prop_id, and has both'",
-        "'', '', control_person, 'must have client_business_id or client_sole_prop_id, and has neither'"
+        "b, s, control_person, 'expected either client_business_id or client_sole_prop_id; found both'",
+        "'', '', control_person, 'expected either client_business_id or client_sole_prop_id; found neither'"
     })
     void a_relationship_is_told_which_party_it_lacks_or_what_it_may_be(
             String business, String soleProp, String type, String message) {

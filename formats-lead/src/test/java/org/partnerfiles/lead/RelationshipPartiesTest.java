@@ -75,7 +75,7 @@ class RelationshipPartiesTest {
     @Test
     void without_the_batchs_customers_the_new_ones_are_not_looked_at_and_the_report_says_so() {
         assertThat(LeadFiles.check(Lead.CUSTOMER_RELATIONSHIPS, Example.ofRow()).skipped())
-                .filteredOn(skipped -> skipped.reason().contains("the customers of the batch are not at hand"))
+                .filteredOn(skipped -> skipped.reason().contains("the customers of the batch are not known"))
                 .extracting(ValidationReport.Skipped::rule)
                 .containsExactlyInAnyOrder(
                         "lead.relationship.control-person-missing", "lead.relationship.sole-proprietor-count");

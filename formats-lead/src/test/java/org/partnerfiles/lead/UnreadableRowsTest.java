@@ -86,7 +86,7 @@ class UnreadableRowsTest {
                 .singleElement()
                 .satisfies(skipped -> {
                     assertThat(skipped.records()).isEqualTo(1);
-                    assertThat(skipped.reason()).contains("as far as it could be read");
+                    assertThat(skipped.reason()).contains("the readable part of this batch");
                 });
     }
 

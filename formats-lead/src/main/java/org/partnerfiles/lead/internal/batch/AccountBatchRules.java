@@ -14,8 +14,6 @@ import org.partnerfiles.lead.KnownAccount;
 import org.partnerfiles.lead.KnownCustomer;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.StatusTransitions;
-import org.partnerfiles.lead.internal.rules.EntityChecks;
-import org.partnerfiles.lead.internal.rules.EntityRoles;
 import org.partnerfiles.lead.internal.rules.LeadRules;
 import org.partnerfiles.lead.internal.table.LeadOptions;
 import org.partnerfiles.rule.BatchRule;
@@ -25,7 +23,7 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 
-/** What Lead asks of accounts beside the customers that they name and what was submitted of them before. */
+/** The rules on accounts together with the customers that they name and with what was submitted of them before. */
 public final class AccountBatchRules {
 
     private static final String TODAY = "Account validations: Enforced Today: ";
@@ -40,23 +38,22 @@ public final class AccountBatchRules {
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.account.invalid-entity-reference-on-closed-account",
-                                    "A closed account names only customers that were submitted; that those of the batch's own"
-                                            + " Customer file count is inferred. An id of a kind that the directory cannot answer"
-                                            + " is skipped and counted, and so is one of the partner's own beside a Customer file"
-                                            + " with a row that cannot be read.")
+                                    "A closed account names only customers that were submitted; it is inferred that those in the"
+                                            + " batch's own Customer file count as submitted. An id of a kind that the directory cannot"
+                                            + " answer is skipped and counted. So is one of the partner's own ids if a row of the"
+                                            + " Customer file cannot be read.")
                             .at("status", "account_holders", "authorized_signers", "authorized_users")
                             .source(TODAY + "Invalid Entity Reference on Closed Account")
                             .brokenBy(closed("cust-1002").given(ROSA))
                             .keptBy(closed("cust-1001").given(ROSA)),
                     List.of(CustomerDirectory.class),
-                    ClosedAccountReferences::new),
+                    EntityCheck::ofClosedAccounts),
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.account.entity-role-mismatch",
-                                    "Each entity meets the role that the account gives it: signers and users are individuals, and"
-                                            + " intended roles, where they are declared, have the role in them. That a consumer"
-                                            + " account is held by individuals and a commercial one by businesses or sole"
-                                            + " proprietorships is inferred.")
+                                    "Each entity fits the role that the account gives it: signers and users are individuals, and"
+                                            + " intended roles, if declared, include the role. It is inferred that individuals hold"
+                                            + " consumer accounts, and businesses or sole proprietorships commercial ones.")
                             .at("account_holder_type", "account_holders", "authorized_signers", "authorized_users")
                             .source(TODAY + "Entity Role Mismatch for Account")
                             .brokenBy(Example.ofRow("account_holders", "cust-2001")
@@ -64,11 +61,11 @@ public final class AccountBatchRules {
                             .keptBy(Example.ofRow("account_holders", "cust-1001")
                                     .given(ROSA)),
                     List.of(CustomerDirectory.class),
-                    EntityRoles::new),
+                    EntityCheck::ofRoles),
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.account.may-not-change-closed-account",
-                                    "An account that was submitted as closed is neither updated nor opened again.")
+                                    "An account that was submitted as closed is neither updated nor reopened.")
                             .at("client_account_id")
                             .source(TODAY + "May Not Change Closed Account")
                             .brokenBy(Example.ofRow().given(before(AccountStatus.CLOSED, "2025-10-01T00:00:00Z")))
@@ -76,13 +73,14 @@ public final class AccountBatchRules {
                     List.of(AccountHistory.class),
                     context -> new OfPrevious(context, (account, previous, findings) -> {
                         if (previous.status() == AccountStatus.CLOSED) {
-                            findings.at("client_account_id", "is that of a closed account, which may not be changed");
+                            findings.at(
+                                    "client_account_id", "is the id of a closed account, which must not be changed");
                         }
                     })),
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.account.effective-at-not-after-previous",
-                                    "An update is effective later than the record that it replaces.")
+                                    "An update takes effect later than the record that it replaces.")
                             .at("client_account_id", "effective_at")
                             .source(TODAY + "Previous Account Has effective_at >= current Account effective_at")
                             .brokenBy(Example.ofRow("effective_at", "2025-10-15T09:30:00Z")
@@ -100,10 +98,10 @@ public final class AccountBatchRules {
             BatchRule.of(
                     LeadRules.future(
                                     "lead.account.invalid-status-transition",
-                                    "An account goes from one state to another as the table of transitions allows"
+                                    "An account changes from one state to another only as the table of transitions allows"
                                             + " (lead.status-transitions, inferred: " + StatusTransitions.standard()
-                                            + "). An unchanged state and the state of a new account are always valid; a closed"
-                                            + " account is a matter of another rule.")
+                                            + "). An unchanged state and the state of a new account are always valid; another"
+                                            + " rule covers closed accounts.")
                             .at("client_account_id", "status")
                             .source("Account validations: Future Enforcements: Invalid Account Status Transition")
                             .brokenBy(Example.ofRow()
@@ -111,20 +109,14 @@ public final class AccountBatchRules {
                                     .with(LeadOptions.STATUS_TRANSITIONS, StatusTransitions.none()))
                             .keptBy(Example.ofRow().given(before(AccountStatus.INACTIVE, "2025-10-01T00:00:00Z"))),
                     List.of(AccountHistory.class),
-                    context -> {
+                    context -> new OfPrevious(context, (account, previous, findings) -> {
+                        AccountStatus before = previous.status();
+                        AccountStatus status = account.status();
                         StatusTransitions allowed = context.options().get(LeadOptions.STATUS_TRANSITIONS);
-                        return new OfPrevious(context, (account, previous, findings) -> {
-                            AccountStatus status = account.status();
-                            if (status != null
-                                    && previous.status() != AccountStatus.CLOSED
-                                    && !allowed.allows(previous.status(), status)) {
-                                findings.at(
-                                        "status",
-                                        "must not go from " + previous.status().spelling() + " to "
-                                                + status.spelling());
-                            }
-                        });
-                    }));
+                        if (status != null && before != AccountStatus.CLOSED && !allowed.allows(before, status)) {
+                            findings.at("status", "must not go from " + before.spelling() + " to " + status.spelling());
+                        }
+                    })));
 
     private static Example closed(String holder) {
         return Example.ofRow("status", "closed", "status_reason", "paid_off", "account_holders", holder);
@@ -134,7 +126,7 @@ public final class AccountBatchRules {
         return AccountHistory.of(Map.of("acct-1", new KnownAccount(status, OffsetDateTime.parse(effectiveAt))));
     }
 
-    /** Judges an account by what was submitted of it last. */
+    /** Checks an account against what was last submitted of it. */
     @FunctionalInterface
     private interface Update {
         void check(LeadAccount account, KnownAccount previous, Findings findings);
@@ -156,47 +148,6 @@ public final class AccountBatchRules {
             if (previous != null) {
                 update.check(account, previous, findings);
             }
-        }
-    }
-
-    private static final class ClosedAccountReferences extends EntityChecks {
-        ClosedAccountReferences(RuleContext context) {
-            super(context);
-        }
-
-        @Override
-        public boolean concerns(LeadAccount account) {
-            return account.status() == AccountStatus.CLOSED;
-        }
-
-        @Override
-        public void check(LeadAccount account, RowText<LeadAccount> row, Findings findings) {
-            if (!concerns(account)) {
-                return;
-            }
-            boolean ofHolders = check(account.accountHolders(), "account_holders", findings);
-            boolean ofSigners = check(account.authorizedSigners(), "authorized_signers", findings);
-            boolean ofUsers = check(account.authorizedUsers(), "authorized_users", findings);
-            if (!ofHolders || !ofSigners || !ofUsers) {
-                findings.skip(
-                        "ids not in this batch, as far as it could be read, of a kind that no CustomerDirectory that was supplied"
-                                + " can answer");
-            }
-        }
-
-        /** Whether every id could be judged. */
-        private boolean check(List<String> ids, String column, Findings findings) {
-            boolean unknown = false;
-            boolean all = true;
-            for (String id : ids) {
-                boolean found = known(id) != null;
-                unknown |= !found && canAnswer(id);
-                all &= found || canAnswer(id);
-            }
-            if (unknown) {
-                findings.at(column, "must name customers that were submitted, as the account is closed");
-            }
-            return all;
         }
     }
 }

@@ -18,53 +18,48 @@ import org.partnerfiles.lead.IntendedRole;
 import org.partnerfiles.lead.KnownCustomer;
 import org.partnerfiles.lead.LeadCustomer;
 import org.partnerfiles.lead.internal.table.CustomerTable;
-import org.partnerfiles.lead.internal.table.Places;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.text.Blanks;
 
 /**
- * The customers of a batch's own file before those that the host knows. Bounded in memory: a number for each id, and a place for each
- * business and sole proprietorship that is new.
+ * A directory that finds customers of the batch's own file first, then those that the host knows. In memory it keeps a number for each
+ * id, and a place for each new business and sole proprietorship.
  */
 public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
 
-    // A number is the place of a new party + 1, above eight bits that say which of the kinds of customer it is of.
+    // A number consists of the place of a new party + 1 and, in its lowest eight bits, the kind of the customer.
     private static final int PLACE_SHIFT = 8;
     private static final int KIND_BITS = (1 << PLACE_SHIFT) - 1;
 
     private final KeyIndex numbers = KeyIndex.create();
     private final @Nullable CustomerDirectory host;
-    /** Every type with every set of roles that occurred: at most 32. */
+    /** Each combination of a type and a set of roles that occurred: at most 32. */
     private final List<KnownCustomer> kinds = new ArrayList<>();
 
     private final Map<KnownCustomer, Integer> numberOfKind = new HashMap<>();
     private final Places newParties = new Places();
     private final BitSet newSoleProps = new BitSet();
-    /** Businesses and sole proprietorships of which the host was not asked yet: line and record. */
+    /** The line and record of each business and sole proprietorship that the host was not asked about yet. */
     private final Map<String, long[]> unasked = new LinkedHashMap<>();
 
-    private @Nullable String fileName;
-    /** Not where a row does not say whose it is: it may be that of any customer who is not found. */
+    private final @Nullable String fileName;
+    /** False after a row without a readable id: it may be the row of any customer that is not found. */
     private boolean complete = true;
 
-    public BatchCustomers(@Nullable CustomerDirectory host) {
+    public BatchCustomers(@Nullable CustomerDirectory host, @Nullable String fileName) {
         this.host = host;
+        this.fileName = fileName;
     }
 
-    /** Begins the batch's Customer file. */
-    public void beginFile(String name) {
-        fileName = name;
-    }
-
-    /** Takes a row; null is one that cannot be read. */
+    /** Adds a row of the batch's Customer file; the customer is null if the row cannot be read. */
     public void add(@Nullable LeadCustomer customer, long line, long record) {
         String id = customer == null ? null : Blanks.filled(customer.clientCustomerId());
         if (customer == null || id == null) {
             complete = false;
             return;
         }
-        // an id that occurs twice is reported as that and keeps the place where it stands first
+        // a duplicate id is reported by another rule and keeps its first place
         numbers.put(id, (Math.max(0, numbers.get(id)) & ~KIND_BITS) | kind(customer));
         if (CustomerTable.isBusiness(customer)) {
             unasked.put(id, new long[] {line, record});
@@ -121,7 +116,7 @@ public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
         return found;
     }
 
-    /** Of the partner's own ids none where there is no host's directory, or a row cannot be read: one not found may be submitted. */
+    /** Without the partner's own ids if a row cannot be read: an id that is not found may be in that row. */
     @Override
     public Set<IdKind> kinds() {
         return host == null
@@ -131,12 +126,12 @@ public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the host can say which customers are new. */
+    /** Whether the host knows which customers are new. */
     boolean knowsEarlierCustomers() {
         return host != null;
     }
 
-    /** The number of a business or sole proprietorship that is new with this batch, from 0, or -1. */
+    /** The number of a business or sole proprietorship that is new in this batch, from 0, or -1. */
     int newParty(String id) {
         long number = numbers.get(id);
         return number < 0 ? -1 : (int) (number >> PLACE_SHIFT) - 1;

@@ -7,18 +7,17 @@ import org.partnerfiles.lead.LeadCustomerRelationship;
 import org.partnerfiles.lead.RelationshipHistory;
 import org.partnerfiles.lead.RelationshipType;
 import org.partnerfiles.lead.internal.rules.RelationshipRules;
-import org.partnerfiles.lead.internal.table.Places;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
 
-/** Finds the relationships submitted before, of the parties that a file names, that the file does not mention. */
+/** Finds earlier relationships of the parties in a file that the file does not mention. */
 final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelationship> {
     private final RuleContext context;
     private final KeyIndex parties;
-    /** The earlier relationships of the parties named so far: each has the number of the place where its party is named first. */
+    /** The earlier relationships of the parties named so far, each with the number of the place that first names its party. */
     private final KeyIndex earlier;
 
     private final Places places = new Places();
@@ -45,7 +44,7 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
         if (party == null) {
             return;
         }
-        rows.tell();
+        rows.count();
         if (parties.putIfAbsent(party, 0) < 0) {
             String file = context.file().fileName();
             List<KnownRelationship> before = context.answer(RelationshipHistory.class, party);
@@ -60,7 +59,7 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
         }
         RelationshipType written = relationship.relationshipType();
         for (RelationshipType type : RelationshipType.values()) {
-            // a type that cannot be read may be any
+            // an unreadable type may be any type
             if (written == null || written == type) {
                 int number = (int) earlier.get(key(party, individual, type));
                 if (number >= 0) {
@@ -88,11 +87,11 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
             Findings there = findings.in(places.location(number));
             if (rows.isAll()) {
                 there.say(
-                        "an active relationship submitted before of the party that is named here is neither repeated nor"
-                                + " marked deleted");
+                        "must repeat or mark deleted every active relationship submitted before for this party; one is not"
+                                + " mentioned");
             } else {
                 there.skip(
-                        "a row of the file cannot be read, or is of no one party, and may be the earlier relationship");
+                        "a row that cannot be read or does not name exactly one party may be the earlier relationship");
             }
         }
     }

@@ -7,7 +7,6 @@ import org.partnerfiles.lead.CustomerType;
 import org.partnerfiles.lead.LeadCustomerRelationship;
 import org.partnerfiles.lead.RelationshipType;
 import org.partnerfiles.lead.internal.rules.RelationshipRules;
-import org.partnerfiles.lead.internal.table.Places;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
@@ -15,65 +14,57 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
 
 /**
- * Counts, for each party that a relationship file names and for each that is new in the batch's Customer file, the active individuals
- * of the one type that it has to have.
+ * Counts the active individuals of the required type, for each party that a relationship file names and for each party that is new in
+ * the batch's Customer file.
  */
 final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
 
+    /** A kind of party, and the individuals that each party of the kind must have. */
+    private record Requirement(
+            CustomerType partyType, RelationshipType type, String column, String expected, boolean severalAllowed) {}
+
+    private static final Requirement OF_BUSINESSES = new Requirement(
+            CustomerType.BUSINESS,
+            RelationshipType.CONTROL_PERSON,
+            "client_business_id",
+            "the business must have at least one active control_person",
+            true);
+
+    private static final Requirement OF_SOLE_PROPS = new Requirement(
+            CustomerType.SOLE_PROP,
+            RelationshipType.SOLE_PROPRIETOR,
+            "client_sole_prop_id",
+            "the sole proprietorship must have exactly one active sole_proprietor",
+            false);
+
     private final RuleContext context;
-    private final CustomerType partyType;
-    private final RelationshipType wanted;
-    private final String column;
-    private final String expected;
-    private final boolean severalAllowed;
+    private final Requirement required;
     private final KeyIndex numbers;
     private final KeyIndex individuals;
     private final Places named = new Places();
     private final BitSet oneOrMore = new BitSet();
-    /** Also where a row's status or type is missing or cannot be read: that is one mistake, and found as such. */
+    /** Also set if a row's status or type is missing or unreadable: another rule reports that mistake. */
     private final BitSet maybeOneOrMore = new BitSet();
 
     private final BitSet more = new BitSet();
     private final BitSet newPartiesNamed = new BitSet();
     private final ReportedRows rows = new ReportedRows();
 
-    private PartyChecks(
-            RuleContext context,
-            CustomerType partyType,
-            RelationshipType wanted,
-            String column,
-            String expected,
-            boolean severalAllowed) {
+    private PartyChecks(RuleContext context, Requirement required) {
         this.context = context;
-        this.partyType = partyType;
-        this.wanted = wanted;
-        this.column = column;
-        this.expected = expected;
-        this.severalAllowed = severalAllowed;
+        this.required = required;
         this.numbers = context.newKeyIndex();
         this.individuals = context.newKeyIndex();
     }
 
     /** Whether each business has a control person. */
     static PartyChecks ofBusinesses(RuleContext context) {
-        return new PartyChecks(
-                context,
-                CustomerType.BUSINESS,
-                RelationshipType.CONTROL_PERSON,
-                "client_business_id",
-                "the business must have at least one active control_person",
-                true);
+        return new PartyChecks(context, OF_BUSINESSES);
     }
 
     /** Whether each sole proprietorship has one sole proprietor. */
     static PartyChecks ofSoleProps(RuleContext context) {
-        return new PartyChecks(
-                context,
-                CustomerType.SOLE_PROP,
-                RelationshipType.SOLE_PROPRIETOR,
-                "client_sole_prop_id",
-                "the sole proprietorship must have exactly one active sole_proprietor",
-                false);
+        return new PartyChecks(context, OF_SOLE_PROPS);
     }
 
     @Override
@@ -82,8 +73,8 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         if (party == null) {
             return;
         }
-        rows.tell();
-        if (RelationshipRules.isOfBusiness(relationship) != (partyType == CustomerType.BUSINESS)) {
+        rows.count();
+        if (RelationshipRules.isOfBusiness(relationship) != (required.partyType == CustomerType.BUSINESS)) {
             return;
         }
         int number = (int) numbers.get(party);
@@ -94,11 +85,11 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
                 newPartiesNamed.set(batch.newParty(party));
             }
         }
-        if (RelationshipRules.mayBeActive(relationship, wanted)) {
+        if (RelationshipRules.mayBeActive(relationship, required.type)) {
             maybeOneOrMore.set(number);
         }
-        // a relationship that occurs twice is reported as that and counts once
-        if (RelationshipRules.isActive(relationship, wanted)
+        // a duplicate relationship is reported by another rule and counts once
+        if (RelationshipRules.isActive(relationship, required.type)
                 && individuals.putIfAbsent(KeyIndex.key(party, relationship.clientIndividualId()), 0) < 0) {
             more.set(number, oneOrMore.get(number));
             oneOrMore.set(number);
@@ -115,28 +106,28 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         for (int number = 0; number < named.size(); number++) {
             Findings there = findings.in(named.location(number));
             if (!maybeOneOrMore.get(number)) {
-                sayNone(there, column, "");
-            } else if (more.get(number) && !severalAllowed) {
-                there.at(column, expected + ", and has several");
+                sayNone(there, required.column, "");
+            } else if (more.get(number) && !required.severalAllowed) {
+                there.at(required.column, required.expected + "; found several");
             }
         }
         if (context.lookup(CustomerDirectory.class) instanceof BatchCustomers batch) {
             newParties(batch, findings);
         } else {
-            findings.skip("the customers of the batch are not at hand: those of them that are new were not looked at");
+            findings.skip("the customers of the batch are not known, so that new ones were not checked");
         }
     }
 
     private void newParties(BatchCustomers batch, Findings findings) {
         for (int number = 0; number < batch.newParties(); number++) {
-            if (!newPartiesNamed.get(number) && batch.typeOf(number) == partyType) {
+            if (!newPartiesNamed.get(number) && batch.typeOf(number) == required.partyType) {
                 Findings there = findings.in(batch.place(number));
                 if (batch.knowsEarlierCustomers()) {
-                    sayNone(there, "client_customer_id", "is new and is not named in the relationship file: ");
+                    sayNone(there, "client_customer_id", "is new and is not named in the relationship file; ");
                 } else {
                     there.at(
                             "client_customer_id",
-                            "is not named in the relationship file; if it is new: " + expected,
+                            "is not named in the relationship file; if it is new, " + required.expected,
                             Effect.ADVICE);
                 }
             }
@@ -144,13 +135,13 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
     }
 
     private void sayNone(Findings there, String header, String before) {
-        String message = before + expected + ", and has none";
+        String message = before + required.expected + "; found none";
         if (rows.isAll()) {
             there.at(header, message);
         } else {
             there.at(
                     header,
-                    message + ", unless a row that could not be read, or is of no one party, names one",
+                    message + ", but one may be in a row that could not be read or does not name exactly one party",
                     Effect.ADVICE);
         }
     }

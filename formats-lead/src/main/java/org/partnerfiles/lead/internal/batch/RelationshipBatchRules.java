@@ -23,12 +23,11 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 
-/** What Lead asks of customer relationships beside the customers that they name and those submitted before. */
+/** The rules on relationships together with the customers that they name and with the relationships submitted before. */
 public final class RelationshipBatchRules {
 
     private static final String SECOND_PART =
-            "the batch's Customer file, and the customers submitted before (CustomerDirectory), for the second part";
-    private static final String PAIR = LeadRules.CUSTOMER_DOCUMENT + ": Additional Requirements";
+            "for new customers, the batch's Customer file and the customers submitted before (CustomerDirectory)";
     private static final CustomerDirectory CUSTOMERS = CustomerDirectory.of(Map.of(
             "cust-1001", KnownCustomer.of(CustomerType.INDIVIDUAL),
             "cust-2001", KnownCustomer.of(CustomerType.BUSINESS),
@@ -67,12 +66,13 @@ public final class RelationshipBatchRules {
                     LeadRules.enforced(
                                     "lead.relationship.control-person-missing",
                                     "Each business that the file names, and each new one in the batch's Customer file, has at"
-                                            + " least one active control person. All beneficial owners that are known are"
-                                            + " expected too, which cannot be checked. Without a directory of earlier customers"
-                                            + " nobody knows which businesses are new; the second part is then advice. All of it is"
-                                            + " where a row of the file cannot be read, or is of no one party: that row may name one.")
+                                            + " least one active control person. Lead also expects all known beneficial owners, which"
+                                            + " cannot be checked. Without a directory of earlier customers it is unknown which"
+                                            + " businesses are new; findings on the Customer file are then advice. All findings are"
+                                            + " advice if a row of the file cannot be read or does not name exactly one party, as that"
+                                            + " row may name the control person.")
                             .at("client_business_id", "status", "relationship_type")
-                            .source(PAIR)
+                            .source(LeadRules.PAIR_OF_FILES)
                             .needs(SECOND_PART)
                             .brokenBy(Example.ofRow("relationship_type", "beneficial_owner"))
                             .keptBy(Example.ofRow("relationship_type", "beneficial_owner")
@@ -85,10 +85,11 @@ public final class RelationshipBatchRules {
                                     "lead.relationship.sole-proprietor-count",
                                     "Each sole proprietorship that the file names, and each new one in the batch's Customer"
                                             + " file, has exactly one active sole proprietor. Without a directory of earlier"
-                                            + " customers the second part is advice, and so is all of it that says there is none, where"
-                                            + " a row of the file cannot be read, or is of no one party: that row may name one.")
+                                            + " customers the findings on the Customer file are advice. Findings that there is none"
+                                            + " are advice if a row of the file cannot be read or does not name exactly one party, as"
+                                            + " that row may name the sole proprietor.")
                             .at("client_sole_prop_id", "status", "relationship_type")
-                            .source(PAIR)
+                            .source(LeadRules.PAIR_OF_FILES)
                             .needs(SECOND_PART)
                             .brokenBy(soleProprietor("cust-3001")
                                     .row(
@@ -107,9 +108,9 @@ public final class RelationshipBatchRules {
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.relationship.dropped",
-                                    "An active relationship that was submitted before of a party that the file names is"
-                                            + " repeated or marked deleted: the new list replaces the old. That it does so party"
-                                            + " by party is inferred.")
+                                    "If the file names a party, it repeats each active relationship submitted before for that"
+                                            + " party or marks it deleted, because the new list replaces the old one. It is inferred"
+                                            + " that lists are replaced party by party.")
                             .effect(Effect.ADVICE)
                             .at(
                                     "client_individual_id",
@@ -146,38 +147,25 @@ public final class RelationshipBatchRules {
         return BatchRule.of(
                 LeadRules.enforced(
                                 id,
-                                "The " + column + " is that of " + what
-                                        + " in the customer data submitted up to and including this batch. What is neither in"
-                                        + " the batch nor known to a directory is unknown; what is not in the batch, without a"
-                                        + " directory, or beside a Customer file with a row that cannot be read, is skipped"
-                                        + " and counted.")
+                                "The " + column + " is the id of " + what
+                                        + " in the customer data submitted up to and including this batch. An id that is not in"
+                                        + " the batch is looked up in the directory. It is skipped and counted if there is no"
+                                        + " directory, or if a row of the Customer file cannot be read.")
                         .at(column)
-                        .source(PAIR)
+                        .source(LeadRules.PAIR_OF_FILES)
                         .brokenBy(breaking.given(CUSTOMERS))
                         .keptBy(keeping.given(CUSTOMERS)),
                 List.of(CustomerDirectory.class),
                 context -> new Exists(context, what, type, column, key));
     }
 
-    private static final class Exists implements BatchRule.Check<LeadCustomerRelationship> {
-        private final RuleContext context;
-        private final String what;
-        private final CustomerType type;
-        private final String column;
-        private final Function<LeadCustomerRelationship, @Nullable String> key;
-
-        Exists(
-                RuleContext context,
-                String what,
-                CustomerType type,
-                String column,
-                Function<LeadCustomerRelationship, @Nullable String> key) {
-            this.context = context;
-            this.what = what;
-            this.type = type;
-            this.column = column;
-            this.key = key;
-        }
+    private record Exists(
+            RuleContext context,
+            String what,
+            CustomerType type,
+            String column,
+            Function<LeadCustomerRelationship, @Nullable String> key)
+            implements BatchRule.Check<LeadCustomerRelationship> {
 
         @Override
         public void keys(LeadCustomerRelationship relationship, BatchRule.Keys keys) {
@@ -198,14 +186,13 @@ public final class RelationshipBatchRules {
             CustomerDirectory directory = context.lookup(CustomerDirectory.class);
             if (known != null) {
                 if (known.type() != null && known.type() != type) {
-                    findings.at(column, "must be the id of " + what + ", and is that of another kind of customer");
+                    findings.at(column, "must be the id of " + what + "; found the id of another kind of customer");
                 }
             } else if (directory != null && directory.kinds().contains(IdKind.of(id))) {
                 findings.at(column, "must be the id of " + what + " submitted up to and including this batch");
             } else {
                 findings.skip(
-                        "not in this batch, as far as it could be read, and no CustomerDirectory that could know the id"
-                                + " was supplied");
+                        "ids that are not in the readable part of this batch, and that no CustomerDirectory can answer");
             }
         }
     }

@@ -3,26 +3,25 @@ package org.partnerfiles.lead.internal.batch;
 import org.partnerfiles.rule.FileFacts;
 
 /**
- * Whether a rule was told of all rows. It is not told of one that cannot be taken apart or lies behind the most rows that are read, nor
- * is one counted that does not say whom it is about: what the other rows lack may stand in it.
+ * Whether a rule received all rows. It does not receive rows that cannot be read or that come after the limit on rows, and it does not
+ * count rows that do not name exactly one party: those rows may contain what the others lack.
  */
 final class ReportedRows {
 
-    private long told;
+    private long counted;
     private boolean all = true;
 
-    /** Counts a row. */
-    void tell() {
-        told++;
+    void count() {
+        counted++;
     }
 
     /** Ends a file. */
     void endFile(FileFacts file) {
-        all &= told == file.rows() && !file.isCutShort();
-        told = 0;
+        all &= counted == file.rows() && !file.isCutShort();
+        counted = 0;
     }
 
-    /** Whether, at the end, these were all rows. */
+    /** Whether, at the end, all rows were counted. */
     boolean isAll() {
         return all;
     }

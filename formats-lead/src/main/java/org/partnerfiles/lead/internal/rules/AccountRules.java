@@ -4,6 +4,8 @@ import static org.partnerfiles.lead.internal.rules.LeadRules.characters;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.AccountStatus;
@@ -13,15 +15,19 @@ import org.partnerfiles.lead.IdKind;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.LeadCustomer;
 import org.partnerfiles.lead.StatusReason;
+import org.partnerfiles.lead.internal.table.AccountTable;
 import org.partnerfiles.lead.internal.table.RuleIds;
 import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.FileFacts;
+import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
+import org.partnerfiles.table.Column;
 
-/** What Lead asks of an account by itself. */
+/** The rules on one account, and on the ids and the header of an Account file. */
 public final class AccountRules {
 
     private static final String TODAY = "Account validations: Enforced Today: ";
@@ -49,8 +55,8 @@ public final class AccountRules {
             RecordRule.ofEachColumn(
                     LeadRules.enforced(
                                     RuleIds.MISSING_ADVERSE_ACTION_NOTICE,
-                                    "An account that the client closed has all of the adverse action notice: when it"
-                                            + " was delivered, its reason, how it was delivered.")
+                                    "An account that the client closed has a complete adverse action notice: the time of its"
+                                            + " delivery, its reason and its delivery method.")
                             .at("status_reason", "aan_delivered_at", "aan_reason", "aan_delivery_method")
                             .source(TODAY + "Missing Adverse Action Notice")
                             .brokenBy(closedByClient("", "", ""))
@@ -59,7 +65,7 @@ public final class AccountRules {
             RecordRule.ofEachColumn(
                     LeadRules.enforced(
                                     "lead.account.missing-credit-score-detail",
-                                    "A credit score has all three of its fields, or none is filled.")
+                                    "Either all three fields of a credit score are filled, or none.")
                             .at("credit_pulled_at", "credit_score", "credit_report_source")
                             .source(TODAY + "Missing Credit Score Detail")
                             .brokenBy(Example.ofRow("credit_report_source", ""))
@@ -75,25 +81,37 @@ public final class AccountRules {
                             .source("Lead's public documentation: Account file")
                             .brokenBy(Example.ofRow("authorized_users", users(11)))
                             .keptBy(Example.ofRow("authorized_users", users(10))),
-                    AccountRules::authorizedUsers),
+                    (account, context, findings) -> {
+                        if (account.authorizedUsers().size() > MOST_AUTHORIZED_USERS) {
+                            findings.at(
+                                    "authorized_users",
+                                    "should be at most " + MOST_AUTHORIZED_USERS
+                                            + "; more belong in the Authorized Users file");
+                        }
+                    }),
             RecordRule.of(
                     LeadRules.future(
                                     "lead.account.invalid-namespace",
                                     "A client_account_id does not start with account_, subledgered_account_ or"
-                                            + " partner_ledgered_account_, which are reserved for ids that Lead gives"
-                                            + " out.")
+                                            + " partner_ledgered_account_, which are reserved for ids that Lead assigns.")
                             .at("client_account_id")
                             .source(FUTURE + "Invalid Namespace")
                             .brokenBy(Example.ofRow("client_account_id", "account_1"))
                             .keptBy(Example.ofRow("client_account_id", "my_account_1")),
-                    AccountRules::namespace),
+                    (account, context, findings) -> {
+                        String id = account.clientAccountId();
+                        if (id != null && RESERVED_PREFIXES.stream().anyMatch(id::startsWith)) {
+                            findings.at(
+                                    "client_account_id", "must not start with " + String.join(", ", RESERVED_PREFIXES));
+                        }
+                    }),
             RecordRule.ofEachColumn(
                     LeadRules.future(
                                     "lead.account.invalid-entities",
-                                    "On a closed account each holder, signer and user is named by a valid id: entity_"
-                                            + " and 1 to 33 characters without blanks, or a client_customer_id of at most"
-                                            + " 64 characters. A blank one is refused on any account. Whether the entity"
-                                            + " exists is another rule's.")
+                                    "A closed account names each holder, signer and user by a valid id: entity_ followed by 1"
+                                            + " to 33 characters without blanks, or a client_customer_id of at most 64"
+                                            + " characters. A blank id is rejected on any account. Another rule checks that the"
+                                            + " entities exist.")
                             .at("status", "account_holders", "authorized_signers", "authorized_users")
                             .source(FUTURE + "Invalid Entities on Account")
                             .brokenBy(closedWithHolder("entity_"))
@@ -102,35 +120,64 @@ public final class AccountRules {
             RecordRule.of(
                     LeadRules.future(
                                     "lead.account.credit-limit-exceeds-max",
-                                    "A credit limit is not above the maximum credit limit, where both are given.")
+                                    "If both are given, the credit limit is not above the maximum credit limit.")
                             .at("credit_limit", "max_credit_limit")
                             .source(FUTURE + "Credit Limit Cannot Exceed Max Credit Limit")
                             .brokenBy(Example.ofRow("credit_limit", "1000.01", "max_credit_limit", "1000"))
                             .keptBy(Example.ofRow("credit_limit", "1000.00", "max_credit_limit", "1000")),
-                    AccountRules::creditLimit),
+                    (account, context, findings) -> {
+                        BigDecimal limit = account.creditLimit();
+                        BigDecimal most = account.maxCreditLimit();
+                        if (limit != null && most != null && limit.compareTo(most) > 0) {
+                            findings.at("credit_limit", "must not be above max_credit_limit");
+                        }
+                    }),
             RecordRule.of(
                     LeadRules.future(
                                     "lead.account.missing-adverse-action-notice-detail",
-                                    "An account that the client closed has all of the adverse action notice, or none"
-                                            + " of it. The enforced rule asks for all of it and alone reports while it is"
-                                            + " on; this one is for a host that turns the other off.")
+                                    "An account that the client closed has a complete adverse action notice, or none. This"
+                                            + " rule is for a host that turns off the enforced rule, which requires a complete"
+                                            + " notice; it reports nothing while that rule is on.")
                             .at("status_reason", "aan_delivered_at", "aan_reason", "aan_delivery_method")
                             .source(FUTURE + "Missing Adverse Action Notice Detail")
                             .silentWhileOn(RuleIds.MISSING_ADVERSE_ACTION_NOTICE)
                             .brokenBy(closedByClient("", "Inactivity", "").under(withoutStricterRule()))
                             .keptBy(closedByClient("", "", "").under(withoutStricterRule())),
-                    AccountRules::adverseActionNoticeDetail));
+                    (account, context, findings) -> {
+                        int given = account.adverseActionNotice().given();
+                        if (closedByClient(account) && given > 0 && given < 3) {
+                            findings.say(
+                                    "aan_delivered_at, aan_reason and aan_delivery_method must all be given, or none");
+                        }
+                    }));
+
+    public static final List<Rule<LeadAccount>> ON_FILES = List.of(
+            FileRule.unique(
+                    LeadRules.enforced(RuleIds.DUPLICATE_ACCOUNT_ID, "A client_account_id occurs once in a file.")
+                            .at("client_account_id")
+                            .source("Lead's public documentation: file integrity")
+                            .brokenBy(Example.ofRow().row())
+                            .keptBy(Example.ofRow().row("client_account_id", "acct-2")),
+                    LeadRules.unique("the account"),
+                    AccountTable.CLIENT_ACCOUNT_ID),
+            FileRule.atEnd(
+                    LeadRules.advisory(
+                                    "lead.account.partial-record",
+                                    "The header also has the columns after the first eight, whose place in the file is"
+                                            + " inferred. A record replaces the one before, so that values left out are erased.")
+                            .source("inferred from " + LeadRules.CUSTOMER_DOCUMENT + ": Updating Existing Files")
+                            .brokenBy(Example.ofNoRows().edited(text -> text.replace("|available_credit", "")))
+                            .keptBy(Example.ofNoRows()),
+                    AccountRules::partialRecord));
 
     private static Profile withoutStricterRule() {
         return Profile.standard().off(RuleIds.MISSING_ADVERSE_ACTION_NOTICE);
     }
 
     private static String reasons() {
-        return String.join(
-                "; ",
-                Stream.of(AccountStatus.values())
-                        .map(status -> status.spelling() + ": " + StatusReason.spelt(status))
-                        .toList());
+        return Stream.of(AccountStatus.values())
+                .map(status -> status.spelling() + ": " + StatusReason.spelt(status))
+                .collect(Collectors.joining("; "));
     }
 
     private static Example closedByClient(String deliveredAt, String reason, String method) {
@@ -152,9 +199,8 @@ public final class AccountRules {
     }
 
     private static String users(int count) {
-        return Stream.iterate(1, i -> i + 1)
-                .limit(count)
-                .map(i -> "\"cust-" + i + "\"")
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> "\"cust-" + i + "\"")
                 .toList()
                 .toString();
     }
@@ -175,17 +221,10 @@ public final class AccountRules {
     private static void adverseActionNotice(LeadAccount account, RuleContext context, Findings findings) {
         if (closedByClient(account)) {
             AdverseActionNotice notice = account.adverseActionNotice();
-            String message = "is required where status_reason is client_closed";
+            String message = "is required if status_reason is client_closed";
             require(notice.deliveredAt(), "aan_delivered_at", message, findings);
             require(notice.hasReason() ? notice.reason() : null, "aan_reason", message, findings);
             require(notice.deliveryMethod(), "aan_delivery_method", message, findings);
-        }
-    }
-
-    private static void adverseActionNoticeDetail(LeadAccount account, RuleContext context, Findings findings) {
-        int given = account.adverseActionNotice().given();
-        if (closedByClient(account) && given > 0 && given < 3) {
-            findings.say("aan_delivered_at, aan_reason and aan_delivery_method must all be given, or none of them");
         }
     }
 
@@ -205,36 +244,15 @@ public final class AccountRules {
         }
     }
 
-    private static void authorizedUsers(LeadAccount account, RuleContext context, Findings findings) {
-        if (account.authorizedUsers().size() > MOST_AUTHORIZED_USERS) {
-            findings.at(
-                    "authorized_users",
-                    "should be at most " + MOST_AUTHORIZED_USERS + "; more belong in the Authorized Users file");
-        }
-    }
-
-    private static void namespace(LeadAccount account, RuleContext context, Findings findings) {
-        String id = account.clientAccountId();
-        if (id != null && RESERVED_PREFIXES.stream().anyMatch(id::startsWith)) {
-            findings.at("client_account_id", "must not start with " + String.join(", ", RESERVED_PREFIXES));
-        }
-    }
-
     private static void entities(LeadAccount account, RuleContext context, Findings findings) {
         if (account.status() == AccountStatus.CLOSED) {
-            entities(account.accountHolders(), "account_holders", findings);
-            entities(account.authorizedSigners(), "authorized_signers", findings);
-            entities(account.authorizedUsers(), "authorized_users", findings);
-        }
-    }
-
-    private static void entities(List<String> ids, String column, Findings findings) {
-        if (!ids.stream().allMatch(AccountRules::isValidId)) {
-            findings.at(
-                    column,
-                    "must be ids of the form entity_ and 1 to " + LONGEST_ENTITY_NUMBER
-                            + " characters without blanks, or client_customer_ids of at most " + LeadCustomer.LONGEST_ID
-                            + " characters");
+            EntityColumn.of(account).stream()
+                    .filter(column -> !column.ids().stream().allMatch(AccountRules::isValidId))
+                    .forEach(column -> findings.at(
+                            column.header(),
+                            "must be ids of the form entity_ and 1 to " + LONGEST_ENTITY_NUMBER
+                                    + " characters without blanks, or client_customer_ids of at most "
+                                    + LeadCustomer.LONGEST_ID + " characters"));
         }
     }
 
@@ -248,11 +266,15 @@ public final class AccountRules {
                 && number.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    private static void creditLimit(LeadAccount account, RuleContext context, Findings findings) {
-        BigDecimal limit = account.creditLimit();
-        BigDecimal most = account.maxCreditLimit();
-        if (limit != null && most != null && limit.compareTo(most) > 0) {
-            findings.at("credit_limit", "must not be above max_credit_limit");
+    private static void partialRecord(FileFacts file, Findings findings) {
+        List<String> headers = file.firstLine();
+        if (headers.isEmpty()) {
+            return; // records without a file
+        }
+        for (Column<LeadAccount, ?> column : AccountTable.TABLE.columns()) {
+            if (column.position() >= AccountTable.PUBLISHED && !headers.contains(column.header())) {
+                findings.at(column.header(), "the column is missing; earlier values of it may be erased");
+            }
         }
     }
 }

@@ -20,19 +20,19 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
-/** What Lead asks of customers beyond the forms of single cells. */
+/** The rules on one customer, and on duplicates in a file. */
 public final class CustomerRules {
 
     private static final String FIELDS = "Lead's public documentation: Customer file";
 
-    /** Of a last name in letters or digits, and of a business name in characters. */
+    /** In letters or digits for a last name, and in characters for a business name. */
     private static final int SHORTEST_NAME = 2;
 
     private static final int ADULT_YEARS = 18;
 
     private CustomerRules() {}
 
-    /** The rule that the table itself applies to its header. */
+    /** The rule that the table applies to the header. */
     public static final List<RuleDescription> DESCRIBED =
             List.of(LeadRules.wholeRecords(RuleIds.CUSTOMER_PARTIAL_RECORD, "middle_name"));
 
@@ -60,9 +60,8 @@ public final class CustomerRules {
             RecordRule.of(
                     LeadRules.enforced(
                                     "lead.customer.business-type-mismatch",
-                                    "The business type sole_prop goes with the customer type sole_prop and no"
-                                            + " other, every other business type with business; an individual"
-                                            + " has none.")
+                                    "A customer of the type sole_prop has the business type sole_prop, one of the type"
+                                            + " business has another business type, and an individual has none.")
                             .at("customer_type", "business_type")
                             .source(FIELDS)
                             .brokenBy(business("sole_prop", "Bakery"))
@@ -71,8 +70,8 @@ public final class CustomerRules {
             RecordRule.of(
                     LeadRules.enforced(
                                     "lead.customer.role-not-allowed",
-                                    "A business or sole proprietorship is intended for the role account_holder"
-                                            + " alone.")
+                                    "A business or sole proprietorship has no other intended role than"
+                                            + " account_holder.")
                             .at("customer_type", "inteded_roles")
                             .source(FIELDS)
                             .brokenBy(business("llc", "Bakery", "[\"account_holder\",\"authorized_user\"]"))
@@ -81,7 +80,7 @@ public final class CustomerRules {
             RecordRule.of(
                     LeadRules.advisory(
                                     "lead.customer.underage",
-                                    "A person who is to hold an account or to sign for one is 18 or older.")
+                                    "An account holder or authorized signer who is a person is 18 or older.")
                             .at("inteded_roles", "data_of_birth", "customer_type")
                             .source("Lead's public documentation: API")
                             .needs("the clock (core.clock)")
@@ -91,7 +90,7 @@ public final class CustomerRules {
             RecordRule.of(
                     LeadRules.advisory(
                                     "lead.customer.birth-date-missing",
-                                    "An individual who is to hold an account or to sign for one has a birth" + " date.")
+                                    "An individual who is an account holder or authorized signer has a birth date.")
                             .at("inteded_roles", "data_of_birth", "customer_type")
                             .source("Lead's public documentation: API")
                             .brokenBy(Example.ofRow("data_of_birth", ""))
@@ -172,7 +171,7 @@ public final class CustomerRules {
     private static void roles(LeadCustomer customer, RuleContext context, Findings findings) {
         if (CustomerTable.isBusiness(customer)
                 && customer.intendedRoles().stream().anyMatch(role -> role != IntendedRole.ACCOUNT_HOLDER)) {
-            findings.at("inteded_roles", "must be account_holder alone for a business or sole proprietorship");
+            findings.at("inteded_roles", "must be only account_holder for a business or sole proprietorship");
         }
     }
 
@@ -190,7 +189,8 @@ public final class CustomerRules {
                         .isAfter(LocalDate.now(context.options().get(Options.CLOCK)))) {
             findings.at(
                     "data_of_birth",
-                    "should be of someone " + ADULT_YEARS + " or older, for an account holder or authorized signer");
+                    "should be the birth date of someone " + ADULT_YEARS
+                            + " or older, for an account holder or authorized signer");
         }
     }
 

@@ -18,12 +18,12 @@ import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
 /**
- * Bounds that the vendor does not state and that are no more than plausible. They go by the general rules' ids with the effect of
- * advice; a profile that enforces the general rule, {@code core.value-out-of-range} or {@code core.value-not-allowed}, makes them errors.
+ * Plausible bounds that the vendor does not state. They are reported under the ids of the general rules, as advice; a profile that
+ * enforces the general rule, {@code core.value-out-of-range} or {@code core.value-not-allowed}, makes them errors.
  */
 public final class InferredRules {
 
-    /** The range of the scores that the three bureaus give out. */
+    /** The scores of the three bureaus are from here to {@link #HIGHEST_SCORE}. */
     private static final int LOWEST_SCORE = 300;
 
     private static final int HIGHEST_SCORE = 850;
@@ -35,7 +35,7 @@ public final class InferredRules {
     private InferredRules() {}
 
     public static final List<Rule<LeadCustomer>> OF_CUSTOMERS = List.of(RecordRule.of(
-            range("A number or a date lies in its range. That revenue is not negative is inferred, and advice.")
+            range("A number or a date is in its range. That revenue is not negative is inferred, and advice.")
                     .brokenBy(Example.ofRow("business_gross_annual_revenue", "-1"))
                     .keptBy(Example.ofRow("business_gross_annual_revenue", "0")),
             (customer, context, findings) ->
@@ -43,17 +43,16 @@ public final class InferredRules {
 
     public static final List<Rule<LeadAccount>> OF_ACCOUNTS = List.of(
             RecordRule.of(
-                    range(
-                                    "A number or a date lies in its range. That money is not negative, and that a score lies between "
-                                            + LOWEST_SCORE + " and " + HIGHEST_SCORE + ", is inferred, and advice.")
+                    range("A number or a date is in its range. That money is not negative, and that a score is between "
+                                    + LOWEST_SCORE + " and " + HIGHEST_SCORE + ", is inferred, and advice.")
                             .brokenBy(Example.ofRow("credit_score", "299"))
                             .keptBy(Example.ofRow("credit_score", "300")),
                     InferredRules::ranges),
             RecordRule.of(
                     LeadRules.enforced(
                                     CoreRules.VALUE_NOT_ALLOWED,
-                                    "A cell of constants holds one of them, exact in case. A currency that ISO 4217 does not"
-                                            + " have is advice.")
+                                    "A cell of constants contains one of them, in exact case. A currency that is not in ISO"
+                                            + " 4217 is advice.")
                             .source("every format")
                             .brokenBy(Example.ofRow("currency", "XQZ"))
                             .keptBy(Example.ofRow("currency", "CAD")),
@@ -83,11 +82,11 @@ public final class InferredRules {
     private static void currency(LeadAccount account, RuleContext context, Findings findings) {
         String currency = account.currency();
         if (currency != null && isCode(currency) && !ISO_4217.contains(currency)) {
-            findings.at("currency", "should be a code that ISO 4217 has", Effect.ADVICE);
+            findings.at("currency", "should be a code of ISO 4217", Effect.ADVICE);
         }
     }
 
-    /** What does not have a code's form is reported as that. */
+    /** Text without the form of a code is reported by the record's constraint. */
     private static boolean isCode(String text) {
         return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }

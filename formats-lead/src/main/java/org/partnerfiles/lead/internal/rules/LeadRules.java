@@ -8,12 +8,13 @@ import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.RuleLevel;
 
-/** What all of Lead's files have in common: their layout, the effects of rules, and the rules about names and delimiters. */
+/** Descriptions that the rules of all Lead files share. */
 public final class LeadRules {
 
     public static final String CUSTOMER_DOCUMENT = "Customer File Requirements";
+    public static final String PAIR_OF_FILES = CUSTOMER_DOCUMENT + ": Additional Requirements";
 
-    /** What every format checks; as Lead refuses whole files, each error is one about the file. */
+    /** The general rules. As Lead rejects whole files, each of their errors has the file rejected. */
     public static final List<RuleDescription> GENERAL = CoreRules.descriptions().stream()
             .map(rule -> (rule.effect().isError() ? rule.effect(Effect.FILE_REJECTED) : rule)
                     .onceEnforced(Effect.FILE_REJECTED))
@@ -21,39 +22,39 @@ public final class LeadRules {
 
     private LeadRules() {}
 
-    /** What Lead refuses today. */
+    /** A rule that Lead enforces today. */
     public static RuleDescription enforced(String id, String statement) {
         return RuleDescription.of(id, statement).effect(Effect.FILE_REJECTED);
     }
 
-    /** What Lead refuses in a file of customers or of relationships whose header lacks a column. */
+    /** The rule that the header of a customer or relationship file is complete. */
     static RuleDescription wholeRecords(String id, String anyColumn) {
         return enforced(
                         id,
                         "The header has every published column and every column that the host declares. A file replaces"
-                                + " whole records: what it leaves out is erased. A column that is not used keeps its header.")
+                                + " whole records, so that values left out are erased. A column that is not used keeps its header.")
                 .level(RuleLevel.FILE)
                 .source(CUSTOMER_DOCUMENT + ": Updating Existing Files")
                 .brokenBy(Example.ofNoRows().edited(text -> text.replace("|" + anyColumn, "")))
                 .keptBy(Example.ofNoRows());
     }
 
-    /** What Lead has announced that it will refuse, with 60 days' notice. */
+    /** A rule that Lead will enforce after 60 days' notice. */
     public static RuleDescription future(String id, String statement) {
         return enforced(id, statement).effect(Effect.NOT_ENFORCED_YET);
     }
 
-    /** What Lead does not refuse, as far as is known. */
+    /** A rule that Lead is not known to enforce. */
     public static RuleDescription advisory(String id, String statement) {
         return enforced(id, statement).effect(Effect.ADVICE);
     }
 
     /** The message of a rule on unique keys. */
     static LongFunction<String> unique(String what) {
-        return line -> "must be unique in the file; " + what + " stands on line " + line + " already";
+        return line -> "must be unique in the file; " + what + " is already on line " + line;
     }
 
-    /** How many characters text has; one beyond the basic plane is one. */
+    /** The length of text in characters; a surrogate pair counts as one. */
     static int characters(String text) {
         return text.codePointCount(0, text.length());
     }

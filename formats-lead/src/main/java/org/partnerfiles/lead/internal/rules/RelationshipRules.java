@@ -17,14 +17,14 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
-/** What Lead asks of customer relationships by themselves. */
+/** The rules on one customer relationship, and on duplicates in a file. */
 public final class RelationshipRules {
 
     private static final String FIELDS = "Lead's public documentation: Customer Relationship file";
 
     private RelationshipRules() {}
 
-    /** The rule that the table itself applies to its header. */
+    /** The rule that the table applies to the header. */
     public static final List<RuleDescription> DESCRIBED =
             List.of(LeadRules.wholeRecords(RuleIds.RELATIONSHIP_PARTIAL_RECORD, "client_sole_prop_id"));
 
@@ -41,8 +41,8 @@ public final class RelationshipRules {
             RecordRule.of(
                     LeadRules.enforced(
                                     "lead.relationship.type-mismatch",
-                                    "A sole_proprietor is one of a sole proprietorship; a beneficial_owner and a"
-                                            + " control_person are of a business.")
+                                    "The party of a sole_proprietor is a sole proprietorship; the party of a"
+                                            + " beneficial_owner or control_person is a business.")
                             .at("client_business_id", "client_sole_prop_id", "relationship_type")
                             .source(FIELDS)
                             .brokenBy(Example.ofRow("relationship_type", "sole_proprietor")
@@ -53,7 +53,7 @@ public final class RelationshipRules {
             FileRule.unique(
                     LeadRules.enforced(
                                     RuleIds.DUPLICATE,
-                                    "An individual, a party and a relationship type occur together once in a file.")
+                                    "Each combination of individual, party and relationship type occurs once in a file.")
                             .at(
                                     "client_individual_id",
                                     "client_business_id",
@@ -65,7 +65,7 @@ public final class RelationshipRules {
                     (relationship, options) -> key(relationship),
                     LeadRules.unique("the relationship")));
 
-    /** The business or sole proprietorship of a relationship, or null where there is not exactly one. */
+    /** The business or sole proprietorship of a relationship; null if it names both or neither. */
     public static @Nullable String party(LeadCustomerRelationship relationship) {
         String business = relationship.clientBusinessId();
         String soleProp = relationship.clientSolePropId();
@@ -83,7 +83,7 @@ public final class RelationshipRules {
         return relationship.status() == RelationshipStatus.ACTIVE && relationship.relationshipType() == type;
     }
 
-    /** Whether it is active and of a type, as far as its status and its type can be read. */
+    /** Whether it is active and of a type, or may be because its status or type could not be read. */
     public static boolean mayBeActive(LeadCustomerRelationship relationship, RelationshipType type) {
         return relationship.status() != RelationshipStatus.DELETED
                 && (relationship.relationshipType() == null || relationship.relationshipType() == type);
@@ -104,10 +104,8 @@ public final class RelationshipRules {
     private static void oneParty(LeadCustomerRelationship relationship, RuleContext context, Findings findings) {
         boolean business = given(relationship.clientBusinessId());
         if (business == given(relationship.clientSolePropId())) {
-            findings.say(
-                    business
-                            ? "must have client_business_id or client_sole_prop_id, and has both"
-                            : "must have client_business_id or client_sole_prop_id, and has neither");
+            findings.say("expected either client_business_id or client_sole_prop_id; found "
+                    + (business ? "both" : "neither"));
         }
     }
 

@@ -22,9 +22,8 @@ import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
 
 /**
- * The columns of the Account file. The first eight are in published order; that the others stand in the file, and in this order, is
- * inferred: a file may leave them out, which {@code lead.account.partial-record} then advises against, and each row is judged as if
- * the cell were blank.
+ * The columns of the Account file. The first eight are in published order. It is inferred that the file has the others, and in this
+ * order: a file may lack them, which {@code lead.account.partial-record} then reports as advice, and their cells then count as blank.
  */
 public final class AccountTable {
 
@@ -33,7 +32,7 @@ public final class AccountTable {
 
     private static final Columns<LeadAccount> IN_ORDER = new Columns<>();
 
-    /** Written to the second where there is no more to say, as in the vendor's form 2025-10-15T09:30:00Z. */
+    /** Written without zero fractions of a second, as in the vendor's form 2025-10-15T09:30:00Z. */
     private static final CellType<OffsetDateTime> MOMENT = CellTypes.dateTime(0, 9, true);
 
     private static final Map<String, StatusReason> ALSO_READ_REASONS = Map.of("dormat", StatusReason.DORMANT);
@@ -57,7 +56,7 @@ public final class AccountTable {
                     "authorized_users", ArrayCell.ids(), "authorizedUsers")
             .note("More than ten belong in the Authorized Users file.");
     static final Column<LeadAccount, String> CURRENCY =
-            IN_ORDER.column("currency", text(), "currency").note("A code that ISO 4217 does not have is advice.");
+            IN_ORDER.column("currency", text(), "currency").note("A code that is not in ISO 4217 is advice.");
     static final Column<LeadAccount, String> CLIENT_PRODUCT_NAME =
             IN_ORDER.column("client_product_name", text(), "clientProductName");
 
@@ -67,7 +66,7 @@ public final class AccountTable {
                     "status_reason", CellTypes.oneOf(List.of(StatusReason.values()), ALSO_READ_REASONS), "statusReason")
             .reporting(CoreRules.VALUE_MISSING, RuleIds.MISSING_STATUS_REASON)
             .mayBeAbsent()
-            .note("dormat, as printed once, is read as dormant.");
+            .note("dormat, which the vendor prints once, is read as dormant.");
     static final Column<LeadAccount, BigDecimal> CREDIT_LIMIT = money("credit_limit", "creditLimit");
     static final Column<LeadAccount, BigDecimal> MAX_CREDIT_LIMIT = money("max_credit_limit", "maxCreditLimit");
     static final Column<LeadAccount, BigDecimal> AVAILABLE_CREDIT = money("available_credit", "availableCredit");
@@ -104,7 +103,7 @@ public final class AccountTable {
     private AccountTable() {}
 
     private static Column<LeadAccount, BigDecimal> money(String header, String path) {
-        return IN_ORDER.column(header, Money.decimals(), path)
+        return IN_ORDER.column(header, LeadLayout.MONEY, path)
                 .personal()
                 .mayBeAbsent()
                 .note("A decimal that is not negative: inferred, so a negative one is advice.");

@@ -29,7 +29,7 @@ public final class CustomerTable {
     static final Column<LeadCustomer, List<IntendedRole>> INTENDED_ROLES = IN_ORDER.column(
                     "inteded_roles", ArrayCell.of(oneOf(IntendedRole.values())), "intendedRoles")
             .alsoReadAs("intended_roles", LeadOptions.CORRECTED_HEADERS)
-            .note("Misspelt as published. A business or sole proprietorship can be account_holder alone.");
+            .note("Misspelt as published. A business or sole proprietorship can be only account_holder.");
     static final Column<LeadCustomer, String> FIRST_NAME = IN_ORDER.column("first_name", text(), "firstName")
             .personal()
             .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
@@ -56,7 +56,7 @@ public final class CustomerTable {
                     "business_type", oneOf(BusinessType.values()), "businessType")
             .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
             .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
-            .note("sole_prop goes with the customer type sole_prop alone; blank for an individual.");
+            .note("sole_prop is only for the customer type sole_prop; blank for an individual.");
     static final Column<LeadCustomer, String> BUSINESS_NAME = IN_ORDER.column("business_name", text(), "businessName")
             .personal()
             .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
@@ -67,7 +67,7 @@ public final class CustomerTable {
     static final Column<LeadCustomer, String> WEBSITE =
             IN_ORDER.column("website", text(), "website").personal();
     static final Column<LeadCustomer, BigDecimal> REVENUE = IN_ORDER.column(
-                    "business_gross_annual_revenue", Money.decimals(), "businessGrossAnnualRevenue")
+                    "business_gross_annual_revenue", LeadLayout.MONEY, "businessGrossAnnualRevenue")
             .personal()
             .note("A decimal that is not negative: inferred, so a negative one is advice.");
 

@@ -1,6 +1,6 @@
 package org.partnerfiles.lead.internal.table;
 
-/** The ids of the Lead rules that columns report or several rooms name. */
+/** The ids of the Lead rules that columns report or that several packages name. */
 public final class RuleIds {
 
     public static final String CUSTOMER_PARTIAL_RECORD = "lead.customer.partial-record";
@@ -10,6 +10,7 @@ public final class RuleIds {
     public static final String FILE_NAME = "lead.file-name";
     public static final String RELATIONSHIP_PARTIAL_RECORD = "lead.relationship.partial-record";
     public static final String DUPLICATE = "lead.relationship.duplicate";
+    public static final String DUPLICATE_ACCOUNT_ID = "lead.account.duplicate-id";
     public static final String MISSING_STATUS_REASON = "lead.account.missing-status-reason";
     public static final String MISSING_ADVERSE_ACTION_NOTICE = "lead.account.missing-adverse-action-notice";
 

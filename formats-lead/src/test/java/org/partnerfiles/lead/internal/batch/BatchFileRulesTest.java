@@ -68,7 +68,7 @@ class BatchFileRulesTest {
                                 ? List.of()
                                 : List.of(
                                         "the file must be named <batch id>_" + wanted
-                                                + "_<version>.<extension>, the batch id without blanks, the version as V1 or 001"));
+                                                + "_<version>.<extension>, with a batch id without blanks and a version such as V1 or 001"));
     }
 
     @ParameterizedTest

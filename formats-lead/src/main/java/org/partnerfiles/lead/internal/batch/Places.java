@@ -1,4 +1,4 @@
-package org.partnerfiles.lead.internal.table;
+package org.partnerfiles.lead.internal.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Location;
 
 /** Numbered places, 16 bytes each, in one file after the other. */
-public final class Places {
+final class Places {
 
     /** A file from its first place on. */
     private record Stretch(int first, @Nullable String file) {}
@@ -19,7 +19,7 @@ public final class Places {
     private int size;
 
     /** Adds a place; returns its number, from 0. */
-    public int add(@Nullable String file, long line, long record) {
+    int add(@Nullable String file, long line, long record) {
         if (size == lines.length) {
             lines = Arrays.copyOf(lines, 2 * size);
             records = Arrays.copyOf(records, 2 * size);
@@ -32,11 +32,11 @@ public final class Places {
         return size++;
     }
 
-    public int size() {
+    int size() {
         return size;
     }
 
-    public Location location(int number) {
+    Location location(int number) {
         int stretch = stretches.size() - 1;
         while (stretches.get(stretch).first > number) {
             stretch--;
