@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import org.partnerfiles.table.Layout;
 
 /**
- * How many rows a file has, counted apart from the library and from Jackson.
+ * The number of rows in a file, counted without the library and without Jackson.
  *
- * <p>A row begins with a line. Where the layout has quotes and the cells of the row are in order, it ends with the line end behind its last
- * cell, which may be lines further down; where a quote is not closed or text follows a closing one, it ends with its first line. Lines
- * without content are none.
+ * <p>A row begins at the start of a line. If the layout has quotes and the cells of the row are valid, the row ends with the line end
+ * after its last cell, which may be lines further down. If a quote is not closed or text follows a closing quote, the row ends with its
+ * first line. Lines without content are not rows.
  */
 final class CountedRows {
 
@@ -37,12 +37,12 @@ final class CountedRows {
         return rows;
     }
 
-    /** {@return all rows with content, a header among them} */
+    /** {@return the number of rows with content, including a header} */
     long all() {
         return all;
     }
 
-    /** {@return the line that the first of them begins on} */
+    /** {@return the line of the first row} */
     long firstLine() {
         return firstLine;
     }
@@ -63,7 +63,7 @@ final class CountedRows {
         }
     }
 
-    /** One line of nothing but blanks, between quotes or not. */
+    /** Whether a line has only blanks, quoted or not. */
     private boolean isBlank(int from, int end, int line) {
         String row = text.substring(from, end);
         String content = row.stripTrailing();
@@ -80,7 +80,7 @@ final class CountedRows {
         return row.indexOf(delimiter) < 0 && row.isBlank();
     }
 
-    /** Where the last cell of the row ends, or BROKEN. */
+    /** The end of the last cell of the row, or BROKEN. */
     private int lastCellEnd(int from) {
         int at = from;
         while (true) {
@@ -129,7 +129,7 @@ final class CountedRows {
 
     private char moreFrequent(char own, char other) {
         String line = text.strip().lines().findFirst().orElse("");
-        // between quotes, which a header opens at the start of a cell alone, delimiters are text
+        // delimiters between quotes are text; a header opens quotes only at the start of a cell
         String outside = line.replaceAll("(?<=^|[" + own + other + "])\"(?:[^\"]|\"\")*+(?:\"|$)", "");
         long owns = outside.chars().filter(c -> c == own).count();
         long others = outside.chars().filter(c -> c == other).count();

@@ -15,7 +15,7 @@ import org.partnerfiles.accountupload.AccountUpload;
 import org.partnerfiles.accountupload.ErrorFile;
 import org.partnerfiles.finding.Finding;
 
-/** The one kind of file that is read by other means than a format of {@link Formats}. */
+/** Error files, the one kind of file that is not read by a format of {@link Formats}. */
 class DamagedErrorFilesTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

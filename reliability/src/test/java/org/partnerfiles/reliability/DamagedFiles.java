@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.table.Layout;
 
-/** Valid files with a few things broken that break in practice, by a seed. Characters stand for bytes (ISO 8859-1) throughout. */
+/** Valid files with a few faults that occur in practice, by a seed. Each character is one byte (ISO 8859-1). */
 final class DamagedFiles {
 
-    /** What is put where something else stood. */
+    /** Texts that replace others. */
     private static final List<String> PIECES = List.of(
             "\"",
             "\"\"",
@@ -78,7 +78,7 @@ final class DamagedFiles {
     /**
      * {@return a damaged copy of a valid file}
      *
-     * @param faults how many things are broken
+     * @param faults the number of faults
      */
     static byte[] of(FileFormat<?> format, byte[] valid, long seed, int faults) {
         DamagedFiles file = new DamagedFiles(format, valid, seed);

@@ -15,7 +15,7 @@ import org.partnerfiles.FileFormat;
 class DamagedFilesTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void a_damaged_file_of_any_format_is_read_to_its_end_and_what_is_accepted_of_it_is_written_and_read_again(
+    void a_damaged_file_is_read_to_its_end_and_its_accepted_records_round_trip(
             @ForAll("formats") FileFormat<?> format,
             @ForAll @IntRange(max = 6) int records,
             @ForAll @IntRange(max = 8) int faults,

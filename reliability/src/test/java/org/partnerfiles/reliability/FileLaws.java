@@ -21,12 +21,12 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.UnmappedCells;
 
-/** What holds of any bytes under any format. */
+/** Properties of reading any bytes by any format. */
 final class FileLaws {
 
     private FileLaws() {}
 
-    /** What was read of a file. */
+    /** The result of reading a file. */
     private record ReadFile<R>(
             List<Row.Accepted<R>> accepted,
             List<Row.Rejected<R>> rejected,
@@ -38,27 +38,27 @@ final class FileLaws {
         }
     }
 
-    /** Every law. */
+    /** Checks every property. */
     static <R> void hold(FileFormat<R> format, byte[] bytes) throws IOException {
         ReadFile<R> read = read(format, bytes);
         everyRowIsCounted(format, bytes, read);
-        everyLostRowIsSaid(read);
+        everyRejectedRowHasAFinding(read);
         severalThreadsReadTheSame(format, bytes, read);
-        whatIsAcceptedIsWrittenAndReadAgain(format, read);
+        acceptedRecordsRoundTrip(format, read);
     }
 
     private static <R> void everyRowIsCounted(FileFormat<R> format, byte[] bytes, ReadFile<R> read) {
         CountedRows counted = CountedRows.of(bytes, format.table().layout());
         boolean named = format.table().layout().firstLine() == FirstLine.COLUMN_NAMES;
-        // where files begin with a record and this one does not, its first line is the first row
+        // if files begin with a header record and this one does not, its first line is the first row
         boolean headed = counted.all() > 0 && (named || read.firstRowLine != counted.firstLine());
         assertThat(read.rows()).isEqualTo(headed ? counted.all() - 1 : counted.all());
         assertThat(read.report.accepted()).isEqualTo(read.accepted.size());
         assertThat(read.report.rejected()).isEqualTo(read.rejected.size());
     }
 
-    /** A row is not rejected in silence, and lines never go backwards. */
-    private static <R> void everyLostRowIsSaid(ReadFile<R> read) {
+    /** Every rejected row has a finding, which is on its own line. */
+    private static <R> void everyRejectedRowHasAFinding(ReadFile<R> read) {
         boolean headerIsRead = read.report.count(CoreRules.EMPTY_FILE) == 0;
         for (Row.Rejected<R> row : read.rejected) {
             if (headerIsRead) {
@@ -77,25 +77,24 @@ final class FileLaws {
         }
     }
 
-    /** Every finding on what is read again, the writer has said before; none is an error. */
-    private static <R> void whatIsAcceptedIsWrittenAndReadAgain(FileFormat<R> format, ReadFile<R> read)
-            throws IOException {
+    /** The writer has reported every finding of the second reading; none is an error. */
+    private static <R> void acceptedRecordsRoundTrip(FileFormat<R> format, ReadFile<R> read) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Row.Accepted<R>> written = new ArrayList<>();
-        List<List<String>> said = new ArrayList<>();
+        List<List<String>> reported = new ArrayList<>();
         try (RecordWriter<R> writer =
                 withColumnsOf(read, format).withSampleHeaderRecord().writer(out)) {
             for (Row.Accepted<R> row : read.accepted) {
                 List<Finding> found = writer.offer(row.record(), furtherCells(row, read));
-                // the maker of a file may be held to more than its reader
+                // a writer may have to be stricter than a reader
                 if (found.stream().noneMatch(finding -> finding.effect().isError())) {
                     written.add(row);
-                    said.add(rules(found));
+                    reported.add(rules(found));
                 }
             }
             writer.publish();
         } catch (InvalidRecordException e) {
-            // without the rows that were refused, the file as a whole can break a rule
+            // without the refused rows, the file as a whole can break a rule
             assertThat(e.findings()).extracting(Finding::effect).contains(Effect.FILE_REJECTED);
             return;
         }
@@ -105,10 +104,10 @@ final class FileLaws {
         assertThat(again.accepted)
                 .extracting(Row.Accepted::unmapped)
                 .isEqualTo(all(written, row -> furtherCells(row, read)));
-        // what is wrong with a header that brought further columns along is still wrong with it
+        // a header with unknown columns still has its errors
         assertThat(errors(again.report)).isSubsetOf(errors(read.report));
         for (int i = 0; i < written.size(); i++) {
-            assertThat(rules(again.accepted.get(i).findings())).isSubsetOf(said.get(i));
+            assertThat(rules(again.accepted.get(i).findings())).isSubsetOf(reported.get(i));
         }
     }
 
@@ -116,12 +115,12 @@ final class FileLaws {
         return rows.stream().map(part).toList();
     }
 
-    /** A column of the format's own that occurs again is not written again. */
+    /** The second of two columns with the same name is not written. */
     private static <R> UnmappedCells furtherCells(Row<R> row, ReadFile<R> read) {
         return read.report.count(CoreRules.DUPLICATE_COLUMN) == 0 ? row.unmapped() : UnmappedCells.none();
     }
 
-    /** With the columns that the format does not know, where it has names for columns. */
+    /** Adds the file's columns that the format does not know, if the layout has column names. */
     private static <R> FileFormat<R> withColumnsOf(ReadFile<R> read, FileFormat<R> format) {
         boolean named = format.table().layout().firstLine() == FirstLine.COLUMN_NAMES;
         return named && !read.accepted.isEmpty()

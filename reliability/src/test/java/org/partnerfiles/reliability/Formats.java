@@ -8,7 +8,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.fixtures.Fixtures;
 
-/** Every format of the build, and files of it. */
+/** Every format of the build, and files in it. */
 final class Formats {
 
     static final List<FileFormat<?>> ALL = FileFormats.all();
@@ -19,7 +19,7 @@ final class Formats {
         return FileFormats.find(id).orElseThrow();
     }
 
-    /** {@return a name that the vendor takes} */
+    /** {@return a name that the vendor accepts} */
     static String fileName(FileFormat<?> format) {
         return switch (format.id()) {
             case "lead.account" -> "2026-01-31_account_V1.csv";

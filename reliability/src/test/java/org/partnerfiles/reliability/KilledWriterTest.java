@@ -15,7 +15,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.reliability.faults.OverwritesOneFile;
 
-/** How often is said by {@code -Dreliability.kills=200}. */
+/** {@code -Dreliability.kills=200} sets the number of kills. */
 class KilledWriterTest {
 
     private static final int KILLS = Integer.getInteger("reliability.kills", 4);
@@ -24,7 +24,7 @@ class KilledWriterTest {
     Path directory;
 
     @Test
-    void a_process_killed_while_it_writes_leaves_a_whole_file_or_none_and_what_can_be_swept()
+    void a_killed_writer_leaves_a_whole_file_or_none_and_removable_temporary_files()
             throws IOException, InterruptedException {
         Random random = new Random();
         int swept = 0;
@@ -68,7 +68,7 @@ class KilledWriterTest {
             assertThat(out.readLine()).isEqualTo("writing");
             Thread.sleep(milliseconds);
         } finally {
-            // SIGKILL: nothing of the program runs any more
+            // SIGKILL: the program runs no further code
             writer.destroyForcibly().waitFor();
         }
     }

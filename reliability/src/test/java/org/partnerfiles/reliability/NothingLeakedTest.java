@@ -30,7 +30,7 @@ import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
 
-/** What was in a file is in no log line, exception, finding, report or {@code toString}. */
+/** No personal value of a file is in a log line, exception, finding, report or {@code toString}. */
 class NothingLeakedTest {
 
     @TempDir
@@ -42,38 +42,36 @@ class NothingLeakedTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    <R> void nothing_of_a_damaged_file_is_shown(FileFormat<R> format) throws IOException {
+    <R> void no_personal_value_of_a_damaged_file_is_shown(FileFormat<R> format) throws IOException {
         for (long seed = 0; seed < 40; seed++) {
             byte[] valid = Formats.file(format, seed, 5);
             try (Shown shown = new Shown()) {
-                // a record trusts its columns, so records are left out here: what was put in another's place is shown
-                // as the other is
+                // records are not checked here: a value that damage moved to another column is shown as that column's
                 byte[] damaged = DamagedFiles.of(format, valid, seed, 6);
                 ValidationReport report = format.validator().validate(new ByteArrayInputStream(damaged), null);
                 shown.add(report, format.catalogue());
-                shown.holdsNoneOf(PersonalValues.in(format, valid));
+                shown.containsNoneOf(PersonalValues.in(format, valid));
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("formats")
-    <R> void nothing_of_a_file_that_breaks_a_rule_is_shown_by_readers_and_writers(FileFormat<R> format)
-            throws IOException {
+    <R> void no_personal_value_is_shown_when_a_rule_is_broken(FileFormat<R> format) throws IOException {
         List<FixtureFile<R>> violations = Fixtures.of(format).violations().toList();
         assertThat(violations).hasSizeGreaterThan(20);
         for (FixtureFile<R> file : violations) {
             try (Shown shown = new Shown()) {
                 read(file.format(), new ByteArrayInputStream(file.bytes()), file.name(), shown);
                 writeEachRow(file, shown);
-                shown.holdsNoneOf(PersonalValues.in(format, file.bytes()));
+                shown.containsNoneOf(PersonalValues.in(format, file.bytes()));
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("formats")
-    <R> void nothing_of_a_file_is_shown_where_a_rule_of_the_hosts_throws_it(FileFormat<R> format) throws IOException {
+    <R> void no_personal_value_is_shown_when_a_rule_of_the_host_throws_it(FileFormat<R> format) throws IOException {
         byte[] valid = Formats.file(format, 3, 3);
         Set<String> values = PersonalValues.in(format, valid);
         RecordRule<R> throwing = RecordRule.of(
@@ -82,13 +80,13 @@ class NothingLeakedTest {
                 });
         try (Shown shown = new Shown()) {
             read(format.withRule(throwing), new ByteArrayInputStream(valid), null, shown);
-            shown.holdsNoneOf(values);
+            shown.containsNoneOf(values);
         }
     }
 
     @ParameterizedTest
     @MethodSource("formats")
-    <R> void nothing_of_a_file_is_shown_where_the_disk_fails(FileFormat<R> format) throws IOException {
+    <R> void no_personal_value_is_shown_when_the_disk_fails(FileFormat<R> format) throws IOException {
         byte[] valid = Formats.file(format, 4, 3);
         Set<String> values = PersonalValues.in(format, valid);
         try (Shown shown = new Shown()) {
@@ -110,20 +108,20 @@ class NothingLeakedTest {
             };
             InputStream cut = new SequenceInputStream(new ByteArrayInputStream(valid, 0, valid.length - 20), failing);
             shown.add(catchThrowable(() -> read(format, cut, null, shown)));
-            shown.holdsNoneOf(values);
+            shown.containsNoneOf(values);
         }
     }
 
-    /** Or the tests above could not fail. */
+    /** Otherwise the tests above could not fail. */
     @Test
-    void what_is_shown_is_seen() throws IOException {
+    void a_personal_value_that_is_shown_is_detected() throws IOException {
         FileFormat<?> format = Formats.of("loanpro.customer");
         Set<String> values = PersonalValues.in(format, Formats.file(format, 4, 3));
         String one = values.iterator().next();
         assertThat(catchThrowable(() -> {
                     try (Shown shown = new Shown()) {
                         Logger.getLogger("any").fine(one);
-                        shown.holdsNoneOf(values);
+                        shown.containsNoneOf(values);
                     }
                 }))
                 .isInstanceOf(AssertionError.class);

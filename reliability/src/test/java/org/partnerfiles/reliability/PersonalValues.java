@@ -15,10 +15,10 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.Sensitivity;
 
-/** The text of the cells of a file that nobody may see. */
+/** The texts of the personal and secret cells of a file. */
 final class PersonalValues {
 
-    /** Shorter ones stand in any text by chance. */
+    /** Shorter texts occur in any output by chance. */
     private static final int SHORTEST = 6;
 
     private PersonalValues() {}
@@ -44,7 +44,7 @@ final class PersonalValues {
                 }
             }
         }
-        // a shop may be named after its owner, and a rule may name a country
+        // a shop may have the name of its owner, and a rule may name a country
         format.catalogue().all().forEach(rule -> others.add(rule.statement()));
         values.removeIf(value -> others.stream().anyMatch(other -> other.contains(value)));
         return values;
@@ -59,7 +59,7 @@ final class PersonalValues {
         return index < columns.size() ? columns.get(index) : null;
     }
 
-    /** A finding names the constants that are allowed, whichever the cell holds. */
+    /** A finding lists the allowed constants, whatever the cell contains. */
     private static boolean isHidden(Column<?, ?> column) {
         return column.sensitivity() != Sensitivity.PUBLIC
                 && column.type().schema().constants().isEmpty();

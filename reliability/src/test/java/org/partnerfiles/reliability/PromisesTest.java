@@ -26,7 +26,7 @@ class PromisesTest {
 
     @ParameterizedTest
     @MethodSource("namedTests")
-    void a_test_that_the_page_on_reliability_names_is_there(MatchResult test) throws IOException {
+    void every_test_named_on_the_page_on_reliability_exists(MatchResult test) throws IOException {
         try (Stream<Path> modules = Files.list(ROOT)) {
             List<Path> tests = modules.map(module -> module.resolve("src/test/java"))
                     .filter(Files::isDirectory)

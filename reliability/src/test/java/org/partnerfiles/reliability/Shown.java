@@ -22,7 +22,7 @@ import org.partnerfiles.report.TextReport;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.RuleCatalogue;
 
-/** Everything that somebody other than the host's own program might see: the log at every level, the console, and what is handed to it. */
+/** Collects everything that people may see: the log at every level, the console, and the objects given to it. */
 final class Shown implements AutoCloseable {
 
     private final StringBuilder text = new StringBuilder();
@@ -68,7 +68,7 @@ final class Shown implements AutoCloseable {
         text.append(shown).append('\n');
     }
 
-    /** With its causes, what was suppressed, and each one's fields as {@code toString} shows them. */
+    /** Adds an exception with its causes, its suppressed exceptions, and the {@code toString} of their fields. */
     void add(@Nullable Throwable thrown) {
         if (thrown == null) {
             return;
@@ -78,7 +78,7 @@ final class Shown implements AutoCloseable {
         text.append(trace);
     }
 
-    /** In every form there is. */
+    /** Adds a report in every form. */
     void add(ValidationReport report, RuleCatalogue rules) throws IOException {
         add(report);
         report.findings().forEach(this::add);
@@ -90,7 +90,7 @@ final class Shown implements AutoCloseable {
         text.append(forms);
     }
 
-    void holdsNoneOf(Collection<String> values) {
+    void containsNoneOf(Collection<String> values) {
         String all = text.toString();
         assertThat(all).isNotEmpty();
         for (String value : values) {

@@ -25,7 +25,7 @@ import org.partnerfiles.reliability.faults.Fault;
 import org.partnerfiles.reliability.faults.FaultyFileSystem;
 import org.partnerfiles.report.ValidationReport;
 
-/** A day's work in a small heap; how many megabytes of files is said by {@code -Dreliability.megabytes=1024}. */
+/** Writes and reads many files in a small heap; {@code -Dreliability.megabytes=1024} sets their total size. */
 class SoakTest {
 
     private static final long MEGABYTE = 1 << 20;
@@ -43,7 +43,7 @@ class SoakTest {
     private long rejected;
 
     @Test
-    void files_of_every_format_are_written_damaged_and_read_by_two_threads_at_once_in_a_flat_heap()
+    void files_are_written_damaged_and_read_by_two_threads_in_a_flat_heap()
             throws IOException, InterruptedException, ExecutionException {
         round(1);
         List<Long> heaps = new ArrayList<>(List.of(usedHeap()));
@@ -94,7 +94,7 @@ class SoakTest {
         written += Files.size(valid);
         Path damaged = damagedCopy(valid);
         Callable<ValidationReport> first = () -> format.validator().validate(valid);
-        // a file of its own each, and where rows do not span lines with a further thread
+        // each task has its own file; if rows do not span lines, this one reads with two threads
         Callable<ValidationReport> second =
                 () -> format.withReadingThreads(2).validator().validate(damaged);
         List<Future<ValidationReport>> reports = readers.invokeAll(List.of(first, second));
@@ -110,7 +110,7 @@ class SoakTest {
     }
 
     private static long countedRows(FileFormat<?> format, Path file) throws IOException {
-        // behind the first line, which is as it was
+        // after the first line, which is unchanged
         return CountedRows.of(Files.readAllBytes(file), format.table().layout()).all() - 1;
     }
 
@@ -118,7 +118,7 @@ class SoakTest {
         Fixtures.of(format).seed(seed).write(records, file);
     }
 
-    /** With a bad byte in about every hundredth row, and none in the first line. */
+    /** Puts a bad byte into about every hundredth row, but not into the first line. */
     private Path damagedCopy(Path valid) throws IOException {
         byte[] bytes = Files.readAllBytes(valid);
         int firstLine = 0;
@@ -145,7 +145,7 @@ class SoakTest {
         return least;
     }
 
-    /** On systems that tell; 0 elsewhere. */
+    /** The number of open files; 0 on systems that do not report it. */
     private static long openFiles() throws IOException {
         Path descriptors = Path.of("/proc/self/fd");
         if (!Files.isDirectory(descriptors)) {

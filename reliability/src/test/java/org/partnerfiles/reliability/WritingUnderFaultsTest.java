@@ -21,7 +21,7 @@ import org.partnerfiles.reliability.faults.Fault;
 import org.partnerfiles.reliability.faults.Fault.Operation;
 import org.partnerfiles.reliability.faults.FaultyFileSystem;
 
-/** The published name holds the whole new file, the whole old one, or nothing, whatever fails. */
+/** Whatever fails, the published name has the whole new file, the whole old file, or no file. */
 class WritingUnderFaultsTest {
 
     private static final int RECORDS = 2;
@@ -35,7 +35,7 @@ class WritingUnderFaultsTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void a_disk_that_is_full_at_any_byte_leaves_the_old_file_and_nothing_else(FileFormat<?> format) throws IOException {
+    void a_disk_full_at_any_byte_leaves_the_old_file_and_nothing_else(FileFormat<?> format) throws IOException {
         byte[] whole = Formats.file(format, 1, RECORDS);
         String name = Formats.fileName(format);
         Path file = Files.writeString(directory.resolve(name), "the old file");
@@ -67,16 +67,16 @@ class WritingUnderFaultsTest {
 
     @ParameterizedTest
     @EnumSource(Operation.class)
-    void a_failing_disk_leaves_nothing_where_no_file_was(Operation operation) throws IOException {
+    void a_failing_disk_leaves_nothing_if_there_was_no_file(Operation operation) throws IOException {
         for (FileFormat<?> format : Formats.ALL) {
             assertThatThrownBy(() -> write(format, Fault.of(operation))).isInstanceOf(IOException.class);
             assertThat(left()).isEmpty();
         }
     }
 
-    /** Rows that wait for their count lie in a file of their own meanwhile. */
+    /** Rows that wait for their count are in a temporary file of their own. */
     @Test
-    void a_disk_that_is_full_while_rows_are_kept_aside_leaves_nothing() throws IOException {
+    void a_disk_full_while_rows_wait_for_their_count_leaves_nothing() throws IOException {
         FileFormat<?> counted = Formats.of("helix.customer-registration");
         for (long bytes = 0; bytes < 1_500_000; bytes += 100_000) {
             Fault fault = Fault.fullAfter(bytes);

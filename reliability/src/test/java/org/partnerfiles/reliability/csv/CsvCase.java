@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * One of the cases of {@code cases.txt}.
  *
- * @param name what it shows
+ * @param name the behaviour
  * @param text the file
  * @param rows its rows; {@link CsvParsers#UNREADABLE} for one that cannot be read
  * @param others the parsers that read it otherwise

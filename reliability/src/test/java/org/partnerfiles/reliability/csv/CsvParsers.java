@@ -21,10 +21,10 @@ import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-/** The rows of a text by this library and by two others, each as strict as it can be. */
+/** The rows of a text as this library and two others read it, each in its strictest mode. */
 final class CsvParsers {
 
-    /** Stands for a row that cannot be read. */
+    /** A row that cannot be read. */
     static final List<String> UNREADABLE = List.of("\0unreadable");
 
     private CsvParsers() {}
@@ -84,7 +84,7 @@ final class CsvParsers {
         }
     }
 
-    /** Others read a blank line as one empty cell. */
+    /** The other parsers read a blank line as one empty cell. */
     static List<List<String>> withoutBlankLines(List<List<String>> rows) {
         return rows.stream().map(row -> row.isEmpty() ? List.of("") : row).toList();
     }

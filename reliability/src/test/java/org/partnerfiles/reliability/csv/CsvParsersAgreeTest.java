@@ -30,7 +30,7 @@ class CsvParsersAgreeTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_case_is_read_as_it_says_and_others_agree_but_for_those_it_names(CsvCase csv) {
+    void a_case_is_read_as_specified_and_other_parsers_agree_unless_listed(CsvCase csv) {
         assertThat(ours(csv.text())).isEqualTo(csv.rows());
         List<List<String>> rows = withoutBlankLines(csv.rows());
         assertThat(orRefused(csv.text(), CsvParsers::fastCsv).equals(rows))
@@ -40,7 +40,7 @@ class CsvParsersAgreeTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void what_any_writer_would_write_is_read_alike(
+    void valid_csv_of_any_writer_is_read_alike_by_all_parsers(
             @ForAll("rows") List<List<Cell>> rows, @ForAll("lineEnds") String end) {
         StringBuilder text = new StringBuilder();
         rows.forEach(row -> text.append(
@@ -54,7 +54,7 @@ class CsvParsersAgreeTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void what_is_written_others_read_alike(@ForAll("rows") List<List<Cell>> rows) {
+    void written_csv_is_read_alike_by_other_parsers(@ForAll("rows") List<List<Cell>> rows) {
         List<List<String>> values =
                 rows.stream().map(row -> row.stream().map(Cell::value).toList()).toList();
         String text = CsvParsers.written(values);
@@ -63,14 +63,14 @@ class CsvParsersAgreeTest {
     }
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
-    void where_both_others_agree_on_any_text_so_does_this_library(@ForAll("texts") String text) {
+    void this_library_agrees_where_both_other_parsers_agree_on_any_text(@ForAll("texts") String text) {
         List<List<String>> fast = orRefused(text, CsvParsers::fastCsv);
         if (!fast.equals(REFUSED) && fast.equals(orRefused(text, CsvParsers::commonsCsv))) {
             assertThat(withoutBlankLines(ours(text))).isEqualTo(fast);
         }
     }
 
-    /** A cell and one of the ways to write it. */
+    /** A cell and one of its written forms. */
     record Cell(String value, boolean quoted) {
         String text() {
             boolean needed = value.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);

@@ -2,14 +2,14 @@ package org.partnerfiles.reliability.faults;
 
 import java.io.IOException;
 
-/** What goes wrong in a {@link FaultyFileSystem}. */
+/** A fault in a {@link FaultyFileSystem}. */
 public record Fault(Operation operation, long at) {
 
     /** The operations that can fail. */
     public enum Operation {
         /** Opening a file for writing. */
         OPEN,
-        /** Writing: the disk is full once so many bytes were written. */
+        /** Writing: the disk is full after a number of bytes. */
         WRITE,
         /** Forcing to the disk. */
         FORCE,
@@ -19,17 +19,17 @@ public record Fault(Operation operation, long at) {
         MOVE
     }
 
-    /** A fault of the operation's first call; of writing, at the first byte. */
+    /** A fault on the operation's first call, or on the first byte written. */
     public static Fault of(Operation operation) {
         return new Fault(operation, 0);
     }
 
-    /** The disk is full after so many bytes. */
+    /** A disk that is full after a number of bytes. */
     public static Fault fullAfter(long bytes) {
         return new Fault(Operation.WRITE, bytes);
     }
 
-    /** What the operating system would say; it names the file and nothing of what is in it. */
+    /** The exception of the operating system; it names the file and none of its content. */
     IOException exception() {
         return new IOException(operation == Operation.WRITE ? "No space left on device" : "Input/output error");
     }

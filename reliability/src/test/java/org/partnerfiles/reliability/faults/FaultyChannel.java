@@ -9,7 +9,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import org.partnerfiles.reliability.faults.Fault.Operation;
 
-/** A file that fails as it is told; a full disk takes what still fits, as disks do. */
+/** A file with a fault; on a full disk it writes the bytes that still fit, as real disks do. */
 final class FaultyChannel extends FileChannel {
 
     private final FileChannel file;

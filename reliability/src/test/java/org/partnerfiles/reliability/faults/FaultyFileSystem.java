@@ -36,7 +36,7 @@ public final class FaultyFileSystem extends FileSystem {
         return FaultyPath.of(directory, new FaultyFileSystem(directory, fault));
     }
 
-    /** {@return how many of so many bytes fit} */
+    /** {@return how many of a number of bytes fit} */
     int room(int bytes) throws IOException {
         if (fault.operation() != Operation.WRITE) {
             return bytes;

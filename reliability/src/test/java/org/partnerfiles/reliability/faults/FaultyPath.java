@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A path of the real file system that answers for a {@link FaultyFileSystem}: a proxy, since a path has thirty methods and no fault. */
+/** A path of a {@link FaultyFileSystem}: a proxy of a real path, because a path has thirty methods and no fault of its own. */
 final class FaultyPath implements InvocationHandler {
 
     private final Path real;

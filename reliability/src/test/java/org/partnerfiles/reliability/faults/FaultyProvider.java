@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.partnerfiles.reliability.faults.Fault.Operation;
 
-/** Hands everything on to the real file system, what has a fault through it. */
+/** Delegates to the real file system; operations with a fault fail. */
 final class FaultyProvider extends FileSystemProvider {
 
     private final FaultyFileSystem disk;

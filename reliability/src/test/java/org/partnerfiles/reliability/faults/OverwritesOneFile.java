@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.fixtures.Fixtures;
 
-/** A program that writes one file over and over, in two versions that take turns, until somebody kills it. */
+/** A program that writes two versions of one file in turn until it is killed. */
 public final class OverwritesOneFile {
 
     private OverwritesOneFile() {}
 
     /**
-     * {@return how many records a version has}
+     * {@return the number of records of a version}
      *
      * @param turn the version, 0 or 1
      */
