@@ -7,11 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Columns;
-import org.partnerfiles.table.Condition;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
@@ -27,7 +28,7 @@ class RequiredValuesTest {
     private static final FileFormat<Trip> TRIPS = trips();
 
     private static FileFormat<Trip> trips() {
-        Condition<Trip> byCar = (trip, options) -> "car".equals(trip.mode());
+        BiPredicate<Trip, Options> byCar = (trip, options) -> "car".equals(trip.mode());
         Columns<Trip> columns = new Columns<>();
         columns.column("mode", CellTypes.text(), "mode");
         columns.column("driver", CellTypes.text(), "driver").requiredWhen("by car", byCar);

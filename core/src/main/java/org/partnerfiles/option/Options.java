@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The values that a host chose for {@linkplain Option options}; immutable. */
 public final class Options {
@@ -51,9 +50,7 @@ public final class Options {
      * @param <T> the type of its values
      */
     public <T> Options with(Option<T> option, T value) {
-        Map<Option<?>, Object> changed = new HashMap<>(values);
-        changed.put(option, Objects.requireNonNull(value));
-        return new Options(Map.copyOf(changed));
+        return with(new Options(Map.of(option, value)));
     }
 
     /**

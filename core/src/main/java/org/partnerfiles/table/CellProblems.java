@@ -1,49 +1,54 @@
 package org.partnerfiles.table;
 
-/** Where a cell type says what is wrong with a cell. No message may hold the cell's text. */
+/** Receives what a cell type finds wrong with a cell. No message may contain the cell's text. */
+@FunctionalInterface
 public interface CellProblems {
+
+    /** For values that are known to be good: ignores all problems. */
+    CellProblems IGNORED = (rule, message) -> {};
 
     /**
      * The cell does not have its type's form.
      *
      * @param expected what was expected, such as {@code a date as MM/DD/YYYY}
      */
-    void malformed(String expected);
+    default void malformed(String expected) {
+        general("core.value-malformed", "must be " + expected);
+    }
 
     /**
      * The cell is none of the allowed constants.
      *
      * @param expected what is allowed
      */
-    void notAllowed(String expected);
+    default void notAllowed(String expected) {
+        general("core.value-not-allowed", "must be " + expected);
+    }
 
     /**
-     * The cell is well formed and beyond what can be.
+     * The cell has the form of its type, and a value that is out of range.
      *
      * @param expected the range
      */
-    void outOfRange(String expected);
+    default void outOfRange(String expected) {
+        general("core.value-out-of-range", "must be " + expected);
+    }
 
     /**
-     * A vendor's own rule about the cell is broken.
+     * The cell breaks a general rule, which its column may report under the vendor's rule id.
+     *
+     * @param rule the general rule's id
+     * @param message what is wrong
+     */
+    default void general(String rule, String message) {
+        broken(rule, message);
+    }
+
+    /**
+     * The cell breaks a rule of the vendor.
      *
      * @param rule the rule's id
      * @param message what is wrong
      */
     void broken(String rule, String message);
-
-    /** For values that are known to be good: what is said of them is not heard. */
-    CellProblems IGNORED = new CellProblems() {
-        @Override
-        public void malformed(String expected) {}
-
-        @Override
-        public void notAllowed(String expected) {}
-
-        @Override
-        public void outOfRange(String expected) {}
-
-        @Override
-        public void broken(String rule, String message) {}
-    };
 }

@@ -72,8 +72,10 @@ public abstract class CellType<T> {
     /** {@return what a cell of this type looks like, in a few words, such as {@code a date as YYYY-MM-DD}} */
     public abstract String form();
 
-    /** {@return what a schema says of this type} */
-    public abstract CellSchema schema();
+    /** {@return this type in a schema; text unless the type says otherwise} */
+    public CellSchema schema() {
+        return CellSchema.of("string");
+    }
 
     /** {@return whether a cell of blanks alone is a value} Only text says yes. */
     public boolean keepsBlanks() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,10 @@ public final class Column<R, T> {
      * When a column is required beyond what the constraints of its component say.
      *
      * @param when the condition in words, such as {@code on add}
-     * @param condition the condition
+     * @param condition the condition, on a record with the content of a row, possibly partly filled, and the host's choices
      * @param <R> the record
      */
-    public record Requirement<R>(String when, Condition<R> condition) {}
+    public record Requirement<R>(String when, BiPredicate<R, Options> condition) {}
 
     Column(Columns<R> columns, int position, String header, CellType<T> type, String path) {
         this.columns = columns;
@@ -111,7 +112,7 @@ public final class Column<R, T> {
      * @param when the condition in words
      * @param condition the condition
      */
-    public Column<R, T> requiredWhen(String when, Condition<R> condition) {
+    public Column<R, T> requiredWhen(String when, BiPredicate<R, Options> condition) {
         return change(() -> requirement = new Requirement<>(when, condition));
     }
 

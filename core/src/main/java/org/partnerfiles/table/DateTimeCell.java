@@ -15,6 +15,8 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     private final int fewestFractionDigits;
     private final int mostFractionDigits;
     private final boolean zulu;
+    /** The nanoseconds of one in the last digit. */
+    private final int unit;
 
     DateTimeCell(int fewestFractionDigits, int mostFractionDigits, boolean zulu) {
         super(OffsetDateTime.class);
@@ -24,6 +26,7 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
         this.fewestFractionDigits = fewestFractionDigits;
         this.mostFractionDigits = mostFractionDigits;
         this.zulu = zulu;
+        this.unit = (int) Math.pow(10, 9 - mostFractionDigits);
     }
 
     @Override
@@ -98,7 +101,6 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     public String write(OffsetDateTime value, CellProblems problems) {
         int year = value.getYear();
         int offset = value.getOffset().getTotalSeconds();
-        int unit = power(9 - mostFractionDigits);
         if (year < 1 || year > 9999) {
             problems.outOfRange(DateCell.YEARS);
             return "";
@@ -141,14 +143,6 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
             text.append('.');
             Digits.append(text, fraction, digits);
         }
-    }
-
-    private static int power(int exponent) {
-        int power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 10;
-        }
-        return power;
     }
 
     @Override

@@ -6,46 +6,43 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record about a file itself that stands in its first line, in formats that have one: its own table, what tells such a line
- * from a row, and which of its columns counts the rows. Immutable.
+ * The record about a file itself that formats with a header record have in the first line: its own table, a test that tells such a line
+ * from a row, and the column that counts the rows. Immutable.
  *
- * <p>What is wrong with the line is reported under general rules, which its table may {@linkplain RecordTable#reporting name
- * otherwise}: {@code core.empty-file} where there is no such line, {@code core.row-shape} where it has too few cells, {@code
- * core.unreadable-row} where it cannot be read, and {@link #ROW_COUNT}. Cells behind its last column are kept as unmapped cells.
+ * <p>Mistakes in the line are reported under general rules, which its table may {@linkplain RecordTable#reporting name otherwise}:
+ * {@code core.empty-file} if there is no such line, {@code core.row-shape} if it has too few cells, {@code core.unreadable-row} if it
+ * cannot be read, and {@link #ROW_COUNT}. Cells after its last column are kept as unmapped cells.
  *
  * <pre>{@code
- * RecordTable<Payment> TABLE = RecordTable.of(Payment.class, IN_ORDER, Layout.positionalTabs(charset), PaymentTable::record)
+ * RecordTable<Payment> TABLE = RecordTable.of(Payment.class, IN_ORDER, Layout.positionalTabs(charset))
  *     .withHeaderRecord(HeaderRecord.of(HeaderTable.TABLE).counting(HeaderTable.RECORD_COUNT));
  * }</pre>
  *
+ * @param table the columns of the line, by position; the layout is that of the rows
+ * @param recognition whether the cells of a first line are those of a header record
+ * @param rowCount the column with the number of rows that follow, or null
+ * @param sample a valid record for examples and fixtures, or null
+ * @param given the record with which writers begin a file, or null
  * @param <H> the record about the file
  */
-public final class HeaderRecord<H> {
+public record HeaderRecord<H>(
+        RecordTable<H> table,
+        Predicate<List<String>> recognition,
+        @Nullable Column<H, Long> rowCount,
+        @Nullable H sample,
+        @Nullable H given) {
 
-    /** What the check of the count of rows goes by; a reader makes no such check unless the header's table names a rule for it. */
+    /** The id of the check of the number of rows; a reader checks it only if the header's table names a rule for it. */
     public static final String ROW_COUNT = "core.row-count";
 
-    private final RecordTable<H> table;
-    private final Predicate<List<String>> recognition;
-    private final @Nullable Column<H, Long> rowCount;
-    private final @Nullable H sample;
-    private final @Nullable H given;
-
-    private HeaderRecord(
-            RecordTable<H> table,
-            Predicate<List<String>> recognition,
-            @Nullable Column<H, Long> rowCount,
-            @Nullable H sample,
-            @Nullable H given) {
-        this.table = Objects.requireNonNull(table);
-        this.recognition = Objects.requireNonNull(recognition);
-        this.rowCount = rowCount;
-        this.sample = sample;
-        this.given = given;
+    /** Checks. */
+    public HeaderRecord {
+        Objects.requireNonNull(table);
+        Objects.requireNonNull(recognition);
     }
 
     /**
-     * {@return a record in the first line, whatever that line holds}
+     * {@return a record in the first line, whatever the content of that line}
      *
      * @param table its columns by position; the layout is that of the rows
      * @param <H> the record about the file
@@ -55,16 +52,16 @@ public final class HeaderRecord<H> {
     }
 
     /**
-     * {@return this record, where a first line of another kind is taken for a row}
+     * {@return this record, where a first line of another kind is a row}
      *
-     * @param test whether the cells of a line are those of a record about the file
+     * @param test whether the cells of a line are those of a header record
      */
     public HeaderRecord<H> recognisedBy(Predicate<List<String>> test) {
         return new HeaderRecord<>(table, test, rowCount, sample, given);
     }
 
     /**
-     * {@return this record, which says how many rows follow; a writer fills the number in where it is null}
+     * {@return this record with the number of rows that follow; a writer fills in the number if it is null}
      *
      * @param column the column with the number
      */
@@ -73,7 +70,7 @@ public final class HeaderRecord<H> {
     }
 
     /**
-     * {@return this record with a valid one that examples and fixtures start from}
+     * {@return this record with a valid one for examples and fixtures}
      *
      * @param record an invented record
      */
@@ -82,48 +79,28 @@ public final class HeaderRecord<H> {
     }
 
     /**
-     * {@return this record with the one that writers begin a file with}
+     * {@return this record with the one with which writers begin a file}
      *
      * @param record the record
      * @throws IllegalArgumentException if it is of another type
      */
     public HeaderRecord<H> writing(Object record) {
         if (!table.recordType().isInstance(record)) {
-            throw new IllegalArgumentException("the record in the first line is a "
-                    + table.recordType().getSimpleName() + ", not a "
+            throw new IllegalArgumentException("expected a header record of type "
+                    + table.recordType().getSimpleName() + "; found "
                     + record.getClass().getSimpleName());
         }
         return new HeaderRecord<>(
                 table, recognition, rowCount, sample, table.recordType().cast(record));
     }
 
-    /** {@return its table} */
-    public RecordTable<H> table() {
-        return table;
-    }
-
     /**
-     * {@return whether the cells of a first line are those of a record about the file}
+     * {@return whether the cells of a first line are those of a header record}
      *
      * @param cells the cells
      */
     public boolean recognises(List<String> cells) {
         return recognition.test(cells);
-    }
-
-    /** {@return the column that says how many rows follow, or null} */
-    public @Nullable Column<H, Long> rowCount() {
-        return rowCount;
-    }
-
-    /** {@return a valid record that examples and fixtures start from, or null} */
-    public @Nullable H sample() {
-        return sample;
-    }
-
-    /** {@return the record that writers begin a file with, or null where none is given} */
-    public @Nullable H given() {
-        return given;
     }
 
     /** {@return the type of the record} */

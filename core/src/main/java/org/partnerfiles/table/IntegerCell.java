@@ -35,23 +35,16 @@ final class IntegerCell<N extends Number> extends CellType<N> {
             problems.malformed(form);
             return null;
         }
-        // summed up below zero, where there is room for one more
-        long value = 0;
-        boolean fits = true;
-        for (int i = start; i < length && fits; i++) {
-            int digit = text.charAt(i) - '0';
-            fits = value >= (Long.MIN_VALUE + digit) / 10;
-            value = value * 10 - digit;
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least && value <= most) {
+                return boxed.apply(value);
+            }
+        } catch (NumberFormatException e) {
+            // Only digits: the number is out of the range of a long.
         }
-        if (start == 0) {
-            fits &= value != Long.MIN_VALUE;
-            value = -value;
-        }
-        if (!fits || value < least || value > most) {
-            problems.outOfRange("a number up to " + most);
-            return null;
-        }
-        return boxed.apply(value);
+        problems.outOfRange("a number up to " + most);
+        return null;
     }
 
     @Override

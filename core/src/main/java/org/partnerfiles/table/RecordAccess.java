@@ -21,9 +21,9 @@ final class RecordAccess<R> {
     private static final int BY_REFLECTION =
             System.getProperty("org.graalvm.nativeimage.imagecode") == null ? 1_000 : Integer.MAX_VALUE;
 
-    private final Class<R> recordType;
-    private final List<Column<R, ?>> columns;
-    private final Map<String, Column<R, ?>> byPath = new HashMap<>();
+    final Class<R> recordType;
+    final List<Column<R, ?>> columns;
+    final Map<String, Column<R, ?>> byPath = new HashMap<>();
     private final Group record;
     private final Method[][] paths;
     private final @Nullable Method unmapped;
@@ -46,19 +46,6 @@ final class RecordAccess<R> {
                 .map(Component::accessor)
                 .findFirst()
                 .orElse(null);
-    }
-
-    Class<R> recordType() {
-        return recordType;
-    }
-
-    List<Column<R, ?>> columns() {
-        return columns;
-    }
-
-    @Nullable
-    Column<R, ?> columnOf(String path) {
-        return byPath.get(path);
     }
 
     private void addPaths(Group group, Method[] before) {

@@ -60,7 +60,7 @@ public final class RecordTable<R> {
      */
     public static <R> RecordTable<R> of(Class<R> recordType, Columns<R> columns, Layout layout) {
         RecordAccess<R> access = columns.fix(recordType);
-        return new RecordTable<>(access, byHeader(access.columns()), layout, Map.of(), null);
+        return new RecordTable<>(access, byHeader(access.columns), layout, Map.of(), null);
     }
 
     private static <R> Map<String, Column<R, ?>> byHeader(List<Column<R, ?>> columns) {
@@ -112,7 +112,7 @@ public final class RecordTable<R> {
 
     /** {@return the record's class} */
     public Class<R> recordType() {
-        return access.recordType();
+        return access.recordType;
     }
 
     /**
@@ -126,7 +126,7 @@ public final class RecordTable<R> {
 
     /** {@return the columns in the vendor's order} */
     public List<Column<R, ?>> columns() {
-        return access.columns();
+        return access.columns;
     }
 
     /**
@@ -144,7 +144,7 @@ public final class RecordTable<R> {
      * @param path the component, exact
      */
     public @Nullable Column<R, ?> columnOf(String path) {
-        return access.columnOf(path);
+        return access.byPath.get(path);
     }
 
     /** {@return the text form of its files} */

@@ -1,6 +1,6 @@
 package org.partnerfiles.table;
 
-/** Text as it stands. */
+/** Text, unchanged. */
 final class TextCell extends CellType<String> {
 
     static final TextCell TEXT = new TextCell();
@@ -27,10 +27,5 @@ final class TextCell extends CellType<String> {
     @Override
     public boolean keepsBlanks() {
         return true;
-    }
-
-    @Override
-    public CellSchema schema() {
-        return CellSchema.of("string");
     }
 }

@@ -7,20 +7,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of a row that no column of the table claims, in file order: columns that a host declared or a file brought along,
- * with their headers, or what stands behind the last known field of a positional row, without. Nobody knows what they hold, so
- * {@link #toString} shows none of it.
+ * The cells of a row that belong to no column of the table, in file order: columns that a host declared or that only the file has, with
+ * their headers, or the cells after the last column of a positional row, without. Their content is unknown, so {@link #toString} does
+ * not show it.
+ *
+ * @param headers the headers in file order; none for positional rows
+ * @param texts the texts in file order; blank is the empty text
  */
-public final class UnmappedCells {
+public record UnmappedCells(List<String> headers, List<String> texts) {
 
     private static final UnmappedCells NONE = new UnmappedCells(List.of(), List.of());
 
-    private final List<String> headers;
-    private final List<String> texts;
-
-    private UnmappedCells(List<String> headers, List<String> texts) {
-        this.headers = headers;
-        this.texts = texts;
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if there are headers, but not one for each text
+     */
+    public UnmappedCells {
+        headers = List.copyOf(headers);
+        texts = List.copyOf(texts);
+        if (!headers.isEmpty() && headers.size() != texts.size()) {
+            throw new IllegalArgumentException(
+                    "expected no headers or " + texts.size() + ", one for each cell; found " + headers.size());
+        }
     }
 
     /** {@return no cells} */
@@ -40,22 +49,12 @@ public final class UnmappedCells {
     }
 
     /**
-     * {@return cells behind the last known field}
+     * {@return cells after the last column of a positional row}
      *
      * @param texts the text of each, in file order; blank is the empty text
      */
     public static UnmappedCells trailing(List<String> texts) {
-        return texts.isEmpty() ? NONE : new UnmappedCells(List.of(), List.copyOf(texts));
-    }
-
-    /** {@return the headers in file order; none for positional rows} */
-    public List<String> headers() {
-        return headers;
-    }
-
-    /** {@return the texts in file order} */
-    public List<String> texts() {
-        return texts;
+        return texts.isEmpty() ? NONE : new UnmappedCells(List.of(), texts);
     }
 
     /**
@@ -85,15 +84,15 @@ public final class UnmappedCells {
      */
     public UnmappedCells with(String header, String text) {
         int index = headers.indexOf(header);
+        List<String> longer = new ArrayList<>(headers);
         List<String> changed = new ArrayList<>(texts);
         if (index >= 0) {
             changed.set(index, text);
-            return new UnmappedCells(headers, List.copyOf(changed));
+        } else {
+            longer.add(header);
+            changed.add(text);
         }
-        List<String> longer = new ArrayList<>(headers);
-        longer.add(header);
-        changed.add(text);
-        return new UnmappedCells(List.copyOf(longer), List.copyOf(changed));
+        return new UnmappedCells(longer, changed);
     }
 
     /** {@return whether there are none} */
@@ -101,17 +100,7 @@ public final class UnmappedCells {
         return texts.isEmpty();
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof UnmappedCells that && headers.equals(that.headers) && texts.equals(that.texts);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * headers.hashCode() + texts.hashCode();
-    }
-
-    /** {@return how many there are, and nothing of what they hold} */
+    /** {@return only how many there are} */
     @Override
     public String toString() {
         return texts.size() + " cells";

@@ -133,7 +133,7 @@ public final class RecordChecker<R> {
                 Column.Requirement<R> requirement = requirements[position];
                 if (requirement != null
                         && (value == null || isBlank(value, position))
-                        && requirement.condition().holds(record, options)) {
+                        && requirement.condition().test(record, options)) {
                     Column<R, ?> column = columns.get(position);
                     findings.report(
                             column.ruleFor(CoreRules.VALUE_MISSING),

@@ -1,7 +1,6 @@
 package org.partnerfiles.internal.codec;
 
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
 
@@ -23,24 +22,10 @@ abstract class ColumnProblems<R> implements CellProblems {
     }
 
     @Override
-    public final void malformed(String expected) {
-        general(CoreRules.VALUE_MALFORMED, expected);
-    }
-
-    @Override
-    public final void notAllowed(String expected) {
-        general(CoreRules.VALUE_NOT_ALLOWED, expected);
-    }
-
-    @Override
-    public final void outOfRange(String expected) {
-        general(CoreRules.VALUE_OUT_OF_RANGE, expected);
-    }
-
-    private void general(String rule, String expected) {
+    public final void general(String rule, String message) {
         Column<R, ?> at = column;
         if (at != null) {
-            worthless |= reportGeneral(at, at.ruleFor(rule), "must be " + expected);
+            worthless |= reportGeneral(at, at.ruleFor(rule), message);
         }
     }
 

@@ -3,12 +3,12 @@ package org.partnerfiles.internal.codec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Masked;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.MaskedRow;
 import org.partnerfiles.rule.RowText;
-import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
@@ -73,33 +73,8 @@ public final class RowMask<R> {
         if (text == null || text.isBlank()) {
             return true;
         }
-        Heard heard = new Heard();
-        column.type().under(options).read(text, heard);
-        return !heard.anything;
-    }
-
-    /** Hears whether a cell type says anything at all. */
-    private static final class Heard implements CellProblems {
-        private boolean anything;
-
-        @Override
-        public void malformed(String expected) {
-            anything = true;
-        }
-
-        @Override
-        public void notAllowed(String expected) {
-            anything = true;
-        }
-
-        @Override
-        public void outOfRange(String expected) {
-            anything = true;
-        }
-
-        @Override
-        public void broken(String rule, String message) {
-            anything = true;
-        }
+        AtomicBoolean readable = new AtomicBoolean(true);
+        column.type().under(options).read(text, (rule, message) -> readable.set(false));
+        return readable.get();
     }
 }

@@ -1,7 +1,9 @@
 package org.partnerfiles.internal.constraint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class CharacterPattern {
 
     private static final int MANY = Integer.MAX_VALUE;
+    private static final int ASCII = 128;
 
     private final List<Step> parsed = new ArrayList<>();
     private final String regexp;
     private int at;
 
-    /** Some characters, between a least and a most number of times. The characters are bits: 0 to 63, 64 to 127. */
-    private record Step(long low, long high, int least, int most) {
+    /** Some characters, between a least and a most number of times. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Step(boolean[] characters, int least, int most) {
 
-        boolean takes(char c) {
-            return c < 64 ? ((low >>> c) & 1) != 0 : c < 128 && ((high >>> c) & 1) != 0;
+        boolean accepts(char c) {
+            return c < ASCII && characters[c];
         }
 
         boolean shares(Step other) {
-            return (low & other.low) != 0 || (high & other.high) != 0;
+            return IntStream.range(0, ASCII).anyMatch(c -> characters[c] && other.characters[c]);
         }
     }
 
@@ -59,7 +63,7 @@ final class CharacterPattern {
             for (Step step : steps) {
                 int end = step.most < length - i ? i + step.most : length;
                 int begin = i;
-                while (i < end && step.takes(text.charAt(i))) {
+                while (i < end && step.accepts(text.charAt(i))) {
                     i++;
                 }
                 if (i - begin < step.least) {
@@ -98,7 +102,7 @@ final class CharacterPattern {
             if (regexp.charAt(at) == '$' && at == end - 1) {
                 return true;
             }
-            CharacterSet set = new CharacterSet();
+            boolean[] set = new boolean[ASCII];
             if (!(regexp.charAt(at) == '[' ? characterClass(set) : single(set))) {
                 return false;
             }
@@ -121,7 +125,7 @@ final class CharacterPattern {
                 at = close + 1;
             }
             // A lazy, a possessive or a second quantifier begins like a character that single() refuses.
-            parsed.add(new Step(set.low, set.high, least, most));
+            parsed.add(new Step(set, least, most));
         }
         return true;
     }
@@ -132,38 +136,38 @@ final class CharacterPattern {
         return plain ? Integer.parseInt(digits) : -1;
     }
 
-    private boolean single(CharacterSet set) {
+    private boolean single(boolean[] set) {
         char c = regexp.charAt(at++);
         if (c == '\\') {
             return escaped(set);
         }
-        set.add(c, c);
-        return c < 128 && "^$.|?*+()]{}".indexOf(c) < 0;
+        return add(set, c, c) && "^$.|?*+()]{}".indexOf(c) < 0;
     }
 
-    /** Takes what stands behind a backslash. */
-    private boolean escaped(CharacterSet set) {
+    /** Adds characters; false if they are not ASCII. */
+    private static boolean add(boolean[] set, char from, char to) {
+        if (to < ASCII) {
+            Arrays.fill(set, from, to + 1, true);
+        }
+        return to < ASCII;
+    }
+
+    /** Reads the character after a backslash. */
+    private boolean escaped(boolean[] set) {
         if (at == regexp.length()) {
             return false;
         }
         char c = regexp.charAt(at++);
-        if (c == 'd' || c == 'w') {
-            set.add('0', '9');
+        if (c == 'd') {
+            return add(set, '0', '9');
+        } else if (c == 'w') {
+            return add(set, '0', '9') && add(set, 'A', 'Z') && add(set, 'a', 'z') && add(set, '_', '_');
         }
-        if (c == 'w') {
-            set.add('A', 'Z');
-            set.add('a', 'z');
-            set.add('_', '_');
-        }
-        if (c == 'd' || c == 'w') {
-            return true;
-        }
-        set.add(c, c);
-        return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
+        return add(set, c, c) && c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
     }
 
-    /** Takes a class without negation, nesting and intersection; a hyphen stands for itself at its ends alone. */
-    private boolean characterClass(CharacterSet set) {
+    /** Reads a class without negation, nesting and intersection; a hyphen is itself only at its ends. */
+    private boolean characterClass(boolean[] set) {
         int first = ++at;
         while (at < regexp.length()) {
             char c = regexp.charAt(at++);
@@ -175,40 +179,24 @@ final class CharacterPattern {
                 if (!escaped(set)) {
                     return false;
                 }
-            } else if (c >= 128 || c == '[' || c == '&' || (c == '^' && at - 1 == first)) {
+            } else if (c >= ASCII || c == '[' || c == '&' || (c == '^' && at - 1 == first)) {
                 return false;
             } else if (c == '-') {
                 if (at - 1 != first && !regexp.startsWith("]", at)) {
                     return false;
                 }
-                set.add('-', '-');
+                add(set, '-', '-');
             } else if (regexp.startsWith("-", at) && !regexp.startsWith("-]", at)) {
-                char to = at + 1 < regexp.length() ? regexp.charAt(at + 1) : 128;
-                if (to < c || to >= 128 || to == '[' || to == '\\' || to == '&') {
+                char to = at + 1 < regexp.length() ? regexp.charAt(at + 1) : ASCII;
+                if (to < c || to >= ASCII || to == '[' || to == '\\' || to == '&') {
                     return false;
                 }
-                set.add(c, to);
+                add(set, c, to);
                 at += 2;
             } else {
-                set.add(c, c);
+                add(set, c, c);
             }
         }
         return false;
-    }
-
-    private static final class CharacterSet {
-
-        private long low;
-        private long high;
-
-        void add(char from, char to) {
-            for (int c = from; c <= to && c < 128; c++) {
-                if (c < 64) {
-                    low |= 1L << c;
-                } else {
-                    high |= 1L << c;
-                }
-            }
-        }
     }
 }

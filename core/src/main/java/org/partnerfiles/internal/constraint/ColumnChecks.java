@@ -19,7 +19,7 @@ final class ColumnChecks {
     record Check(Annotation constraint, ValueCheck test, String message) {
 
         void report(int position, @Nullable Object value, ConstraintPlan.Violations out) {
-            out.violated(position, ConstraintRules.ruleFor(constraint, value), message);
+            out.violated(position, ValueChecks.ruleFor(constraint, value), message);
         }
     }
 

@@ -29,6 +29,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints that compare: numbers, and texts of numbers, with a bound; dates and times with the clock. */
@@ -49,18 +50,31 @@ final class ComparisonChecks {
             YearMonth.class, YearMonth::now,
             ZonedDateTime.class, ZonedDateTime::now);
 
+    private static final Map<Class<? extends Annotation>, Bound> OF_SIGNS = Map.of(
+            Positive.class, new Bound(BigDecimal.ZERO, false, false),
+            PositiveOrZero.class, new Bound(BigDecimal.ZERO, false, true),
+            Negative.class, new Bound(BigDecimal.ZERO, true, false),
+            NegativeOrZero.class, new Bound(BigDecimal.ZERO, true, true));
+
+    /** The bounds of a time compared with now. */
+    private static final Map<Class<? extends Annotation>, Bound> OF_TIMES = Map.of(
+            Past.class, new Bound(BigDecimal.ZERO, true, false),
+            PastOrPresent.class, new Bound(BigDecimal.ZERO, true, true),
+            Future.class, new Bound(BigDecimal.ZERO, false, false),
+            FutureOrPresent.class, new Bound(BigDecimal.ZERO, false, true));
+
     private ComparisonChecks() {}
 
     /**
-     * A bound of a constraint on numbers.
+     * A bound that a constraint sets.
      *
      * @param value the bound
-     * @param upper whether values lie below it, not above
+     * @param upper whether values must be below it, not above
      * @param inclusive whether it is allowed itself
      */
     record Bound(BigDecimal value, boolean upper, boolean inclusive) {
 
-        /** {@return the bound that a constraint sets, or null if it sets none} */
+        /** {@return the bound that a constraint sets on numbers, or null if it sets none} */
         static @Nullable Bound of(Annotation constraint) {
             if (constraint instanceof Min min) {
                 return new Bound(BigDecimal.valueOf(min.value()), false, true);
@@ -70,16 +84,8 @@ final class ComparisonChecks {
                 return new Bound(new BigDecimal(min.value()), false, min.inclusive());
             } else if (constraint instanceof DecimalMax max) {
                 return new Bound(new BigDecimal(max.value()), true, max.inclusive());
-            } else if (constraint instanceof Positive) {
-                return new Bound(BigDecimal.ZERO, false, false);
-            } else if (constraint instanceof PositiveOrZero) {
-                return new Bound(BigDecimal.ZERO, false, true);
-            } else if (constraint instanceof Negative) {
-                return new Bound(BigDecimal.ZERO, true, false);
-            } else if (constraint instanceof NegativeOrZero) {
-                return new Bound(BigDecimal.ZERO, true, true);
             }
-            return null;
+            return OF_SIGNS.get(constraint.annotationType());
         }
 
         boolean allows(int comparison) {
@@ -87,34 +93,32 @@ final class ComparisonChecks {
         }
     }
 
-    /** {@return the test of a constraint on values of a type, or null if there is none here} */
+    /** {@return whether a constraint sets a bound on numbers or times} */
+    static boolean setsBound(Annotation constraint) {
+        return Bound.of(constraint) != null || OF_TIMES.containsKey(constraint.annotationType());
+    }
+
+    /** {@return the check of a constraint on values of a type, or null if there is none here} */
     static @Nullable ValueCheck of(Annotation constraint, Class<?> type) {
         Bound bound = Bound.of(constraint);
         if (bound != null) {
             return bounded(bound, type);
         } else if (constraint instanceof Digits digits) {
-            return digits(digits.integer(), digits.fraction(), type);
+            return onNumber(
+                    type,
+                    number -> number.precision() - number.scale() <= digits.integer()
+                            && Math.max(number.scale(), 0) <= digits.fraction());
         }
         Function<Clock, Comparable<?>> now = NOW.get(type);
-        if (now == null) {
-            return null;
-        } else if (constraint instanceof Past) {
-            return (value, checker) -> compare(value, now, checker) < 0;
-        } else if (constraint instanceof PastOrPresent) {
-            return (value, checker) -> compare(value, now, checker) <= 0;
-        } else if (constraint instanceof Future) {
-            return (value, checker) -> compare(value, now, checker) > 0;
-        } else if (constraint instanceof FutureOrPresent) {
-            return (value, checker) -> compare(value, now, checker) >= 0;
-        }
-        return null;
+        Bound ofTime = OF_TIMES.get(constraint.annotationType());
+        return now == null || ofTime == null ? null : (value, checker) -> ofTime.allows(compare(value, now, checker));
     }
 
-    @SuppressWarnings("unchecked") // NOW is asked by the type of the value
+    @SuppressWarnings("unchecked") // NOW has the type of the value
     private static int compare(Object value, Function<Clock, Comparable<?>> now, ConstraintPlan.Checker checker) {
         Clock clock = checker.clock();
         if (value instanceof LocalDate day) {
-            // No zone is a day away from UTC: most days need not be looked up in the clock's.
+            // No zone differs from UTC by a whole day: most days need no conversion to the clock's zone.
             long daysAhead = day.toEpochDay() - Math.floorDiv(clock.millis(), MILLIS_A_DAY);
             if (Math.abs(daysAhead) > 1) {
                 return Long.signum(daysAhead);
@@ -125,49 +129,26 @@ final class ComparisonChecks {
 
     private static @Nullable ValueCheck bounded(Bound bound, Class<?> type) {
         BigDecimal limit = bound.value();
-        if (WHOLE.contains(type)) {
-            if (limit.compareTo(BigDecimal.valueOf(limit.longValue())) == 0) {
-                long whole = limit.longValue();
-                return (value, checker) -> bound.allows(Long.compare(((Number) value).longValue(), whole));
-            }
-            return (value, checker) -> bound.allows(
-                    BigDecimal.valueOf(((Number) value).longValue()).compareTo(limit));
-        } else if (type == BigDecimal.class) {
-            return (value, checker) -> bound.allows(((BigDecimal) value).compareTo(limit));
-        } else if (type == BigInteger.class) {
-            return (value, checker) -> bound.allows(new BigDecimal((BigInteger) value).compareTo(limit));
-        } else if (CharSequence.class.isAssignableFrom(type)) {
-            return (value, checker) -> {
-                BigDecimal number = number(value);
-                return number != null && bound.allows(number.compareTo(limit));
-            };
+        if (WHOLE.contains(type) && limit.compareTo(BigDecimal.valueOf(limit.longValue())) == 0) {
+            long whole = limit.longValue();
+            return (value, checker) -> bound.allows(Long.compare(((Number) value).longValue(), whole));
         }
-        return null;
+        return onNumber(type, number -> bound.allows(number.compareTo(limit)));
     }
 
-    private static @Nullable ValueCheck digits(int whole, int fraction, Class<?> type) {
+    /** {@return a check of numbers and of texts, which fail if they are not numbers; null for other types} */
+    private static @Nullable ValueCheck onNumber(Class<?> type, Predicate<BigDecimal> check) {
         if (type == BigDecimal.class) {
-            return (value, checker) -> fits((BigDecimal) value, whole, fraction);
-        } else if (WHOLE.contains(type) || type == BigInteger.class) {
-            return (value, checker) -> fits(new BigDecimal(value.toString()), whole, fraction);
-        } else if (CharSequence.class.isAssignableFrom(type)) {
+            return (value, checker) -> check.test((BigDecimal) value);
+        } else if (WHOLE.contains(type) || type == BigInteger.class || CharSequence.class.isAssignableFrom(type)) {
             return (value, checker) -> {
-                BigDecimal number = number(value);
-                return number != null && fits(number, whole, fraction);
+                try {
+                    return check.test(new BigDecimal(value.toString()));
+                } catch (NumberFormatException e) {
+                    return false;
+                }
             };
         }
         return null;
-    }
-
-    private static boolean fits(BigDecimal number, int whole, int fraction) {
-        return number.precision() - number.scale() <= whole && Math.max(number.scale(), 0) <= fraction;
-    }
-
-    private static @Nullable BigDecimal number(Object text) {
-        try {
-            return new BigDecimal(text.toString());
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 }

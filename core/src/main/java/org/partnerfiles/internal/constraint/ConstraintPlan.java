@@ -159,7 +159,7 @@ public final class ConstraintPlan<R> {
             var constraint = violation.getConstraintDescriptor().getAnnotation();
             String path = ComponentPath.of(violation.getPropertyPath());
             if (!compiled.contains(new CompiledConstraint(path, constraint))) {
-                String rule = ConstraintRules.ruleFor(constraint, violation.getInvalidValue());
+                String rule = ValueChecks.ruleFor(constraint, violation.getInvalidValue());
                 found.add(new Found(ComponentPath.position(path, table), rule, violation.getMessage()));
             }
         }

@@ -3,8 +3,8 @@ package org.partnerfiles.internal.constraint;
 import java.util.Arrays;
 
 /**
- * Tells plain e-mail addresses without a regular expression. What passes is well inside what every Validator takes for an
- * address: ASCII alone, no quotes, and a domain of letters, digits and inner hyphens. What does not pass may be one all the same.
+ * Recognises plain e-mail addresses without a regular expression. Every Validator accepts them: ASCII only, no quotes, and a domain of
+ * letters, digits and inner hyphens. A text that is not recognised may be an address too.
  */
 final class EmailScreen {
 
@@ -36,16 +36,12 @@ final class EmailScreen {
         char before = '.';
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '.') {
-                if (before == '.' || before == '-') {
-                    return false;
-                }
-                begin = i + 1;
-            } else if (c == '-') {
+            if (c == '.' || c == '-') {
                 // Two hyphens may mark a label in another script, which is not plain.
                 if (before == '.' || before == '-') {
                     return false;
                 }
+                begin = c == '.' ? i + 1 : begin;
             } else if (!isLetterOrDigit(c) || i - begin >= LONGEST_LABEL) {
                 return false;
             }

@@ -19,23 +19,18 @@ public final class LazyPlan<R> {
         this.hosts = hosts;
     }
 
-    /** {@return a plan of another table by the same validator} */
-    public <S> LazyPlan<S> of(RecordTable<S> other) {
-        return new LazyPlan<>(other, hosts);
-    }
-
-    /** {@return the plan of a record that stands beside this one's in a file; the last one is kept} */
+    /** {@return the plan of another record of the same files, such as the header record; the last one is kept} */
     @SuppressWarnings("unchecked") // of the same columns, so of the same record
     public synchronized <S> ConstraintPlan<S> getBeside(RecordTable<S> other, Clock clock) {
         LazyPlan<?> kept = besides;
         if (kept == null || kept.table.columns() != (Object) other.columns()) {
-            kept = of(other);
+            kept = new LazyPlan<>(other, hosts);
             besides = kept;
         }
         return ((LazyPlan<S>) kept).get(clock);
     }
 
-    /** {@return the plan; what it leaves to the default Validator asks a clock, while a host's Validator has its own} */
+    /** {@return the plan; the default Validator uses the clock for constraints that are not compiled, a host's Validator its own} */
     public ConstraintPlan<R> get(Clock clock) {
         ConstraintPlan<R> compiled = get();
         boolean asksTheStandardClock = hosts == null && compiled.delegates();
@@ -47,10 +42,9 @@ public final class LazyPlan<R> {
     private synchronized ConstraintPlan<R> get() {
         ConstraintPlan<R> compiled = plan;
         if (compiled == null) {
-            Validator host = hosts;
-            compiled = host == null
+            compiled = hosts == null
                     ? ConstraintPlan.of(table, DefaultValidator.instance())
-                    : ConstraintPlan.delegating(table, host);
+                    : ConstraintPlan.delegating(table, hosts);
             plan = compiled;
         }
         return compiled;

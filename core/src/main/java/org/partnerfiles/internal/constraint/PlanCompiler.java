@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hibernate.validator.group.GroupSequenceProvider;
 import org.jspecify.annotations.Nullable;
@@ -127,12 +128,11 @@ final class PlanCompiler<R> {
                         violation.getConstraintDescriptor().getAnnotation().equals(constraint));
     }
 
-    private interface Asked {
-        Predicate<Object> about(Annotation constraint);
-    }
-
     private ColumnChecks compileElement(
-            ElementDescriptor element, String path, @Nullable ColumnChecks entries, Asked asked) {
+            ElementDescriptor element,
+            String path,
+            @Nullable ColumnChecks entries,
+            Function<Annotation, Predicate<Object>> byValidator) {
         List<ColumnChecks.Check> checks = new ArrayList<>();
         List<Annotation> all = new ArrayList<>();
         List<String> messages = new ArrayList<>();
@@ -142,7 +142,8 @@ final class PlanCompiler<R> {
             all.add(annotation);
             messages.add(message);
             ValueCheck test = isPlain(constraint)
-                    ? ValueChecks.of(annotation, element.getElementClass(), asked.about(annotation), () -> matchers++)
+                    ? ValueChecks.of(
+                            annotation, element.getElementClass(), byValidator.apply(annotation), () -> matchers++)
                     : null;
             if (test == null) {
                 delegates = true;

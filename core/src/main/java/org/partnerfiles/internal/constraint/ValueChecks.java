@@ -10,25 +10,28 @@ import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.CoreRules;
 
-/** The built-in constraints as tests. */
+/** The built-in constraints as checks, and the general rules that their violations belong to. */
 final class ValueChecks {
 
     private ValueChecks() {}
 
     /**
-     * The test of a constraint on values of a type.
+     * The check of a constraint on values of a type.
      *
      * @param constraint the constraint
-     * @param type the declared type, by which a Validator chooses what a constraint means
-     * @param validator what a Validator says of a value; asked where a quick look does not settle it
-     * @param newMatcher gives the number of a further matcher
-     * @return the test, or null if the constraint is not known or means nothing on this type
+     * @param type the declared type, by which a Validator chooses the meaning of a constraint
+     * @param validator asks a Validator about a value, where a quick check does not decide
+     * @param newMatcher returns the number of a further matcher
+     * @return the check, or null if the constraint is not known or has no meaning on this type
      */
     static @Nullable ValueCheck of(
             Annotation constraint, Class<?> type, Predicate<Object> validator, IntSupplier newMatcher) {
@@ -52,18 +55,31 @@ final class ValueChecks {
     private static @Nullable ValueCheck sized(Annotation constraint, Class<?> type) {
         int min = constraint instanceof Size size ? size.min() : 1;
         int max = constraint instanceof Size size ? size.max() : Integer.MAX_VALUE;
-        if (CharSequence.class.isAssignableFrom(type)) {
-            return (value, checker) -> isWithin(value.toString().length(), min, max);
-        } else if (Collection.class.isAssignableFrom(type)) {
-            return (value, checker) -> isWithin(((Collection<?>) value).size(), min, max);
-        } else if (Map.class.isAssignableFrom(type)) {
-            return (value, checker) -> isWithin(((Map<?, ?>) value).size(), min, max);
-        }
-        return null;
+        return Stream.of(CharSequence.class, Collection.class, Map.class)
+                        .anyMatch(sized -> sized.isAssignableFrom(type))
+                ? (value, checker) -> length(value) >= min && length(value) <= max
+                : null;
     }
 
-    private static boolean isWithin(int length, int min, int max) {
-        return length >= min && length <= max;
+    private static int length(@Nullable Object value) {
+        if (value instanceof CharSequence text) {
+            return text.length();
+        } else if (value instanceof Collection<?> entries) {
+            return entries.size();
+        } else if (value instanceof Map<?, ?> pairs) {
+            return pairs.size();
+        }
+        return value != null && value.getClass().isArray() ? Array.getLength(value) : 0;
+    }
+
+    /** {@return the id of the general rule that a value breaks if it violates a constraint} */
+    static String ruleFor(Annotation constraint, @Nullable Object value) {
+        if (ColumnConstraints.requires(constraint)) {
+            return CoreRules.VALUE_MISSING;
+        } else if (constraint instanceof Size size && length(value) > size.max()) {
+            return CoreRules.VALUE_TOO_LONG;
+        }
+        return ComparisonChecks.setsBound(constraint) ? CoreRules.VALUE_OUT_OF_RANGE : CoreRules.VALUE_MALFORMED;
     }
 
     private static @Nullable ValueCheck text(
@@ -81,8 +97,8 @@ final class ValueChecks {
     }
 
     /**
-     * Hibernate Validator 8 trims characters up to the blank, 9 takes what Unicode calls white space; they differ about texts
-     * of control characters and of unusual blanks alone.
+     * Hibernate Validator 8 trims characters up to the blank, 9 trims white space by Unicode; they differ only on texts of control
+     * characters and of unusual blanks.
      */
     private static boolean isNotBlank(String text, Predicate<Object> validator) {
         boolean usual = true;

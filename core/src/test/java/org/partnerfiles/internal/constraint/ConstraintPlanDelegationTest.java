@@ -125,9 +125,9 @@ public class ConstraintPlanDelegationTest {
 
     @Test
     void a_hosts_validator_is_asked_for_the_size_of_a_list() {
-        assertThat(ConstraintRules.ruleFor(sizeOf("many"), List.of(1, 2, 3, 4))).isEqualTo(CoreRules.VALUE_TOO_LONG);
-        assertThat(ConstraintRules.ruleFor(sizeOf("many"), List.of(1))).isEqualTo(CoreRules.VALUE_MALFORMED);
-        assertThat(ConstraintRules.ruleFor(sizeOf("many"), null)).isEqualTo(CoreRules.VALUE_MALFORMED);
+        assertThat(ValueChecks.ruleFor(sizeOf("many"), List.of(1, 2, 3, 4))).isEqualTo(CoreRules.VALUE_TOO_LONG);
+        assertThat(ValueChecks.ruleFor(sizeOf("many"), List.of(1))).isEqualTo(CoreRules.VALUE_MALFORMED);
+        assertThat(ValueChecks.ruleFor(sizeOf("many"), null)).isEqualTo(CoreRules.VALUE_MALFORMED);
     }
 
     private static Size sizeOf(String component) {
