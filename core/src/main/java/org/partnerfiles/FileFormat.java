@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.internal.check.OpenBatchRules;
@@ -85,7 +86,7 @@ public final class FileFormat<R> {
      * @param options the values
      */
     public FileFormat<R> withOptions(Options options) {
-        return with(format.settings().withOptions(options().with(options)));
+        return with(draft -> draft.options = draft.options.with(options));
     }
 
     /**
@@ -116,7 +117,7 @@ public final class FileFormat<R> {
         if (taken != null) {
             throw new IllegalArgumentException(id() + " already has a rule " + taken);
         }
-        return with(format.settings().withRules(rules));
+        return with(draft -> draft.rules.addAll(rules));
     }
 
     /**
@@ -142,7 +143,7 @@ public final class FileFormat<R> {
     }
 
     private FileFormat<R> withLookup(Set<Class<?>> kinds, Lookup<?, ?> lookup) {
-        return with(format.settings().withLookups(format.lookups().with(kinds, lookup, id(), lookups())));
+        return with(draft -> draft.lookups = draft.lookups.with(kinds, lookup, id(), lookups()));
     }
 
     /** {@return the interfaces of the look-ups that the format's rules ask for, the host's own rules included} */
@@ -162,7 +163,7 @@ public final class FileFormat<R> {
         if (!profile.rules().stream().allMatch(own::contains)) {
             profile.requireKnown(List.of(own, FileFormats.rules()));
         }
-        return with(format.settings().withProfile(profile));
+        return with(draft -> draft.profile = profile);
     }
 
     /**
@@ -171,7 +172,7 @@ public final class FileFormat<R> {
      * @param validator the validator
      */
     public FileFormat<R> withValidator(Validator validator) {
-        return with(format.settings().withValidator(validator));
+        return with(draft -> draft.validator = validator);
     }
 
     /**
@@ -180,7 +181,7 @@ public final class FileFormat<R> {
      * @param limits the bounds
      */
     public FileFormat<R> withLimits(Limits limits) {
-        return with(format.settings().withLimits(limits));
+        return with(draft -> draft.limits = limits);
     }
 
     /**
@@ -189,7 +190,7 @@ public final class FileFormat<R> {
      * @param progress the listener
      */
     public FileFormat<R> withProgress(Progress progress) {
-        return with(format.settings().withProgress(progress));
+        return with(draft -> draft.progress = progress);
     }
 
     /**
@@ -205,7 +206,7 @@ public final class FileFormat<R> {
         if (count < 1) {
             throw new IllegalArgumentException("count must be at least 1: " + count);
         }
-        return with(format.settings().withThreads(count));
+        return with(draft -> draft.threads = count);
     }
 
     /**
@@ -219,7 +220,7 @@ public final class FileFormat<R> {
             throw new IllegalStateException("the columns of " + id() + " are found by position and have no headers;"
                     + " cells after the last one are kept without being declared");
         }
-        return with(format.settings().withAdditional(List.of(headers)));
+        return with(draft -> draft.additional.addAll(List.of(headers)));
     }
 
     /**
@@ -235,7 +236,7 @@ public final class FileFormat<R> {
         if (header == null) {
             throw new IllegalArgumentException("the files of " + id() + " do not begin with a record");
         }
-        return with(format.settings().withHeaderRecord(headerRecord));
+        return with(draft -> draft.headerRecord = headerRecord);
     }
 
     /**
@@ -259,16 +260,16 @@ public final class FileFormat<R> {
             throw new IllegalArgumentException("the first line of " + id() + " is "
                     + table().layout().firstLine() + ", not " + layout.firstLine());
         }
-        return with(format.settings().withLayout(layout));
+        return with(draft -> draft.layout = layout);
     }
 
     /** {@return this format whose readers and writers apply neither constraints nor rules, only what cells and rows need to be read and written} */
     public FileFormat<R> withoutRules() {
-        return with(format.settings().withoutRules());
+        return with(draft -> draft.rulesOn = false);
     }
 
-    private FileFormat<R> with(FormatSettings<R> settings) {
-        return new FileFormat<>(format.with(settings));
+    private FileFormat<R> with(Consumer<FormatSettings.Draft<R>> change) {
+        return new FileFormat<>(format.with(format.settings().with(change)));
     }
 
     /** {@return the format's id, such as {@code loanpro.customer}} */

@@ -104,7 +104,7 @@ public final class FormatBuilder<R> {
     }
 
     /**
-     * Enables writers to {@linkplain org.partnerfiles.io.IgnoredValues#LEAVE_OUT leave out} what the recipient ignores.
+     * Enables writers to {@linkplain org.partnerfiles.io.RecordWriter.IgnoredValues#LEAVE_OUT leave out} what the recipient ignores.
      *
      * @param function makes a record without its ignored values, from the record and the headers of the columns that the findings on ignored
      *     values are about; applied after an earlier function

@@ -3,6 +3,7 @@ package org.partnerfiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.partnerfiles.internal.constraint.ColumnConstraints;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.rule.CoreRules;
@@ -63,12 +64,8 @@ final class GeneralRules<R> {
         return header != null && !header.table().renames(rule);
     }
 
-    private interface Test<R> {
-        boolean holds(Column<R, ?> column);
-    }
-
-    private boolean anyColumn(Test<R> test) {
-        return table.columns().stream().anyMatch(test::holds);
+    private boolean anyColumn(Predicate<Column<R, ?>> test) {
+        return table.columns().stream().anyMatch(test);
     }
 
     private CellType<?> type(Column<R, ?> column) {

@@ -16,8 +16,8 @@ import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
@@ -151,7 +151,7 @@ class FormatBuilderTest {
 
     @Test
     void one_rule_may_have_two_parts_that_share_its_description() {
-        RuleDescription description = described("acme.a").level(RuleLevel.FILE);
+        RuleDescription description = described("acme.a").level(Rule.Level.FILE);
         FileRule<Note> file = FileRule.of(description, context -> new FileRule.Check<>() {});
         BatchRule<Note> batch = BatchRule.of(description, List.of(), context -> new BatchRule.Check<>() {});
         assertThat(define().rules(List.of(file)).rules(List.of(batch)).build()).hasToString("acme.note");

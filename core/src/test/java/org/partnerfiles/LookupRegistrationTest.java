@@ -12,8 +12,8 @@ import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
@@ -112,7 +112,7 @@ class LookupRegistrationTest {
     void the_catalogue_derives_what_a_rule_needs_and_its_level_from_the_rule() {
         RuleDescription ids = FORMAT.catalogue().find("test.ids");
         assertThat(ids.needs()).isEqualTo("the taken ids (TakenIds); the time of day");
-        assertThat(ids.level()).isEqualTo(RuleLevel.BATCH);
-        assertThat(FORMAT.catalogue().find("test.duplicate-id").level()).isEqualTo(RuleLevel.FILE);
+        assertThat(ids.level()).isEqualTo(Rule.Level.BATCH);
+        assertThat(FORMAT.catalogue().find("test.duplicate-id").level()).isEqualTo(Rule.Level.FILE);
     }
 }

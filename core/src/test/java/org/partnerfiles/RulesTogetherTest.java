@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.report.ValidationReport.Skipped;
@@ -78,9 +78,9 @@ class RulesTogetherTest {
     void an_example_can_have_a_profile() {
         Example example = Example.ofRow().under(Profile.standard().off("test.strict"));
 
-        assertThat(ExampleFile.of(STRICT_AND_WEAK, example).check().countsByRule())
+        assertThat(FixtureFile.of(STRICT_AND_WEAK, example).check().countsByRule())
                 .containsOnlyKeys("test.weak");
-        assertThat(ExampleFile.of(STRICT_AND_WEAK.withProfile(Profile.standard().off("test.strict")), Example.ofRow())
+        assertThat(FixtureFile.of(STRICT_AND_WEAK.withProfile(Profile.standard().off("test.strict")), Example.ofRow())
                         .check()
                         .countsByRule())
                 .containsOnlyKeys("test.weak");
@@ -92,7 +92,7 @@ class RulesTogetherTest {
         FileFormat<Parcel> format =
                 Parcel.FORMAT.withOption(Options.CLOCK, then).withOption(Options.MASKED_ROWS, true);
 
-        Options options = ExampleFile.of(format, Example.ofRow().with(Options.MASKED_ROWS, false))
+        Options options = FixtureFile.of(format, Example.ofRow().with(Options.MASKED_ROWS, false))
                 .format()
                 .options();
 
@@ -197,7 +197,7 @@ class RulesTogetherTest {
                         throw new UncheckedIOException(new IOException("No space left on device"));
                     }
                 });
-        byte[] file = ExampleFile.of(Parcel.FORMAT, Example.ofRow()).bytes();
+        byte[] file = FixtureFile.of(Parcel.FORMAT, Example.ofRow()).bytes();
         assertThatThrownBy(() -> Parcel.FORMAT
                         .withRule(unique)
                         .validator()

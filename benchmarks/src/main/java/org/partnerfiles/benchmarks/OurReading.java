@@ -10,7 +10,7 @@ import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.Column;
 
@@ -53,7 +53,7 @@ record OurReading<R>(String name, Work work, FileFormat<R> format) implements Re
         Profile profile = Profile.standard();
         for (RuleDescription rule : format.catalogue().all()) {
             boolean vendors = !rule.id().startsWith("core.");
-            if (vendors && (rule.level() == RuleLevel.FILE || rule.level() == RuleLevel.BATCH)) {
+            if (vendors && (rule.level() == Rule.Level.FILE || rule.level() == Rule.Level.BATCH)) {
                 profile = profile.off(rule.id());
             }
         }

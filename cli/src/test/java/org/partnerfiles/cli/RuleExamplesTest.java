@@ -14,13 +14,13 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 
 /** Checks the rules of every format against their descriptions; every rule with an example that breaks it is a case. */
@@ -110,7 +110,7 @@ class RuleExamplesTest {
         assertThat(rule.statement()).endsWith(".");
         assertThat(rule.source()).isNotBlank();
         assertThat(!rule.needs().isEmpty())
-                .isEqualTo(rule.level() == RuleLevel.BATCH || NEEDING_NO_LOOKUP.contains(id));
+                .isEqualTo(rule.level() == Rule.Level.BATCH || NEEDING_NO_LOOKUP.contains(id));
         assertThat(format.table().columns().stream().map(Column::header)).containsAll(rule.columns());
     }
 
@@ -130,7 +130,7 @@ class RuleExamplesTest {
     private static ValidationReport check(FileFormat<?> format, RuleDescription rule, Example example) {
         Profile profile =
                 rule.onByDefault() ? Profile.standard() : Profile.standard().on(rule.id());
-        return ExampleFile.of(format.withProfile(profile), Objects.requireNonNull(example))
+        return FixtureFile.of(format.withProfile(profile), Objects.requireNonNull(example))
                 .check();
     }
 }

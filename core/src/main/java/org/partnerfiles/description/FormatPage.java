@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.RuleDescription;
@@ -207,7 +207,7 @@ public final class FormatPage {
 
     private <R> void example(FileFormat<R> of) {
         heading("Example");
-        ExampleFile<R> file = ExampleFile.of(of, Example.ofRow());
+        FixtureFile<R> file = FixtureFile.of(of, Example.ofRow());
         String text = new String(file.bytes(), of.table().layout().charset());
         line("```text");
         page.append(text.replace("\r\n", "\n"));

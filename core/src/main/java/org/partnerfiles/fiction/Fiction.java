@@ -3,6 +3,7 @@ package org.partnerfiles.fiction;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A source of invented people, places and numbers. The same seed gives the same data on every machine and with every version of Java,
@@ -18,121 +19,29 @@ public final class Fiction {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    private static final List<String> FIRST = List.of(
-            "Ada",
-            "Benjamin",
-            "Carmen",
-            "Daniel",
-            "Elena",
-            "Felix",
-            "Grace",
-            "Hassan",
-            "Irene",
-            "Jonah",
-            "Keiko",
-            "Liam",
-            "Maya",
-            "Noah",
-            "Olivia",
-            "Pablo",
-            "Quinn",
-            "Rosa",
-            "Samuel",
-            "Tara",
-            "Umar",
-            "Vera",
-            "Walter",
-            "Ximena",
-            "Yusuf",
-            "Zoe");
-    private static final List<String> LAST = List.of(
-            "Abbott",
-            "Barnes",
-            "Castillo",
-            "Dawson",
-            "Ellison",
-            "Fischer",
-            "Garcia",
-            "Hawkins",
-            "Ibrahim",
-            "Jensen",
-            "Kowalski",
-            "Larsen",
-            "Mitchell",
-            "Nguyen",
-            "Ortega",
-            "Patel",
-            "Quigley",
-            "Ramirez",
-            "Sullivan",
-            "Tanaka",
-            "Underwood",
-            "Vasquez",
-            "Whitfield",
-            "Yamamoto",
-            "Zimmerman");
-    private static final List<String> STREETS = List.of(
-            "Oak Lane",
-            "Maple Street",
-            "Cedar Avenue",
-            "Elm Court",
-            "Harbor Road",
-            "Prairie Drive",
-            "Mill Pond Way",
-            "Juniper Terrace",
-            "Second Street",
-            "Orchard Boulevard");
-    private static final List<String> TRADES = List.of(
-            "Bakery",
-            "Landscaping",
-            "Coffee Roasters",
-            "Bicycle Works",
-            "Print Shop",
-            "Hardware",
-            "Catering",
-            "Logistics",
-            "Veterinary Clinic",
-            "Robotics");
-    private static final List<String> LEGAL_FORMS = List.of("LLC", "Inc", "Corp", "Co");
-    private static final List<String> TOWNS = List.of(
-            "Albany,NY,12207",
-            "Austin,TX,78701",
-            "Baltimore,MD,21202",
-            "Boise,ID,83702",
-            "Boston,MA,02108",
-            "Burlington,VT,05401",
-            "Charleston,WV,25301",
-            "Cheyenne,WY,82001",
-            "Chicago,IL,60602",
-            "Columbus,OH,43215",
-            "Denver,CO,80202",
-            "Des Moines,IA,50309",
-            "Fargo,ND,58102",
-            "Hartford,CT,06103",
-            "Helena,MT,59601",
-            "Honolulu,HI,96813",
-            "Juneau,AK,99801",
-            "Madison,WI,53703",
-            "Newark,NJ,07102",
-            "Phoenix,AZ,85003",
-            "Portland,ME,04101",
-            "Richmond,VA,23219",
-            "Sacramento,CA,95814",
-            "Salem,OR,97301",
-            "Santa Fe,NM,87501",
-            "Schenectady,NY,12305",
-            "Seattle,WA,98104",
-            "Tulsa,OK,74103");
-    private static final List<String> CANADIAN_TOWNS = List.of(
-            "Calgary,AB,T2P 2M5",
-            "Halifax,NS,B3J 3K5",
-            "Montreal,QC,H2Y 1C6",
-            "Ottawa,ON,K1P 1J1",
-            "Regina,SK,S4P 3C8",
-            "Vancouver,BC,V5Y 1V4",
-            "Winnipeg,MB,R3B 1B9");
-    private static final List<String> AREA_CODES =
-            List.of("212", "305", "312", "404", "512", "617", "702", "808", "907");
+    private static final List<String> FIRST = split(
+            "Ada;Benjamin;Carmen;Daniel;Elena;Felix;Grace;Hassan;Irene;Jonah;Keiko;Liam;Maya;Noah;Olivia;Pablo;Quinn;"
+                    + "Rosa;Samuel;Tara;Umar;Vera;Walter;Ximena;Yusuf;Zoe");
+    private static final List<String> LAST = split(
+            "Abbott;Barnes;Castillo;Dawson;Ellison;Fischer;Garcia;Hawkins;Ibrahim;Jensen;Kowalski;Larsen;Mitchell;Nguyen;"
+                    + "Ortega;Patel;Quigley;Ramirez;Sullivan;Tanaka;Underwood;Vasquez;Whitfield;Yamamoto;Zimmerman");
+    private static final List<String> STREETS = split(
+            "Oak Lane;Maple Street;Cedar Avenue;Elm Court;Harbor Road;Prairie Drive;Mill Pond Way;Juniper Terrace;"
+                    + "Second Street;Orchard Boulevard");
+    private static final List<String> TRADES = split(
+            "Bakery;Landscaping;Coffee Roasters;Bicycle Works;Print Shop;Hardware;Catering;Logistics;Veterinary Clinic;"
+                    + "Robotics");
+    private static final List<String> LEGAL_FORMS = split("LLC;Inc;Corp;Co");
+    private static final List<String> TOWNS = split(
+            "Albany,NY,12207;Austin,TX,78701;Baltimore,MD,21202;Boise,ID,83702;Boston,MA,02108;Burlington,VT,05401;"
+                    + "Charleston,WV,25301;Cheyenne,WY,82001;Chicago,IL,60602;Columbus,OH,43215;Denver,CO,80202;"
+                    + "Des Moines,IA,50309;Fargo,ND,58102;Hartford,CT,06103;Helena,MT,59601;Honolulu,HI,96813;Juneau,AK,99801;"
+                    + "Madison,WI,53703;Newark,NJ,07102;Phoenix,AZ,85003;Portland,ME,04101;Richmond,VA,23219;Sacramento,CA,95814;"
+                    + "Salem,OR,97301;Santa Fe,NM,87501;Schenectady,NY,12305;Seattle,WA,98104;Tulsa,OK,74103");
+    private static final List<String> CANADIAN_TOWNS =
+            split("Calgary,AB,T2P 2M5;Halifax,NS,B3J 3K5;Montreal,QC,H2Y 1C6;Ottawa,ON,K1P 1J1;Regina,SK,S4P 3C8;"
+                    + "Vancouver,BC,V5Y 1V4;Winnipeg,MB,R3B 1B9");
+    private static final List<String> AREA_CODES = split("212;305;312;404;512;617;702;808;907");
 
     private long state;
     private final long seed;
@@ -265,6 +174,10 @@ public final class Fiction {
         return day(LocalDate.of(1940, 1, 1), LocalDate.of(2000, 12, 31));
     }
 
+    private static List<String> split(String texts) {
+        return List.of(texts.split(";"));
+    }
+
     private long next() {
         state += GOLDEN;
         return mixed(state);
@@ -276,4 +189,42 @@ public final class Fiction {
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
     }
+
+    /**
+     * An invented person.
+     *
+     * @param first first name
+     * @param middle middle name
+     * @param last last name
+     */
+    public record Person(String first, String middle, String last) {
+
+        /**
+         * {@return an address under a domain that is reserved for examples}
+         *
+         * @param number makes it unique
+         */
+        public String email(long number) {
+            return login(number) + "@example.com";
+        }
+
+        /**
+         * {@return a user name}
+         *
+         * @param number makes it unique
+         */
+        public String login(long number) {
+            return (first + "." + last).toLowerCase(Locale.ROOT) + number;
+        }
+    }
+
+    /**
+     * An invented address in a town that exists.
+     *
+     * @param street number and street
+     * @param city the town
+     * @param state the two-letter code of its state or province
+     * @param zipcode a ZIP or postal code of the town
+     */
+    public record Place(String street, String city, String state, String zipcode) {}
 }

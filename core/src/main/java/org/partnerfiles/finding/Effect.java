@@ -1,25 +1,27 @@
 package org.partnerfiles.finding;
 
+import java.util.Locale;
+
 /** What the recipient of a file will do about a finding. */
 public enum Effect {
     /** The whole file is refused. */
-    FILE_REJECTED("file rejected", Severity.ERROR),
+    FILE_REJECTED(Severity.ERROR),
     /** The record is refused. */
-    RECORD_REJECTED("record rejected", Severity.ERROR),
+    RECORD_REJECTED(Severity.ERROR),
     /** The record is accepted without the value. */
-    VALUE_IGNORED("value ignored", Severity.WARNING),
+    VALUE_IGNORED(Severity.WARNING),
     /** Nothing today; the recipient has announced that it will refuse this. */
-    NOT_ENFORCED_YET("not enforced yet", Severity.WARNING),
+    NOT_ENFORCED_YET(Severity.WARNING),
     /** Nothing, as far as is known; it is likely to be a mistake. */
-    ADVICE("advice", Severity.WARNING),
+    ADVICE(Severity.WARNING),
     /** Nothing. */
-    INFORMATION("information", Severity.INFORMATION);
+    INFORMATION(Severity.INFORMATION);
 
     private final String text;
     private final Severity severity;
 
-    Effect(String text, Severity severity) {
-        this.text = text;
+    Effect(Severity severity) {
+        this.text = name().toLowerCase(Locale.ROOT).replace('_', ' ');
         this.severity = severity;
     }
 

@@ -1,5 +1,7 @@
 package org.partnerfiles.finding;
 
+import java.util.Locale;
+
 /** How much a finding matters; it follows from the finding's {@link Effect}. */
 public enum Severity {
     /** The recipient refuses something. */
@@ -7,5 +9,10 @@ public enum Severity {
     /** The recipient ignores something, or is going to refuse it. */
     WARNING,
     /** Worth knowing, nothing is wrong. */
-    INFORMATION
+    INFORMATION;
+
+    /** {@return the severity as it is written in reports, such as {@code error}} */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

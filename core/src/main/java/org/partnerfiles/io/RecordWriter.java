@@ -33,6 +33,19 @@ public interface RecordWriter<R> extends AutoCloseable {
             "Whether a writer writes values that the recipient ignores, leaves them out, or refuses their records.");
 
     /**
+     * What a writer does with values that the recipient ignores: those whose findings have the effect
+     * {@link org.partnerfiles.finding.Effect#VALUE_IGNORED}. Chosen by {@link #IGNORED_VALUES}; the findings are the same in each case.
+     */
+    enum IgnoredValues {
+        /** They are written as they are; the findings say so. */
+        WRITE,
+        /** The record is written without them. Only of formats that say how a record is without a value. */
+        LEAVE_OUT,
+        /** The record is not written; the findings on its ignored values are errors. */
+        REFUSE
+    }
+
+    /**
      * {@return whether a file is one of those that this library makes for a while, beside the file that is written or in the place of
      * temporary files} A process that is killed can leave one; a host may delete those that no living process writes. Their names match
      * {@code .*.partnerfiles-part}.

@@ -54,7 +54,7 @@ public final class CsvReport {
                 cell(out, number(finding.location().record()), ',');
                 cell(out, finding.location().column(), ',');
                 cell(out, finding.rule(), ',');
-                cell(out, ReportGenerator.spelling(finding.severity()), ',');
+                cell(out, finding.severity().text(), ',');
                 cell(out, finding.effect().text(), ',');
                 cell(out, finding.message(), '\n');
             }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
+import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;

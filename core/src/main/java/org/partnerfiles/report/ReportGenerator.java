@@ -6,11 +6,10 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.finding.Severity;
+import org.partnerfiles.report.ValidationReport.MaskedRow;
 
 /** Writes the JSON form of reports. */
 final class ReportGenerator {
@@ -87,7 +86,7 @@ final class ReportGenerator {
     private static void write(Finding finding, ValidationReport report, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
-        json.writeStringField("severity", spelling(finding.severity()));
+        json.writeStringField("severity", finding.severity().text());
         json.writeStringField("effect", finding.effect().text());
         if (!Objects.equals(finding.location().file(), report.file())) {
             json.writeStringField("file", finding.location().file());
@@ -114,9 +113,5 @@ final class ReportGenerator {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    static String spelling(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 }

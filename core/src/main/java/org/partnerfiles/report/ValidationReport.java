@@ -1,5 +1,7 @@
 package org.partnerfiles.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,40 +57,29 @@ public record ValidationReport(
      */
     public record Skipped(String rule, String reason, long records) {}
 
+    /**
+     * The part of a row with findings that may be shown: public cells that could be read, personal cells by their form, secret cells as
+     * {@code [secret]}. A row that could not be split into cells shows nothing. Cells of unknown columns are not shown.
+     *
+     * @param line the physical line the row begins on, from 1
+     * @param record the number of the record, from 1
+     * @param cells the masked text of each cell that is not blank, by the header of its column, in the table's order
+     * @param hidden how many further cells the row has
+     */
+    public record MaskedRow(long line, long record, Map<String, String> cells, int hidden) {
+
+        /** Copies. */
+        public MaskedRow {
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        }
+    }
+
     /** Copies. */
     public ValidationReport {
         findings = List.copyOf(findings);
         counts = List.copyOf(counts);
         skipped = List.copyOf(skipped);
         rows = List.copyOf(rows);
-    }
-
-    /**
-     * A report that shows no rows.
-     *
-     * @param format the id of the format
-     * @param file the file's name, or null
-     * @param read the number of records
-     * @param accepted the number of records without an error
-     * @param rejected the number of records with an error
-     * @param fileRejected whether the recipient refuses the file
-     * @param findings the first findings
-     * @param counts how often each rule was broken, by effect
-     * @param skipped the rules that could not be applied
-     * @param truncated whether there are more findings than are listed
-     */
-    public ValidationReport(
-            String format,
-            @Nullable String file,
-            long read,
-            long accepted,
-            long rejected,
-            boolean fileRejected,
-            List<Finding> findings,
-            List<RuleCount> counts,
-            List<Skipped> skipped,
-            boolean truncated) {
-        this(format, file, read, accepted, rejected, fileRejected, findings, counts, skipped, truncated, List.of());
     }
 
     /**

@@ -35,8 +35,8 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
     }
 
     @Override
-    default RuleLevel level() {
-        return RuleLevel.BATCH;
+    default Rule.Level level() {
+        return Rule.Level.BATCH;
     }
 
     /**

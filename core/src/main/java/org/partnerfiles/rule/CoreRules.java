@@ -74,7 +74,7 @@ public final class CoreRules {
 
     private static RuleDescription file(String id, String statement, Effect effect) {
         return rule(id, statement)
-                .level(RuleLevel.FILE)
+                .level(Rule.Level.FILE)
                 .onceEnforced(Effect.FILE_REJECTED)
                 .effect(effect);
     }

@@ -16,33 +16,30 @@ import org.partnerfiles.option.Options;
  * <pre>{@code
  * Example twice = Example.row("importId", "A-1").row("importId", "A-1", "username", "other");
  * }</pre>
+ *
+ * @param rows the texts of each row that differ from the sample, by header
+ * @param fileName the name of the file, or null if the format's usual one will do
+ * @param options the options it needs
+ * @param lookups the look-ups it needs
+ * @param profile the profile it needs; standard if none
+ * @param edit from the text of its rows as a writer makes it to the text of the example
  */
-public final class Example {
-
-    private final List<Map<String, String>> rows;
-    private final @Nullable String fileName;
-    private final Options options;
-    private final List<Lookup<?, ?>> lookups;
-    private final Profile profile;
-    private final UnaryOperator<String> edit;
-
-    private Example(
-            List<Map<String, String>> rows,
-            @Nullable String fileName,
-            Options options,
-            List<Lookup<?, ?>> lookups,
-            Profile profile,
-            UnaryOperator<String> edit) {
-        this.rows = List.copyOf(rows);
-        this.fileName = fileName;
-        this.options = options;
-        this.lookups = List.copyOf(lookups);
-        this.profile = profile;
-        this.edit = edit;
-    }
+public record Example(
+        List<Map<String, String>> rows,
+        @Nullable String fileName,
+        Options options,
+        List<Lookup<?, ?>> lookups,
+        Profile profile,
+        UnaryOperator<String> edit) {
 
     private static final Example NOTHING =
             new Example(List.of(), null, Options.standard(), List.of(), Profile.standard(), UnaryOperator.identity());
+
+    /** Copies. */
+    public Example {
+        rows = List.copyOf(rows);
+        lookups = List.copyOf(lookups);
+    }
 
     /**
      * {@return an example of one row}
@@ -120,31 +117,6 @@ public final class Example {
      */
     public Example edited(UnaryOperator<String> change) {
         return new Example(rows, fileName, options, lookups, profile, change);
-    }
-
-    /** {@return the cells of each row that differ from the format's sample, by header} */
-    public List<Map<String, String>> rows() {
-        return rows;
-    }
-
-    /** {@return the name of the file, or null where the format's usual one will do} */
-    public @Nullable String fileName() {
-        return fileName;
-    }
-
-    /** {@return the options it needs} */
-    public Options options() {
-        return options;
-    }
-
-    /** {@return the look-ups it needs} */
-    public List<Lookup<?, ?>> lookups() {
-        return lookups;
-    }
-
-    /** {@return the profile it needs; standard where none} */
-    public Profile profile() {
-        return profile;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.partnerfiles.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.text.Blanks;
 
 /**
  * A condition over all records of a file. The rule makes one check for each file; the check holds the state.
@@ -20,8 +22,8 @@ import org.partnerfiles.table.Column;
 public non-sealed interface FileRule<R> extends Rule<R> {
 
     @Override
-    default RuleLevel level() {
-        return RuleLevel.FILE;
+    default Rule.Level level() {
+        return Rule.Level.FILE;
     }
 
     /**
@@ -126,7 +128,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
         RuleDescription placed = description.columns().isEmpty()
                 ? description.at(columns.stream().map(Column::header).toArray(String[]::new))
                 : description;
-        return unique(placed, (record, options) -> UniqueKeyCheck.key(record, options, columns), message);
+        return unique(placed, (record, options) -> key(record, options, columns), message);
     }
 
     /**
@@ -144,10 +146,30 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      */
     static <R> FileRule<R> unique(
             RuleDescription description, BiFunction<R, Options, @Nullable String> key, LongFunction<String> message) {
-        return of(
-                description,
-                context -> new UniqueKeyCheck<>(
-                        context.newKeyIndex(), record -> key.apply(record, context.options()), description, message));
+        return of(description, context -> new Check<R>() {
+            private final KeyIndex seen = context.newKeyIndex();
+
+            private @Nullable String filledKey(R record) {
+                return Blanks.filled(key.apply(record, context.options()));
+            }
+
+            @Override
+            public void check(R record, RowText<R> row, Findings findings) {
+                String text = filledKey(record);
+                long first = text == null ? -1 : seen.get(text);
+                if (first >= 0) {
+                    report(description, message.apply(first), findings);
+                }
+            }
+
+            @Override
+            public void remember(R record, RowText<R> row) {
+                String text = filledKey(record);
+                if (text != null) {
+                    seen.putIfAbsent(text, row.line());
+                }
+            }
+        });
     }
 
     /**
@@ -164,7 +186,21 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      */
     static <R> FileRule<R> counting(
             RuleDescription description, BiPredicate<R, RowText<R>> counted, LongFunction<String> message) {
-        return of(description, context -> new CountCheck<>(counted, description, message));
+        return of(description, context -> new Check<R>() {
+            private long count;
+
+            @Override
+            public void remember(R record, RowText<R> row) {
+                count += counted.test(record, row) ? 1 : 0;
+            }
+
+            @Override
+            public void end(Findings findings) {
+                if (count > 0) {
+                    report(description, message.apply(count), findings);
+                }
+            }
+        });
     }
 
     /**
@@ -187,7 +223,31 @@ public non-sealed interface FileRule<R> extends Rule<R> {
             RuleDescription description,
             Column<R, ? extends Number> column,
             Function<FileFacts, @Nullable Number> stated) {
-        return of(description, context -> new TotalCheck<>(context.file(), description, column, stated));
+        return of(description, context -> new Check<R>() {
+            private BigDecimal sum = BigDecimal.ZERO;
+            private long rows;
+
+            @Override
+            public void remember(R record, RowText<R> row) {
+                Number value = column.valueIn(record);
+                if (value != null) {
+                    sum = sum.add(new BigDecimal(value.toString()));
+                }
+                if (value != null || !Blanks.given(row.cell(column))) {
+                    rows++;
+                }
+            }
+
+            @Override
+            public void end(Findings findings) {
+                Number total = stated.apply(context.file());
+                if (total != null && rows < context.file().rows()) {
+                    findings.skip("the sum of " + column.header() + " needs every row, and some could not be read");
+                } else if (total != null && sum.compareTo(new BigDecimal(total.toString())) != 0) {
+                    report(description, "must add up to the total that the file states, and does not", findings);
+                }
+            }
+        });
     }
 
     /**
@@ -204,5 +264,26 @@ public non-sealed interface FileRule<R> extends Rule<R> {
                 check.accept(context.file(), findings);
             }
         });
+    }
+
+    /** The text of the columns in one key; null where one of them is blank. */
+    private static <R> @Nullable String key(R record, Options options, List<Column<R, ?>> columns) {
+        String[] texts = new String[columns.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = columns.get(i).textIn(record, options);
+            if (!Blanks.given(texts[i])) {
+                return null;
+            }
+        }
+        return texts.length == 1 ? texts[0] : KeyIndex.key(texts);
+    }
+
+    /** At the first column of a description, or without a column where it names none. */
+    private static void report(RuleDescription description, String message, Findings findings) {
+        if (description.columns().isEmpty()) {
+            findings.say(message);
+        } else {
+            findings.at(description.columns().get(0), message);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -48,17 +49,13 @@ public final class Profile {
 
     /** What a profile can say of a rule. */
     enum Kind {
-        OFF("off"),
-        ON("on"),
-        ENFORCE("enforce"),
-        RELAX("relax"),
-        EFFECT("effect");
+        OFF,
+        ON,
+        ENFORCE,
+        RELAX,
+        EFFECT;
 
-        final String text;
-
-        Kind(String text) {
-            this.text = text;
-        }
+        final String text = name().toLowerCase(Locale.ROOT);
     }
 
     /**

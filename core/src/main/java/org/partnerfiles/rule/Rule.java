@@ -12,5 +12,15 @@ public sealed interface Rule<R> permits RecordRule, TextRule, FileRule, BatchRul
     RuleDescription description();
 
     /** {@return how much the rule has to see; it follows from the kind of the rule} */
-    RuleLevel level();
+    Level level();
+
+    /** How much a rule has to see before it can judge. */
+    enum Level {
+        /** One record or one row. */
+        RECORD,
+        /** All records of one file. */
+        FILE,
+        /** Several files, or what the host knows. */
+        BATCH
+    }
 }

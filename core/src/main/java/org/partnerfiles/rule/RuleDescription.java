@@ -37,7 +37,7 @@ import org.partnerfiles.table.Column;
 public record RuleDescription(
         String id,
         String statement,
-        RuleLevel level,
+        Rule.Level level,
         Effect effect,
         Effect enforcedEffect,
         boolean onByDefault,
@@ -47,6 +47,18 @@ public record RuleDescription(
         @Nullable Example breaking,
         @Nullable Example keeping,
         @Nullable String silentWhileOn) {
+
+    /** Whether a vendor acts on a rule. */
+    public enum Enforcement {
+        /** It refuses or ignores what breaks the rule. */
+        ENFORCED,
+        /** It has announced that it will. */
+        FUTURE,
+        /** It does not, as far as is known. */
+        ADVISORY,
+        /** Nothing is wrong when the rule speaks. */
+        INFORMATION
+    }
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
@@ -70,7 +82,7 @@ public record RuleDescription(
         return new RuleDescription(
                 id,
                 statement,
-                RuleLevel.RECORD,
+                Rule.Level.RECORD,
                 Effect.RECORD_REJECTED,
                 Effect.RECORD_REJECTED,
                 true,
@@ -105,7 +117,7 @@ public record RuleDescription(
      *
      * @param other the level
      */
-    public RuleDescription level(RuleLevel other) {
+    public RuleDescription level(Rule.Level other) {
         return with(draft -> draft.level = other);
     }
 
@@ -200,7 +212,12 @@ public record RuleDescription(
 
     /** {@return whether the vendor acts on the rule; it follows from the effect} */
     public Enforcement enforcement() {
-        return Enforcement.of(effect);
+        return switch (effect) {
+            case FILE_REJECTED, RECORD_REJECTED, VALUE_IGNORED -> Enforcement.ENFORCED;
+            case NOT_ENFORCED_YET -> Enforcement.FUTURE;
+            case ADVICE -> Enforcement.ADVISORY;
+            case INFORMATION -> Enforcement.INFORMATION;
+        };
     }
 
     private RuleDescription with(Consumer<Draft> change) {
@@ -214,7 +231,7 @@ public record RuleDescription(
 
         private final String id;
         private final String statement;
-        private RuleLevel level;
+        private Rule.Level level;
         private Effect effect;
         private Effect enforcedEffect;
         private boolean onByDefault;

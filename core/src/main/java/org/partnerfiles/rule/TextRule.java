@@ -8,8 +8,8 @@ package org.partnerfiles.rule;
 public non-sealed interface TextRule<R> extends Rule<R> {
 
     @Override
-    default RuleLevel level() {
-        return RuleLevel.RECORD;
+    default Rule.Level level() {
+        return Rule.Level.RECORD;
     }
 
     /**

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
@@ -363,8 +363,8 @@ class HeadedFilesTest {
 
     @Test
     void an_example_begins_with_the_sample_and_its_count() {
-        ExampleFile<Ledger> file =
-                ExampleFile.of(Ledger.FORMAT, Example.ofRow("Text", "tea").row("Id", "2"));
+        FixtureFile<Ledger> file =
+                FixtureFile.of(Ledger.FORMAT, Example.ofRow("Text", "tea").row("Id", "2"));
         assertThat(new String(file.bytes(), Ledger.CHARSET))
                 .isEqualTo("LEDGER.TXT\t2\t2026-01-31\r\n1\ttea\t2026-01-30\r\n2\tcoffee\t2026-01-30\r\n");
         assertThat(file.check().findings()).isEmpty();

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
@@ -48,7 +48,7 @@ class HeaderLineTest {
     }
 
     private static RuleDescription file(String id, String statement) {
-        return RuleDescription.of(id, statement).level(RuleLevel.FILE).effect(Effect.ADVICE);
+        return RuleDescription.of(id, statement).level(Rule.Level.FILE).effect(Effect.ADVICE);
     }
 
     private record Read(List<Row<Note>> rows, FileColumns columns, List<Finding> findings) {

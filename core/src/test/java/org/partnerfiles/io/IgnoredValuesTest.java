@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.RecordWriter.IgnoredValues;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.testing.Parcel;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.report.MaskedRow;
+import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 

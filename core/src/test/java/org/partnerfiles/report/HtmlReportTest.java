@@ -17,6 +17,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
@@ -201,7 +202,8 @@ class HtmlReportTest {
                 Collections.nCopies(5_000, ERROR),
                 List.of(new RuleCount(ERROR.rule(), ERROR.effect(), 100_000)),
                 List.of(),
-                true);
+                true,
+                List.of());
         String page = page(HtmlReport.page(), many);
         assertThat(page).contains("The first 1,000 of 100,000 findings are listed");
         assertThat(page.split("data-label=\"Rule\"", -1)).hasSize(1_001);

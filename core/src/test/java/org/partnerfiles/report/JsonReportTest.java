@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.report.ValidationReport.Skipped;
 
@@ -36,7 +37,8 @@ class JsonReportTest {
                     "core.value-missing", Effect.RECORD_REJECTED, new Location("a.csv", 3, 2, "name"), "is required")),
             List.of(new RuleCount("core.value-missing", Effect.RECORD_REJECTED, 1)),
             List.of(new Skipped("acme.known", "no look-up Known was supplied", 2)),
-            false);
+            false,
+            List.of());
 
     @Property(tries = 200)
     void a_report_is_read_back_as_it_was(@ForAll("reports") ValidationReport report) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 
 class WrittenReportsTest {

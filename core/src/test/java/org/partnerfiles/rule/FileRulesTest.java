@@ -25,7 +25,7 @@ import org.partnerfiles.text.Plural;
 class FileRulesTest {
 
     private static final RuleDescription FILE = RuleDescription.of("test.file", "A rule on files.")
-            .level(RuleLevel.FILE)
+            .level(Rule.Level.FILE)
             .effect(Effect.ADVICE);
 
     private static Parcels read(FileRule<Parcel> rule, String... rows) {

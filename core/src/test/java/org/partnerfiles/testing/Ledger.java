@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.HeaderRecord;
@@ -91,7 +91,7 @@ public record Ledger(
     }
 
     private static RuleDescription file(String id, String statement) {
-        return RuleDescription.of(id, statement).level(RuleLevel.FILE).effect(Effect.FILE_REJECTED);
+        return RuleDescription.of(id, statement).level(Rule.Level.FILE).effect(Effect.FILE_REJECTED);
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.HeaderRecord;
@@ -108,14 +108,14 @@ public final class AddAFileWithAHeader {
     }
 
     static final RuleDescription COUNT = RuleDescription.of(COUNT_ID, "Entry Count is the number of entries.")
-            .level(RuleLevel.FILE)
+            .level(Rule.Level.FILE)
             .effect(Effect.FILE_REJECTED)
             .brokenBy(Example.ofRow().edited(text -> text.replaceFirst("\\|1\r\n", "|2\r\n")))
             .keptBy(Example.ofRow());
 
     static final FileRule<Entry> UNIQUE_ID = FileRule.unique(
             RuleDescription.of("acme.duplicate-id", "An Entry ID occurs once in a file.")
-                    .level(RuleLevel.FILE)
+                    .level(Rule.Level.FILE)
                     .brokenBy(Example.ofRow("Entry ID", "E-1").row("Entry ID", "E-1"))
                     .keptBy(Example.ofRow("Entry ID", "E-1").row("Entry ID", "E-2")),
             StatementTable.ID);

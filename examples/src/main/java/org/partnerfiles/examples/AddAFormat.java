@@ -19,8 +19,8 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.RecordRule;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
@@ -87,7 +87,7 @@ public final class AddAFormat {
 
     static final FileRule<Payment> DUPLICATE_ID = FileRule.unique(
             RuleDescription.of("acme.duplicate-id", "A Payment ID occurs once in a file.")
-                    .level(RuleLevel.FILE)
+                    .level(Rule.Level.FILE)
                     .effect(Effect.RECORD_REJECTED),
             PaymentTable.ID);
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
@@ -27,7 +27,7 @@ public final class AccountFile {
     private AccountFile() {}
 
     public static ValidationReport check(Example example) {
-        return ExampleFile.of(ALL_ON, example).check();
+        return FixtureFile.of(ALL_ON, example).check();
     }
 
     /** The findings of all severities by rule and column, such as {@code core.value-missing AccountRef}. */

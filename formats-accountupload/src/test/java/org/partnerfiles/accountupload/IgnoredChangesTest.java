@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
-import org.partnerfiles.io.IgnoredValues;
+import org.partnerfiles.io.RecordWriter.IgnoredValues;
 
 /** A writer that leaves out what the recipient ignores leaves out changes of what cannot be changed, where those are ignored. */
 class IgnoredChangesTest {

@@ -11,8 +11,8 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.io.IgnoredValues;
 import org.partnerfiles.io.InvalidRecordException;
+import org.partnerfiles.io.RecordWriter.IgnoredValues;
 import org.partnerfiles.io.Row;
 
 /** What the recipient ignores costs the value, not the record. */

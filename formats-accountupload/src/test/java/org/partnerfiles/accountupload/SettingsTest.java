@@ -12,7 +12,7 @@ import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
 import org.partnerfiles.accountupload.internal.table.Requirements;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Profile;
@@ -69,7 +69,7 @@ class SettingsTest {
 
     @Test
     void a_profile_makes_a_blank_customer_ref_advice() {
-        assertThat(ExampleFile.of(
+        assertThat(FixtureFile.of(
                                 AccountUpload.ACCOUNTS.withProfile(
                                         Profile.standard().effect("accountupload.customer-ref-blank", Effect.ADVICE)),
                                 Example.ofRow("CustomerRef", ""))

@@ -20,7 +20,7 @@ import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Profile;
-import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.Rule;
 
 /**
  * Checks whole batches: customers first, then relationships and then accounts together with the customers of the batch and those
@@ -233,7 +233,7 @@ public final class LeadBatchValidator {
                                 rule.id(),
                                 UNIQUE_IDS.contains(rule.id())
                                         ? CheckGroup.FILE_INTEGRITY
-                                        : rule.level() == RuleLevel.BATCH
+                                        : rule.level() == Rule.Level.BATCH
                                                 ? CheckGroup.ACROSS_FILES
                                                 : CheckGroup.ONE_FILE)));
         return groups;

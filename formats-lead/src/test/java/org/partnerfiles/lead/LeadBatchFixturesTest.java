@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 
 class LeadBatchFixturesTest {
 
@@ -161,7 +161,7 @@ class LeadBatchFixturesTest {
     void every_rule_about_batches_has_a_batch_that_breaks_it() {
         List<String> ids = Stream.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS)
                 .flatMap(format -> format.catalogue().all().stream())
-                .filter(rule -> rule.level() == RuleLevel.BATCH)
+                .filter(rule -> rule.level() == Rule.Level.BATCH)
                 .map(RuleDescription::id)
                 .distinct()
                 .toList();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
@@ -22,7 +22,7 @@ public final class LeadFiles {
     private LeadFiles() {}
 
     public static <R> ValidationReport check(FileFormat<R> format, Example example) {
-        return ExampleFile.of(format, example).check();
+        return FixtureFile.of(format, example).check();
     }
 
     public static <R> List<String> errors(FileFormat<R> format, String... headersAndTexts) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.loanpro.internal.table.CustomerTable;
@@ -34,7 +34,7 @@ class CellsTest {
 
     private static LoanProCustomer read(FileFormat<LoanProCustomer> format, String... headersAndTexts)
             throws IOException {
-        byte[] bytes = ExampleFile.of(format, Example.ofRow(headersAndTexts)).bytes();
+        byte[] bytes = FixtureFile.of(format, Example.ofRow(headersAndTexts)).bytes();
         try (RecordReader<LoanProCustomer> reader = format.reader(new ByteArrayInputStream(bytes), null)) {
             return ((Row.Accepted<LoanProCustomer>) reader.read()).record();
         }

@@ -2,7 +2,7 @@ package org.partnerfiles.loanpro;
 
 import java.util.List;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
@@ -13,7 +13,7 @@ public final class CustomerFile {
     private CustomerFile() {}
 
     static ValidationReport check(Example example) {
-        ValidationReport report = ExampleFile.of(LoanPro.CUSTOMERS, example).check();
+        ValidationReport report = FixtureFile.of(LoanPro.CUSTOMERS, example).check();
         // a rule that threw says nothing more, and what it did not say would pass for nothing wrong
         if (report.findings().stream().anyMatch(finding -> finding.rule().equals(CoreRules.RULE_FAILED))) {
             throw new AssertionError(report.findings());

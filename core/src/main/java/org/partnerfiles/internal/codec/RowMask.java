@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Masked;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.report.MaskedRow;
+import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;

@@ -3,6 +3,7 @@ package org.partnerfiles.internal.format;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.Progress;
@@ -12,7 +13,7 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.table.Layout;
 
 /**
- * What a host chose for a format. Each method that changes something returns new settings.
+ * The choices of a host for a format. Immutable.
  *
  * @param <R> the record
  * @param options the values of the options
@@ -50,216 +51,60 @@ public record FormatSettings<R>(
 
     /** {@return the settings of a host that chose nothing} */
     public static <R> FormatSettings<R> standard() {
-        return new FormatSettings<>(
-                Options.standard(),
-                Profile.standard(),
-                Lookups.none(),
-                List.of(),
-                true,
-                null,
-                Limits.standard(),
-                null,
-                1,
-                List.of(),
-                null,
-                null);
+        return new Draft<R>().settings();
     }
 
-    public FormatSettings<R> withOptions(Options changed) {
-        return new FormatSettings<>(
-                changed,
-                profile,
-                lookups,
-                rules,
-                rulesOn,
-                validator,
-                limits,
-                progress,
-                threads,
-                additional,
-                layout,
-                headerRecord);
+    /** {@return these settings, changed} */
+    public FormatSettings<R> with(Consumer<Draft<R>> change) {
+        Draft<R> draft = new Draft<>();
+        draft.options = options;
+        draft.profile = profile;
+        draft.lookups = lookups;
+        draft.rules.addAll(rules);
+        draft.rulesOn = rulesOn;
+        draft.validator = validator;
+        draft.limits = limits;
+        draft.progress = progress;
+        draft.threads = threads;
+        draft.additional.addAll(additional);
+        draft.layout = layout;
+        draft.headerRecord = headerRecord;
+        change.accept(draft);
+        return draft.settings();
     }
 
-    public FormatSettings<R> withProfile(Profile changed) {
-        return new FormatSettings<>(
-                options,
-                changed,
-                lookups,
-                rules,
-                rulesOn,
-                validator,
-                limits,
-                progress,
-                threads,
-                additional,
-                layout,
-                headerRecord);
-    }
+    /** Settings that can be changed, at first those of a host that chose nothing. */
+    public static final class Draft<R> {
 
-    public FormatSettings<R> withLookups(Lookups changed) {
-        return new FormatSettings<>(
-                options,
-                profile,
-                changed,
-                rules,
-                rulesOn,
-                validator,
-                limits,
-                progress,
-                threads,
-                additional,
-                layout,
-                headerRecord);
-    }
+        public Options options = Options.standard();
+        public Profile profile = Profile.standard();
+        public Lookups lookups = Lookups.none();
+        public final List<Rule<R>> rules = new ArrayList<>();
+        public boolean rulesOn = true;
+        public @Nullable Validator validator;
+        public Limits limits = Limits.standard();
+        public @Nullable Progress progress;
+        public int threads = 1;
+        public final List<String> additional = new ArrayList<>();
+        public @Nullable Layout layout;
+        public @Nullable Object headerRecord;
 
-    public FormatSettings<R> withRules(List<? extends Rule<R>> further) {
-        return new FormatSettings<>(
-                options,
-                profile,
-                lookups,
-                joined(rules, further),
-                rulesOn,
-                validator,
-                limits,
-                progress,
-                threads,
-                additional,
-                layout,
-                headerRecord);
-    }
+        private Draft() {}
 
-    public FormatSettings<R> withoutRules() {
-        return new FormatSettings<>(
-                options,
-                profile,
-                lookups,
-                rules,
-                false,
-                validator,
-                limits,
-                progress,
-                threads,
-                additional,
-                layout,
-                headerRecord);
-    }
-
-    public FormatSettings<R> withValidator(Validator changed) {
-        return new FormatSettings<>(
-                options,
-                profile,
-                lookups,
-                rules,
-                rulesOn,
-                changed,
-                limits,
-                progress,
-                threads,
-                additional,
-                layout,
-                headerRecord);
-    }
-
-    public FormatSettings<R> withLimits(Limits changed) {
-        return new FormatSettings<>(
-                options,
-                profile,
-                lookups,
-                rules,
-                rulesOn,
-                validator,
-                changed,
-                progress,
-                threads,
-                additional,
-                layout,
-                headerRecord);
-    }
-
-    public FormatSettings<R> withProgress(Progress listener) {
-        return new FormatSettings<>(
-                options,
-                profile,
-                lookups,
-                rules,
-                rulesOn,
-                validator,
-                limits,
-                listener,
-                threads,
-                additional,
-                layout,
-                headerRecord);
-    }
-
-    public FormatSettings<R> withThreads(int count) {
-        return new FormatSettings<>(
-                options,
-                profile,
-                lookups,
-                rules,
-                rulesOn,
-                validator,
-                limits,
-                progress,
-                count,
-                additional,
-                layout,
-                headerRecord);
-    }
-
-    public FormatSettings<R> withAdditional(List<String> further) {
-        return new FormatSettings<>(
-                options,
-                profile,
-                lookups,
-                rules,
-                rulesOn,
-                validator,
-                limits,
-                progress,
-                threads,
-                joined(additional, further),
-                layout,
-                headerRecord);
-    }
-
-    public FormatSettings<R> withLayout(Layout changed) {
-        return new FormatSettings<>(
-                options,
-                profile,
-                lookups,
-                rules,
-                rulesOn,
-                validator,
-                limits,
-                progress,
-                threads,
-                additional,
-                changed,
-                headerRecord);
-    }
-
-    public FormatSettings<R> withHeaderRecord(Object first) {
-        return new FormatSettings<>(
-                options,
-                profile,
-                lookups,
-                rules,
-                rulesOn,
-                validator,
-                limits,
-                progress,
-                threads,
-                additional,
-                layout,
-                first);
-    }
-
-    private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+        private FormatSettings<R> settings() {
+            return new FormatSettings<>(
+                    options,
+                    profile,
+                    lookups,
+                    rules,
+                    rulesOn,
+                    validator,
+                    limits,
+                    progress,
+                    threads,
+                    additional,
+                    layout,
+                    headerRecord);
+        }
     }
 }

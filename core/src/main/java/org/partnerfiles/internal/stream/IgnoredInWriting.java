@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.format.Format;
-import org.partnerfiles.io.IgnoredValues;
 import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.io.RecordWriter.IgnoredValues;
 
 /** What a writer does with values that the recipient ignores. */
 final class IgnoredInWriting<R> {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.report.MaskedRow;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.report.ValidationReport.Skipped;
 

@@ -192,8 +192,8 @@ public class ConstraintPlanDelegationTest {
         Clock then = Clock.fixed(Instant.parse("2001-01-01T00:00:00Z"), ZoneOffset.UTC);
         InAnotherCalendar record = new InAnotherCalendar("", JapaneseDate.of(2001, 7, 1));
 
-        ConstraintPlan<InAnotherCalendar> plan = format.with(
-                        format.settings().withOptions(Options.standard().with(Options.CLOCK, then)))
+        ConstraintPlan<InAnotherCalendar> plan = format.with(format.settings()
+                        .with(draft -> draft.options = Options.standard().with(Options.CLOCK, then)))
                 .plan();
         ConstraintPlanLaw<InAnotherCalendar> law = new ConstraintPlanLaw<>(table, plan, then);
         law.holdsFor(record);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -45,7 +45,7 @@ class SeveralThreadsTest {
 
     private static final Format<Ledger> NUMBERED = with(
             Format.of(FormatDefinition.of("test", "Ledgers", Ledger.FORMAT.table())),
-            settings -> settings.withRules(List.of(NUMBERS)));
+            draft -> draft.rules.add(NUMBERS));
 
     private record Read(List<Row<Ledger>> rows, List<Finding> ofFile, ValidationReport report) {}
 
@@ -81,7 +81,7 @@ class SeveralThreadsTest {
     void a_stream_that_fails_fails_the_reader_once_the_rows_before_are_handed_on(int blockBytes) throws IOException {
         byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n2\tb\t2026-01-31\r\n3\tc".getBytes(Ledger.CHARSET);
         InputStream in = FailingStream.after(some);
-        Format<Ledger> format = with(NUMBERED, settings -> settings.withThreads(2));
+        Format<Ledger> format = with(NUMBERED, draft -> draft.threads = 2);
         try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, blockBytes)) {
             assertThat(reader.read()).isNotNull();
             assertThat(reader.read()).isNotNull();
@@ -100,7 +100,7 @@ class SeveralThreadsTest {
                 return Math.max(0, super.read(target, offset, length));
             }
         };
-        Format<Ledger> format = with(NUMBERED, settings -> settings.withThreads(threads));
+        Format<Ledger> format = with(NUMBERED, draft -> draft.threads = threads);
         try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, 1_000)) {
             assertThat(reader.read()).isNotNull();
             assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessageContaining("no bytes");
@@ -117,7 +117,7 @@ class SeveralThreadsTest {
                 closed.incrementAndGet();
             }
         };
-        Format<Ledger> format = with(NUMBERED, settings -> settings.withThreads(threads));
+        Format<Ledger> format = with(NUMBERED, draft -> draft.threads = threads);
         try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, 1_000)) {
             assertThat(reader.read()).isNotNull();
             assertThat(closed).hasValue(0);
@@ -133,8 +133,10 @@ class SeveralThreadsTest {
             throw new UncheckedIOException(new IOException("disk"));
         });
         byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
-        Format<Ledger> format =
-                with(NUMBERED, settings -> settings.withRules(List.of(full)).withThreads(threads));
+        Format<Ledger> format = with(NUMBERED, draft -> {
+            draft.rules.add(full);
+            draft.threads = threads;
+        });
         try (TableReader<Ledger> reader =
                 new TableReader<>(new ByteArrayInputStream(file), null, format, null, 1_000)) {
             assertThatThrownBy(reader::read).isInstanceOf(UncheckedIOException.class);
@@ -159,8 +161,10 @@ class SeveralThreadsTest {
                     }
                 });
         String file = "A.TXT\t200\t2026-01-31\r\n" + "1\ta\t2026-01-31\r\n".repeat(200);
-        Format<Ledger> format =
-                with(NUMBERED, settings -> settings.withRules(List.of(waiting)).withThreads(2));
+        Format<Ledger> format = with(NUMBERED, draft -> {
+            draft.rules.add(waiting);
+            draft.threads = 2;
+        });
         InputStream in = new ByteArrayInputStream(file.getBytes(Ledger.CHARSET));
         try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, 64)) {
             int rows = 0;
@@ -192,8 +196,10 @@ class SeveralThreadsTest {
                     throw new NoClassDefFoundError("acme/Rule");
                 });
         byte[] file = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
-        Format<Ledger> format =
-                with(NUMBERED, settings -> settings.withRules(List.of(unlinked)).withThreads(threads));
+        Format<Ledger> format = with(NUMBERED, draft -> {
+            draft.rules.add(unlinked);
+            draft.threads = threads;
+        });
         try (TableReader<Ledger> reader =
                 new TableReader<>(new ByteArrayInputStream(file), null, format, null, 1_000)) {
             assertThatThrownBy(reader::read)
@@ -205,7 +211,7 @@ class SeveralThreadsTest {
     @Test
     void no_thread_is_left_when_a_reader_is_closed_in_the_middle() throws Exception {
         byte[] rows = "1\ta\t2026-01-31\r\n".repeat(2_000).getBytes(Ledger.CHARSET);
-        Format<Ledger> format = with(NUMBERED, settings -> settings.withThreads(4));
+        Format<Ledger> format = with(NUMBERED, draft -> draft.threads = 4);
         try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(rows), null, format, null, 64)) {
             assertThat(reader.read()).isNotNull();
         }
@@ -217,13 +223,15 @@ class SeveralThreadsTest {
         }
     }
 
-    private static Format<Ledger> with(Format<Ledger> format, UnaryOperator<FormatSettings<Ledger>> change) {
-        return format.with(change.apply(format.settings()));
+    private static Format<Ledger> with(Format<Ledger> format, Consumer<FormatSettings.Draft<Ledger>> change) {
+        return format.with(format.settings().with(change));
     }
 
     private static Read read(byte[] file, Limits limits, int threads, int blockBytes) throws IOException {
-        Format<Ledger> format =
-                with(NUMBERED, settings -> settings.withLimits(limits).withThreads(threads));
+        Format<Ledger> format = with(NUMBERED, draft -> {
+            draft.limits = limits;
+            draft.threads = threads;
+        });
         try (TableReader<Ledger> reader =
                 new TableReader<>(new ByteArrayInputStream(file), "A.TXT", format, null, blockBytes)) {
             List<Row<Ledger>> rows = new ArrayList<>();

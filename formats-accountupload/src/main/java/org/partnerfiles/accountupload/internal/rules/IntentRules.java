@@ -27,7 +27,6 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.Column;
 
 /** Rules on one record that depend on whether its account exists: the host's look-up says so, or the intent of the file. */
@@ -152,8 +151,8 @@ final class IntentRules {
         }
 
         @Override
-        public RuleLevel level() {
-            return RuleLevel.RECORD;
+        public Rule.Level level() {
+            return Rule.Level.RECORD;
         }
 
         @Override

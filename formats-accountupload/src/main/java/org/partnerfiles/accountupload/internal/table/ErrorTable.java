@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
@@ -47,6 +47,6 @@ public final class ErrorTable {
     private ErrorTable() {}
 
     private static RuleDescription of(String id, String statement, Effect effect) {
-        return RuleDescription.of(id, statement).level(RuleLevel.FILE).effect(effect);
+        return RuleDescription.of(id, statement).level(Rule.Level.FILE).effect(effect);
     }
 }

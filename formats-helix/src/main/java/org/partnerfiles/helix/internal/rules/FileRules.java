@@ -14,7 +14,6 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.text.Plural;
@@ -129,7 +128,7 @@ public final class FileRules {
     }
 
     private static RuleDescription file(String id, String statement) {
-        return RuleDescription.of(id, statement).level(RuleLevel.FILE).onceEnforced(Effect.FILE_REJECTED);
+        return RuleDescription.of(id, statement).level(Rule.Level.FILE).onceEnforced(Effect.FILE_REJECTED);
     }
 
     private static Example edited(UnaryOperator<String> change) {

@@ -13,7 +13,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.fixtures.ExampleFile;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.helix.CustomerRegistration;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.helix.RegistrationFile;
@@ -34,7 +34,7 @@ class CustomerRegistrationRulesTest {
     }
 
     private static ValidationReport check(Example example) {
-        ValidationReport report = ExampleFile.of(FORMAT, example).check();
+        ValidationReport report = FixtureFile.of(FORMAT, example).check();
         assertThat(report.count(CoreRules.RULE_FAILED)).isZero();
         return report;
     }

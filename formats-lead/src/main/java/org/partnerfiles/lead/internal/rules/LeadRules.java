@@ -6,7 +6,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.Rule;
 
 /** Descriptions that the rules of all Lead files share. */
 public final class LeadRules {
@@ -33,7 +33,7 @@ public final class LeadRules {
                         id,
                         "The header has every published column and every column that the host declares. A file replaces"
                                 + " whole records, so that values left out are erased. A column that is not used keeps its header.")
-                .level(RuleLevel.FILE)
+                .level(Rule.Level.FILE)
                 .source(CUSTOMER_DOCUMENT + ": Updating Existing Files")
                 .brokenBy(Example.ofNoRows().edited(text -> text.replace("|" + anyColumn, "")))
                 .keptBy(Example.ofNoRows());

@@ -16,8 +16,8 @@ import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.lead.Lead;
 import org.partnerfiles.lead.LeadFiles;
-import org.partnerfiles.rule.Enforcement;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.RuleDescription.Enforcement;
 
 class LeadRulesTest {
 

@@ -5,7 +5,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.loanpro.internal.table.RuleIds;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.RuleDescription;
-import org.partnerfiles.rule.RuleLevel;
+import org.partnerfiles.rule.Rule;
 
 /** The rules that the table itself applies: its header, its requirements and the types of its cells. */
 public final class TableRules {
@@ -15,7 +15,7 @@ public final class TableRules {
     public static final List<RuleDescription> DESCRIBED = List.of(
             RuleDescription.of(
                             RuleIds.HEADER_HAS_SPACES, "No header holds a blank. One that does is matched without it.")
-                    .level(RuleLevel.FILE)
+                    .level(Rule.Level.FILE)
                     .effect(Effect.FILE_REJECTED)
                     .source(CustomerRules.HELP)
                     .brokenBy(Example.ofRow().edited(text -> text.replaceFirst("firstName", "first Name")))
@@ -24,7 +24,7 @@ public final class TableRules {
                             RuleIds.HEADER_ALIAS,
                             "Every header is spelt as in the list of headers. The table of fields spells one of them"
                                     + " additionalPhonetype in passing; that is read and never written.")
-                    .level(RuleLevel.FILE)
+                    .level(Rule.Level.FILE)
                     .effect(Effect.ADVICE)
                     .at("additionalPhoneType")
                     .source("Import Fields: additionalPhone")
