@@ -3,7 +3,7 @@ package org.partnerfiles.lead;
 import java.util.Map;
 import org.partnerfiles.rule.Lookup;
 
-/** What was submitted last of an account. A key is its client_account_id. */
+/** The last submitted state of each account. A key is a client_account_id. */
 @FunctionalInterface
 public interface AccountHistory extends Lookup<String, KnownAccount> {
 

@@ -33,6 +33,7 @@ public record AdverseActionNotice(
         return builder().from(this);
     }
 
+    /** {@return whether a reason is given} */
     public boolean hasReason() {
         return Blanks.given(reason);
     }
@@ -44,7 +45,7 @@ public record AdverseActionNotice(
                 .count();
     }
 
-    /** {@return how many of the three are given, and nothing of them} */
+    /** {@return how many of the three are given, without their values} */
     @Override
     public String toString() {
         return "AdverseActionNotice[" + given() + " of 3 given]";

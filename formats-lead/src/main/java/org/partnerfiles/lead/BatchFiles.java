@@ -7,8 +7,8 @@ import java.util.Map;
 import org.partnerfiles.rule.Lookup;
 
 /**
- * Which files a batch has, older versions too. A key is a {@linkplain LeadFileName#batchKey batch id in lower case}. A batch that is
- * validated by {@link LeadBatchValidator} supplies it; a host does so where it validates one file of a batch alone.
+ * The files of each batch, with older versions. A key is a {@linkplain LeadFileName#batchKey batch id in lower case}. The
+ * {@link LeadBatchValidator} supplies it; a host supplies it to validate a single file of a batch.
  */
 @FunctionalInterface
 public interface BatchFiles extends Lookup<String, List<LeadFileName>> {

@@ -10,10 +10,10 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.report.ValidationReport;
 
 /**
- * What came out when a batch was checked: all groups of checks at once, each finding with its place in its file.
+ * The result of checking a batch: the findings of all groups of checks, each with its place in its file.
  *
  * @param batchId the batch id
- * @param files the report on each file that counts, in the order in which they are checked
+ * @param files the report on the newest file of each type, in the order of the checks
  * @param superseded the names of older versions, which were left out
  * @param groups the group of checks that each rule belongs to, by its id
  */
@@ -23,7 +23,7 @@ public record BatchReport(
         List<LeadFileName> superseded,
         Map<String, CheckGroup> groups) {
 
-    /** Copies. */
+    /** Copies the collections. */
     public BatchReport {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         superseded = List.copyOf(superseded);
@@ -31,7 +31,7 @@ public record BatchReport(
     }
 
     /**
-     * {@return the report on one file, or null if the batch has none such}
+     * {@return the report on one file, or null if the batch has no such file}
      *
      * @param type which file
      */
@@ -74,7 +74,7 @@ public record BatchReport(
         return groups.getOrDefault(rule, CheckGroup.ONE_FILE);
     }
 
-    /** {@return the last group of checks that Lead would come to: the first one with an error, or else the last of all} */
+    /** {@return the last group of checks that Lead would reach: the first one with an error, or else the last} */
     public CheckGroup reached() {
         for (CheckGroup group : CheckGroup.values()) {
             if (errors(group) > 0) {
@@ -84,7 +84,7 @@ public record BatchReport(
         return CheckGroup.ACROSS_FILES;
     }
 
-    /** {@return whether anything is refused} */
+    /** {@return whether anything is rejected} */
     public boolean hasErrors() {
         return files.values().stream().anyMatch(ValidationReport::hasErrors);
     }
@@ -94,7 +94,7 @@ public record BatchReport(
         return files.values().stream().flatMap(file -> file.skipped().stream()).toList();
     }
 
-    /** {@return whether every rule could be applied to every file and none was broken; never where a rule was skipped} */
+    /** {@return whether every rule could be applied to every file and none was broken; false if a rule was skipped} */
     public boolean allRulesPassed() {
         return !files.isEmpty() && files.values().stream().allMatch(ValidationReport::allRulesPassed);
     }

@@ -8,7 +8,7 @@ public enum BusinessType implements VendorConstant {
     CORPORATION,
     /** Partnership. */
     PARTNERSHIP,
-    /** Sole proprietorship; goes with {@link CustomerType#SOLE_PROP} alone. */
+    /** Sole proprietorship; only with {@link CustomerType#SOLE_PROP}. */
     SOLE_PROP,
     /** Limited liability company. */
     LLC,

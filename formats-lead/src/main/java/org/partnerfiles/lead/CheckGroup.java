@@ -4,9 +4,9 @@ package org.partnerfiles.lead;
 public enum CheckGroup {
     /** Whether ids are unique in each file. */
     FILE_INTEGRITY("file integrity"),
-    /** Each file by itself: its form and the rules on its records. */
+    /** Each file on its own: its form and the rules on its records. */
     ONE_FILE("one file"),
-    /** The files beside each other and beside what was submitted before. */
+    /** The files of the batch compared with each other and with earlier submissions. */
     ACROSS_FILES("across files");
 
     private final String text;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pulledAt when the credit report was pulled ({@code credit_pulled_at})
  * @param score the score ({@code credit_score}); from 300 to 850 is inferred
- * @param reportSource whose report ({@code credit_report_source})
+ * @param reportSource the bureau of the report ({@code credit_report_source})
  */
 @PartnerRecord
 @Value.Builder
@@ -39,7 +39,7 @@ public record CreditScoreDetail(
                 .count();
     }
 
-    /** {@return how many of the three are given, and nothing of them} */
+    /** {@return how many of the three are given, without their values} */
     @Override
     public String toString() {
         return "CreditScoreDetail[" + given() + " of 3 given]";

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.partnerfiles.rule.Lookup;
 
 /**
- * Which customers were submitted to Lead before. A key is a client_customer_id or an entity_id of Lead's.
+ * The customers that were submitted to Lead before. A key is a client_customer_id or one of Lead's entity_ids.
  *
  * <pre>{@code
  * CustomerDirectory store = ids -> repository.findCustomers(ids);
@@ -16,8 +16,8 @@ import org.partnerfiles.rule.Lookup;
 public interface CustomerDirectory extends Lookup<String, KnownCustomer> {
 
     /**
-     * {@return the kinds of id that it can answer: an id of such a kind that it does not find was not submitted, one of another kind
-     * cannot be judged} The partner's own ids alone unless it says otherwise.
+     * {@return the kinds of ids that it knows completely: an id of such a kind that it does not find was not submitted, an id of another
+     * kind cannot be checked} By default only the partner's own ids.
      */
     default Set<IdKind> kinds() {
         return Set.of(IdKind.CLIENT_CUSTOMER_ID);
@@ -36,7 +36,7 @@ public interface CustomerDirectory extends Lookup<String, KnownCustomer> {
      * {@return a directory in memory}
      *
      * @param customers the customers by their ids
-     * @param kinds the kinds of id that it holds completely
+     * @param kinds the kinds of ids that it contains completely
      */
     static CustomerDirectory of(Map<String, KnownCustomer> customers, Set<IdKind> kinds) {
         Map<String, KnownCustomer> known = Map.copyOf(customers);

@@ -2,7 +2,7 @@ package org.partnerfiles.lead;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** What kind of customer (Customer File Requirements: customer types). */
+/** The kind of a customer (Customer File Requirements: customer types). */
 public enum CustomerType implements VendorConstant {
     /** A person. */
     INDIVIDUAL,

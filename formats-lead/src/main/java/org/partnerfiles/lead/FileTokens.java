@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The words in file names that say which file it is (Customer File Requirements: Batch ID Naming Convention).
+ * The words in file names for the types of files (Customer File Requirements: Batch ID Naming Convention).
  *
- * @param customer of the Customer file
- * @param customerRelationship of the Customer Relationship file
- * @param account of the Account file; inferred
+ * @param customer the word for the Customer file
+ * @param customerRelationship the word for the Customer Relationship file
+ * @param account the word for the Account file; inferred
  */
 public record FileTokens(String customer, String customerRelationship, String account) {
 
@@ -24,7 +24,7 @@ public record FileTokens(String customer, String customerRelationship, String ac
         List<String> all = List.of(customer, customerRelationship, account);
         if (all.stream().distinct().count() < all.size()
                 || all.stream().anyMatch(token -> !LeadFileName.isWord(token))) {
-            throw new IllegalArgumentException("the words for the three files must differ and hold no blanks");
+            throw new IllegalArgumentException("the words for the three files must differ and contain no blanks");
         }
     }
 

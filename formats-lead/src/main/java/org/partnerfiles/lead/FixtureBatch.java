@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch for a test: a valid one, or one that breaks one rule and no other error, with what was sent before it where the rule asks
- * for that. Its files are in memory.
+ * A batch for a test: a valid one, or one that breaks one rule and has no other error, with the batches sent before it if the rule
+ * needs them. Its files are in memory.
  *
  * <pre>{@code
  * FixtureBatch dropped = LeadBatchFixtures.ofSeed(7).violating("lead.relationship.dropped");
@@ -42,17 +42,17 @@ public final class FixtureBatch {
         return new FixtureBatch(rule, files, null, false);
     }
 
-    /** This batch, sent after others; none of them where there is to be a history that knows of nothing. */
+    /** A copy of this batch that is sent after others; an empty list makes an empty history. */
     public FixtureBatch after(List<LeadSource> earlier) {
         return new FixtureBatch(rule, files, earlier, strict);
     }
 
-    /** This batch, for a host that allows no transition of states. */
+    /** A copy of this batch for a host that allows no changes of state. */
     public FixtureBatch withoutTransitions() {
         return new FixtureBatch(rule, files, sent, true);
     }
 
-    /** {@return the id of the rule that it breaks, or null where it is valid} */
+    /** {@return the id of the rule that it breaks, or null if it is valid} */
     public @Nullable String rule() {
         return rule;
     }
@@ -62,22 +62,22 @@ public final class FixtureBatch {
         return LeadBatches.of(files).batches().get(0);
     }
 
-    /** {@return what was sent before it; empty also where the rule asks for no history} */
+    /** {@return the batches sent before it; also empty if the rule needs no history} */
     public List<LeadBatch> sent() {
         return sent == null ? List.of() : LeadBatches.of(sent).batches();
     }
 
-    /** {@return whether the rule is found broken with a history alone, be it an empty one} */
+    /** {@return whether the validator needs a history, even an empty one, to find the broken rule} */
     public boolean needsHistory() {
         return sent != null;
     }
 
-    /** {@return whether the rule is found broken under an option of a host's alone, which {@link #validator} has} */
+    /** {@return whether the validator needs an option, which {@link #validator} sets, to find the broken rule} */
     public boolean isConditional() {
         return strict;
     }
 
-    /** {@return the validator that finds the rule broken: with the history and the option that the case needs} */
+    /** {@return the validator that finds the broken rule, with the history and the option that it needs} */
     public LeadBatchValidator validator() {
         LeadBatchValidator validator = Lead.batches();
         if (strict) {
@@ -90,7 +90,7 @@ public final class FixtureBatch {
         }
     }
 
-    /** {@return what is wrong with it} */
+    /** {@return the report on it} */
     public BatchReport check() {
         try {
             return validator().validate(batch());
@@ -102,8 +102,8 @@ public final class FixtureBatch {
     /**
      * Writes the files.
      *
-     * @param directory where the batch goes; made where it is not there
-     * @param history where what was sent before goes; made, and left empty where nothing was, if {@link #needsHistory}
+     * @param directory the directory for the batch; created if it does not exist
+     * @param history the directory for the batches sent before; created if {@link #needsHistory}, and empty if there are none
      * @return the files of the batch
      * @throws IOException if they cannot be written
      */
@@ -127,7 +127,7 @@ public final class FixtureBatch {
         return written;
     }
 
-    /** {@return the rule, or that the batch is valid; so that a parameterized test is named after it} */
+    /** {@return the rule, or that the batch is valid: the name of a parameterized test} */
     @Override
     public String toString() {
         return rule == null ? "valid, " + batch() : rule;

@@ -1,6 +1,6 @@
 package org.partnerfiles.lead;
 
-/** What kind of id names a customer. */
+/** The kinds of customer ids. */
 public enum IdKind {
     /** The partner's own. */
     CLIENT_CUSTOMER_ID,

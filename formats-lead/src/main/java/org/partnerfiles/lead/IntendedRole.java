@@ -2,7 +2,7 @@ package org.partnerfiles.lead;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** What a customer is going to be on accounts (Customer file: intended roles). */
+/** A role that a customer is intended to have on accounts (Customer file: intended roles). */
 public enum IntendedRole implements VendorConstant {
     /** Uses the account. */
     AUTHORIZED_USER,

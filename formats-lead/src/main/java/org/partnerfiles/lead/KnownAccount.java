@@ -4,9 +4,9 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was submitted last of an account.
+ * The last submitted state of an account.
  *
  * @param status its state
- * @param effectiveAt from when on that holds, or null where it is not known and is not checked
+ * @param effectiveAt the time from which it is in that state; null if not known, and then not checked
  */
 public record KnownAccount(AccountStatus status, @Nullable OffsetDateTime effectiveAt) {}

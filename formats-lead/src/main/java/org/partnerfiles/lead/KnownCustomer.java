@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a customer that was submitted.
  *
- * @param type what kind of customer, or null where it is not known and is not checked
- * @param intendedRoles the roles declared of it; none where none were
+ * @param type the kind of customer; null if not known, and then not checked
+ * @param intendedRoles the declared roles; empty if there are none
  */
 public record KnownCustomer(@Nullable CustomerType type, List<IntendedRole> intendedRoles) {
 
-    /** Copies. */
+    /** Copies the list. */
     public KnownCustomer {
         intendedRoles = List.copyOf(intendedRoles);
     }
 
     /**
-     * {@return a customer of whom no roles are declared}
+     * {@return a customer without declared roles}
      *
-     * @param type what kind of customer
+     * @param type the kind of customer
      */
     public static KnownCustomer of(CustomerType type) {
         return new KnownCustomer(type, List.of());

@@ -16,7 +16,7 @@ import org.partnerfiles.text.Decimals;
 
 /**
  * One row of Lead's Account file: an account as it is from {@code effectiveAt} on. Money is in units of the currency with a decimal
- * point (inferred); a scale below 0 becomes 0. The entities of an account are named by {@code entity_} ids of Lead's or by
+ * point (inferred); a scale below 0 becomes 0. The entities of an account are named by Lead's {@code entity_} ids or by
  * client_customer_ids.
  *
  * <pre>{@code
@@ -31,10 +31,10 @@ import org.partnerfiles.text.Decimals;
  *
  * @param clientAccountId the partner's own id of the account, unique within the file; always required
  * @param applicationId the application that led to the account; credit products have one
- * @param accountHolderType whom the account is for; always required
+ * @param accountHolderType the kind of holder that the account is for; always required
  * @param accountHolders who holds it, at least one
  * @param authorizedSigners who acts for the holder; a commercial account has at least one
- * @param authorizedUsers who uses it; beyond ten they belong in a file of their own
+ * @param authorizedUsers who uses it; more than ten belong in a file of their own
  * @param currency ISO 4217 code, 3 upper-case letters; always required
  * @param clientProductName the product as the partner names it; always required
  * @param status the state of the account; always required
@@ -44,7 +44,7 @@ import org.partnerfiles.text.Decimals;
  * @param availableCredit what is left of the credit limit
  * @param creditScore credit score and where it comes from; never null
  * @param adverseActionNotice the notice of a closing by the client; never null
- * @param effectiveAt from when on this holds, later than what it replaces; always required
+ * @param effectiveAt the time from which this applies, later than in the record that it replaces; always required
  * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
  */
 @SuppressWarnings(
@@ -75,7 +75,7 @@ public record LeadAccount(
         @Nullable @NotNull(message = "is required") OffsetDateTime effectiveAt,
         UnmappedCells additionalColumns) {
 
-    /** Turns null into empty lists, empty groups or no cells, copies, and turns money into the form in which it is read again. */
+    /** Replaces null by empty lists, groups and cells, copies lists, and turns money into the form in which it is read. */
     public LeadAccount {
         accountHolders = accountHolders == null ? List.of() : List.copyOf(accountHolders);
         authorizedSigners = authorizedSigners == null ? List.of() : List.copyOf(authorizedSigners);
@@ -88,7 +88,7 @@ public record LeadAccount(
         additionalColumns = additionalColumns == null ? UnmappedCells.none() : additionalColumns;
     }
 
-    /** {@return a builder of an account of which nothing is said yet} */
+    /** {@return a builder without values} */
     public static Builder builder() {
         return new Builder()
                 .creditScore(CreditScoreDetail.EMPTY)
@@ -96,12 +96,12 @@ public record LeadAccount(
                 .additionalColumns(UnmappedCells.none());
     }
 
-    /** {@return a builder of an account of which this is said} */
+    /** {@return a builder with this account's values} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return the columns that have a value, with personal data by its shape and nothing of the additional columns} */
+    /** {@return the columns that have a value, with personal data masked and without the additional columns} */
     @Override
     public String toString() {
         return AccountTable.TABLE.describe(this);

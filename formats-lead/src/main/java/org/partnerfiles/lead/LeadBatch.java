@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadBatch {
 
-    /** A file and what its name says. */
+    /** A file and its parsed name. */
     record Named(LeadFileName name, LeadSource source) {}
 
     private final Map<LeadFileType, Named> newest;
@@ -32,10 +32,10 @@ public final class LeadBatch {
         this.sent = sent;
     }
 
-    /** The batch of files whose ids are the same but for case. */
+    /** The batch of files whose ids differ at most in case. */
     static LeadBatch of(List<Named> files) {
         List<Named> sorted = new ArrayList<>(files);
-        // of two files of one version the first by name counts; lead.file-name reports that there are two
+        // of two files with one version the first by name is used; lead.file-name reports that there are two
         sorted.sort(Comparator.comparing((Named file) -> file.name.type())
                 .thenComparing(file -> file.name.number(), Comparator.reverseOrder())
                 .thenComparing(file -> file.name.toString()));
@@ -49,7 +49,7 @@ public final class LeadBatch {
         return all.get(0).batchId();
     }
 
-    /** {@return which files it has, in the order in which they are checked} */
+    /** {@return the types of its files, in the order in which they are checked} */
     public Set<LeadFileType> types() {
         return Collections.unmodifiableSet(newest.keySet());
     }
@@ -74,19 +74,19 @@ public final class LeadBatch {
         return file == null ? null : file.source;
     }
 
-    /** {@return every file's name, those of older versions too; by type, the newest first} */
+    /** {@return the names of all its files, with older versions; by type, the newest first} */
     public List<LeadFileName> names() {
         return all;
     }
 
-    /** {@return the names of files that a newer version of the batch replaces} */
+    /** {@return the names of files that a newer version replaces} */
     public List<LeadFileName> superseded() {
         return all.stream().filter(name -> !name.equals(name(name.type()))).toList();
     }
 
     /**
-     * {@return the name under which a corrected file is sent: the next version of the newest one, or the first version where the
-     * batch has no such file}
+     * {@return the name for a corrected file: the next version of the newest one, or the first version if the batch has no such
+     * file}
      *
      * @param type which file
      */
@@ -96,8 +96,8 @@ public final class LeadBatch {
     }
 
     /**
-     * {@return this batch, of which some files are sent now and the others were before; only those sent now are held against
-     * {@link SubmissionHistory}}
+     * {@return a copy of this batch in which only some files are sent now, and the others were sent before; only those sent now are
+     * checked against {@link SubmissionHistory}}
      *
      * @param types the files that are sent now
      */
@@ -111,7 +111,7 @@ public final class LeadBatch {
         return sent.contains(type);
     }
 
-    /** {@return the names of the files that count} */
+    /** {@return the names of the newest files} */
     @Override
     public String toString() {
         return newest.values().stream()

@@ -14,20 +14,20 @@ import org.partnerfiles.lead.internal.fixtures.LeadParty;
 
 /**
  * Whole batches from a seed, the same on every machine: customers of all three types, the relationships of businesses and sole
- * proprietorships, and an account of each holder; and for every rule about batches one that breaks it and no other error. Immutable.
+ * proprietorships, and an account of each holder; and, for every rule about batches, a batch that breaks it and has no other error. Immutable.
  *
  * <pre>{@code
  * FixtureBatch batch = LeadBatchFixtures.ofSeed(7).batch("2026-01-31", 100);
- * BatchReport report = Lead.batches().validate(batch.batch());   // nothing is refused
+ * BatchReport report = Lead.batches().validate(batch.batch());   // nothing is rejected
  *
  * @ParameterizedTest
  * @MethodSource("org.partnerfiles.lead.fixtures.LeadFixtures#brokenBatches")
- * void our_upload_stops_what_lead_refuses(FixtureBatch batch) { … }
+ * void our_upload_stops_what_lead_rejects(FixtureBatch batch) { … }
  * }</pre>
  */
 public final class LeadBatchFixtures {
 
-    /** As many as have an individual, a business and a sole proprietorship among them. */
+    /** The number of accounts from which all three kinds of customer occur. */
     private static final int EACH_KIND = 3;
 
     private final long seed;
@@ -52,22 +52,22 @@ public final class LeadBatchFixtures {
     /**
      * {@return a valid batch in memory}
      *
-     * @param batchId its id, a word
-     * @param accounts how many accounts; each has a holder of its own. From three on all types of customer occur
-     * @throws IllegalArgumentException if the batch id is empty, or holds blanks or slashes
+     * @param batchId its id, without blanks
+     * @param accounts the number of accounts, each with its own holder; from three on, all types of customer occur
+     * @throws IllegalArgumentException if the batch id is empty, or contains blanks or slashes
      */
     public FixtureBatch batch(String batchId, int accounts) {
         return FixtureBatch.valid(BatchRecords.of(parties(accounts).toList()).files(batchId, LeadFileType.values()));
     }
 
     /**
-     * Writes the three files of a valid batch; memory does not grow with them.
+     * Writes the three files of a valid batch, in constant memory.
      *
-     * @param batchId its id, a word
-     * @param accounts how many accounts; each has a holder of its own
-     * @param directory where the files go; made where it is not there
+     * @param batchId its id, without blanks
+     * @param accounts the number of accounts, each with its own holder
+     * @param directory the directory for the files; created if it does not exist
      * @return the files
-     * @throws IllegalArgumentException if the batch id is empty, or holds blanks or slashes
+     * @throws IllegalArgumentException if the batch id is empty, or contains blanks or slashes
      * @throws IOException if they cannot be written
      */
     public List<Path> write(String batchId, long accounts, Path directory) throws IOException {
@@ -107,22 +107,22 @@ public final class LeadBatchFixtures {
     }
 
     /**
-     * {@return a batch that breaks a rule about batches and no other error; it is small, and in memory}
+     * {@return a small batch in memory that breaks a rule about batches and has no other error}
      *
      * @param rule the rule's id
-     * @throws IllegalArgumentException if there is no such rule about batches; what a file breaks by itself,
-     *     {@link org.partnerfiles.fixtures.Fixtures} makes
+     * @throws IllegalArgumentException if there is no such rule about batches; for rules on single files see
+     *     {@link org.partnerfiles.fixtures.Fixtures}
      */
     public FixtureBatch violating(String rule) {
         FixtureBatch batch = broken().find(rule);
         if (batch == null) {
             throw new IllegalArgumentException(
-                    "no rule about Lead's batches is " + rule + "; they are " + String.join(", ", rules()));
+                    "expected a rule about Lead's batches: " + String.join(", ", rules()) + "; found " + rule);
         }
         return batch;
     }
 
-    /** {@return for each rule about batches such a batch} */
+    /** {@return for each rule about batches a batch that breaks it} */
     public Stream<FixtureBatch> violations() {
         BrokenBatches broken = broken();
         return broken.rules().stream().map(rule -> Objects.requireNonNull(broken.find(rule)));

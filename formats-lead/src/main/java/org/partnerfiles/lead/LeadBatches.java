@@ -12,18 +12,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Files gathered into batches by their names. Batch ids that differ in case alone are one batch.
+ * Files grouped into batches by their names. Batch ids that differ only in case denote one batch.
  *
  * <pre>{@code
  * LeadBatch today = LeadBatches.in(Path.of("outbox")).batch("2026-01-31").orElseThrow();
  * }</pre>
  *
- * @param batches the batches in the order of their ids, which is that of the days where ids are dates
- * @param others the names of files that are none of Lead's
+ * @param batches the batches in the order of their ids, which for dates is that of the days
+ * @param others the names of files that are not Lead files
  */
 public record LeadBatches(List<LeadBatch> batches, List<String> others) {
 
-    /** Copies. */
+    /** Copies the lists. */
     public LeadBatches {
         batches = List.copyOf(batches);
         others = List.copyOf(others);

@@ -14,7 +14,7 @@ import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.text.Decimals;
 
 /**
- * One row of Lead's Customer file: a customer, whole. A row replaces what was submitted of the customer before, so null erases.
+ * One row of Lead's Customer file: a complete customer. A row replaces what was submitted of the customer before, so that null erases a value.
  *
  * <pre>{@code
  * LeadCustomer customer = LeadCustomer.builder()
@@ -25,10 +25,10 @@ import org.partnerfiles.text.Decimals;
  * }</pre>
  *
  * @param clientCustomerId the partner's own id of the customer, at most 64 characters, unique within the file; always required
- * @param customerType what kind of customer; always required
- * @param intendedRoles what the customer is going to be on accounts; a business or sole proprietorship can be an account holder alone
+ * @param customerType the kind of customer; always required
+ * @param intendedRoles the intended roles on accounts; a business or sole proprietorship can only be an account holder
  * @param firstName first name; required of an individual
- * @param preferredFirstName the first name that the customer goes by
+ * @param preferredFirstName the first name that the customer uses
  * @param middleName middle name
  * @param lastName last name, at least 2 letters or digits; required of an individual
  * @param dateOfBirth date of birth; its column is published misspelt
@@ -71,24 +71,24 @@ public record LeadCustomer(
     /** The most characters of a client_customer_id. */
     public static final int LONGEST_ID = 64;
 
-    /** Turns null into the empty list or no cells, copies, and turns the revenue into the form in which it is read again. */
+    /** Replaces null by an empty list or no cells, copies the list, and turns the revenue into the form in which it is read. */
     public LeadCustomer {
         intendedRoles = intendedRoles == null ? List.of() : List.copyOf(intendedRoles);
         businessGrossAnnualRevenue = Decimals.plain(businessGrossAnnualRevenue);
         additionalColumns = additionalColumns == null ? UnmappedCells.none() : additionalColumns;
     }
 
-    /** {@return a builder of a customer of whom nothing is said yet} */
+    /** {@return a builder without values} */
     public static Builder builder() {
         return new Builder().additionalColumns(UnmappedCells.none());
     }
 
-    /** {@return a builder of a customer of whom this is said} */
+    /** {@return a builder with this customer's values} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return the columns that have a value, with personal data by its shape and nothing of the additional columns} */
+    /** {@return the columns that have a value, with personal data masked and without the additional columns} */
     @Override
     public String toString() {
         return CustomerTable.TABLE.describe(this);

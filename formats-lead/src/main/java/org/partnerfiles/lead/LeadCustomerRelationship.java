@@ -9,7 +9,7 @@ import org.partnerfiles.lead.internal.table.RelationshipTable;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * One row of Lead's Customer Relationship file: what an individual is to one business or to one sole proprietorship.
+ * One row of Lead's Customer Relationship file: the role of an individual in one business or sole proprietorship.
  *
  * <pre>{@code
  * LeadCustomerRelationship owner = LeadCustomerRelationship.builder()
@@ -21,9 +21,9 @@ import org.partnerfiles.table.UnmappedCells;
  * @param clientIndividualId the client_customer_id of an individual; always required
  * @param clientBusinessId the client_customer_id of a business; exactly one of this and the next is given
  * @param clientSolePropId the client_customer_id of a sole proprietorship
- * @param status whether the relationship holds; always required
- * @param relationshipType what the individual is; always required
- * @param relationshipEstablishedAt the day from which on it holds; that it is a day, and optional, is inferred
+ * @param status whether the relationship exists; always required
+ * @param relationshipType the role of the individual; always required
+ * @param relationshipEstablishedAt the day on which it began; it is inferred that this is a day, and optional
  * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
  */
 @SuppressWarnings(
@@ -39,22 +39,22 @@ public record LeadCustomerRelationship(
         @Nullable LocalDate relationshipEstablishedAt,
         UnmappedCells additionalColumns) {
 
-    /** Turns null into no cells. */
+    /** Replaces null by no cells. */
     public LeadCustomerRelationship {
         additionalColumns = additionalColumns == null ? UnmappedCells.none() : additionalColumns;
     }
 
-    /** {@return a builder of a relationship of which nothing is said yet} */
+    /** {@return a builder without values} */
     public static Builder builder() {
         return new Builder().additionalColumns(UnmappedCells.none());
     }
 
-    /** {@return a builder of a relationship of which this is said} */
+    /** {@return a builder with this relationship's values} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return the columns that have a value, and nothing of the additional columns} */
+    /** {@return the columns that have a value, without the additional columns} */
     @Override
     public String toString() {
         return RelationshipTable.TABLE.describe(this);

@@ -6,27 +6,27 @@ import org.partnerfiles.text.Digits;
 
 /**
  * The name of a Lead file, {@code <batch id>_<file type>_<version>.<extension>} (Customer File Requirements: Batch ID Naming
- * Convention). It is parsed from the right, as both a batch id and the word for a file type may hold {@code _}.
+ * Convention). It is parsed from the right, as both a batch id and the word for a file type may contain {@code _}.
  *
  * <pre>{@code
  * LeadFileName name = LeadFileName.of("2026-01-31", LeadFileType.CUSTOMER);   // 2026-01-31_customer_V1.csv
  * LeadFileName.parse("2026-01-31_customer_V1.csv").map(LeadFileName::next);   // 2026-01-31_customer_V2.csv
  * }</pre>
  *
- * @param batchId what groups the files of one upload: a date, or any other text without blanks that is unique per upload
- * @param type which file it is
- * @param token the word in the name that says so
- * @param version {@code V} or {@code v} and a number, or digits alone; versions compare as numbers
- * @param extension what stands behind the last dot
+ * @param batchId the id that the files of one upload share: a date, or other text without blanks that is unique per upload
+ * @param type the type of the file
+ * @param token the word in the name for the type
+ * @param version {@code V} or {@code v} and a number, or only digits; versions are compared as numbers
+ * @param extension the part after the last dot
  */
 public record LeadFileName(String batchId, LeadFileType type, String token, String version, String extension) {
 
-    /** Where a name comes from nothing but a batch id and a type. */
+    /** The version of a name that is made from a batch id and a type. */
     private static final String FIRST_VERSION = "V1";
 
     private static final String EXTENSION = "csv";
 
-    /** More digits than any version has, and few enough for a long. */
+    /** Enough for any version, and few enough for a long. */
     private static final int MOST_DIGITS = 18;
 
     /** Checks the parts. */
@@ -37,7 +37,7 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
                 || !isWord(extension)
                 || extension.contains(".")) {
             throw new IllegalArgumentException(
-                    "a file name has a batch id without blanks and slashes, a version as V1 or 001,"
+                    "a file name must have a batch id without blanks and slashes, a version such as V1 or 001,"
                             + " and an extension");
         }
     }
@@ -47,7 +47,7 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
      *
      * @param batchId the batch id
      * @param type which file
-     * @throws IllegalArgumentException if the batch id is empty, or holds blanks or slashes
+     * @throws IllegalArgumentException if the batch id is empty, or contains blanks or slashes
      */
     public static LeadFileName of(String batchId, LeadFileType type) {
         return of(batchId, type, FileTokens.standard());
@@ -59,14 +59,14 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
      * @param batchId the batch id
      * @param type which file
      * @param tokens the words for the types
-     * @throws IllegalArgumentException if the batch id is empty, or holds blanks or slashes
+     * @throws IllegalArgumentException if the batch id is empty, or contains blanks or slashes
      */
     public static LeadFileName of(String batchId, LeadFileType type, FileTokens tokens) {
         return new LeadFileName(batchId, type, tokens.of(type), FIRST_VERSION, EXTENSION);
     }
 
     /**
-     * {@return what a file name says, or nothing if it is none of Lead's}
+     * {@return the parsed name of a Lead file, or nothing if the name has another form}
      *
      * @param name the name, without a directory
      */
@@ -75,7 +75,7 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
     }
 
     /**
-     * {@return what a file name says, or nothing if it is none of Lead's}
+     * {@return the parsed name of a Lead file, or nothing if the name has another form}
      *
      * @param name the name, without a directory
      * @param tokens the words for the types
@@ -101,7 +101,7 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
         return Optional.empty();
     }
 
-    /** Whether text can stand in a file name as one word. */
+    /** Whether text can be a word of a file name. */
     static boolean isWord(String text) {
         return !text.isEmpty()
                 && text.chars()
@@ -134,7 +134,7 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
         return new LeadFileName(batchId, type, token, next.toString(), extension);
     }
 
-    /** {@return what batch ids are grouped by: they may differ in case, as they do in the vendor's own example} */
+    /** {@return the batch id in lower case: the ids of one batch may differ in case, as in the vendor's own example} */
     public String batchKey() {
         return batchId.toLowerCase(Locale.ROOT);
     }

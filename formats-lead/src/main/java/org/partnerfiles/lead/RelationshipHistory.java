@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.partnerfiles.rule.Lookup;
 
-/** Which active relationships were submitted last of a party, that is of a business or sole proprietorship. A key is its client_customer_id. */
+/** The last submitted active relationships of each party, a business or sole proprietorship. A key is its client_customer_id. */
 @FunctionalInterface
 public interface RelationshipHistory extends Lookup<String, List<KnownRelationship>> {
 

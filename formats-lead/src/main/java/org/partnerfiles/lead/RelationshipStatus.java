@@ -2,10 +2,10 @@ package org.partnerfiles.lead;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** Whether a relationship holds (Customer Relationship file: status). */
+/** Whether a relationship exists (Customer Relationship file: status). */
 public enum RelationshipStatus implements VendorConstant {
-    /** It holds. */
+    /** It exists. */
     ACTIVE,
-    /** It no longer holds. */
+    /** It no longer exists. */
     DELETED
 }

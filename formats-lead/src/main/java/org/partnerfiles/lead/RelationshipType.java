@@ -2,7 +2,7 @@ package org.partnerfiles.lead;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** What an individual is to a business or sole proprietorship (Customer Relationship file: relationship_type). */
+/** The role of an individual in a business or sole proprietorship (Customer Relationship file: relationship_type). */
 public enum RelationshipType implements VendorConstant {
     /** Owns a part of a business. */
     BENEFICIAL_OWNER,

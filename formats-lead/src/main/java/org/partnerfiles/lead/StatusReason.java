@@ -9,7 +9,7 @@ import org.partnerfiles.table.VendorConstant;
 public enum StatusReason implements VendorConstant {
     /** Active: in use. */
     ACTIVE(AccountStatus.ACTIVE),
-    /** Inactive: not used for long. Also read as {@code dormat}, as the vendor prints it once. */
+    /** Inactive: not used for long. Also read as {@code dormat}, a spelling that the vendor prints once. */
     DORMANT(AccountStatus.INACTIVE),
     /** Inactive: frozen. */
     FROZEN(AccountStatus.INACTIVE),
@@ -17,7 +17,7 @@ public enum StatusReason implements VendorConstant {
     OTHER(AccountStatus.INACTIVE),
     /** Closed by the account's holder. */
     ENTITY_CLOSED(AccountStatus.CLOSED),
-    /** Closed by Lead's client; the holder is owed an adverse action notice. */
+    /** Closed by Lead's client; the holder must get an adverse action notice. */
     CLIENT_CLOSED(AccountStatus.CLOSED),
     /** Closed: paid off. */
     PAID_OFF(AccountStatus.CLOSED),
@@ -32,7 +32,7 @@ public enum StatusReason implements VendorConstant {
         this.status = status;
     }
 
-    /** {@return the state that it is a reason of} */
+    /** {@return the state that it explains} */
     public AccountStatus status() {
         return status;
     }
@@ -46,7 +46,7 @@ public enum StatusReason implements VendorConstant {
         return Stream.of(values()).filter(reason -> reason.status == status).toList();
     }
 
-    /** The reasons of a state, as a message says them. */
+    /** The reasons of a state, separated by commas. */
     public static String spelt(AccountStatus status) {
         return of(status).stream().map(StatusReason::spelling).collect(Collectors.joining(", "));
     }

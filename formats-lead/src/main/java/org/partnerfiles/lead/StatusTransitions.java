@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * From which state an account may go to which. An unchanged state is always allowed, and so is any state of an account that is new.
- * From closed none leads on: that is a rule of its own, {@code lead.account.may-not-change-closed-account}.
+ * The allowed changes from one account state to another. An unchanged state and any state of a new account are always allowed.
+ * Another rule, {@code lead.account.may-not-change-closed-account}, rejects changes of closed accounts.
  *
  * <pre>{@code
  * var strict = StatusTransitions.none()
@@ -22,7 +22,7 @@ public final class StatusTransitions {
 
     private static final StatusTransitions NONE = new StatusTransitions(Map.of());
 
-    /** The vendor asks for valid transitions and does not say which they are: inferred. */
+    /** Inferred: the vendor requires valid transitions but does not list them. */
     private static final StatusTransitions STANDARD = NONE.allowing(AccountStatus.ACTIVE, AccountStatus.INACTIVE)
             .allowing(AccountStatus.INACTIVE, AccountStatus.ACTIVE)
             .allowing(AccountStatus.ACTIVE, AccountStatus.CLOSED)
@@ -39,7 +39,7 @@ public final class StatusTransitions {
         return STANDARD;
     }
 
-    /** {@return no transition at all} */
+    /** {@return no transitions} */
     public static StatusTransitions none() {
         return NONE;
     }

@@ -3,9 +3,9 @@ package org.partnerfiles.lead;
 import java.util.Locale;
 
 /**
- * One file of one upload; what must not be submitted twice.
+ * One file of one upload, which must not be submitted twice.
  *
- * @param batchId the batch id in lower case, as ids that differ in case alone are one batch
+ * @param batchId the batch id in lower case, as ids that differ only in case denote one batch
  * @param type which file
  * @param version the number of the version
  */

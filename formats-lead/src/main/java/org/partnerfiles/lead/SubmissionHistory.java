@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.partnerfiles.rule.Lookup;
 
-/** Which files were submitted before; the answer is the name under which one was. */
+/** The files that were submitted before. The answer is the name of the earlier file. */
 @FunctionalInterface
 public interface SubmissionHistory extends Lookup<Submission, String> {
 

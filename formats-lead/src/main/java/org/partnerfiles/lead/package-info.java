@@ -1,5 +1,5 @@
 /**
- * Lead's files: {@link org.partnerfiles.lead.Lead} has the formats, {@link org.partnerfiles.lead.LeadBatches} gathers files into
+ * Lead's files: {@link org.partnerfiles.lead.Lead} has the formats, {@link org.partnerfiles.lead.LeadBatches} groups files into
  * batches, {@link org.partnerfiles.lead.LeadBatchValidator} checks them.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FormatProvider;
 import org.partnerfiles.lead.Lead;
 
-/** Makes Lead's formats known. */
+/** Registers Lead's formats. */
 public final class LeadFormats implements FormatProvider {
 
     /** For the service loader. */

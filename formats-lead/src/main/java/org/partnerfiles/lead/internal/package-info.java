@@ -1,4 +1,4 @@
-/** Not for users: what the service loader finds. */
+/** Registers Lead's formats with the service loader. Not exported. */
 @NullMarked
 package org.partnerfiles.lead.internal;
 

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Location;
 
-/** Numbered places, 16 bytes each, in one file after the other. */
+/** Numbered places in consecutive files, 16 bytes each. */
 final class Places {
 
-    /** A file from its first place on. */
+    /** A file and the number of its first place. */
     private record Stretch(int first, @Nullable String file) {}
 
     private final List<Stretch> stretches = new ArrayList<>();

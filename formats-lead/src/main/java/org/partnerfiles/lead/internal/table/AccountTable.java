@@ -4,7 +4,6 @@ import static org.partnerfiles.table.CellTypes.integer;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
 
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -40,72 +39,51 @@ public final class AccountTable {
     public static final Column<LeadAccount, String> CLIENT_ACCOUNT_ID = IN_ORDER.column(
                     "client_account_id", text(), "clientAccountId")
             .note("The partner's own id; unique within the file.");
-    static final Column<LeadAccount, String> APPLICATION_ID =
-            IN_ORDER.column("application_id", text(), "applicationId").note("Credit products have one.");
-    static final Column<LeadAccount, AccountHolderType> ACCOUNT_HOLDER_TYPE =
-            IN_ORDER.column("account_holder_type", oneOf(AccountHolderType.values()), "accountHolderType");
-    static final Column<LeadAccount, List<String>> ACCOUNT_HOLDERS = IN_ORDER.column(
-                    "account_holders", ArrayCell.ids(), "accountHolders")
-            .note("Each an entity_id (entity_…) or a client_customer_id; at least one.");
-    static final Column<LeadAccount, List<String>> AUTHORIZED_SIGNERS = IN_ORDER.column(
-                    "authorized_signers", ArrayCell.ids(), "authorizedSigners")
-            .requiredWhen(
-                    "on a commercial account",
-                    (account, options) -> account.accountHolderType() == AccountHolderType.COMMERCIAL);
-    static final Column<LeadAccount, List<String>> AUTHORIZED_USERS = IN_ORDER.column(
-                    "authorized_users", ArrayCell.ids(), "authorizedUsers")
-            .note("More than ten belong in the Authorized Users file.");
-    static final Column<LeadAccount, String> CURRENCY =
-            IN_ORDER.column("currency", text(), "currency").note("A code that is not in ISO 4217 is advice.");
-    static final Column<LeadAccount, String> CLIENT_PRODUCT_NAME =
-            IN_ORDER.column("client_product_name", text(), "clientProductName");
 
-    static final Column<LeadAccount, AccountStatus> STATUS =
-            IN_ORDER.column("status", oneOf(AccountStatus.values()), "status").mayBeAbsent();
-    static final Column<LeadAccount, StatusReason> STATUS_REASON = IN_ORDER.column(
-                    "status_reason", CellTypes.oneOf(List.of(StatusReason.values()), ALSO_READ_REASONS), "statusReason")
-            .reporting(CoreRules.VALUE_MISSING, RuleIds.MISSING_STATUS_REASON)
-            .mayBeAbsent()
-            .note("dormat, which the vendor prints once, is read as dormant.");
-    static final Column<LeadAccount, BigDecimal> CREDIT_LIMIT = money("credit_limit", "creditLimit");
-    static final Column<LeadAccount, BigDecimal> MAX_CREDIT_LIMIT = money("max_credit_limit", "maxCreditLimit");
-    static final Column<LeadAccount, BigDecimal> AVAILABLE_CREDIT = money("available_credit", "availableCredit");
-    static final Column<LeadAccount, OffsetDateTime> CREDIT_PULLED_AT = IN_ORDER.column(
-                    "credit_pulled_at", MOMENT, "creditScore.pulledAt")
-            .personal()
-            .mayBeAbsent();
-    static final Column<LeadAccount, Integer> CREDIT_SCORE = IN_ORDER.column(
-                    "credit_score", integer(), "creditScore.score")
-            .personal()
-            .mayBeAbsent()
-            .note("300 to 850 is inferred: another number is advice.");
-    static final Column<LeadAccount, CreditReportSource> CREDIT_REPORT_SOURCE = IN_ORDER.column(
-                    "credit_report_source", oneOf(CreditReportSource.values()), "creditScore.reportSource")
-            .personal()
-            .mayBeAbsent();
-    static final Column<LeadAccount, OffsetDateTime> AAN_DELIVERED_AT = IN_ORDER.column(
-                    "aan_delivered_at", MOMENT, "adverseActionNotice.deliveredAt")
-            .mayBeAbsent();
-    static final Column<LeadAccount, String> AAN_REASON = IN_ORDER.column(
-                    "aan_reason", text(), "adverseActionNotice.reason")
-            .personal()
-            .mayBeAbsent();
-    static final Column<LeadAccount, DeliveryMethod> AAN_DELIVERY_METHOD = IN_ORDER.column(
-                    "aan_delivery_method", oneOf(DeliveryMethod.values()), "adverseActionNotice.deliveryMethod")
-            .mayBeAbsent();
-    static final Column<LeadAccount, OffsetDateTime> EFFECTIVE_AT = IN_ORDER.column(
-                    "effective_at", MOMENT, "effectiveAt")
-            .mayBeAbsent()
-            .note("Later than in the record that this one replaces.");
+    static {
+        IN_ORDER.column("application_id", text(), "applicationId").note("Credit products have one.");
+        IN_ORDER.column("account_holder_type", oneOf(AccountHolderType.values()), "accountHolderType");
+        IN_ORDER.column("account_holders", ArrayCell.ids(), "accountHolders")
+                .note("Each an entity_id (entity_…) or a client_customer_id; at least one.");
+        IN_ORDER.column("authorized_signers", ArrayCell.ids(), "authorizedSigners")
+                .requiredWhen(
+                        "on a commercial account",
+                        (account, options) -> account.accountHolderType() == AccountHolderType.COMMERCIAL);
+        IN_ORDER.column("authorized_users", ArrayCell.ids(), "authorizedUsers")
+                .note("More than ten belong in the Authorized Users file.");
+        IN_ORDER.column("currency", text(), "currency").note("A code that is not in ISO 4217 is advice.");
+        IN_ORDER.column("client_product_name", text(), "clientProductName");
+
+        further("status", oneOf(AccountStatus.values()), "status");
+        further("status_reason", oneOf(List.of(StatusReason.values()), ALSO_READ_REASONS), "statusReason")
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.MISSING_STATUS_REASON)
+                .note("dormat, which the vendor prints once, is read as dormant.");
+        money("credit_limit", "creditLimit");
+        money("max_credit_limit", "maxCreditLimit");
+        money("available_credit", "availableCredit");
+        further("credit_pulled_at", MOMENT, "creditScore.pulledAt").personal();
+        further("credit_score", integer(), "creditScore.score")
+                .personal()
+                .note("300 to 850 is inferred: another number is advice.");
+        further("credit_report_source", oneOf(CreditReportSource.values()), "creditScore.reportSource")
+                .personal();
+        further("aan_delivered_at", MOMENT, "adverseActionNotice.deliveredAt");
+        further("aan_reason", text(), "adverseActionNotice.reason").personal();
+        further("aan_delivery_method", oneOf(DeliveryMethod.values()), "adverseActionNotice.deliveryMethod");
+        further("effective_at", MOMENT, "effectiveAt").note("Later than in the record that this one replaces.");
+    }
 
     public static final RecordTable<LeadAccount> TABLE = RecordTable.of(LeadAccount.class, IN_ORDER, LeadLayout.LAYOUT);
 
     private AccountTable() {}
 
-    private static Column<LeadAccount, BigDecimal> money(String header, String path) {
-        return IN_ORDER.column(header, LeadLayout.MONEY, path)
+    private static <T> Column<LeadAccount, T> further(String header, CellType<T> type, String path) {
+        return IN_ORDER.column(header, type, path).mayBeAbsent();
+    }
+
+    private static void money(String header, String path) {
+        further(header, LeadLayout.MONEY, path)
                 .personal()
-                .mayBeAbsent()
                 .note("A decimal that is not negative: inferred, so a negative one is advice.");
     }
 }

@@ -12,9 +12,9 @@ import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 
 /**
- * An array in one cell. Read are a JSON array of strings, the bare list of the vendor's example (quoted entries separated by commas,
- * with straight or typographic quotes), and one entry without quotes; written is what {@link Lead#ARRAY_FORM} says. A blank entry is
- * an error in any form.
+ * An array in one cell. It is read as a JSON array of strings, as the bare list of the vendor's example (quoted entries separated by
+ * commas, with straight or typographic quotes), or as one entry without quotes; {@link Lead#ARRAY_FORM} is the form in which it is
+ * written. A blank entry is an error in any form.
  */
 final class ArrayCell<T> extends CellType<List<T>> {
 
@@ -50,7 +50,7 @@ final class ArrayCell<T> extends CellType<List<T>> {
         for (String part : entries) {
             T value = entry.read(part, problems);
             if (value == null) {
-                return null; // the rest of an array is not what the cell says
+                return null; // a part of an array is not its value
             }
             values.add(value);
         }

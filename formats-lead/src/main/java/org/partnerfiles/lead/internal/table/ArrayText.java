@@ -3,7 +3,6 @@ package org.partnerfiles.lead.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.text.Digits;
 
 /** The entries of an array in one cell. */
 final class ArrayText {
@@ -18,7 +17,7 @@ final class ArrayText {
         this.text = cell.strip();
     }
 
-    /** {@return the entries, or null if the text has none of the forms or an entry is blank} */
+    /** {@return the entries, or null if the text has another form or an entry is blank} */
     @Nullable
     List<String> entries() {
         if (text.startsWith("[")) {
@@ -35,7 +34,7 @@ final class ArrayText {
         return isOneEntry() ? List.of(text) : null;
     }
 
-    /** Whether text without quotes is one entry and not a list whose quotes are wanting. */
+    /** Whether text without quotes is one entry, not a list that lacks its quotes. */
     private boolean isOneEntry() {
         return text.indexOf(',') < 0 && text.indexOf('"') < 0;
     }
@@ -69,7 +68,7 @@ final class ArrayText {
         return c == '"' || OPENING_TYPOGRAPHIC.indexOf(c) >= 0;
     }
 
-    /** The text between two quotes; a quote of the one kind is closed by one of its kind. Empty where there is none. */
+    /** The text between two quotes of the same kind. Empty if there is none. */
     private String quoted(int end) {
         char opening = text.charAt(at);
         if (!opensQuote(opening)) {
@@ -94,7 +93,7 @@ final class ArrayText {
         return "";
     }
 
-    /** The character that a JSON escape stands for, behind its backslash, or -1. */
+    /** The character that the rest of a JSON escape denotes, or -1. */
     private int escaped(int end) {
         if (at >= end) {
             return -1;
@@ -140,9 +139,7 @@ final class ArrayText {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < ' ') {
-                        out.append("\\u");
-                        Digits.append(out, 0, 2);
-                        out.append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        out.append("\\u%04x".formatted((int) c));
                     } else {
                         out.append(c);
                     }

@@ -4,9 +4,6 @@ import static org.partnerfiles.table.CellTypes.date;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.partnerfiles.lead.BusinessType;
 import org.partnerfiles.lead.CustomerType;
 import org.partnerfiles.lead.IntendedRole;
@@ -24,52 +21,46 @@ public final class CustomerTable {
     public static final Column<LeadCustomer, String> CLIENT_CUSTOMER_ID = IN_ORDER.column(
                     "client_customer_id", text(), "clientCustomerId")
             .note("The partner's own id; unique within the file.");
-    static final Column<LeadCustomer, CustomerType> CUSTOMER_TYPE =
-            IN_ORDER.column("customer_type", oneOf(CustomerType.values()), "customerType");
-    static final Column<LeadCustomer, List<IntendedRole>> INTENDED_ROLES = IN_ORDER.column(
-                    "inteded_roles", ArrayCell.of(oneOf(IntendedRole.values())), "intendedRoles")
-            .alsoReadAs("intended_roles", LeadOptions.CORRECTED_HEADERS)
-            .note("Misspelt as published. A business or sole proprietorship can be only account_holder.");
-    static final Column<LeadCustomer, String> FIRST_NAME = IN_ORDER.column("first_name", text(), "firstName")
-            .personal()
-            .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
-            .reporting(CoreRules.VALUE_MISSING, RuleIds.NAME_REQUIRED);
-    static final Column<LeadCustomer, String> PREFERRED_FIRST_NAME = IN_ORDER.column(
-                    "preferred_first_name", text(), "preferredFirstName")
-            .personal();
-    static final Column<LeadCustomer, String> MIDDLE_NAME =
-            IN_ORDER.column("middle_name", text(), "middleName").personal();
-    static final Column<LeadCustomer, String> LAST_NAME = IN_ORDER.column("last_name", text(), "lastName")
-            .personal()
-            .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
-            .reporting(CoreRules.VALUE_MISSING, RuleIds.NAME_REQUIRED)
-            .note("At least 2 letters or digits.");
-    static final Column<LeadCustomer, LocalDate> DATE_OF_BIRTH = IN_ORDER.column("data_of_birth", date(), "dateOfBirth")
-            .alsoReadAs("date_of_birth", LeadOptions.CORRECTED_HEADERS)
-            .personal()
-            .note("Misspelt as published. A role may need it.");
-    static final Column<LeadCustomer, String> OCCUPATION = IN_ORDER.column("ocupation", text(), "occupation")
-            .alsoReadAs("occupation", LeadOptions.CORRECTED_HEADERS)
-            .personal()
-            .note("Misspelt as published.");
-    static final Column<LeadCustomer, BusinessType> BUSINESS_TYPE = IN_ORDER.column(
-                    "business_type", oneOf(BusinessType.values()), "businessType")
-            .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
-            .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
-            .note("sole_prop is only for the customer type sole_prop; blank for an individual.");
-    static final Column<LeadCustomer, String> BUSINESS_NAME = IN_ORDER.column("business_name", text(), "businessName")
-            .personal()
-            .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
-            .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
-            .note("At least 2 characters.");
-    static final Column<LeadCustomer, String> DOING_BUSINESS_AS =
-            IN_ORDER.column("doing_business_as", text(), "doingBusinessAs").personal();
-    static final Column<LeadCustomer, String> WEBSITE =
-            IN_ORDER.column("website", text(), "website").personal();
-    static final Column<LeadCustomer, BigDecimal> REVENUE = IN_ORDER.column(
-                    "business_gross_annual_revenue", LeadLayout.MONEY, "businessGrossAnnualRevenue")
-            .personal()
-            .note("A decimal that is not negative: inferred, so a negative one is advice.");
+
+    static {
+        IN_ORDER.column("customer_type", oneOf(CustomerType.values()), "customerType");
+        IN_ORDER.column("inteded_roles", ArrayCell.of(oneOf(IntendedRole.values())), "intendedRoles")
+                .alsoReadAs("intended_roles", LeadOptions.CORRECTED_HEADERS)
+                .note("Misspelt as published. A business or sole proprietorship can be only account_holder.");
+        IN_ORDER.column("first_name", text(), "firstName")
+                .personal()
+                .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.NAME_REQUIRED);
+        IN_ORDER.column("preferred_first_name", text(), "preferredFirstName").personal();
+        IN_ORDER.column("middle_name", text(), "middleName").personal();
+        IN_ORDER.column("last_name", text(), "lastName")
+                .personal()
+                .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.NAME_REQUIRED)
+                .note("At least 2 letters or digits.");
+        IN_ORDER.column("data_of_birth", date(), "dateOfBirth")
+                .alsoReadAs("date_of_birth", LeadOptions.CORRECTED_HEADERS)
+                .personal()
+                .note("Misspelt as published. A role may need it.");
+        IN_ORDER.column("ocupation", text(), "occupation")
+                .alsoReadAs("occupation", LeadOptions.CORRECTED_HEADERS)
+                .personal()
+                .note("Misspelt as published.");
+        IN_ORDER.column("business_type", oneOf(BusinessType.values()), "businessType")
+                .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
+                .note("sole_prop is only for the customer type sole_prop; blank for an individual.");
+        IN_ORDER.column("business_name", text(), "businessName")
+                .personal()
+                .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
+                .note("At least 2 characters.");
+        IN_ORDER.column("doing_business_as", text(), "doingBusinessAs").personal();
+        IN_ORDER.column("website", text(), "website").personal();
+        IN_ORDER.column("business_gross_annual_revenue", LeadLayout.MONEY, "businessGrossAnnualRevenue")
+                .personal()
+                .note("A decimal that is not negative: inferred, so a negative one is advice.");
+    }
 
     public static final RecordTable<LeadCustomer> TABLE = RecordTable.of(
                     LeadCustomer.class, IN_ORDER, LeadLayout.LAYOUT)

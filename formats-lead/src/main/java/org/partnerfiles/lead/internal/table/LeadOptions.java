@@ -22,7 +22,7 @@ public final class LeadOptions {
     public static final Option<FileTokens> FILE_TOKENS = Option.of(
             "lead.file-tokens",
             FileTokens.standard(),
-            "The words in file names that say which file it is: customer, beneficial_owner, account.");
+            "The words in file names for the types of files: customer, beneficial_owner, account.");
 
     public static final Option<Boolean> SERVES_BUSINESSES = Option.of(
             "lead.serves-businesses",
@@ -30,7 +30,9 @@ public final class LeadOptions {
             "Whether the program has customers of type business or sole_prop, so that every batch has both customer files.");
 
     public static final Option<StatusTransitions> STATUS_TRANSITIONS = Option.of(
-            "lead.status-transitions", StatusTransitions.standard(), "From which state an account may go to which.");
+            "lead.status-transitions",
+            StatusTransitions.standard(),
+            "The allowed changes from one account state to another.");
 
     private LeadOptions() {}
 }
