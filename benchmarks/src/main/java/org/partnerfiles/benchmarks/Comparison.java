@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.partnerfiles.benchmarks.Figures.Clock;
 
-/** Runs the comparison and renews the figures of {@code docs/performance.md}, which says what the arguments are. */
+/** Runs the comparison and updates the figures of {@code docs/performance.md}, which describes the arguments. */
 public final class Comparison {
 
     private static final String ALL_PARTS = "read,threads,write,stream,start,keys";
@@ -115,7 +115,7 @@ public final class Comparison {
         return (int) Math.max(1, arguments.number("forks", 5));
     }
 
-    /** In rounds, so that a machine that is busy for a while is so for all ways. */
+    /** Runs in rounds, so that other work on the machine affects all candidates alike. */
     private Figures measured(Class<?> benchmark, Clock clock, Workload workload, List<String> ways, long rows)
             throws Exception {
         Path file = GeneratedFile.of(workload, rows);

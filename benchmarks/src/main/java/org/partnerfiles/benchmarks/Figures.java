@@ -12,19 +12,19 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 
-/** Nanoseconds a row, by round, and the ratios between them; in a round every way is measured in a fork of its own. */
+/** Nanoseconds per row and their ratios, by round. In a round every candidate is measured in its own fork. */
 final class Figures {
 
     private final Clock clock;
 
-    /** For each round by way, the median of the fork's operations. */
+    /** For each round and candidate, the median of the fork's operations. */
     private final List<Map<String, Double>> rounds = new ArrayList<>();
 
-    /** What counts. */
+    /** The kind of time that is compared. */
     enum Clock {
         /** The processor time of the thread. */
         PROCESSOR,
-        /** The time that passed, which alone tells what more threads are good for. */
+        /** The elapsed time, which is the only measure of the gain by several threads. */
         WALL
     }
 
@@ -42,7 +42,7 @@ final class Figures {
                     double nanos = switch (clock) {
                         case PROCESSOR ->
                             requireNonNull(counted.get("cpuNanos")).getScore();
-                        // of a single shot, in milliseconds as the benchmark asks for
+                        // of a single shot, in milliseconds as set in the benchmark
                         case WALL -> operation.getPrimaryResult().getScore() * 1e6;
                     };
                     operations.add(
@@ -54,7 +54,7 @@ final class Figures {
         rounds.add(round);
     }
 
-    /** {@return the table of all ways, each beside the first of them in the same round} */
+    /** {@return the table of all candidates, each with its ratio to the first candidate of the same round} */
     String table(List<String> ways, String heading) {
         StringBuilder text = new StringBuilder(heading);
         text.append("| | ns a row, median | time beside the first line, median | of the rounds |\n|---|--:|--:|--:|\n");

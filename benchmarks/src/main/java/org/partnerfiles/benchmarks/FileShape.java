@@ -5,14 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import org.partnerfiles.benchmarks.Reading.Work;
 
-/** What a generated file is like. */
+/** Statistics of a generated file. */
 final class FileShape {
 
     private static final int ROWS = 2_000;
 
     private FileShape() {}
 
-    /** {@return columns, blank cells and bytes of a row, in words} */
+    /** {@return the columns, blank cells and bytes of a row as a sentence} */
     static String described(Workload workload) throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         workload.generate(file, ROWS);

@@ -10,7 +10,7 @@ final class ForkedJvm {
 
     private ForkedJvm() {}
 
-    /** {@return what it printed} */
+    /** {@return its output} */
     static String lines(String option, Class<?> main, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -9,7 +9,7 @@ import org.partnerfiles.benchmarks.peers.Tokenisers;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.table.Layout;
 
-/** One of our formats, with the peers that bind its rows; those that make Strings read any. */
+/** One of our formats, with the peers that bind its rows; peers that make Strings read any format. */
 record FormatWorkload<R>(
         String name, FileFormat<R> format, Generator generator, List<Reading> readers, List<Writing> writers)
         implements Workload {

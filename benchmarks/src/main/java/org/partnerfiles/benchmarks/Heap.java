@@ -9,7 +9,7 @@ final class Heap {
 
     private Heap() {}
 
-    /** {@return how many bytes of it were in use at most; garbage counts until it is collected} */
+    /** {@return the greatest number of bytes in use, including garbage that is not collected yet} */
     static long peak() {
         long sum = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {

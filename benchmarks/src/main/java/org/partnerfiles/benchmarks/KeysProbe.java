@@ -3,15 +3,15 @@ package org.partnerfiles.benchmarks;
 import java.util.Locale;
 import org.partnerfiles.rule.KeyIndex;
 
-/** Remembers very many keys, as the rules of unique columns do: what a key costs, and the heap at its fullest. */
+/** Remembers very many keys, as rules on unique columns do, and prints the time per key and the peak heap. */
 public final class KeysProbe {
 
     private KeysProbe() {}
 
     /**
-     * Prints what was found.
+     * Prints the results.
      *
-     * @param args how many keys
+     * @param args the number of keys
      */
     public static void main(String[] args) {
         long keys = Long.parseLong(args[0]);
@@ -38,7 +38,7 @@ public final class KeysProbe {
     }
 
     private static String key(long number) {
-        // Zeros in front; a format string would cost more than the index.
+        // Leading zeros by hand: a format string would cost more than the index.
         String digits = Long.toString(1_000_000_000_000L + number);
         return "example-key-" + digits;
     }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
 /**
- * Invented LoanPro customers, all of them valid: 54 columns, some 40 % of the cells blank, some 2 % quoted. The same bytes for the
- * same number of rows.
+ * Invented, valid LoanPro customers: 54 columns, about 40 % of the cells blank, about 2 % quoted. The same number of rows gives the same
+ * bytes.
  */
 final class LoanProFile {
 

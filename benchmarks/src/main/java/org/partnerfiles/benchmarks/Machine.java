@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** What the figures were measured on. */
+/** The machine that the figures were measured on. */
 final class Machine {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");

@@ -8,17 +8,17 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The processor time of the thread, which other work on the machine disturbs less than the clock on the wall. */
+/** The processor time of the thread, which other work on the machine disturbs less than elapsed time. */
 @AuxCounters(AuxCounters.Type.EVENTS)
 @State(Scope.Thread)
 public class Measured implements RowsToWrite.Clock {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Processor time of the last operation. */
+    /** The processor time of the last operation. */
     public long cpuNanos;
 
-    /** Its rows. */
+    /** The rows of the last operation. */
     public long rowsDone;
 
     private long begun;

@@ -19,15 +19,15 @@ record OurReading<R>(String name, Work work, FileFormat<R> format) implements Re
 
     static final String NAME = "Partner Files";
 
-    /** Everything about one row by itself. */
+    /** All checks of a single row. */
     static final String RECORD_RULES = NAME + ", constraints and record rules";
 
-    /** What a user gets who says nothing. */
+    /** The default settings. */
     static final String ALL_RULES = NAME + ", all rules";
 
     static final String NO_RULES = NAME + ", no rules";
 
-    /** As the record rules, but for the threads. */
+    /** The record rules with several threads. */
     static final String TWO_THREADS = NAME + ", two threads";
 
     static <R> List<Reading> of(FileFormat<R> format) {
@@ -74,7 +74,7 @@ record OurReading<R>(String name, Work work, FileFormat<R> format) implements Re
     }
 
     @Override
-    @SuppressWarnings("unchecked") // read() made it
+    @SuppressWarnings("unchecked") // read() returned it
     public List<String> texts(Object row) {
         List<String> texts = new ArrayList<>();
         for (Column<R, ?> column : format.table().columns()) {

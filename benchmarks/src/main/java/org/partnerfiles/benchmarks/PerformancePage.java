@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The page with the figures: what stands between two marks of a section is replaced, all else is left. */
+/** The page with the figures. The text between the two marks of a section is replaced; the rest stays. */
 record PerformancePage(Path file) {
 
     private static final String END = "<!-- end of figures -->";
@@ -23,7 +23,7 @@ record PerformancePage(Path file) {
         Files.writeString(file, changed);
     }
 
-    /** {@return what stands in a section, empty if the page has none} */
+    /** {@return the text of a section, empty if the page does not have it} */
     String section(String name) throws IOException {
         String text = text();
         int from = text.indexOf(begin(name));

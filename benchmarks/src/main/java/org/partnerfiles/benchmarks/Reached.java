@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.partnerfiles.benchmarks.Reading.Work;
 
-/** What the figures of the page say about the aims of issue 8, and where a peer is faster. */
+/** Compares the figures of the page with the aims of issue 8, and lists the peers that are faster. */
 record Reached(PerformancePage page) {
 
     private static final String LOANPRO_READING = "loanpro reading";
@@ -60,7 +60,7 @@ record Reached(PerformancePage page) {
                 + "| first record of a small file | 400 ms | " + listed(starts, " ms");
     }
 
-    /** {@return the peers that are faster than we with the rules on single records, for each format} */
+    /** {@return for each format, the peers that are faster than this library with the rules on single records} */
     String faster() throws IOException {
         StringBuilder text = new StringBuilder();
         for (Workload workload : Workload.all()) {

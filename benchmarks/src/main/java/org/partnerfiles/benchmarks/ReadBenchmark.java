@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Reads a generated file whole, once an operation. */
+/** Reads a whole generated file per operation. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -26,15 +26,15 @@ public class ReadBenchmark {
     @Param("loanpro")
     public String format = "";
 
-    /** The {@linkplain Reading#name() name} of the way to read. */
+    /** The {@linkplain Reading#name() name} of the candidate. */
     @Param(OurReading.ALL_RULES)
     public String way = "";
 
-    /** How many rows the file has. */
+    /** The number of rows of the file. */
     @Param("1000")
     public long rows;
 
-    /** How long it warms up. */
+    /** The duration of the warm-up. */
     @Param("3")
     public long warmupSeconds;
 
@@ -44,7 +44,7 @@ public class ReadBenchmark {
     /**
      * Generates the file, and warms up.
      *
-     * @param sink takes the rows
+     * @param sink consumes the rows
      * @throws Exception if the file cannot be generated or read
      */
     @Setup
@@ -60,8 +60,8 @@ public class ReadBenchmark {
     /**
      * Reads.
      *
-     * @param measured takes the processor time
-     * @param sink takes the rows
+     * @param measured records the processor time
+     * @param sink consumes the rows
      * @throws Exception if the peer cannot read
      */
     @Benchmark

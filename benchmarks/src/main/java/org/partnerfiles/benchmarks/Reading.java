@@ -7,29 +7,29 @@ import java.util.function.Consumer;
 /** One way to read a file. */
 public interface Reading {
 
-    /** {@return what the page calls it} */
+    /** {@return its name on the page} */
     String name();
 
-    /** {@return what it does for a row} */
+    /** {@return its work per row} */
     Work work();
 
     /**
      * Reads all rows.
      *
      * @param file the bytes of the file, not buffered
-     * @param rows takes each row
+     * @param rows consumes each row
      * @throws Exception if the peer cannot read it
      */
     void read(InputStream file, Consumer<Object> rows) throws Exception;
 
     /**
-     * {@return the cells that a row says, as the file spells them, empty where blank}
+     * {@return the cells of a row as in the file, empty if blank}
      *
-     * @param row what the consumer was handed
+     * @param row the row given to the consumer
      */
     List<String> texts(Object row);
 
-    /** What a way of reading does for a row. */
+    /** The work of a candidate per row. */
     enum Work {
         /** Only looks at the bytes. */
         FLOOR("floor"),
@@ -37,7 +37,7 @@ public interface Reading {
         TEXT("raw text"),
         /** Makes a typed object. */
         TYPED("typed"),
-        /** Makes a typed object and checks it. */
+        /** Makes a typed object and checks its constraints. */
         CHECKED("typed and checked");
 
         private final String text;
@@ -46,7 +46,7 @@ public interface Reading {
             this.text = text;
         }
 
-        /** {@return it in words} */
+        /** {@return its description} */
         public String text() {
             return text;
         }

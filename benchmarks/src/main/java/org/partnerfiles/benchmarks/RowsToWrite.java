@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * The rows of a generated file as a backend hands them to a writer: made just before, so that the processor's cache still holds them.
- * They are made in small portions while the clock stands, each row once, so that unique columns stay unique.
+ * The rows of a generated file as a backend gives them to a writer: made shortly before, so that they are still in the processor's cache.
+ * They are made in small portions while the clock is stopped, each row once, so that unique columns stay unique.
  */
 public final class RowsToWrite {
 
-    /** So few that they fit the second-level cache, so many that stopping the clock does not count. */
+    /** Few enough for the second-level cache, and so many that stopping the clock costs almost nothing. */
     private static final int PORTION = 200;
 
     private final byte[] firstLine;
     private final List<byte[]> portions = new ArrayList<>();
     private final Clock clock;
 
-    /** What measures. */
+    /** A clock that can be stopped. */
     public interface Clock {
-        /** Counts from here on. */
+        /** Starts the clock. */
         void go();
 
-        /** Counts no more. */
+        /** Stops the clock. */
         void stop();
     }
 
     /**
-     * Cuts a file up.
+     * Splits a file into rows.
      *
-     * @param file the bytes of a file whose rows stand on one line each
-     * @param clock stands while rows are made
+     * @param file the bytes of a file with one line per row
+     * @param clock stopped while rows are made
      */
     public RowsToWrite(byte[] file, Clock clock) {
         this.clock = clock;
@@ -65,11 +65,11 @@ public final class RowsToWrite {
     }
 
     /**
-     * {@return the rows, to be gone through once}
+     * {@return the rows, which can be iterated once}
      *
-     * @param source makes them
-     * @param type what it makes
-     * @param <T> what it makes
+     * @param source makes the rows
+     * @param type the type of the rows
+     * @param <T> the type of the rows
      */
     public <T> Iterable<T> madeBy(Reading source, Class<T> type) {
         return () -> new Iterator<>() {

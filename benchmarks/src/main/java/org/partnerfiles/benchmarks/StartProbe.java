@@ -8,7 +8,7 @@ import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.lead.Lead;
 import org.partnerfiles.loanpro.LoanPro;
 
-/** How long after main the first record of a small file is there. */
+/** The time from main to the first record of a small file. */
 public final class StartProbe {
 
     private StartProbe() {}
@@ -29,7 +29,7 @@ public final class StartProbe {
         System.out.println((System.nanoTime() - begun) / 1_000_000);
     }
 
-    /** Not by way of a {@link Workload}, which would load the peers as well. */
+    /** Does not use {@link Workload}, which would also load the peers. */
     private static FileFormat<?> format(String workload) {
         return switch (workload) {
             case "loanpro" -> LoanPro.CUSTOMERS;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** Reads short and very long streams with the rules on single records: what a row costs, and the heap at its fullest. */
+/** Reads short and very long streams with the rules on single records, and prints the time per row and the peak heap. */
 public final class StreamProbe {
 
     private static final long SHORT = 100_000;
@@ -14,9 +14,9 @@ public final class StreamProbe {
     private StreamProbe() {}
 
     /**
-     * Prints what was found.
+     * Prints the results.
      *
-     * @param args the format, and how long the long stream is at least: its rows, its bytes
+     * @param args the format, and the least length of the long stream: its rows and its bytes
      * @throws Exception if the stream cannot be read
      */
     public static void main(String[] args) throws Exception {
@@ -57,7 +57,7 @@ public final class StreamProbe {
         return (double) measured.cpuNanos / rows;
     }
 
-    /** The header, and its rows again and again. */
+    /** A stream of the header and the same rows again and again. */
     private static final class RepeatedBlock extends InputStream {
 
         private final byte[] block;

@@ -2,7 +2,7 @@ package org.partnerfiles.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 
-/** Runs an operation again and again, by time: a number of operations would give the fast ones less of the compiler's work. */
+/** Repeats an operation for a time; with a fixed number of operations, fast ones would get less compilation. */
 final class Warmup {
 
     private Warmup() {}

@@ -14,31 +14,31 @@ import org.partnerfiles.lead.Lead;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.table.Layout;
 
-/** A format: its generated file, and the ways to read and write it. */
+/** A format with its generated file and the candidates that read and write it. */
 public interface Workload {
 
     /** {@return its name, such as {@code loanpro}} */
     String name();
 
-    /** {@return how its text stands in bytes} */
+    /** {@return the layout of its text} */
     Layout layout();
 
     /**
      * Writes a file, the same bytes each time.
      *
-     * @param out takes the bytes
-     * @param rows how many rows
+     * @param out receives the bytes
+     * @param rows the number of rows
      * @throws IOException if they cannot be written
      */
     void generate(OutputStream out, long rows) throws IOException;
 
-    /** {@return the ways to read it, ours first} */
+    /** {@return the candidates that read it, ours first} */
     List<Reading> readings();
 
-    /** {@return the ways to read it that are compared by the clock on the wall: one thread, and more; none where rows may span lines} */
+    /** {@return the candidates that are compared by elapsed time: one thread and several; none if rows may span lines} */
     List<Reading> readingsByThreads();
 
-    /** {@return the ways to write it, ours first} */
+    /** {@return the candidates that write it, ours first} */
     List<Writing> writings();
 
     /** {@return all formats that are measured} */

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Writes a file whole, once an operation, to nowhere: encoded bytes are the end of it. */
+/** Writes a whole file per operation, encoded to bytes that are discarded. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -23,15 +23,15 @@ public class WriteBenchmark {
     @Param("loanpro")
     public String format = "";
 
-    /** The {@linkplain Writing#name() name} of the way to write. */
+    /** The {@linkplain Writing#name() name} of the candidate. */
     @Param(OurReading.ALL_RULES)
     public String way = "";
 
-    /** How many rows. */
+    /** The number of rows. */
     @Param("1000")
     public long rows;
 
-    /** How long it warms up. */
+    /** The duration of the warm-up. */
     @Param("3")
     public long warmupSeconds;
 
@@ -56,7 +56,7 @@ public class WriteBenchmark {
     /**
      * Writes.
      *
-     * @param measured takes the processor time
+     * @param measured records the processor time
      * @throws Exception if the peer cannot write
      */
     @Benchmark

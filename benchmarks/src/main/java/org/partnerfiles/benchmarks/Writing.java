@@ -5,17 +5,17 @@ import java.io.OutputStream;
 /** One way to write a file. */
 public interface Writing {
 
-    /** {@return what the page calls it} */
+    /** {@return its name on the page} */
     String name();
 
-    /** {@return what it does for a row} */
+    /** {@return its work per row} */
     Reading.Work work();
 
     /**
-     * Writes all rows, with what stands in the first line.
+     * Writes all rows and the first line.
      *
-     * @param rows what to write
-     * @param out takes the bytes
+     * @param rows the rows
+     * @param out receives the bytes
      * @throws Exception if the peer cannot write them
      */
     void write(RowsToWrite rows, OutputStream out) throws Exception;

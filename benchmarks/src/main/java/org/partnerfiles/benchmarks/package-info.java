@@ -1,6 +1,6 @@
 /**
- * What reading and writing cost, side by side with what users would choose between; {@link
- * org.partnerfiles.benchmarks.Comparison} runs it and renews {@code docs/performance.md}.
+ * The cost of reading and writing, compared with the libraries that users would choose instead. {@link
+ * org.partnerfiles.benchmarks.Comparison} runs the benchmarks and updates {@code docs/performance.md}.
  */
 @NullMarked
 package org.partnerfiles.benchmarks;

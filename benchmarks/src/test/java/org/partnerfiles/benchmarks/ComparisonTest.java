@@ -13,7 +13,7 @@ class ComparisonTest {
     Path folder;
 
     @Test
-    void a_short_run_renews_the_figures_and_leaves_the_text() throws Exception {
+    void a_short_run_updates_the_figures_and_keeps_the_text() throws Exception {
         Path page = folder.resolve("performance.md");
         Files.writeString(page, "before\n<!-- figures: loanpro reading -->\nold\n<!-- end of figures -->\nafter\n");
 

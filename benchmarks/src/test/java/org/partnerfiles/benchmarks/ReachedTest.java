@@ -42,13 +42,13 @@ class ReachedTest {
     }
 
     @Test
-    void what_was_not_measured_is_not_claimed() throws Exception {
+    void an_aim_without_a_figure_is_reported_as_not_measured() throws Exception {
         assertThat(new Reached(page).aims()).contains("| the same beside Spring Batch, beans | 8 × | – |");
         assertThat(new Reached(page).faster()).contains("- loanpro writing: not measured yet\n");
     }
 
     @Test
-    void a_peer_is_faster_where_its_time_is_below_ours_and_we_are_no_peer_of_ourselves() throws Exception {
+    void a_peer_is_listed_as_faster_if_its_time_is_below_ours() throws Exception {
         assertThat(new Reached(page).faster()).contains("- loanpro reading: FastCSV 0.65 × (raw text)\n");
     }
 }

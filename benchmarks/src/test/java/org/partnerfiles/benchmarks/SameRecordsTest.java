@@ -26,7 +26,7 @@ class SameRecordsTest {
                     .filter(reading -> reading.work() != Work.FLOOR)
                     .map(reading -> DynamicTest.dynamicTest(workload.name() + ": " + reading.name(), () -> {
                         List<List<String>> rows = read(reading, file);
-                        // tokenisers hand on the first line as well
+                        // tokenisers return the first line, too
                         assertThat(reading.work() == Work.TEXT ? rows.subList(1, rows.size()) : rows)
                                 .isEqualTo(expected);
                     }));

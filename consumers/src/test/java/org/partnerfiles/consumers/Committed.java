@@ -8,20 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A text that is derived from the code and committed, so that its change shows in review. */
+/** A text that is generated from the code and committed, so that reviews show its changes. */
 final class Committed {
 
     private static final Path ROOT = Path.of("..");
 
     private Committed() {}
 
-    /** Compares a committed file with what it should say, or writes it when asked to. */
-    static void holds(String file, String expected) throws IOException {
-        holds(file, expected, StandardCharsets.UTF_8);
+    /** Compares a committed file with the expected text, or writes it if the tests are run to renew it. */
+    static void compare(String file, String expected) throws IOException {
+        compare(file, expected, StandardCharsets.UTF_8);
     }
 
-    /** Compares a committed file with what it should say, or writes it when asked to. */
-    static void holds(String file, String expected, Charset charset) throws IOException {
+    /** Compares a committed file with the expected text, or writes it if the tests are run to renew it. */
+    static void compare(String file, String expected, Charset charset) throws IOException {
         Path path = ROOT.resolve(file);
         if (System.getProperty("renew") != null) {
             Files.createDirectories(path.getParent());

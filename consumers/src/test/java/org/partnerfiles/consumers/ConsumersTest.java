@@ -35,7 +35,7 @@ class ConsumersTest {
     }
 
     @Test
-    void rules_in_a_jar_on_the_class_path_are_taken_up() throws Exception {
+    void rules_in_a_jar_on_the_class_path_are_found() throws Exception {
         Program program = new Program(directory);
         List<Path> published = Published.runtime();
         List<String> classPath = List.of("-cp", Published.path(published));
@@ -47,7 +47,7 @@ class ConsumersTest {
     }
 
     @Test
-    void an_image_of_nothing_but_what_is_needed_runs() throws Exception {
+    void a_minimal_run_time_image_runs() throws Exception {
         Program program = new Program(directory);
         List<Path> published = Published.runtime();
         List<String> modulePath = List.of("--module-path", Published.path(published));
@@ -64,7 +64,7 @@ class ConsumersTest {
     }
 
     @Test
-    void rules_in_a_module_are_taken_up() throws Exception {
+    void rules_in_a_module_are_found() throws Exception {
         Program program = new Program(directory);
         List<Path> published = Published.runtime();
         List<String> modulePath = List.of("--module-path", Published.path(published));

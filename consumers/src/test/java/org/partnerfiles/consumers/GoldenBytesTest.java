@@ -10,7 +10,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.fixtures.Fixtures;
 
-/** The same bytes, whatever versions of other libraries and of the JDK the tests run on. */
+/** Written bytes are the same with every version of the JDK and of other libraries. */
 class GoldenBytesTest {
 
     static List<FileFormat<?>> formats() {
@@ -19,10 +19,10 @@ class GoldenBytesTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void the_bytes_of_a_file_are_the_committed_ones(FileFormat<?> format) throws IOException {
+    void written_bytes_equal_the_committed_ones(FileFormat<?> format) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Fixtures.of(format).write(20, bytes);
-        Committed.holds(
+        Committed.compare(
                 "consumers/src/test/resources/golden/" + format.id() + ".csv",
                 bytes.toString(StandardCharsets.ISO_8859_1),
                 StandardCharsets.ISO_8859_1);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a newcomer copies from the README, and nothing else; {@code .ci/newcomer} does the same with a Maven of its own. */
+/** Runs only what a newcomer copies from the README; {@code .ci/newcomer} does the same with a Maven of its own. */
 class NewcomerTest {
 
     private static final Pattern PROGRAM =
@@ -32,7 +32,7 @@ class NewcomerTest {
     }
 
     @Test
-    void the_programs_of_the_readme_make_a_file_and_check_it() throws Exception {
+    void the_programs_in_the_readme_write_a_file_and_check_it() throws Exception {
         Program newcomer = new Program(directory);
         String published = Published.path(Published.runtime());
         Path classes = newcomer.compile("first", programs(), List.of("-cp", published));

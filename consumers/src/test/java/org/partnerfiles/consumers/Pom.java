@@ -48,7 +48,7 @@ record Pom(Element project, Path file) {
         return version.isEmpty() ? text(parent(), "version") : version;
     }
 
-    /** {@return the licence, by its SPDX name, as the POM or the nearest parent names it} */
+    /** {@return the SPDX name of the licence in the POM or its nearest parent that has one} */
     String licence() throws IOException {
         List<Element> licences = children(project, "licenses");
         if (licences.isEmpty()) {
@@ -58,7 +58,7 @@ record Pom(Element project, Path file) {
         return name.matches("(?i)(the )?apache.* 2\\.0") ? "Apache-2.0" : name;
     }
 
-    /** {@return the elements of a name right below another} */
+    /** {@return the child elements with a name} */
     static List<Element> children(Element of, String name) {
         List<Element> found = new ArrayList<>();
         for (Node child = of.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -69,7 +69,7 @@ record Pom(Element project, Path file) {
         return found;
     }
 
-    /** {@return the text of an element right below another, empty where there is none} */
+    /** {@return the text of a child element, empty if there is none} */
     static String text(Element of, String name) {
         List<Element> found = children(of, name);
         return found.isEmpty() ? "" : found.get(0).getTextContent().strip();

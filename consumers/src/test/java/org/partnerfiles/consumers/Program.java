@@ -22,7 +22,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A program or library outside the build: compiled with every warning an error, packed, run in a JVM of its own. */
+/** A program or library outside the build, which is compiled with warnings as errors, packed, and run in a JVM of its own. */
 final class Program {
 
     private final Path directory;
@@ -40,7 +40,7 @@ final class Program {
         return pack(compile(name, sources, options), directory.resolve(name + ".jar"), services);
     }
 
-    /** Compiles sources, by the names of their files, into a folder. */
+    /** Compiles sources, given by file name, into a folder. */
     Path compile(String name, Map<String, String> texts, List<String> options) throws IOException {
         Path sources = Files.createDirectories(directory.resolve(name + "-src"));
         Path classes = Files.createDirectories(directory.resolve(name + "-classes"));
@@ -49,15 +49,15 @@ final class Program {
             files.add(Files.writeString(sources.resolve(text.getKey()), text.getValue()));
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
+        StringWriter output = new StringWriter();
         List<String> all = new ArrayList<>(
                 List.of("-Xlint:all,-requires-automatic", "-Werror", "-proc:none", "-d", classes.toString()));
         all.addAll(options);
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             boolean compiled = compiler.getTask(
-                            said, manager, null, all, null, manager.getJavaFileObjectsFromPaths(files))
+                            output, manager, null, all, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
-            assertThat(compiled).as(said.toString()).isTrue();
+            assertThat(compiled).as(output.toString()).isTrue();
         }
         return classes;
     }
@@ -90,8 +90,8 @@ final class Program {
     /** {@return a run-time image of a module and what it requires} */
     Path image(String module, List<Path> modulePath) {
         Path image = directory.resolve("image");
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
+        StringWriter output = new StringWriter();
+        PrintWriter out = new PrintWriter(output);
         int failed = java.util.spi.ToolProvider.findFirst("jlink")
                 .orElseThrow()
                 .run(
@@ -103,16 +103,16 @@ final class Program {
                         module,
                         "--output",
                         image.toString());
-        assertThat(failed).as(said.toString()).isZero();
+        assertThat(failed).as(output.toString()).isZero();
         return image;
     }
 
-    /** {@return what a JVM of its own prints} */
+    /** {@return the output of a JVM of its own} */
     String run(List<String> arguments) throws IOException, InterruptedException {
         return run(Path.of(System.getProperty("java.home")), arguments);
     }
 
-    /** {@return what a JVM of an image prints} */
+    /** {@return the output of the JVM of an image} */
     String run(Path image, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(image.resolve("bin").resolve("java").toString());
@@ -124,9 +124,9 @@ final class Program {
                 .redirectOutput(output.toFile())
                 .start();
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-        String said = Files.readString(output);
-        assertThat(ended).as(said).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
-        return said;
+        String output = Files.readString(output);
+        assertThat(ended).as(output).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
     }
 }

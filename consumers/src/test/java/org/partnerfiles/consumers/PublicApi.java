@@ -19,12 +19,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The public API of a module as text: what its exported packages declare public or protected, one line each, in order. */
+/** The public API of a module as text: one line for each public or protected declaration in its exported packages, in order. */
 final class PublicApi {
 
     private static final Set<Class<?>> ANCESTORS = Set.of(Object.class, Record.class, Enum.class);
 
-    /** Every class has them. */
+    /** Methods that every class has. */
     private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
 
     private PublicApi() {}
@@ -68,7 +68,7 @@ final class PublicApi {
         return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
     }
 
-    /** Not every JDK says whether an interface is sealed, and some say that one is not. */
+    /** JDKs differ in whether they report an interface as sealed. */
     private static String declaration(Class<?> type) {
         String text = type.toGenericString().replaceFirst("(non-)?sealed ", "");
         return type.isSealed() ? text.replaceFirst("(class|interface) ", "sealed $1 ") : text;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What this build publishes, and what comes along with it. */
+/** The artifacts that this build publishes, and their dependencies. */
 final class Published {
 
-    /** Folders of a repository with what the tests of this module need for themselves. */
+    /** Folders of the repository with libraries that only the tests of this module need. */
     private static final List<String> OF_TESTS = List.of(
             "org/apache/maven",
             "org/apiguardian",
@@ -20,7 +20,7 @@ final class Published {
             "net/bytebuddy",
             "net/jqwik");
 
-    /** What the test suite of a host has beside an application. */
+    /** Libraries that a host's test suite has in addition to its application. */
     private static final List<String> TEST_LIBRARIES =
             List.of("junit-", "jqwik", "opentest4j", "apiguardian", "picocli", "test-fixtures");
 
@@ -28,21 +28,21 @@ final class Published {
 
     private Published() {}
 
-    /** {@return the modules that are published for programs to use} */
+    /** {@return the modules that are published for use by programs} */
     static List<ModuleReference> modules() {
         return parts().filter(Published::isOurs)
                 .flatMap(part -> ModuleFinder.of(part).findAll().stream())
                 .toList();
     }
 
-    /** {@return the libraries of others that come with what is published, the command line included} */
+    /** {@return the third-party libraries of the published modules, including the command line} */
     static List<Path> libraries() {
         return parts().filter(part -> !isOfThisBuild(part))
                 .filter(part -> OF_TESTS.stream().noneMatch(part.toString().replace('\\', '/')::contains))
                 .toList();
     }
 
-    /** {@return what an application has at run time that depends on a format, and nothing else} */
+    /** {@return the run-time path of an application that depends only on a format} */
     static List<Path> runtime() {
         return Stream.concat(
                         parts().filter(Published::isOurs),
@@ -50,7 +50,7 @@ final class Published {
                 .toList();
     }
 
-    /** {@return the same, with the test fixtures and what runs tests} */
+    /** {@return the same path with test fixtures and the libraries that run tests} */
     static List<Path> withTestLibraries() {
         return Stream.concat(
                         runtime().stream(),
@@ -59,7 +59,7 @@ final class Published {
                 .toList();
     }
 
-    /** {@return parts as one path} */
+    /** {@return the parts joined to one path} */
     static String path(List<Path> parts) {
         return parts.stream().map(Path::toString).collect(Collectors.joining(PARTS));
     }
@@ -69,7 +69,7 @@ final class Published {
         return Stream.of(all.split(PARTS, -1)).map(Path::of);
     }
 
-    /** A jar in a folder of this build, or classes where the build has not come to the jars yet. */
+    /** A jar in a folder of this build, or the classes if the build has not packed the jar yet. */
     private static boolean isOfThisBuild(Path part) {
         return part.startsWith(Path.of("").toAbsolutePath().getParent());
     }

@@ -31,20 +31,20 @@ class PublishedPomsTest {
 
     @ParameterizedTest
     @MethodSource("poms")
-    void a_published_pom_stands_alone(Path file) throws IOException {
+    void a_published_pom_is_complete_by_itself(Path file) throws IOException {
         Element project = Pom.read(file).project();
         for (String foreign : List.of("parent", "build", "properties", "profiles", "repositories", "modules")) {
             assertThat(Pom.children(project, foreign)).as(foreign).isEmpty();
         }
-        for (String owed : List.of("groupId", "artifactId", "version", "name", "description")) {
-            assertThat(Pom.text(project, owed)).as(owed).isNotEmpty().doesNotContain("$");
+        for (String required : List.of("groupId", "artifactId", "version", "name", "description")) {
+            assertThat(Pom.text(project, required)).as(required).isNotEmpty().doesNotContain("$");
         }
         assertThat(Pom.read(file).licence()).isEqualTo("Apache-2.0");
     }
 
     @ParameterizedTest
     @MethodSource("poms")
-    void a_published_pom_brings_nothing_of_the_tests(Path file) throws IOException {
+    void a_published_pom_has_no_test_dependencies(Path file) throws IOException {
         for (Element dependency : dependencies(Pom.read(file).project())) {
             assertThat(Pom.text(dependency, "scope"))
                     .as(Pom.text(dependency, "artifactId"))
@@ -53,7 +53,7 @@ class PublishedPomsTest {
     }
 
     @Test
-    void the_bom_names_every_module_and_nothing_of_others() throws IOException {
+    void the_bom_names_every_published_module_and_no_other_artifact() throws IOException {
         Element bom = Pom.read(Path.of("../bom/target/.flattened-pom.xml")).project();
         List<String> managed = dependencies(
                         Pom.children(bom, "dependencyManagement").get(0))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a native image has to be told. */
+/** The configuration that a native image needs. */
 class ReflectionTest {
 
     private static final String RECORD = """
@@ -32,7 +32,7 @@ class ReflectionTest {
     }
 
     @Test
-    void only_tables_and_hibernate_validator_with_what_it_needs_use_reflection() {
+    void only_tables_and_hibernate_validator_use_reflection() {
         assertThat(trace.callers().keySet())
                 .anyMatch(caller -> caller.startsWith("org.hibernate.validator."))
                 .allMatch(caller -> caller.startsWith("org.partnerfiles.table.")
@@ -42,7 +42,7 @@ class ReflectionTest {
     }
 
     @Test
-    void the_records_that_it_reflects_on_are_declared_for_native_images() throws Exception {
+    void records_used_by_reflection_are_declared_for_native_images() throws Exception {
         for (ModuleReference module : Published.modules()) {
             String name = module.descriptor().name();
             List<String> records = trace.reflectedOn().stream()
@@ -51,7 +51,7 @@ class ReflectionTest {
                     .toList();
             String folder = "formats-" + name.substring(name.lastIndexOf('.') + 1);
             if (!records.isEmpty()) {
-                Committed.holds(
+                Committed.compare(
                         folder + "/src/main/resources/META-INF/native-image/org.partnerfiles/partnerfiles-" + folder
                                 + "/reflect-config.json",
                         records.stream().collect(Collectors.joining(",\n", "[\n", "\n]\n")));

@@ -30,7 +30,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** A program run under the JDK's own debugger interface, which tells who reflects on what. */
+/** Runs a program under the JDK's debugger interface and records its calls of reflection. */
 final class ReflectionTrace {
 
     private static final Map<String, Pattern> REFLECTION = Map.of(
@@ -68,12 +68,12 @@ final class ReflectionTrace {
         return trace;
     }
 
-    /** {@return the classes outside the JDK that reflect, and by what} */
+    /** {@return the classes outside the JDK that use reflection, with the methods they call} */
     Map<String, Set<String>> callers() {
         return callers;
     }
 
-    /** {@return the classes whose members were asked for} */
+    /** {@return the classes whose members were looked up} */
     Set<String> reflectedOn() {
         return reflectedOn;
     }

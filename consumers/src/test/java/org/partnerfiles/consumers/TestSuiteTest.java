@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The test suite of a host, with a format's test-fixtures jar beside what the suite has of its own. */
+/** A host's test suite with a format's test-fixtures jar and its own libraries. */
 class TestSuiteTest {
 
     @TempDir
@@ -23,7 +23,7 @@ class TestSuiteTest {
                 List.of("suite/ImportTest.java.txt"),
                 List.of("-Xlint:-classfile", "-cp", Published.path(classPath)),
                 List.of());
-        String said = program.run(List.of(
+        String output = program.run(List.of(
                 "-cp",
                 Published.path(classPath) + Published.PARTS + suite,
                 "org.junit.platform.console.ConsoleLauncher",
@@ -32,8 +32,8 @@ class TestSuiteTest {
                 "--disable-banner",
                 "--disable-ansi-colors",
                 "--details=tree"));
-        assertThat(said)
-                .contains("a_realistic_customer_has_no_error")
+        assertThat(output)
+                .contains("a_realistic_customer_has_no_errors")
                 .contains("loanpro.customer-id-required")
                 .contains("an odd customer has no error")
                 .containsPattern("\\[ +0 tests failed +]");

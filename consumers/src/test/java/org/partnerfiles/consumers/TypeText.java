@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Types as they are written in source, without packages, and with what may be null. */
+/** Types as in source text, without packages and with {@code @Nullable}. */
 final class TypeText {
 
     private TypeText() {}
@@ -19,7 +19,7 @@ final class TypeText {
         return (type.isAnnotationPresent(Nullable.class) ? "@Nullable " : "") + bare(type);
     }
 
-    /** {@return type parameters with their bounds and a blank behind, or nothing} */
+    /** {@return type parameters with their bounds and a blank after them, or an empty text} */
     static String parameters(TypeVariable<?>[] parameters) {
         return parameters.length == 0
                 ? ""

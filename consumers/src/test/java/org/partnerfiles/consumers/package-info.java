@@ -1,2 +1,2 @@
-/** Compiles and runs programs outside the build against what is published. */
+/** Compiles and runs programs outside the build against the published artifacts. */
 package org.partnerfiles.consumers;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.ItemizationDateType;
 import org.partnerfiles.accountupload.PreferredLanguage;
 
-/** A row of Account Upload as one flat record; the lists of contacts stay text. */
+/** A row of Account Upload as a flat record; the lists of contacts are plain text. */
 public record AccountRow(
         @Nullable String accountRef,
         @Nullable String statementOfWorkId,

@@ -11,7 +11,7 @@ public final class BeanPeers {
 
     private BeanPeers() {}
 
-    /** {@return the ways to read} */
+    /** {@return the candidates that read} */
     public static List<Reading> readings() {
         return List.of(
                 JacksonPeer.pojo(),
@@ -26,7 +26,7 @@ public final class BeanPeers {
                 SesseltjonnaPeer.reading());
     }
 
-    /** {@return the ways to write} */
+    /** {@return the candidates that write} */
     public static List<Writing> writings() {
         return List.of(
                 JacksonPeer.pojoWriting(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.benchmarks.Reading;
 import org.partnerfiles.table.VendorConstant;
 
-/** A peer that makes a bean or a record of each row; its fields or components are named and ordered as {@code columns}. */
+/** A peer that makes a bean or a record of each row, with the fields or components {@code columns}. */
 record BeanReading(String name, Work work, List<String> columns, DateTimeFormatter days, Reader reader)
         implements Reading {
 
@@ -25,7 +25,7 @@ record BeanReading(String name, Work work, List<String> columns, DateTimeFormatt
         this(name, work, List.of(BeanPeers.COLUMNS), Dates.FORMATTER, reader);
     }
 
-    /** The peer's part. */
+    /** The code of the peer. */
     interface Reader {
         void read(InputStream file, Consumer<Object> rows) throws Exception;
     }

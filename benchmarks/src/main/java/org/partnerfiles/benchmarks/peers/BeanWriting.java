@@ -9,7 +9,7 @@ import org.partnerfiles.benchmarks.Writing;
 /** A peer that writes beans, records or Strings, which {@code source} makes. */
 record BeanWriting<T>(String name, Work work, Reading source, Class<T> type, Writer<T> writer) implements Writing {
 
-    /** The peer's part. */
+    /** The code of the peer. */
     interface Writer<T> {
         void write(Iterable<T> rows, OutputStream out) throws Exception;
     }

@@ -26,7 +26,7 @@ import org.partnerfiles.benchmarks.peers.CustomerConstants.IdType;
 import org.partnerfiles.benchmarks.peers.CustomerConstants.PayFrequency;
 import org.partnerfiles.benchmarks.peers.CustomerConstants.PhoneType;
 
-/** A LoanPro row as the peers bind it: 54 typed fields with the annotations of all of them, 30 constraints. */
+/** A LoanPro row as the peers bind it: 54 typed fields with the annotations of all peers and 30 constraints. */
 public class CustomerBean {
 
     @Parsed

@@ -1,6 +1,6 @@
 package org.partnerfiles.benchmarks.peers;
 
-/** The constants of a LoanPro row; named as the file spells them, so that every peer binds them out of the box. */
+/** The constants of a LoanPro row, named as they are spelt in the file, so that every peer binds them without configuration. */
 public final class CustomerConstants {
 
     private CustomerConstants() {}

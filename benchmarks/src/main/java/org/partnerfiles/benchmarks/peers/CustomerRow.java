@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.BusinessType;
 import org.partnerfiles.lead.CustomerType;
 
-/** A row of Lead's Customer file as one flat record; the array of roles stays text. */
+/** A row of Lead's Customer file as a flat record; the array of roles is plain text. */
 public record CustomerRow(
         @Nullable String clientCustomerId,
         @Nullable CustomerType customerType,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** MM/DD/YYYY for the peers that have to be told. */
+/** MM/DD/YYYY for the peers that need a converter. */
 public final class Dates {
 
     static final String PATTERN = "MM/dd/yyyy";
@@ -22,13 +22,13 @@ public final class Dates {
         return FORMATTER.format(day);
     }
 
-    /** For univocity, which asks for a class with a public constructor. */
+    /** For univocity, which requires a class with a public constructor. */
     public static final class Univocity implements Conversion<@Nullable String, @Nullable LocalDate> {
 
         /**
-         * As univocity makes it.
+         * Called by univocity.
          *
-         * @param none what its annotation says, nothing here
+         * @param none the arguments of its annotation, which has none
          */
         public Univocity(String... none) {}
 

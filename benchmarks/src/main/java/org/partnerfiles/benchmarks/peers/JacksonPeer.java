@@ -19,7 +19,7 @@ import org.partnerfiles.benchmarks.Reading;
 import org.partnerfiles.benchmarks.Reading.Work;
 import org.partnerfiles.benchmarks.Writing;
 
-/** Jackson's CsvMapper, alone and followed by Hibernate Validator. */
+/** Jackson's CsvMapper, by itself and followed by Hibernate Validator. */
 final class JacksonPeer {
 
     private static final String POJO = "Jackson CsvMapper, POJO";

@@ -36,7 +36,7 @@ final class OpencsvPeer {
     }
 
     private static void read(InputStream in, Consumer<Object> rows) {
-        // iterator() reads in the caller's thread; parse() would hand rows to a pool.
+        // iterator() reads in the caller's thread; parse() would use a thread pool.
         new CsvToBeanBuilder<CustomerBean>(new InputStreamReader(in, StandardCharsets.UTF_8))
                 .withType(CustomerBean.class)
                 .withFieldAsNull(CSVReaderNullFieldIndicator.EMPTY_SEPARATORS)
@@ -61,7 +61,7 @@ final class OpencsvPeer {
         text.flush();
     }
 
-    /** On its own, opencsv writes headers in capitals, from A to Z. */
+    /** By default, opencsv writes headers in capitals and in alphabetical order. */
     private static final class InColumnOrder extends HeaderColumnNameMappingStrategy<CustomerBean> {
 
         private static final List<String> CAPITALS = Stream.of(BeanPeers.COLUMNS)

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A line of Helix's customer registration file as one flat record; the status, which may grow, stays text. */
+/** A line of Helix's customer registration file as a flat record; the status, which is open, is plain text. */
 public record RegistrationRow(
         @Nullable Long customerId,
         @Nullable String customerTag,
@@ -61,7 +61,7 @@ public record RegistrationRow(
         @Nullable String customField4,
         @Nullable String customField5) {
 
-    /** Yes or no, as the file spells them. */
+    /** Yes or no, as spelt in the file. */
     public enum Flag {
         Y,
         N

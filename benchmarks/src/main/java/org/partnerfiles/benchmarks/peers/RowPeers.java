@@ -38,17 +38,17 @@ public final class RowPeers {
 
     private RowPeers() {}
 
-    /** Constants as the vendor spells them. */
+    /** Constants as spelt by the vendor. */
     private interface Spelt {
         @JsonValue
         String spelling();
     }
 
     /**
-     * {@return the way to read}
+     * {@return the candidate that reads}
      *
      * @param type the record of a row, its components in the order of the columns
-     * @param layout how the rows stand in bytes
+     * @param layout the layout of the rows
      */
     public static Reading reading(Class<? extends Record> type, Layout layout) {
         return new BeanReading(
@@ -60,10 +60,10 @@ public final class RowPeers {
     }
 
     /**
-     * {@return the way to write}
+     * {@return the candidate that writes}
      *
      * @param type the record of a row, its components in the order of the columns
-     * @param layout how the rows stand in bytes
+     * @param layout the layout of the rows
      */
     public static Writing writing(Class<? extends Record> type, Layout layout) {
         return new RowWriting<>(type, layout);
@@ -83,7 +83,7 @@ public final class RowPeers {
 
         @Override
         public void write(RowsToWrite rows, OutputStream out) throws Exception {
-            // As it stands: in some layouts it is a record about the file.
+            // Unchanged: in some layouts the first line is a header record.
             out.write(rows.firstLine());
             writeRows(type, layout, rows.madeBy(reading(type, layout), type), out);
         }

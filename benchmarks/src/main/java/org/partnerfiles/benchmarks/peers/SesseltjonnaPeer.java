@@ -20,13 +20,13 @@ import org.partnerfiles.benchmarks.peers.CustomerConstants.PayFrequency;
 import org.partnerfiles.benchmarks.peers.CustomerConstants.PhoneType;
 
 /**
- * sesseltjonna-csv, which has text and whole numbers; the rest is told it cell by cell. It looks for quotes where it is told: here
- * in text that people write, not in codes and numbers. With quotes in all columns the method that it generates is longer than
- * HotSpot's 8,000 bytes of bytecode, beyond which nothing is compiled. It has no writer.
+ * sesseltjonna-csv, which converts text and whole numbers; converters for the other types are given to it. It looks for quotes only in
+ * the columns that are marked so: here in free text, not in codes and numbers. With quotes in all columns the method that it generates
+ * would exceed HotSpot's limit of 8,000 bytes of bytecode and would not be compiled. It has no writer.
  */
 final class SesseltjonnaPeer {
 
-    /** Held, as it generates a class for each header once. */
+    /** A field, because it generates a class once for each header. */
     private static final CsvMapper<CustomerBean> MAPPER = mapper();
 
     private SesseltjonnaPeer() {}

@@ -22,7 +22,7 @@ final class SimpleFlatMapperPeer {
 
     private static final String NAME = "SimpleFlatMapper";
 
-    /** Held, as it generates classes for each header once. */
+    /** A field, because it generates classes once for each header. */
     private static final CsvMapper<CustomerBean> MAPPER =
             CsvMapperFactory.newInstance().defaultDateFormat(Dates.PATTERN).newMapper(CustomerBean.class);
 

@@ -70,7 +70,7 @@ final class SpringBatchPeer {
                 BigDecimal.class, new CustomNumberEditor(BigDecimal.class, true));
         BeanWrapperFieldSetMapper<CustomerSetters> mapper = new BeanWrapperFieldSetMapper<>();
         mapper.setTargetType(CustomerSetters.class);
-        // What a user of so many columns sets: exact names, not the nearest ones.
+        // A user with so many columns would set exact names, not the nearest ones.
         mapper.setDistanceLimit(0);
         mapper.setCustomEditors(editors);
         return mapper;
@@ -78,7 +78,7 @@ final class SpringBatchPeer {
 
     private static final class Days implements Converter<String, @Nullable LocalDate> {
         @Override
-        @SuppressWarnings("NullAway") // Spring lets the type argument be nullable, which NullAway does not see
+        @SuppressWarnings("NullAway") // Spring allows a nullable type argument, which NullAway does not recognise
         public @Nullable LocalDate convert(String text) {
             return text.isEmpty() ? null : Dates.parse(text);
         }
@@ -109,7 +109,7 @@ final class SpringBatchPeer {
         reader.close();
     }
 
-    /** To a file, as it writes to nothing else. */
+    /** Writes to a file, because it cannot write to a stream. */
     private static void write(Iterable<CustomerRecord> rows, OutputStream out) throws Exception {
         Path file = Files.createTempFile("partnerfiles-benchmarks", ".csv");
         RecordFieldExtractor<CustomerRecord> extractor = new RecordFieldExtractor<>(CustomerRecord.class);
@@ -122,7 +122,7 @@ final class SpringBatchPeer {
                 .lineSeparator("\r\n")
                 .headerCallback(header -> header.write(String.join(",", BeanPeers.COLUMNS)))
                 .delimited()
-                // All cells or none.
+                // It quotes all cells or none.
                 .quoteCharacter("\"")
                 .fieldExtractor(row -> daysAsText(extractor.extract(row)))
                 .build();

@@ -30,10 +30,10 @@ import org.partnerfiles.benchmarks.RowsToWrite;
 import org.partnerfiles.benchmarks.Writing;
 import org.partnerfiles.table.Layout;
 
-/** The peers that make Strings of cells and Strings into cells, and the floor under them all. */
+/** The peers that read cells as Strings and write Strings as cells, and the lower bound for all of them. */
 public final class Tokenisers {
 
-    /** For peers that cannot do without a quote character: one that occurs in no file. */
+    /** For peers that require a quote character: one that occurs in no file. */
     private static final char NO_QUOTE = '\u0001';
 
     private final Layout layout;
@@ -42,7 +42,7 @@ public final class Tokenisers {
         this.layout = layout;
     }
 
-    /** The peer's part; the first line comes as a row. */
+    /** The code of the peer; the first line is a row, too. */
     private interface Reader {
         void read(InputStream file, Consumer<Object> rows) throws Exception;
     }
@@ -80,9 +80,9 @@ public final class Tokenisers {
     }
 
     /**
-     * {@return the ways to read any text of rows and cells}
+     * {@return the candidates that read any text of rows and cells}
      *
-     * @param layout how it stands in bytes
+     * @param layout the layout of the text
      */
     public static List<Reading> readings(Layout layout) {
         Tokenisers of = new Tokenisers(layout);
@@ -95,9 +95,9 @@ public final class Tokenisers {
     }
 
     /**
-     * {@return the ways to write rows of Strings}
+     * {@return the candidates that write rows of Strings}
      *
-     * @param layout how they are to stand in bytes
+     * @param layout the layout of the text
      */
     public static List<Writing> writings(Layout layout) {
         Tokenisers of = new Tokenisers(layout);
@@ -168,7 +168,7 @@ public final class Tokenisers {
                 .readerFor(String[].class)
                 .with(CsvParser.Feature.WRAP_AS_ARRAY)
                 .with(schema());
-        // Bytes where it can: it decodes UTF-8 faster than Java's readers do.
+        // Bytes if possible: it decodes UTF-8 faster than Java's readers do.
         boolean utf8 = layout.charset().equals(StandardCharsets.UTF_8);
         try (MappingIterator<String[]> iterator = utf8 ? reader.readValues(in) : reader.readValues(text(in))) {
             while (iterator.hasNextValue()) {
@@ -236,7 +236,7 @@ public final class Tokenisers {
         }
     }
 
-    /** Hands on how many there were, once. */
+    /** Passes the number of rows on, once. */
     private static void countLineEnds(InputStream in, Consumer<Object> rows) throws Exception {
         byte[] bytes = new byte[1 << 16];
         long count = 0;

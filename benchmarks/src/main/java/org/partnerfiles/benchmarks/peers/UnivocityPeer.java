@@ -33,7 +33,7 @@ final class UnivocityPeer {
     private static void read(InputStream in, Consumer<Object> rows) {
         CsvParserSettings settings = new CsvParserSettings();
         settings.setHeaderExtractionEnabled(true);
-        // In the caller's thread, as all others.
+        // In the caller's thread, like all other peers.
         settings.setReadInputOnSeparateThread(false);
         settings.setProcessor(new BeanProcessor<CustomerBean>(CustomerBean.class) {
             @Override

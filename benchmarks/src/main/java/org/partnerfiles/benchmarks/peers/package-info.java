@@ -1,4 +1,4 @@
-/** The peers, each doing the same work into the same typed fields. */
+/** The peers. Each of them does the same work with the same typed fields. */
 @NullMarked
 package org.partnerfiles.benchmarks.peers;
 

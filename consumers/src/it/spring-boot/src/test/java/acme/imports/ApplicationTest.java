@@ -50,14 +50,14 @@ class ApplicationTest {
     }
 
     @Test
-    void the_versions_of_others_are_those_of_spring_boot() {
+    void the_versions_of_other_libraries_are_those_of_spring_boot() {
         assertThat(HibernateValidator.class.getPackage().getImplementationVersion())
                 .isEqualTo(System.getProperty("managed.hibernate-validator"));
         assertThat(new JsonFactory().version()).hasToString(System.getProperty("managed.jackson"));
     }
 
     @Test
-    void the_application_has_written_the_file_whole() throws IOException {
+    void the_application_has_written_the_whole_file() throws IOException {
         List<LoanProCustomer> read = new ArrayList<>();
         try (RecordReader<LoanProCustomer> in = customers.reader(file)) {
             for (Row<LoanProCustomer> row : in) {
@@ -69,7 +69,7 @@ class ApplicationTest {
     }
 
     @Test
-    void springs_validator_and_the_standard_one_find_the_same() throws IOException {
+    void springs_validator_and_the_default_one_have_the_same_findings() throws IOException {
         Files.writeString(file, Files.readString(file).replace(",NY,", ",N.Y.,"));
         List<Finding> found = customers.validator().validate(file).findings();
         assertThat(found).extracting(Finding::rule).contains("core.value-malformed");
@@ -77,7 +77,7 @@ class ApplicationTest {
     }
 
     @Test
-    void what_springs_validator_refuses_is_not_written() throws IOException {
+    void a_record_that_springs_validator_rejects_is_not_written() throws IOException {
         byte[] before = Files.readAllBytes(file);
         try (RecordWriter<LoanProCustomer> out = customers.writer(file)) {
             LoanProCustomer withCountryCode = customers.sample().toBuilder()
