@@ -124,9 +124,9 @@ final class Program {
                 .redirectOutput(output.toFile())
                 .start();
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-        String output = Files.readString(output);
-        assertThat(ended).as(output).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
+        String printed = Files.readString(output);
+        assertThat(ended).as(printed).isTrue();
+        assertThat(process.exitValue()).as(printed).isZero();
+        return printed;
     }
 }
