@@ -9,9 +9,9 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.rule.Profile;
-import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.Rule;
-import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 
 /** Partner Files, with more or less of its rules. */
@@ -85,6 +85,6 @@ record OurReading<R>(String name, Work work, FileFormat<R> format) implements Re
 
     private static <R, T> String text(Column<R, T> column, R record) {
         @Nullable T value = column.valueIn(record);
-        return value == null ? "" : column.type().write(value, CellProblems.IGNORED);
+        return value == null ? "" : column.type().write(value, CellType.Problems.IGNORED);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.internal.constraint.ColumnConstraints;
-import org.partnerfiles.table.CellSchema;
+import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Sensitivity;
@@ -85,7 +85,7 @@ final class SchemaGenerator {
 
     private static <R> void addField(
             ObjectNode field, Column<R, ?> column, FileFormat<R> format, Requirement<R> requirements) {
-        CellSchema schema = column.type().under(format.options()).schema();
+        CellType.Schema schema = column.type().under(format.options()).schema();
         boolean list = schema.type().equals("list");
         field.put("name", column.headerUnder(format.options())).put("type", schema.type());
         if (list) {
@@ -120,7 +120,7 @@ final class SchemaGenerator {
     }
 
     private static void addConstraints(
-            ObjectNode node, CellSchema schema, boolean list, ColumnConstraints constraints) {
+            ObjectNode node, CellType.Schema schema, boolean list, ColumnConstraints constraints) {
         if (constraints.required()) {
             node.put("required", true);
         }

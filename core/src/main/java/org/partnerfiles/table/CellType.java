@@ -58,7 +58,7 @@ public abstract class CellType<T> {
      * @param problems takes what is wrong with it
      * @return its value, or null after a problem that leaves none
      */
-    public abstract @Nullable T read(String text, CellProblems problems);
+    public abstract @Nullable T read(String text, Problems problems);
 
     /**
      * Writes a value.
@@ -67,14 +67,14 @@ public abstract class CellType<T> {
      * @param problems takes what keeps it from being written
      * @return the text of its cell
      */
-    public abstract String write(T value, CellProblems problems);
+    public abstract String write(T value, Problems problems);
 
     /** {@return what a cell of this type looks like, in a few words, such as {@code a date as YYYY-MM-DD}} */
     public abstract String form();
 
     /** {@return this type in a schema; text unless the type says otherwise} */
-    public CellSchema schema() {
-        return CellSchema.of("string");
+    public Schema schema() {
+        return Schema.of("string");
     }
 
     /** {@return whether a cell of blanks alone is a value} Only text says yes. */
@@ -95,5 +95,92 @@ public abstract class CellType<T> {
      */
     public CellType<T> under(Options options) {
         return this;
+    }
+
+    /** Receives what a cell type finds wrong with a cell. No message may contain the cell's text. */
+    @FunctionalInterface
+    public interface Problems {
+
+        /** For values that are known to be good: ignores all problems. */
+        Problems IGNORED = (rule, message) -> {};
+
+        /**
+         * The cell does not have its type's form.
+         *
+         * @param expected what was expected, such as {@code a date as MM/DD/YYYY}
+         */
+        default void malformed(String expected) {
+            general("core.value-malformed", "must be " + expected);
+        }
+
+        /**
+         * The cell is none of the allowed constants.
+         *
+         * @param expected what is allowed
+         */
+        default void notAllowed(String expected) {
+            general("core.value-not-allowed", "must be " + expected);
+        }
+
+        /**
+         * The cell has the form of its type, and a value that is out of range.
+         *
+         * @param expected the range
+         */
+        default void outOfRange(String expected) {
+            general("core.value-out-of-range", "must be " + expected);
+        }
+
+        /**
+         * The cell breaks a general rule, which its column may report under the vendor's rule id.
+         *
+         * @param rule the general rule's id
+         * @param message what is wrong
+         */
+        default void general(String rule, String message) {
+            broken(rule, message);
+        }
+
+        /**
+         * The cell breaks a rule of the vendor.
+         *
+         * @param rule the rule's id
+         * @param message what is wrong
+         */
+        void broken(String rule, String message);
+    }
+
+    /**
+     * What a schema says of a cell type, in the words of the Frictionless Table Schema.
+     *
+     * @param type {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code date}, {@code datetime} or {@code list}
+     * @param format a format where the type's default does not hold, or null
+     * @param constants the allowed constants, or none where any text is allowed
+     */
+    public record Schema(String type, @Nullable String format, List<String> constants) {
+
+        /** Copies. */
+        public Schema {
+            constants = List.copyOf(constants);
+        }
+
+        /**
+         * {@return the schema of a plain type}
+         *
+         * @param type its name
+         */
+        public static Schema of(String type) {
+            return new Schema(type, null, List.of());
+        }
+
+        /**
+         * {@return the schema of a formatted type}
+         *
+         * @param type its name
+         * @param format its format
+         */
+        public static Schema of(String type, String format) {
+            return new Schema(type, format, List.of());
+        }
     }
 }

@@ -159,7 +159,7 @@ public final class CellTypes {
      * @param read reads a cell that is not blank
      * @param <T> the type of the value
      */
-    public static <T> CellType<T> reading(CellType<T> type, BiFunction<String, CellProblems, @Nullable T> read) {
+    public static <T> CellType<T> reading(CellType<T> type, BiFunction<String, CellType.Problems, @Nullable T> read) {
         return new RefinedCell<>(type, read, options -> null);
     }
 

@@ -182,7 +182,7 @@ public final class Column<R, T> {
      */
     public String textIn(R record, Options options) {
         T present = valueIn(record);
-        return present == null ? "" : type.under(options).write(present, CellProblems.IGNORED);
+        return present == null ? "" : type.under(options).write(present, CellType.Problems.IGNORED);
     }
 
     /** {@return how much of its cells may be shown} */

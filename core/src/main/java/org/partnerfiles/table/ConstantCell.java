@@ -49,7 +49,7 @@ final class ConstantCell<T> extends CellType<T> {
 
     @Override
     @SuppressWarnings("unchecked") // the constructor put it there
-    public @Nullable T read(String text, CellProblems problems) {
+    public @Nullable T read(String text, CellType.Problems problems) {
         int place = find(text);
         if (spellings[place] == null) {
             problems.notAllowed(form() + hint(text));
@@ -81,7 +81,7 @@ final class ConstantCell<T> extends CellType<T> {
     }
 
     @Override
-    public String write(T value, CellProblems problems) {
+    public String write(T value, CellType.Problems problems) {
         return spelling.apply(value);
     }
 
@@ -91,7 +91,7 @@ final class ConstantCell<T> extends CellType<T> {
     }
 
     @Override
-    public CellSchema schema() {
-        return new CellSchema("string", null, constants);
+    public CellType.Schema schema() {
+        return new CellType.Schema("string", null, constants);
     }
 }

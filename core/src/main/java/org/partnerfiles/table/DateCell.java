@@ -29,7 +29,7 @@ final class DateCell extends CellType<LocalDate> {
     }
 
     @Override
-    public @Nullable LocalDate read(String text, CellProblems problems) {
+    public @Nullable LocalDate read(String text, CellType.Problems problems) {
         for (DatePattern pattern : patterns) {
             LocalDate day = pattern.read(text);
             if (day != null) {
@@ -45,7 +45,7 @@ final class DateCell extends CellType<LocalDate> {
     }
 
     @Override
-    public String write(LocalDate value, CellProblems problems) {
+    public String write(LocalDate value, CellType.Problems problems) {
         if (value.getYear() < 1 || value.getYear() > 9999) {
             problems.outOfRange(YEARS);
             return "";
@@ -59,7 +59,7 @@ final class DateCell extends CellType<LocalDate> {
     }
 
     @Override
-    public CellSchema schema() {
+    public CellType.Schema schema() {
         return written.schema();
     }
 }

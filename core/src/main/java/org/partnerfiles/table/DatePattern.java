@@ -61,10 +61,10 @@ record DatePattern(String text, int year, int month, int day) {
         return year == 0 ? "" : ", " + (month < day ? "month" : "day") + " first, both digits always";
     }
 
-    CellSchema schema() {
+    CellType.Schema schema() {
         return text.equals("YYYY-MM-DD")
-                ? CellSchema.of("date")
-                : CellSchema.of(
+                ? CellType.Schema.of("date")
+                : CellType.Schema.of(
                         "date", text.replace("YYYY", "%Y").replace("MM", "%m").replace("DD", "%d"));
     }
 }

@@ -30,7 +30,7 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     }
 
     @Override
-    public @Nullable OffsetDateTime read(String text, CellProblems problems) {
+    public @Nullable OffsetDateTime read(String text, CellType.Problems problems) {
         OffsetDateTime moment = parsed(text);
         if (moment == null) {
             String later = Digits.withoutYearZero(text, 0);
@@ -98,7 +98,7 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     }
 
     @Override
-    public String write(OffsetDateTime value, CellProblems problems) {
+    public String write(OffsetDateTime value, CellType.Problems problems) {
         int year = value.getYear();
         int offset = value.getOffset().getTotalSeconds();
         if (year < 1 || year > 9999) {
@@ -153,7 +153,7 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     }
 
     @Override
-    public CellSchema schema() {
-        return CellSchema.of("datetime");
+    public CellType.Schema schema() {
+        return CellType.Schema.of("datetime");
     }
 }

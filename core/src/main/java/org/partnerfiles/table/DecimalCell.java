@@ -17,7 +17,7 @@ final class DecimalCell extends CellType<BigDecimal> {
     }
 
     @Override
-    public @Nullable BigDecimal read(String text, CellProblems problems) {
+    public @Nullable BigDecimal read(String text, CellType.Problems problems) {
         int length = text.length();
         int start = text.startsWith("-") ? 1 : 0;
         int point = -1;
@@ -49,7 +49,7 @@ final class DecimalCell extends CellType<BigDecimal> {
     }
 
     @Override
-    public String write(BigDecimal value, CellProblems problems) {
+    public String write(BigDecimal value, CellType.Problems problems) {
         if (Decimals.isTooLong(value)) {
             problems.outOfRange("a number of at most " + Decimals.MOST_DIGITS + " digits");
             return "";
@@ -63,7 +63,7 @@ final class DecimalCell extends CellType<BigDecimal> {
     }
 
     @Override
-    public CellSchema schema() {
-        return CellSchema.of("number");
+    public CellType.Schema schema() {
+        return CellType.Schema.of("number");
     }
 }

@@ -28,7 +28,7 @@ final class IntegerCell<N extends Number> extends CellType<N> {
     }
 
     @Override
-    public @Nullable N read(String text, CellProblems problems) {
+    public @Nullable N read(String text, CellType.Problems problems) {
         int length = text.length();
         int start = least < 0 && text.startsWith("-") ? 1 : 0;
         if (start == length || !Digits.areDigits(text, start, length)) {
@@ -48,7 +48,7 @@ final class IntegerCell<N extends Number> extends CellType<N> {
     }
 
     @Override
-    public String write(N value, CellProblems problems) {
+    public String write(N value, CellType.Problems problems) {
         if (value.longValue() < least) {
             problems.outOfRange("a number that is not negative");
         }
@@ -61,7 +61,7 @@ final class IntegerCell<N extends Number> extends CellType<N> {
     }
 
     @Override
-    public CellSchema schema() {
-        return CellSchema.of("integer");
+    public CellType.Schema schema() {
+        return CellType.Schema.of("integer");
     }
 }

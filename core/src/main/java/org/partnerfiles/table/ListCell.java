@@ -24,7 +24,7 @@ final class ListCell<T> extends CellType<List<T>> {
     }
 
     @Override
-    public List<T> read(String text, CellProblems problems) {
+    public List<T> read(String text, CellType.Problems problems) {
         List<T> values = new ArrayList<>();
         int from = 0;
         while (from <= text.length()) {
@@ -46,7 +46,7 @@ final class ListCell<T> extends CellType<List<T>> {
     }
 
     @Override
-    public String write(List<T> values, CellProblems problems) {
+    public String write(List<T> values, CellType.Problems problems) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             String part = entry.write(values.get(i), problems);
@@ -68,8 +68,9 @@ final class ListCell<T> extends CellType<List<T>> {
     }
 
     @Override
-    public CellSchema schema() {
-        return new CellSchema("list", String.valueOf(separator), entry.schema().constants());
+    public CellType.Schema schema() {
+        return new CellType.Schema(
+                "list", String.valueOf(separator), entry.schema().constants());
     }
 
     @Override

@@ -227,7 +227,7 @@ public final class RecordTable<R> {
         if (value == null) {
             return "";
         }
-        String text = column.type().write(value, CellProblems.IGNORED);
+        String text = column.type().write(value, CellType.Problems.IGNORED);
         if (text.isEmpty()) {
             return "";
         }

@@ -9,7 +9,7 @@ import org.partnerfiles.option.Options;
 final class RefinedCell<T> extends CellType<T> {
 
     private final CellType<T> base;
-    private final BiFunction<String, CellProblems, @Nullable T> read;
+    private final BiFunction<String, CellType.Problems, @Nullable T> read;
     private final Function<Options, @Nullable CellType<T>> choice;
 
     /**
@@ -19,7 +19,7 @@ final class RefinedCell<T> extends CellType<T> {
      */
     RefinedCell(
             CellType<T> base,
-            BiFunction<String, CellProblems, @Nullable T> read,
+            BiFunction<String, CellType.Problems, @Nullable T> read,
             Function<Options, @Nullable CellType<T>> choice) {
         super(base, base.valueType());
         this.base = base;
@@ -28,12 +28,12 @@ final class RefinedCell<T> extends CellType<T> {
     }
 
     @Override
-    public @Nullable T read(String text, CellProblems problems) {
+    public @Nullable T read(String text, CellType.Problems problems) {
         return read.apply(text, problems);
     }
 
     @Override
-    public String write(T value, CellProblems problems) {
+    public String write(T value, CellType.Problems problems) {
         return base.write(value, problems);
     }
 
@@ -43,7 +43,7 @@ final class RefinedCell<T> extends CellType<T> {
     }
 
     @Override
-    public CellSchema schema() {
+    public CellType.Schema schema() {
         return base.schema();
     }
 

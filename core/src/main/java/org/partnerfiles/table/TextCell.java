@@ -10,12 +10,12 @@ final class TextCell extends CellType<String> {
     }
 
     @Override
-    public String read(String text, CellProblems problems) {
+    public String read(String text, CellType.Problems problems) {
         return text;
     }
 
     @Override
-    public String write(String value, CellProblems problems) {
+    public String write(String value, CellType.Problems problems) {
         return value;
     }
 

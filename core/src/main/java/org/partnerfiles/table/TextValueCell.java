@@ -17,12 +17,12 @@ final class TextValueCell<T> extends CellType<T> {
     }
 
     @Override
-    public T read(String text, CellProblems problems) {
+    public T read(String text, CellType.Problems problems) {
         return read.apply(text);
     }
 
     @Override
-    public String write(T value, CellProblems problems) {
+    public String write(T value, CellType.Problems problems) {
         return written.apply(value);
     }
 
@@ -32,7 +32,7 @@ final class TextValueCell<T> extends CellType<T> {
     }
 
     @Override
-    public CellSchema schema() {
-        return CellSchema.of("string");
+    public CellType.Schema schema() {
+        return CellType.Schema.of("string");
     }
 }

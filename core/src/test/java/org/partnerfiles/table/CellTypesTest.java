@@ -42,7 +42,8 @@ class CellTypesTest {
 
     @Test
     void a_schema_may_name_a_format() {
-        assertThat(CellSchema.of("date", "%m/%d/%Y")).isEqualTo(new CellSchema("date", "%m/%d/%Y", List.of()));
+        assertThat(CellType.Schema.of("date", "%m/%d/%Y"))
+                .isEqualTo(new CellType.Schema("date", "%m/%d/%Y", List.of()));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class Cells {
         return heard.kinds;
     }
 
-    private static final class Heard implements CellProblems {
+    private static final class Heard implements CellType.Problems {
 
         private final List<String> kinds = new ArrayList<>();
         private final List<String> expected = new ArrayList<>();

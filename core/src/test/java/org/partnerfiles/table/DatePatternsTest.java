@@ -70,8 +70,8 @@ class DatePatternsTest {
 
     @Test
     void a_schema_has_the_written_pattern_unless_it_is_the_standard() {
-        assertThat(US_OR_ISO.schema()).isEqualTo(CellSchema.of("date", "%m/%d/%Y"));
-        assertThat(date("YYYY-MM-DD", "MM/DD/YYYY").schema()).isEqualTo(CellSchema.of("date"));
+        assertThat(US_OR_ISO.schema()).isEqualTo(CellType.Schema.of("date", "%m/%d/%Y"));
+        assertThat(date("YYYY-MM-DD", "MM/DD/YYYY").schema()).isEqualTo(CellType.Schema.of("date"));
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class ListsTest {
 
     @Test
     void an_entry_that_cannot_be_read_is_said_and_left_out() {
-        assertThat(NUMBERS.read("1,x,3", CellProblems.IGNORED)).containsExactly(1, 3);
+        assertThat(NUMBERS.read("1,x,3", CellType.Problems.IGNORED)).containsExactly(1, 3);
         assertThat(Cells.expectedBy(NUMBERS, "1,x,3")).isEqualTo(integer().form());
     }
 
@@ -61,7 +61,7 @@ class ListsTest {
     void a_list_says_what_its_entries_look_like_and_what_separates_them() {
         assertThat(list(date(), '|', "|").form()).contains(date().form()).contains("|");
         assertThat(list(CellTypes.flag("Yes", "No"), '|', "|").schema())
-                .isEqualTo(new CellSchema("list", "|", List.of("Yes", "No")));
+                .isEqualTo(new CellType.Schema("list", "|", List.of("Yes", "No")));
     }
 
     @Test
@@ -69,11 +69,11 @@ class ListsTest {
         Option<Boolean> loud = Option.of("test.loud", false, "Whether entries are read in capitals.");
         CellType<List<String>> type = list(new Loud(loud, false), ';', "+");
 
-        assertThat(type.under(Options.standard()).read("a;b", CellProblems.IGNORED))
+        assertThat(type.under(Options.standard()).read("a;b", CellType.Problems.IGNORED))
                 .containsExactly("a", "b");
         CellType<List<String>> chosen = type.under(Options.standard().with(loud, true));
-        assertThat(chosen.read("a;b", CellProblems.IGNORED)).containsExactly("A", "B");
-        assertThat(chosen.write(List.of("a", "b"), CellProblems.IGNORED)).isEqualTo("a+b");
+        assertThat(chosen.read("a;b", CellType.Problems.IGNORED)).containsExactly("A", "B");
+        assertThat(chosen.write(List.of("a", "b"), CellType.Problems.IGNORED)).isEqualTo("a+b");
     }
 
     /** Text, read in capitals where an option says so. */
@@ -89,12 +89,12 @@ class ListsTest {
         }
 
         @Override
-        public String read(String text, CellProblems problems) {
+        public String read(String text, CellType.Problems problems) {
             return loud ? text.toUpperCase(Locale.ROOT) : text;
         }
 
         @Override
-        public String write(String value, CellProblems problems) {
+        public String write(String value, CellType.Problems problems) {
             return value;
         }
 
@@ -104,8 +104,8 @@ class ListsTest {
         }
 
         @Override
-        public CellSchema schema() {
-            return CellSchema.of("string");
+        public CellType.Schema schema() {
+            return CellType.Schema.of("string");
         }
 
         @Override

@@ -21,7 +21,7 @@ import org.partnerfiles.finding.Location;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
 
@@ -95,7 +95,7 @@ public final class ErrorFile {
         @Nullable Object[] values = new Object[columns.size()];
         for (Column<UploadAccount, ?> column : columns) {
             String text = filled(byHeader.remove(column.header()));
-            values[column.position()] = text != null ? column.type().read(text, CellProblems.IGNORED) : null;
+            values[column.position()] = text != null ? column.type().read(text, CellType.Problems.IGNORED) : null;
         }
         String message = row.errors();
         return new RefusedRecord(

@@ -23,7 +23,6 @@ import org.partnerfiles.io.Row;
 import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 
 class CellsTest {
@@ -330,7 +329,7 @@ class CellsTest {
                 .orElseThrow()
                 .type()
                 .under(options);
-        CellSchema of = type.schema();
+        CellType.Schema of = type.schema();
 
         assertThat(type.form()).isEqualTo(form);
         assertThat(of.type() + " " + of.format() + " " + of.constants()).isEqualTo(schema);

@@ -1,11 +1,11 @@
 package org.partnerfiles.internal.codec;
 
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 
 /** What a cell type says of a cell of the column in hand. */
-abstract class ColumnProblems<R> implements CellProblems {
+abstract class ColumnProblems<R> implements CellType.Problems {
 
     private @Nullable Column<R, ?> column;
     private boolean worthless;

@@ -22,7 +22,7 @@ import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
@@ -191,7 +191,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
         if (rows == null || counts == null || target == null) {
             return;
         }
-        texts[counts.position()] = counts.type().under(options).write(written, CellProblems.IGNORED);
+        texts[counts.position()] = counts.type().under(options).write(written, CellType.Problems.IGNORED);
         OutputStream out = target.bytes();
         // not closed: that would close the target
         RowWriter sink = new RowWriter(out, layout);

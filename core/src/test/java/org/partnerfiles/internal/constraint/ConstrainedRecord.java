@@ -38,8 +38,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.partnerfiles.table.CellProblems;
-import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Columns;
@@ -187,12 +185,12 @@ record ConstrainedRecord(
         }
 
         @Override
-        public T read(String text, CellProblems problems) {
+        public T read(String text, CellType.Problems problems) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public String write(T value, CellProblems problems) {
+        public String write(T value, CellType.Problems problems) {
             throw new UnsupportedOperationException();
         }
 
@@ -202,8 +200,8 @@ record ConstrainedRecord(
         }
 
         @Override
-        public CellSchema schema() {
-            return CellSchema.of("");
+        public CellType.Schema schema() {
+            return CellType.Schema.of("");
         }
     }
 }

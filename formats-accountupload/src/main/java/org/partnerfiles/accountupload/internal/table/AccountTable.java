@@ -14,7 +14,6 @@ import org.partnerfiles.accountupload.RecipientMessage;
 import org.partnerfiles.accountupload.Title;
 import org.partnerfiles.accountupload.UploadAccount;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
@@ -155,8 +154,8 @@ public final class AccountTable {
         return column.note((column.note() + " Cannot be changed once uploaded.").strip());
     }
 
-    private static @Nullable PreferredLanguage language(String text, CellProblems problems) {
-        PreferredLanguage language = EXACT_LANGUAGE.read(text, CellProblems.IGNORED);
+    private static @Nullable PreferredLanguage language(String text, CellType.Problems problems) {
+        PreferredLanguage language = EXACT_LANGUAGE.read(text, CellType.Problems.IGNORED);
         if (language == null) {
             problems.broken(
                     RuleIds.UNSUPPORTED_LANGUAGE,

@@ -3,8 +3,6 @@ package org.partnerfiles.accountupload.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.partnerfiles.table.CellProblems;
-import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 
@@ -34,7 +32,7 @@ public final class ContactList extends CellType<List<String>> {
     }
 
     @Override
-    public List<String> read(String text, CellProblems problems) {
+    public List<String> read(String text, CellType.Problems problems) {
         List<String> good = new ArrayList<>();
         int number = 0;
         for (String part : text.split(String.valueOf(SEPARATOR), -1)) {
@@ -59,7 +57,7 @@ public final class ContactList extends CellType<List<String>> {
 
     /** A bad entry is written as it is, unless it would be read as another list. */
     @Override
-    public String write(List<String> entries, CellProblems problems) {
+    public String write(List<String> entries, CellType.Problems problems) {
         for (String entry : entries) {
             if (entry.isEmpty()
                     || entry.indexOf(SEPARATOR) >= 0
@@ -77,7 +75,7 @@ public final class ContactList extends CellType<List<String>> {
     }
 
     @Override
-    public CellSchema schema() {
-        return CellSchema.of("list", String.valueOf(SEPARATOR));
+    public CellType.Schema schema() {
+        return CellType.Schema.of("list", String.valueOf(SEPARATOR));
     }
 }

@@ -12,7 +12,7 @@ import org.partnerfiles.accountupload.UploadAccount;
 import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellType;
 
 class ContactsTest {
 
@@ -84,7 +84,7 @@ class ContactsTest {
                 ";joe@abc.com; joe@def.com;ann@abc.com",
                 " joe@abc.com ;;joe@def.com;ann@abc.com;;")) {
             assertThat(AccountFile.findings("Emails", cell)).containsExactly();
-            assertThat(ContactList.emails().read(cell, CellProblems.IGNORED))
+            assertThat(ContactList.emails().read(cell, CellType.Problems.IGNORED))
                     .containsExactly("joe@abc.com", "joe@def.com", "ann@abc.com");
         }
     }

@@ -1,8 +1,6 @@
 package org.partnerfiles.helix.internal.table;
 
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.table.CellProblems;
-import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 
 /** A whole number of digits only. Helix's have at most 10; up to 18 are read, as they always fit in a long. */
@@ -17,7 +15,7 @@ public final class DigitsCell extends CellType<Long> {
     }
 
     @Override
-    public @Nullable Long read(String text, CellProblems problems) {
+    public @Nullable Long read(String text, CellType.Problems problems) {
         long value = 0;
         for (int i = 0; i < text.length(); i++) {
             int digit = text.charAt(i) - '0';
@@ -31,7 +29,7 @@ public final class DigitsCell extends CellType<Long> {
     }
 
     @Override
-    public String write(Long value, CellProblems problems) {
+    public String write(Long value, CellType.Problems problems) {
         if (value < 0) {
             problems.malformed(form());
         }
@@ -44,7 +42,7 @@ public final class DigitsCell extends CellType<Long> {
     }
 
     @Override
-    public CellSchema schema() {
-        return CellSchema.of("integer");
+    public CellType.Schema schema() {
+        return CellType.Schema.of("integer");
     }
 }

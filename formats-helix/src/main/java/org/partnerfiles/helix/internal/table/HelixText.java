@@ -2,8 +2,6 @@ package org.partnerfiles.helix.internal.table;
 
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.table.CellProblems;
-import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 
 /**
@@ -28,12 +26,12 @@ public final class HelixText extends CellType<String> {
     }
 
     @Override
-    public String read(String text, CellProblems problems) {
+    public String read(String text, CellType.Problems problems) {
         return text;
     }
 
     @Override
-    public String write(String value, CellProblems problems) {
+    public String write(String value, CellType.Problems problems) {
         String text = value.replace('\t', ' ');
         if (replace) {
             text = replaced(text);
@@ -70,7 +68,7 @@ public final class HelixText extends CellType<String> {
     }
 
     @Override
-    public CellSchema schema() {
-        return CellSchema.of("string");
+    public CellType.Schema schema() {
+        return CellType.Schema.of("string");
     }
 }

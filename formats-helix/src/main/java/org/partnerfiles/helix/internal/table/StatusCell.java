@@ -4,8 +4,6 @@ import org.partnerfiles.helix.CustomerStatus;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.CellProblems;
-import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 
 /** A status, which may be any text. Its length is checked here, because no constraint applies to it. */
@@ -27,20 +25,20 @@ final class StatusCell extends CellType<CustomerStatus> {
     }
 
     @Override
-    public CustomerStatus read(String cell, CellProblems problems) {
+    public CustomerStatus read(String cell, CellType.Problems problems) {
         checkLength(cell, problems);
         return CustomerStatus.of(cell);
     }
 
     @Override
-    public String write(CustomerStatus value, CellProblems problems) {
+    public String write(CustomerStatus value, CellType.Problems problems) {
         if (!cuts) {
             checkLength(value.text(), problems);
         }
         return text.write(value.text(), problems);
     }
 
-    private static void checkLength(String cell, CellProblems problems) {
+    private static void checkLength(String cell, CellType.Problems problems) {
         if (cell.length() > LIMIT) {
             problems.broken(CoreRules.VALUE_TOO_LONG, "must be at most " + LIMIT + " characters");
         }
@@ -57,7 +55,7 @@ final class StatusCell extends CellType<CustomerStatus> {
     }
 
     @Override
-    public CellSchema schema() {
-        return CellSchema.of("string");
+    public CellType.Schema schema() {
+        return CellType.Schema.of("string");
     }
 }

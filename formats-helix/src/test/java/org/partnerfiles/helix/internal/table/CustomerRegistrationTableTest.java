@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.helix.CustomerRegistration;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.helix.RegistrationFile;
-import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 
 /** Compares the fields with the document's table of tab offsets. */
@@ -109,7 +109,7 @@ class CustomerRegistrationTableTest {
     }
 
     private static <T> String text(Column<CustomerRegistration, T> column, CustomerRegistration customer) {
-        return column.type().write(column.valueIn(customer), CellProblems.IGNORED);
+        return column.type().write(column.valueIn(customer), CellType.Problems.IGNORED);
     }
 
     private static Object component(Object record, String path) throws Exception {

@@ -5,8 +5,8 @@ import java.util.function.LongFunction;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
 
 /** Descriptions that the rules of all Lead files share. */
 public final class LeadRules {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.ArrayForm;
 import org.partnerfiles.lead.Lead;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.table.CellProblems;
-import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 
@@ -40,7 +38,7 @@ final class ArrayCell<T> extends CellType<List<T>> {
     }
 
     @Override
-    public @Nullable List<T> read(String text, CellProblems problems) {
+    public @Nullable List<T> read(String text, CellType.Problems problems) {
         List<String> entries = new ArrayText(text).entries();
         if (entries == null) {
             problems.malformed(form());
@@ -58,7 +56,7 @@ final class ArrayCell<T> extends CellType<List<T>> {
     }
 
     @Override
-    public String write(List<T> values, CellProblems problems) {
+    public String write(List<T> values, CellType.Problems problems) {
         if (values.isEmpty()) {
             return "";
         }
@@ -82,8 +80,8 @@ final class ArrayCell<T> extends CellType<List<T>> {
     }
 
     @Override
-    public CellSchema schema() {
-        return new CellSchema("list", ",", entry.schema().constants());
+    public CellType.Schema schema() {
+        return new CellType.Schema("list", ",", entry.schema().constants());
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.partnerfiles.lead.Lead;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.LeadFiles;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.table.CellProblems;
+import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 
 class ArrayCellTest {
@@ -24,7 +24,7 @@ class ArrayCellTest {
     private static final List<String> TWO = List.of("entity_123", "entity_456");
 
     private static List<String> ids(String cell) {
-        return ArrayCell.ids().read(cell, CellProblems.IGNORED);
+        return ArrayCell.ids().read(cell, CellType.Problems.IGNORED);
     }
 
     @ParameterizedTest
@@ -157,7 +157,7 @@ class ArrayCellTest {
         assertThat(LeadFiles.errors(Lead.CUSTOMERS, "inteded_roles", "[\"account_holder\",\"owner\"]"))
                 .containsExactly("core.value-not-allowed inteded_roles");
         assertThat(ArrayCell.of(CellTypes.oneOf(IntendedRole.values()))
-                        .read("[\"account_holder\",\"owner\"]", CellProblems.IGNORED))
+                        .read("[\"account_holder\",\"owner\"]", CellType.Problems.IGNORED))
                 .isNull();
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.loanpro.internal.table.RuleIds;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
 
 /** The rules that the table itself applies: its header, its requirements and the types of its cells. */
 public final class TableRules {

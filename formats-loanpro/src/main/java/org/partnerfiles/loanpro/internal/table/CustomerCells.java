@@ -7,7 +7,6 @@ import org.partnerfiles.loanpro.Country;
 import org.partnerfiles.loanpro.DateStyle;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.Password;
-import org.partnerfiles.table.CellProblems;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 
@@ -31,7 +30,7 @@ final class CustomerCells {
 
     private CustomerCells() {}
 
-    private static @Nullable Country country(String text, CellProblems problems) {
+    private static @Nullable Country country(String text, CellType.Problems problems) {
         Country alias = text.equals("usa") || text.equals("can") ? null : alias(text);
         if (alias == null) {
             return EXACT_COUNTRY.read(text, problems);

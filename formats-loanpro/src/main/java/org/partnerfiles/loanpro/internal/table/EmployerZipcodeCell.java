@@ -1,7 +1,5 @@
 package org.partnerfiles.loanpro.internal.table;
 
-import org.partnerfiles.table.CellProblems;
-import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.text.Digits;
 
@@ -19,16 +17,16 @@ final class EmployerZipcodeCell extends CellType<String> {
     }
 
     @Override
-    public String read(String text, CellProblems problems) {
+    public String read(String text, CellType.Problems problems) {
         return checked(text, problems);
     }
 
     @Override
-    public String write(String value, CellProblems problems) {
+    public String write(String value, CellType.Problems problems) {
         return checked(value, problems);
     }
 
-    private String checked(String text, CellProblems problems) {
+    private String checked(String text, CellType.Problems problems) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Digits.isDigit(c) && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && c != '-') {
@@ -45,7 +43,7 @@ final class EmployerZipcodeCell extends CellType<String> {
     }
 
     @Override
-    public CellSchema schema() {
-        return CellSchema.of("string");
+    public CellType.Schema schema() {
+        return CellType.Schema.of("string");
     }
 }

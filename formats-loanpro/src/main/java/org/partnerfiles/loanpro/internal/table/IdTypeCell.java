@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.loanpro.IdType;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.option.Options;
-import org.partnerfiles.table.CellProblems;
-import org.partnerfiles.table.CellSchema;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 
@@ -40,7 +38,7 @@ final class IdTypeCell extends CellType<IdType> {
     }
 
     @Override
-    public @Nullable IdType read(String text, CellProblems problems) {
+    public @Nullable IdType read(String text, CellType.Problems problems) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         if (word.equals("ein")) {
             problems.notAllowed(form() + "; an EIN is written " + IdType.EMPLOYER_NUMBER.spelling());
@@ -54,7 +52,7 @@ final class IdTypeCell extends CellType<IdType> {
     }
 
     @Override
-    public String write(IdType value, CellProblems problems) {
+    public String write(IdType value, CellType.Problems problems) {
         if (!allowed.contains(value)) {
             problems.notAllowed(sinRefused());
         }
@@ -72,7 +70,7 @@ final class IdTypeCell extends CellType<IdType> {
     }
 
     @Override
-    public CellSchema schema() {
+    public CellType.Schema schema() {
         return exact.schema();
     }
 }
