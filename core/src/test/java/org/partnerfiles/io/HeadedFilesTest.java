@@ -241,7 +241,7 @@ class HeadedFilesTest {
             assertThatThrownBy(writer::publish)
                     .isInstanceOf(InvalidRecordException.class)
                     .hasMessageContaining("test.count")
-                    .hasMessageContaining("says " + stated + " rows, the file has 2");
+                    .hasMessageContaining("must be " + stated + ", as in Record Count of the first line; found 2");
             assertThat(writer.report().fileRejected()).isTrue();
         }
         assertThat(left()).isEmpty();

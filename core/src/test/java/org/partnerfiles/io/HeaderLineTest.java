@@ -120,7 +120,7 @@ class HeaderLineTest {
         assertThat(read.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "the header of column 1 must not hold blanks", "is headed noteId; the header is note_id");
+                        "the header of column 1 must not contain blanks", "expected the header note_id; found noteId");
     }
 
     @Test
@@ -157,7 +157,7 @@ class HeaderLineTest {
             delimiter = '|',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "Text |column 2 of the file is not known; it differs from text in case or blanks alone",
+                "Text |column 2 of the file is not known; it differs from text only in case or blanks",
                 "txet|column 2 of the file is not known; the nearest known one is text",
                 "noteIdd|column 2 of the file is not known; the nearest known one is note_id",
                 "zzz|column 2 of the file is not known"

@@ -52,7 +52,7 @@ class LimitsTest {
             assertThat(finding.rule()).isEqualTo("core.limit-exceeded");
             assertThat(finding.location().line()).isEqualTo(4);
             assertThat(finding.message())
-                    .isEqualTo("more than 2 rows; what follows is not read (Limits.withRows raises the limit)");
+                    .isEqualTo("expected at most 2 rows; the others are not read (Limits.withRows raises the limit)");
         });
     }
 

@@ -18,7 +18,7 @@ class ReadingFilesTest {
 
     private static final String H = Parcels.HEADER;
 
-    /** A customer of Denver used to be quoted as what comes near the missing column gender. */
+    /** The city Denver used to be named as similar to the missing column gender. */
     @Test
     void a_row_in_the_place_of_the_header_is_not_quoted_where_it_comes_near_a_columns_name() {
         Parcels read = Parcels.read("A1,Recever,5555550100,slow,,,,id\n");
@@ -30,7 +30,7 @@ class ReadingFilesTest {
                         .report()
                         .findings())
                 .extracting(Finding::message)
-                .contains("the column is missing; the file has one that comes near: recever");
+                .contains("the column is missing; the file has a similar one: recever");
     }
 
     @Test

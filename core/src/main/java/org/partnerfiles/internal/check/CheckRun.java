@@ -7,13 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.format.Format;
-import org.partnerfiles.io.Limits;
 import org.partnerfiles.rule.FileFacts;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.rule.Rule;
 
 /**
- * The one path of every row of a file after it was checked by itself: its keys are gathered, look-ups are asked for many rows at once,
- * then each row in turn is checked by what came before it, decided, counted and remembered. Belongs to one thread.
+ * The path of every row of a file after it was checked by itself: its keys are gathered, look-ups are asked for many rows at once, then
+ * each row in turn is checked against the rows before it, accepted or rejected, counted and remembered. Belongs to one thread.
  *
  * @param <R> the record
  * @param <C> the row
@@ -22,11 +25,11 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
 
     /** Which rows the rules with a memory remember. */
     public enum Remembers {
-        /** All with a record: a file that is read has the rejected ones too. */
+        /** All that have a record: the rejected rows are in the file that is read. */
         EVERY_ROW,
-        /** Those without an error: a refused record is not in the file that is written. */
+        /** Those without an error: a rejected record is not in the file that is written. */
         ACCEPTED_ROWS,
-        /** None: nothing follows a record that is checked by itself. */
+        /** None: a record that is checked by itself has no successor. */
         NO_ROW
     }
 
@@ -40,7 +43,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         default void place(C row) {}
 
         /**
-         * Called when all rules were asked; what is reported now still decides about the row.
+         * Called after all rules; findings that are reported now still decide about the row.
          *
          * @param row a row
          */
@@ -55,7 +58,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         default void write(C row) throws IOException {}
 
         /**
-         * Takes a row that is through.
+         * Receives a row that is checked.
          *
          * @param row a row
          * @param isAccepted whether it has a record and no error
@@ -65,12 +68,12 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
 
     private final RuleFindings findings;
     private final FindingCollector collector;
-    private final OpenFileRules<R> fileRules;
+    private final OpenRules<FileRule.Check<R>> fileRules = new OpenRules<>();
     private final OpenBatchRules<R> batchRules;
     private final boolean ownsBatch;
     private final Remembers remembers;
     private final long mostBytes;
-    /** Admitted, and not checked by what came before them. */
+    /** Admitted, but not yet checked against the rows before them. */
     private final Deque<C> gathered = new ArrayDeque<>();
 
     private long gatheredBytes;
@@ -80,16 +83,14 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
      * The run of one file.
      *
      * @param format the format
-     * @param limits bound what is gathered for look-ups
      * @param file what is known of the file
-     * @param findings takes what is wrong
+     * @param findings receives what is wrong
      * @param collector counts it
      * @param remembers which rows are remembered
      * @param batch the batch that the file belongs to, or null where it is a batch of its own
      */
     public CheckRun(
             Format<R> format,
-            Limits limits,
             FileFacts file,
             RuleFindings findings,
             FindingCollector collector,
@@ -97,11 +98,23 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
             @Nullable OpenBatchRules<R> batch) {
         this.findings = findings;
         this.collector = collector;
-        this.fileRules = new OpenFileRules<>(format, findings.enforcer(), file, findings);
+        OpenContext context = new OpenContext(format.options()) {
+            @Override
+            public KeyIndex newKeyIndex() {
+                return fileRules.newKeyIndex();
+            }
+        };
+        context.enter(file);
+        for (Rule<R> rule : format.rules()) {
+            String id = rule.description().id();
+            if (rule instanceof FileRule<R> fileRule && findings.enforcer().isOn(id) && format.rulesOn()) {
+                fileRules.add(id, () -> fileRule.open(context));
+            }
+        }
         this.ownsBatch = batch == null;
         this.batchRules = batch == null ? new OpenBatchRules<>(format, findings.enforcer(), 1) : batch;
         this.remembers = remembers;
-        this.mostBytes = limits.gatheredBytes();
+        this.mostBytes = format.settings().limits().gatheredBytes();
         batchRules.enter(file);
     }
 
@@ -121,17 +134,17 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
     }
 
     /**
-     * Takes a row that was checked by itself, and the keys that its rules want to have answered.
+     * Adds a row that was checked by itself, and the keys that its rules look up.
      *
      * @param row the row
      */
     public void admit(C row) {
-        wantKeys(row);
+        gatherKeys(row);
         gathered.add(row);
         gatheredBytes += gathers() ? row.bytes() : 0;
     }
 
-    private void wantKeys(C row) {
+    private void gatherKeys(C row) {
         R record = row.record();
         if (record != null) {
             findings.turnTo(row.findings());
@@ -142,7 +155,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
     /**
      * Asks the look-ups, then hands on every row admitted. A row at which something fails stays the next one.
      *
-     * @param to takes the rows
+     * @param to receives the rows
      * @throws IOException if a row cannot be written
      */
     public void flush(Destination<C> to) throws IOException {
@@ -164,15 +177,15 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
      * @param row the row
      */
     public void ask(C row) {
-        wantKeys(row);
+        gatherKeys(row);
         batchRules.ask();
     }
 
     /**
-     * Checks a row by what came before it and hands it on.
+     * Checks a row against the rows before it and hands it on.
      *
      * @param row the row, whose look-ups are answered
-     * @param to takes it
+     * @param to receives it
      * @throws IOException if it cannot be written
      */
     public void finish(C row, Destination<C> to) throws IOException {
@@ -181,10 +194,11 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         RowFindings found = row.findings();
         findings.turnTo(found);
         if (record != null) {
-            fileRules.check(record, row.text());
-            batchRules.check(record, row.text(), findings);
+            RowText<R> text = row.text();
+            fileRules.ask(findings, check -> check.check(record, text, findings.ofRule()));
+            batchRules.check(record, text, findings);
             if (remembers == Remembers.EVERY_ROW) {
-                remember(record, row);
+                remember(record, text);
             }
         }
         to.settle(row);
@@ -194,32 +208,32 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         if (record != null && isAccepted) {
             to.write(row);
             if (remembers == Remembers.ACCEPTED_ROWS) {
-                remember(record, row);
+                remember(record, row.text());
             }
         }
         to.take(row, isAccepted);
     }
 
-    private void remember(R record, C row) {
-        fileRules.remember(record, row.text());
-        batchRules.remember(record, row.text(), findings);
+    private void remember(R record, RowText<R> text) {
+        fileRules.ask(findings, check -> check.remember(record, text));
+        batchRules.remember(record, text, findings);
     }
 
     /**
      * Ends the file.
      *
-     * @param about what is found on the file so far
+     * @param ofFile the findings on the file so far
      * @param hasContent whether there is anything in it
-     * @return all that is found on it
+     * @return all findings on it
      */
-    public List<Finding> end(RowFindings about, boolean hasContent) {
-        findings.turnTo(about);
+    public List<Finding> end(RowFindings ofFile, boolean hasContent) {
+        findings.turnTo(ofFile);
         if (hasContent) {
-            fileRules.end();
+            fileRules.ask(findings, check -> check.end(findings.ofRule()));
         }
         batchRules.endFile(hasContent, findings);
-        collector.add(about.list());
-        return about.list();
+        collector.add(ofFile.list());
+        return ofFile.list();
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class FindingCollector {
     private boolean fileRejected;
 
     /**
-     * Nothing found yet.
+     * No findings yet.
      *
      * @param format the format's id
      * @param file the file's name
@@ -45,7 +45,7 @@ public final class FindingCollector {
     }
 
     /**
-     * Takes findings.
+     * Adds findings.
      *
      * @param found the findings
      */
@@ -56,7 +56,7 @@ public final class FindingCollector {
     }
 
     /**
-     * Takes a finding.
+     * Adds a finding.
      *
      * @param finding the finding
      */
@@ -76,7 +76,7 @@ public final class FindingCollector {
     }
 
     /**
-     * Takes what may be shown of a row with findings.
+     * Adds the parts of a row with findings that may be shown.
      *
      * @param row the row
      */
@@ -85,7 +85,7 @@ public final class FindingCollector {
     }
 
     /**
-     * Takes the outcome of a record.
+     * Counts a record.
      *
      * @param isAccepted whether it was accepted
      */
@@ -98,18 +98,18 @@ public final class FindingCollector {
     }
 
     /**
-     * Takes a rule that could not be applied to a record.
+     * Counts records that a rule could not be applied to.
      *
      * @param rule the rule's id
-     * @param reason what was wanting
+     * @param reason what was missing
      * @param records how many
      */
-    // Called by all threads of a reader, also while its own asks for the report.
+    // called by all threads of a reader, also while its own thread asks for the report
     public synchronized void addSkipped(String rule, String reason, long records) {
         skipped.computeIfAbsent(new SkippedFor(rule, reason), key -> new long[1])[0] += records;
     }
 
-    /** {@return what was found so far} */
+    /** {@return the report of what was found so far} */
     public synchronized ValidationReport report() {
         return new ValidationReport(
                 format,

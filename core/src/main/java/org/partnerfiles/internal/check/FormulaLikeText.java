@@ -3,22 +3,17 @@ package org.partnerfiles.internal.check;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
-import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.Column;
 
-/** Says where a spreadsheet would take text for a formula. */
+/** Reports text that a spreadsheet would evaluate as a formula. */
 final class FormulaLikeText {
 
     private FormulaLikeText() {}
 
-    static <R> TextRule.Check<R> check() {
-        return FormulaLikeText::check;
-    }
-
-    private static <R> void check(RowText<R> row, RuleContext context, Findings findings) {
+    static <R> void check(RowText<R> row, RuleContext context, Findings findings) {
         for (Column<R, ?> column : row.columns()) {
             String text = row.cell(column);
-            // a number may begin with a sign; only text is meant
+            // a number may begin with a sign; only text is checked
             if (text != null && column.type().keepsBlanks() && isFormula(text)) {
                 findings.at(column.header(), "begins with a character that a spreadsheet takes for a formula");
             }

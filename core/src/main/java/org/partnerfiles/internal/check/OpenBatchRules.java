@@ -1,11 +1,8 @@
 package org.partnerfiles.internal.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.format.Enforcer;
@@ -18,19 +15,18 @@ import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
-import org.partnerfiles.rule.RuleContext;
 
-/** Checks records by what the host's look-ups know and by what came before them in the batch; one batch may be several files. */
+/** Checks records against the host's look-ups and the earlier records of the batch; a batch may be several files. */
 public final class OpenBatchRules<R> implements AutoCloseable {
 
-    private record SkippedRule<R>(String id, BatchRule.Check<R> check, String reason) {}
+    private record SkippedRule<R>(BatchRule.Check<R> check, String reason) {}
 
     private final Lookups lookups;
+    private final Context context;
     private final OpenRules<BatchRule.Check<R>> rules = new OpenRules<>();
-    private final List<SkippedRule<R>> skipped = new ArrayList<>();
+    private final OpenRules<SkippedRule<R>> skipped = new OpenRules<>();
     private final Map<Class<?>, Set<Object>> wanted = new HashMap<>();
     private Map<Class<?>, Map<?, ?>> answers = Map.of();
-    private @Nullable FileFacts file;
     private final int files;
     private int filesLeft;
     private boolean anyContent;
@@ -47,7 +43,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         this.files = files;
         this.filesLeft = files;
         this.lookups = format.lookups();
-        RuleContext context = new Context(format.options());
+        this.context = new Context(format.options());
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
             if (rule instanceof BatchRule<R> batchRule && enforcer.isOn(id) && format.rulesOn()) {
@@ -55,7 +51,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
                 if (missing == null) {
                     rules.add(id, () -> batchRule.open(context));
                 } else {
-                    skipped.add(new SkippedRule<>(id, batchRule.open(context), missing));
+                    skipped.add(id, () -> new SkippedRule<>(batchRule.open(context), missing));
                 }
             }
         }
@@ -76,7 +72,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      * @param facts what is known of it
      */
     public void enter(FileFacts facts) {
-        file = facts;
+        context.enter(facts);
     }
 
     /** {@return whether records have to be gathered before they are checked, so that look-ups are asked for many at once} */
@@ -85,23 +81,21 @@ public final class OpenBatchRules<R> implements AutoCloseable {
     }
 
     /**
-     * Takes the keys that a record's rules want to have answered; counts the record for the rules that are skipped.
+     * Gathers the keys that the rules look up for a record; counts the record for the rules that are skipped.
      *
      * @param record the record
-     * @param findings takes a failure of a rule, and what is skipped
+     * @param findings receives a failure of a rule, and what is skipped
      */
     public void gather(R record, RuleFindings findings) {
         rules.ask(findings, check -> check.keys(record, this::want));
-        for (SkippedRule<R> passedOver : skipped) {
+        skipped.ask(findings, rule -> {
             asksForSomething = false;
-            findings.enter(passedOver.id);
             try {
-                passedOver.check.keys(record, this::notice);
-            } catch (RuntimeException e) {
-                findings.failed(e);
+                rule.check.keys(record, this::notice);
+            } finally {
+                findings.skipped(rule.reason, asksForSomething ? 1 : 0);
             }
-            findings.skipped(passedOver.id, passedOver.reason, asksForSomething ? 1 : 0);
-        }
+        });
     }
 
     private <K, L extends Lookup<K, ?>> void want(Class<L> kind, K key) {
@@ -140,18 +134,18 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      *
      * @param record the record
      * @param row its text
-     * @param findings takes what is wrong
+     * @param findings receives what is wrong
      */
     public void check(R record, RowText<R> row, RuleFindings findings) {
-        rules.ask(findings, check -> check.check(record, row, findings));
+        rules.ask(findings, check -> check.check(record, row, findings.ofRule()));
     }
 
     /**
-     * Has a checked record remembered.
+     * Has the rules remember a checked record.
      *
      * @param record the record
      * @param row its text
-     * @param findings takes a failure of a rule
+     * @param findings receives a failure of a rule
      */
     public void remember(R record, RowText<R> row, RuleFindings findings) {
         rules.ask(findings, check -> check.remember(record, row));
@@ -160,43 +154,30 @@ public final class OpenBatchRules<R> implements AutoCloseable {
     /**
      * Ends a file; with the last one, checks the batch.
      *
-     * @param hasContent whether there is anything in the file; one without is reported as that alone
-     * @param findings takes what is wrong with the batch
+     * @param hasContent whether there is anything in the file; for an empty one, that is the only finding
+     * @param findings receives what is wrong with the batch
      */
     public void endFile(boolean hasContent, RuleFindings findings) {
         if (hasContent) {
             anyContent = true;
-            for (SkippedRule<R> passedOver : skipped) {
-                findings.skipped(passedOver.id, passedOver.reason, 0); // also where the file has no record
-            }
+            skipped.ask(findings, rule -> findings.skipped(rule.reason, 0)); // also where the file has no record
             rules.ask(findings, BatchRule.Check::endFile);
         }
         if (--filesLeft == 0 && anyContent) {
-            rules.ask(findings, check -> check.end(findings));
+            rules.ask(findings, check -> check.end(findings.ofRule()));
         }
     }
 
-    /** Gives back what the rules' checks held. */
+    /** Closes the key indexes of the rules. */
     @Override
     public void close() {
         rules.close();
     }
 
-    private final class Context implements RuleContext {
-        private final Options options;
+    private final class Context extends OpenContext {
 
         Context(Options options) {
-            this.options = options;
-        }
-
-        @Override
-        public Options options() {
-            return options;
-        }
-
-        @Override
-        public FileFacts file() {
-            return Objects.requireNonNull(file, "no file was entered");
+            super(options);
         }
 
         @Override

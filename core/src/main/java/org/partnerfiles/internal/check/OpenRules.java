@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.KeyIndex;
 
 /**
- * Rules with a memory, each with its check of the file or batch in hand. One that throws is a finding, and the others are still asked.
+ * Rules, each with its check of the current file or batch. One that throws becomes a finding, and the others are still asked.
  *
  * @param <C> the check
  */
@@ -48,7 +48,7 @@ final class OpenRules<C> implements AutoCloseable {
         return rules.isEmpty();
     }
 
-    /** {@return an index that is given back with the rules} */
+    /** {@return an index that is closed with the rules} */
     KeyIndex newKeyIndex() {
         KeyIndex index = KeyIndex.create();
         indexes.add(index);
@@ -58,8 +58,8 @@ final class OpenRules<C> implements AutoCloseable {
     /**
      * Asks each check in turn.
      *
-     * @param findings hears whose turn it is, and which check threw
-     * @param question what is asked
+     * @param findings is told the rule of each check, and which check threw
+     * @param question the question to a check
      */
     void ask(RuleFindings findings, Consumer<C> question) {
         for (Open<C> open : rules) {

@@ -2,26 +2,21 @@ package org.partnerfiles.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.constraint.ConstraintPlan;
 import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
-import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
-import org.partnerfiles.rule.RuleContext;
-import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.Column;
 
-/** Checks one record by itself: the constraints of its components, what its columns require, the rules on records and rows. */
+/** Checks one record by itself: its values, then the rules on records and rows. Belongs to one thread. */
 public final class RecordChecker<R> {
 
     private static final class ActiveRule<R> {
@@ -36,44 +31,19 @@ public final class RecordChecker<R> {
         }
     }
 
-    private final Options options;
-    private final RuleContext context = new Context();
-    private @Nullable FileFacts file;
-    private final ConstraintPlan<R> plan;
-    private final ConstraintPlan.Checker constraints;
+    private final OpenContext context;
     private final RuleFindings findings;
     private final List<Column<R, ?>> columns;
-    private final Column.@Nullable Requirement<R>[] requirements;
-    private final boolean[] isList;
+    private final ValueChecker<R> values;
     private final List<ActiveRule<R>> recordRules = new ArrayList<>();
-    private final OpenRules<TextRule<R>> textRules = new OpenRules<>();
-    private final ConstraintPlan.Violations violations;
-    /** The columns that have constraints or a requirement; most have neither. */
-    private final int[] checked;
+    private final OpenRules<TextRule.Check<R>> textRules = new OpenRules<>();
 
-    /**
-     * A checker for one thread.
-     *
-     * @param format the format
-     * @param enforcer which rules are on
-     * @param findings takes what is wrong
-     */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
-    public RecordChecker(Format<R> format, Enforcer enforcer, RuleFindings findings) {
-        this.options = format.options();
-        this.plan = format.plan();
-        this.constraints = plan.newChecker(options.get(Options.CLOCK));
+    private RecordChecker(Format<R> format, RuleFindings findings) {
+        this.context = new OpenContext(format.options());
         this.findings = findings;
         this.columns = format.table().columns();
-        this.requirements = new Column.Requirement[columns.size()];
-        this.isList = new boolean[columns.size()];
-        for (Column<R, ?> column : columns) {
-            isList[column.position()] = column.type().empty() instanceof List;
-            requirements[column.position()] = plan.requires(column.position()) ? null : column.requirement();
-        }
-        this.checked = IntStream.range(0, requirements.length)
-                .filter(position -> requirements[position] != null || plan.checks(position))
-                .toArray();
+        this.values = new ValueChecker<>(format.table(), format.plan(), format.options(), findings);
+        Enforcer enforcer = findings.enforcer();
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
             if (!enforcer.isOn(id)) {
@@ -82,22 +52,22 @@ public final class RecordChecker<R> {
             if (rule instanceof RecordRule<R> recordRule) {
                 recordRules.add(new ActiveRule<>(recordRule, id, positions(format, rule)));
             } else if (rule instanceof TextRule<R> textRule) {
-                textRules.add(id, () -> textRule);
+                textRules.add(id, () -> textRule::check);
             }
         }
         if (enforcer.isOn(CoreRules.FORMULA_LIKE_TEXT)) {
-            RuleDescription formula = RuleDescription.of(CoreRules.FORMULA_LIKE_TEXT, "");
-            TextRule<R> spreadsheets = TextRule.of(formula, FormulaLikeText.check());
-            textRules.add(formula.id(), () -> spreadsheets);
+            textRules.add(CoreRules.FORMULA_LIKE_TEXT, () -> FormulaLikeText::check);
         }
-        this.violations = (position, general, message) -> {
-            if (position < 0) {
-                findings.report(general, null, message);
-            } else {
-                Column<R, ?> column = columns.get(position);
-                findings.report(column.ruleFor(general), column.header(), message);
-            }
-        };
+    }
+
+    /**
+     * {@return a checker, or null where no rules are applied}
+     *
+     * @param format the format
+     * @param findings receives what is wrong
+     */
+    public static <R> @Nullable RecordChecker<R> of(Format<R> format, RuleFindings findings) {
+        return format.rulesOn() ? new RecordChecker<>(format, findings) : null;
     }
 
     private static <R> int[] positions(Format<R> format, Rule<R> rule) {
@@ -114,89 +84,47 @@ public final class RecordChecker<R> {
      * @param facts what is known of it
      */
     public void enter(FileFacts facts) {
-        file = facts;
+        context.enter(facts);
     }
 
     /**
      * Checks a record.
      *
      * @param record the record
-     * @param values its values by the columns' positions
-     * @param unjudged the columns not to be checked, by position: those absent from the file or that could not be read
+     * @param ofColumns its values by the columns' positions
+     * @param unchecked the columns not to be checked, by position: those absent from the file or that could not be read
      * @param row its text
      */
-    public void check(R record, @Nullable Object[] values, boolean[] unjudged, RowText<R> row) {
-        for (int position : checked) {
-            if (!unjudged[position]) {
-                Object value = values[position];
-                constraints.check(position, value, violations);
-                Column.Requirement<R> requirement = requirements[position];
-                if (requirement != null
-                        && (value == null || isBlank(value, position))
-                        && requirement.condition().test(record, options)) {
-                    Column<R, ?> column = columns.get(position);
-                    findings.report(
-                            column.ruleFor(CoreRules.VALUE_MISSING),
-                            column.header(),
-                            "is required " + requirement.when());
-                }
-            }
-        }
-        if (plan.delegates()) {
-            plan.delegate(record, (position, general, message) -> {
-                if (position < 0 || !unjudged[position]) {
-                    violations.violated(position, general, message);
-                }
-            });
-        }
+    public void check(R record, @Nullable Object[] ofColumns, boolean[] unchecked, RowText<R> row) {
+        values.check(record, ofColumns, unchecked);
         for (ActiveRule<R> active : recordRules) {
-            boolean applies = applies(active, unjudged);
+            boolean applies = applies(active, unchecked);
             if (applies || active.rule.judgesEachColumn()) {
-                findings.enter(active.id, applies ? Set.of() : headers(active, unjudged));
+                findings.enter(active.id, applies ? Set.of() : headers(active, unchecked));
                 try {
-                    active.rule.check(record, context, findings);
+                    active.rule.check(record, context, findings.ofRule());
                 } catch (RuntimeException e) {
                     findings.failed(e);
                 }
             }
         }
-        textRules.ask(findings, rule -> rule.check(row, context, findings));
+        textRules.ask(findings, rule -> rule.check(row, context, findings.ofRule()));
     }
 
     /** The headers of the columns of a rule that are not to be checked. */
-    private Set<String> headers(ActiveRule<?> active, boolean[] unjudged) {
+    private Set<String> headers(ActiveRule<?> active, boolean[] unchecked) {
         return IntStream.of(active.columns)
-                .filter(position -> unjudged[position])
+                .filter(position -> unchecked[position])
                 .mapToObj(position -> columns.get(position).header())
                 .collect(Collectors.toSet());
     }
 
-    private static boolean applies(ActiveRule<?> active, boolean[] unjudged) {
+    private static boolean applies(ActiveRule<?> active, boolean[] unchecked) {
         for (int position : active.columns) {
-            if (unjudged[position]) {
+            if (unchecked[position]) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Asked of the column, not of the value: whether an object is a List can mean to go through all its interfaces. */
-    private boolean isBlank(Object value, int position) {
-        if (isList[position]) {
-            return ((List<?>) value).isEmpty();
-        }
-        return value instanceof String text && text.isBlank();
-    }
-
-    private final class Context implements RuleContext {
-        @Override
-        public Options options() {
-            return options;
-        }
-
-        @Override
-        public FileFacts file() {
-            return Objects.requireNonNull(file, "no file was entered");
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.partnerfiles.finding.Finding;
 
-/** What is found on one row, or on the file as a whole: begun once, and added to by all that check the row. */
+/** The findings on one row, or on the file as a whole: begun once, and added to by all that check the row. */
 public final class RowFindings {
 
     /** The physical line, or 0. */
@@ -21,7 +21,7 @@ public final class RowFindings {
         this.number = number;
     }
 
-    /** {@return what is found where nothing can be} */
+    /** {@return the findings of a line that is not checked} */
     public static RowFindings none() {
         return new RowFindings(0, 0);
     }
@@ -47,7 +47,7 @@ public final class RowFindings {
     /**
      * Changes the findings so far.
      *
-     * @param change from a finding to the one in its place
+     * @param change returns the finding in place of another
      */
     public void replaceAll(UnaryOperator<Finding> change) {
         found.replaceAll(change);

@@ -10,18 +10,18 @@ import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Findings;
 
-/** Makes findings of what rules and cells say about one row at a time; belongs to one thread. */
-public final class RuleFindings implements Findings {
+/** Makes findings of what rules and cells report about one row at a time. Belongs to one thread. */
+public final class RuleFindings {
 
     /** Counts the records that a rule could not be applied to. */
     @FunctionalInterface
     public interface SkippedRules {
         /**
-         * Takes a rule that was skipped.
+         * Counts records.
          *
-         * @param rule its id
-         * @param reason what was wanting
-         * @param records for how many records
+         * @param rule the id of the skipped rule
+         * @param reason what was missing
+         * @param records how many records
          */
         void add(String rule, String reason, long records);
     }
@@ -29,14 +29,15 @@ public final class RuleFindings implements Findings {
     private final Enforcer enforcer;
     private final SkippedRules skipped;
     private final @Nullable String file;
+    private final Findings ofRule = new RuleReport(null);
     private RowFindings found = new RowFindings(0, 0);
     private String rule = "";
-    private Set<String> unheard = Set.of();
+    private Set<String> ignoredColumns = Set.of();
 
     /**
      * No row yet.
      *
-     * @param enforcer says which rules are on
+     * @param enforcer knows which rules are on
      * @param skipped counts what is skipped
      * @param file the file's name, or null
      */
@@ -51,29 +52,34 @@ public final class RuleFindings implements Findings {
         return enforcer;
     }
 
+    /** {@return where the rule that was {@linkplain #enter entered} reports} */
+    Findings ofRule() {
+        return ofRule;
+    }
+
     /**
      * Begins a row, or the file as a whole.
      *
-     * @param atLine the physical line, or 0
+     * @param line the physical line, or 0
      * @param number the number of the record, or 0
-     * @return takes its findings
+     * @return receives its findings
      */
-    public RowFindings begin(long atLine, long number) {
-        found = new RowFindings(atLine, number);
+    public RowFindings begin(long line, long number) {
+        found = new RowFindings(line, number);
         return found;
     }
 
     /**
-     * Goes on with a row that was begun before.
+     * Returns to a row that was begun before.
      *
-     * @param begun takes its findings
+     * @param begun receives its findings
      */
     void turnTo(RowFindings begun) {
         found = begun;
     }
 
     /**
-     * Reports.
+     * Reports a finding.
      *
      * @param id the rule's id
      * @param column the column's header, or null
@@ -81,7 +87,7 @@ public final class RuleFindings implements Findings {
      * @return whether the finding is an error
      */
     public boolean report(String id, @Nullable String column, String message) {
-        return add(id, column, message, enforcer.effect(id));
+        return add(null, id, column, message, enforcer.effect(id));
     }
 
     /**
@@ -107,24 +113,22 @@ public final class RuleFindings implements Findings {
 
     private void refuse(String id, @Nullable String column, String message, Effect atLeast) {
         Effect effect = enforcer.effect(id);
-        add(id, column, message, effect != null && effect.isError() ? effect : atLeast);
+        add(null, id, column, message, effect != null && effect.isError() ? effect : atLeast);
     }
 
-    private boolean add(String id, @Nullable String column, String message, @Nullable Effect effect) {
-        // no place is made for what is off
-        return effect != null && add(new Location(file, found.line, found.number, column), id, message, effect);
-    }
-
-    private boolean add(Location place, String id, String message, @Nullable Effect effect) {
+    /** Adds a finding on the current row where the place is null, and none where the effect is null: the rule is off. */
+    private boolean add(
+            @Nullable Location place, String id, @Nullable String column, String message, @Nullable Effect effect) {
         if (effect == null) {
             return false;
         }
-        found.add(new Finding(id, effect, place, message));
+        Location at = place == null ? new Location(file, found.line, found.number, null) : place;
+        found.add(new Finding(id, effect, column == null ? at : at.inColumn(column), message));
         return effect.isError();
     }
 
     /**
-     * Says whose findings those that follow are.
+     * Sets the rule that the following findings belong to.
      *
      * @param id the rule's id
      */
@@ -133,14 +137,14 @@ public final class RuleFindings implements Findings {
     }
 
     /**
-     * Says whose findings those that follow are, and where it is not heard.
+     * Sets the rule that the following findings belong to, and the columns on which it reports nothing.
      *
      * @param id the rule's id
-     * @param without the headers of columns that something was said of already
+     * @param without the headers of columns that have a finding already
      */
     void enter(String id, Set<String> without) {
         rule = id;
-        unheard = without;
+        ignoredColumns = without;
     }
 
     /**
@@ -150,96 +154,67 @@ public final class RuleFindings implements Findings {
      */
     void failed(RuntimeException failure) {
         if (failure instanceof UncheckedIOException) {
-            throw failure; // of a key index that ran out of disk, say: not the rule's fault
+            throw failure; // of a key index that ran out of disk, for example: not the rule's fault
         }
-        // never its message, which may hold anything
+        // never its message, which may contain anything
         report(
                 CoreRules.RULE_FAILED,
                 null,
                 "rule " + rule + " could not be applied: " + failure.getClass().getName());
     }
 
-    @Override
-    public void at(String column, String message) {
-        if (!unheard.contains(column)) {
-            add(rule, column, message, enforcer.effect(rule));
-        }
-    }
-
-    @Override
-    public void at(String column, String message, Effect effect) {
-        if (!unheard.contains(column)) {
-            add(rule, column, message, enforcer.effect(rule, effect));
-        }
-    }
-
-    @Override
-    public void say(String message) {
-        add(rule, null, message, enforcer.effect(rule));
-    }
-
-    @Override
-    public void say(String message, Effect effect) {
-        add(rule, null, message, enforcer.effect(rule, effect));
-    }
-
-    @Override
-    public Findings in(Location place) {
-        return new Elsewhere(place);
-    }
-
-    @Override
-    public void skip(String reason) {
-        skipped.add(rule, reason, 1);
-    }
-
     /**
-     * Counts records that a rule could not be applied to.
+     * Counts records that the current rule could not be applied to.
      *
-     * @param id the rule's id
-     * @param reason what was wanting
-     * @param records for how many records
+     * @param reason what was missing
+     * @param records how many records
      */
-    void skipped(String id, String reason, long records) {
-        skipped.add(id, reason, records);
+    void skipped(String reason, long records) {
+        skipped.add(rule, reason, records);
     }
 
-    /** What the rule in hand says of another place than the row in hand. */
-    private final class Elsewhere implements Findings {
-        private final Location place;
+    /** Reports what the current rule finds: on the current row, or at another place. */
+    private final class RuleReport implements Findings {
+        private final @Nullable Location place;
 
-        Elsewhere(Location place) {
+        RuleReport(@Nullable Location place) {
             this.place = place;
+        }
+
+        private void addOfRule(@Nullable String column, String message, @Nullable Effect effect) {
+            if (place != null || column == null || !ignoredColumns.contains(column)) {
+                add(place, rule, column, message, effect);
+            }
         }
 
         @Override
         public void at(String column, String message) {
-            add(place.inColumn(column), rule, message, enforcer.effect(rule));
+            addOfRule(column, message, enforcer.effect(rule));
         }
 
         @Override
         public void at(String column, String message, Effect effect) {
-            add(place.inColumn(column), rule, message, enforcer.effect(rule, effect));
+            addOfRule(column, message, enforcer.effect(rule, effect));
         }
 
         @Override
         public void say(String message) {
-            add(place, rule, message, enforcer.effect(rule));
+            addOfRule(null, message, enforcer.effect(rule));
         }
 
         @Override
         public void say(String message, Effect effect) {
-            add(place, rule, message, enforcer.effect(rule, effect));
+            addOfRule(null, message, enforcer.effect(rule, effect));
         }
 
         @Override
         public Findings in(Location other) {
-            return new Elsewhere(other);
+            return new RuleReport(other);
         }
 
         @Override
         public void skip(String reason) {
-            RuleFindings.this.skip(reason);
+            skipped(reason, 1);
         }
     }
 }

@@ -1,67 +1,51 @@
 package org.partnerfiles.internal.codec;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.table.UnmappedCells;
 
 /** Which column of the table each cell of a file's rows belongs to. */
 public final class ColumnMap {
 
-    private static final int UNMAPPED = -1;
+    /** The position of a cell without a column, and the cell of a column that the file does not have. */
+    static final int NONE = -1;
 
     private final int[] positions;
     private final List<String> headers;
     private final int[] cellOf;
     private final boolean hasUnmapped;
 
-    private ColumnMap(int[] positions, List<String> headers, int columns) {
+    /**
+     * The map of a file.
+     *
+     * @param positions the position of each cell's column, or {@link #NONE}
+     * @param headers the header of each cell; empty where a file has none
+     * @param columns the number of columns of the table
+     */
+    ColumnMap(int[] positions, List<String> headers, int columns) {
         this.positions = positions;
         this.headers = headers;
         this.cellOf = new int[columns];
-        Arrays.fill(cellOf, UNMAPPED);
-        boolean unmapped = false;
+        Arrays.fill(cellOf, NONE);
         for (int index = 0; index < positions.length; index++) {
-            if (positions[index] >= 0) {
+            if (positions[index] != NONE) {
                 cellOf[positions[index]] = index;
-            } else {
-                unmapped = true;
             }
         }
-        this.hasUnmapped = unmapped;
+        this.hasUnmapped = IntStream.of(positions).anyMatch(position -> position == NONE);
     }
 
     /**
-     * {@return the map of a file whose cells stand in the table's order}
+     * {@return the map of a file whose cells are in the table's order}
      *
      * @param columns the number of columns
      */
     public static ColumnMap byPosition(int columns) {
-        int[] positions = new int[columns];
-        for (int i = 0; i < columns; i++) {
-            positions[i] = i;
-        }
-        return new ColumnMap(positions, List.of(), columns);
-    }
-
-    /**
-     * {@return the map of a file with column names}
-     *
-     * @param positions by cell, null for cells of no column
-     * @param headers by cell
-     * @param columns the number of columns of the table
-     */
-    static ColumnMap byName(List<@Nullable Integer> positions, List<String> headers, int columns) {
-        return new ColumnMap(
-                positions.stream()
-                        .mapToInt(position -> position == null ? UNMAPPED : position)
-                        .toArray(),
-                headers,
-                columns);
+        return new ColumnMap(IntStream.range(0, columns).toArray(), List.of(), columns);
     }
 
     /** {@return how many cells a row has} */
@@ -78,15 +62,6 @@ public final class ColumnMap {
         return positions[index];
     }
 
-    /**
-     * {@return whether the file has the column}
-     *
-     * @param position its position in the table
-     */
-    boolean has(int position) {
-        return cellOf[position] >= 0;
-    }
-
     /** {@return for each column of the table, by position, the index of its cell or -1; not to be changed} */
     int[] cellOf() {
         return cellOf;
@@ -98,21 +73,16 @@ public final class ColumnMap {
      * @param row the row
      */
     UnmappedCells unmapped(RawRow row) {
-        if (!hasUnmapped || headers.isEmpty()) {
+        if (!hasUnmapped) {
             return UnmappedCells.none();
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int index = 0; index < positions.length; index++) {
-            if (positions[index] < 0) {
+            if (positions[index] == NONE) {
                 String cell = row.cell(index);
                 cells.put(headers.get(index), cell == null ? "" : cell);
             }
         }
         return UnmappedCells.named(cells);
-    }
-
-    /** {@return the headers of the file} */
-    List<String> headers() {
-        return new ArrayList<>(headers);
     }
 }

@@ -1,6 +1,7 @@
 package org.partnerfiles.internal.codec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.text.NearestName;
 
-/** Makes a map of a header line, and findings of what is wrong with it. */
+/** Maps the columns of a header line, and reports what is wrong with it. */
 public final class ColumnNames<R> {
 
     private final RecordTable<R> table;
@@ -23,7 +24,6 @@ public final class ColumnNames<R> {
     private final RuleFindings findings;
     private final List<String> known = new ArrayList<>();
 
-    private final List<@Nullable Integer> positions = new ArrayList<>();
     private final List<String> headers = new ArrayList<>();
     private final List<String> mapped = new ArrayList<>();
 
@@ -40,7 +40,7 @@ public final class ColumnNames<R> {
     }
 
     /**
-     * {@return the map, or null if the line holds no column name of the format at all}
+     * {@return the map, or null if the line has no column name of the format}
      *
      * @param row the header line
      */
@@ -50,9 +50,10 @@ public final class ColumnNames<R> {
             findings.report(
                     CoreRules.EMPTY_FILE,
                     null,
-                    "the first line must name the columns, and names none that the format knows");
+                    "the first line must name the columns; none of its cells is a column of the format");
             return null;
         }
+        int[] positions = new int[row.count];
         Set<String> seen = new HashSet<>();
         Set<Integer> taken = new HashSet<>();
         for (int index = 0; index < row.count; index++) {
@@ -71,25 +72,20 @@ public final class ColumnNames<R> {
                 reportAlias(column, header);
                 mapped.add(column.header());
             }
-            positions.add(column == null || again ? null : (Integer) column.position());
+            positions[index] = column == null || again ? ColumnMap.NONE : column.position();
             headers.add(text);
         }
         reportMissing(taken, seen);
-        return ColumnMap.byName(positions, headers, table.columns().size());
+        return new ColumnMap(positions, headers, table.columns().size());
     }
 
     private boolean namesAnyColumn(RawRow row) {
-        for (int index = 0; index < row.count; index++) {
-            String header =
-                    table.renames(RecordTable.HEADER_BLANKS) ? withoutBlanks(row.cells[index]) : row.cells[index];
-            if (table.column(header) != null) {
-                return true;
-            }
-        }
-        return false;
+        boolean anyBlanks = table.renames(RecordTable.HEADER_BLANKS);
+        return Arrays.stream(row.cells, 0, row.count)
+                .anyMatch(text -> table.column(anyBlanks ? withoutBlanks(text) : text) != null);
     }
 
-    /** The header to look for; where the vendor has a rule about blanks, the header is matched without them. */
+    /** The header to look up: without blanks where the vendor has a rule about them. */
     private String spelling(String text, int index) {
         String header = withoutBlanks(text);
         if (header.equals(text) || !table.renames(RecordTable.HEADER_BLANKS)) {
@@ -99,7 +95,7 @@ public final class ColumnNames<R> {
         findings.report(
                 table.ruleFor(RecordTable.HEADER_BLANKS),
                 column == null ? null : column.header(),
-                "the header of column " + (index + 1) + " must not hold blanks");
+                "the header of column " + (index + 1) + " must not contain blanks");
         return header;
     }
 
@@ -120,7 +116,7 @@ public final class ColumnNames<R> {
         if (nearest != null) {
             boolean sameLetters = withoutBlanks(nearest).equalsIgnoreCase(withoutBlanks(header));
             hint = sameLetters
-                    ? "; it differs from " + nearest + " in case or blanks alone"
+                    ? "; it differs from " + nearest + " only in case or blanks"
                     : "; the nearest known one is " + nearest;
         }
         findings.report(CoreRules.UNKNOWN_COLUMN, null, "column " + (index + 1) + " of the file is not known" + hint);
@@ -131,13 +127,13 @@ public final class ColumnNames<R> {
             findings.report(
                     table.ruleFor(RecordTable.HEADER_ALIAS),
                     column.header(),
-                    "is headed " + header + "; the header is " + column.header());
+                    "expected the header " + column.header() + "; found " + header);
         }
     }
 
     private void reportMissing(Set<Integer> taken, Set<String> unknown) {
         String rule = table.ruleFor(CoreRules.MISSING_COLUMN);
-        // where the header is lost a row stands in its place, with a city, say, that comes near a column's name
+        // where the header is lost, the first line is a row, in which a city, for example, may resemble a column's name
         boolean isHeader = 2 * taken.size() >= headers.size();
         for (Column<R, ?> column : table.columns()) {
             if (!taken.contains(column.position()) && !column.isOptionalInFile(options)) {
@@ -145,7 +141,7 @@ public final class ColumnNames<R> {
                 findings.report(
                         rule,
                         column.header(),
-                        "the column is missing" + (near == null ? "" : "; the file has one that comes near: " + near));
+                        "the column is missing" + (near == null ? "" : "; the file has a similar one: " + near));
             }
         }
         for (String header : additional) {

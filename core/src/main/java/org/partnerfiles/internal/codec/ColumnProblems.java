@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 
-/** What a cell type says of a cell of the column in hand. */
+/** The problems that a cell type reports with a cell of the current column. */
 abstract class ColumnProblems<R> implements CellType.Problems {
 
     private @Nullable Column<R, ?> column;
@@ -16,7 +16,7 @@ abstract class ColumnProblems<R> implements CellType.Problems {
         worthless = false;
     }
 
-    /** {@return whether something was said that leaves the cell without a value, or the value without a cell} */
+    /** {@return whether a problem leaves the cell without a value, or the value without a cell} */
     final boolean isWorthless() {
         return worthless;
     }
@@ -25,7 +25,7 @@ abstract class ColumnProblems<R> implements CellType.Problems {
     public final void general(String rule, String message) {
         Column<R, ?> at = column;
         if (at != null) {
-            worthless |= reportGeneral(at, at.ruleFor(rule), message);
+            worthless |= report(at, at.ruleFor(rule), message, true);
         }
     }
 
@@ -33,13 +33,17 @@ abstract class ColumnProblems<R> implements CellType.Problems {
     public final void broken(String rule, String message) {
         Column<R, ?> at = column;
         if (at != null) {
-            worthless |= reportVendors(at, rule, message);
+            worthless |= report(at, rule, message, false);
         }
     }
 
-    /** Reports a general check under its id or the vendor's; says whether that is the end of the cell. */
-    abstract boolean reportGeneral(Column<R, ?> at, String rule, String message);
-
-    /** Reports a vendor's own rule; says whether that is the end of the cell. */
-    abstract boolean reportVendors(Column<R, ?> at, String rule, String message);
+    /**
+     * {@return whether the cell is worthless} Reports a problem.
+     *
+     * @param at the column
+     * @param rule the id of a general check, or the vendor's id for it, or the id of a vendor's own rule
+     * @param message what is wrong
+     * @param isGeneral whether it is a general check
+     */
+    abstract boolean report(Column<R, ?> at, String rule, String message, boolean isGeneral);
 }

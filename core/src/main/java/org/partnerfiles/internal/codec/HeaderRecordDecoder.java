@@ -2,8 +2,8 @@ package org.partnerfiles.internal.codec;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.check.ValueChecker;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.rule.CoreRules;
@@ -11,7 +11,7 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.RecordTable;
 
-/** Reads the record about the file itself that some layouts hold in their first line, and holds its count against the rows. */
+/** Reads the record about the file itself that some layouts have in the first line, and compares its count with the number of rows. */
 public final class HeaderRecordDecoder<H> {
 
     private final HeaderRecord<H> headerRecord;
@@ -27,13 +27,17 @@ public final class HeaderRecordDecoder<H> {
         this.findings = findings;
     }
 
-    /** Says that there is no such line. */
+    /** Reports that there is no such line. */
     public void reportMissing(String message) {
-        findings.report(table.ruleFor(CoreRules.EMPTY_FILE), null, message);
+        report(CoreRules.EMPTY_FILE, message);
+    }
+
+    private void report(String general, String message) {
+        findings.report(table.ruleFor(general), null, message);
     }
 
     /**
-     * {@return whether the first line is a record about the file; it is a row otherwise, and that is said}
+     * {@return whether the first line is a record about the file} Otherwise it is a row, which is reported.
      *
      * @param row the first line
      */
@@ -42,7 +46,7 @@ public final class HeaderRecordDecoder<H> {
         boolean recognised = row.fault != RawRow.Fault.NONE
                 || headerRecord.recognises(Arrays.asList(row.cells).subList(0, row.count));
         if (!recognised) {
-            reportMissing("the first line must be the record about the file, and is not; it is read as a row");
+            reportMissing("the first line must be the record about the file; found a row");
         }
         return recognised;
     }
@@ -56,28 +60,22 @@ public final class HeaderRecordDecoder<H> {
     public H decode(RawRow row) {
         int expected = table.columns().size();
         if (row.fault != RawRow.Fault.NONE) {
-            findings.report(
-                    table.ruleFor(row.fault.rule()), null, "the first line cannot be read: " + row.faultMessage());
-            return null;
+            report(row.fault.rule(), "the first line cannot be read: " + row.faultMessage());
+        } else if (row.count < expected) {
+            report(CoreRules.ROW_SHAPE, "expected " + expected + " fields in the first line; found " + row.count);
+        } else {
+            RowCodec.Decoded<H> decoded = new RowCodec<>(table, format.options(), findings).decode(row);
+            record = decoded.record;
+            if (format.rulesOn()) {
+                ValueChecker.ofHeader(table, format, findings)
+                        .check(decoded.record, decoded.values, decoded.unreadable);
+            }
         }
-        if (row.count < expected) {
-            findings.report(
-                    table.ruleFor(CoreRules.ROW_SHAPE),
-                    null,
-                    "the first line must have " + expected + " fields, has " + row.count);
-            return null;
-        }
-        RowCodec.Decoded<H> decoded = new RowCodec<>(table, format.options(), findings).decode(row);
-        H read = decoded.record;
-        if (format.rulesOn()) {
-            new HeaderRecordChecks<>(table, format, findings).check(read, decoded.values, decoded.unreadable);
-        }
-        record = read;
-        return read;
+        return record;
     }
 
     /**
-     * Holds the count of rows against their number.
+     * Compares the count of rows with their number.
      *
      * @param rows the number of rows
      */
@@ -89,11 +87,12 @@ public final class HeaderRecordDecoder<H> {
         }
         Long stated = counts.valueIn(read);
         if (stated != null && stated != rows) {
-            findings.report(table.ruleFor(HeaderRecord.ROW_COUNT), null, mismatch(counts, stated, rows));
+            report(HeaderRecord.ROW_COUNT, mismatch(counts, stated, rows));
         }
     }
 
     public static String mismatch(Column<?, Long> counts, long stated, long rows) {
-        return counts.header() + " in the first line says " + stated + " rows, the file has " + rows;
+        return "the number of rows must be " + stated + ", as in " + counts.header() + " of the first line; found "
+                + rows;
     }
 }

@@ -1,8 +1,6 @@
 package org.partnerfiles.internal.codec;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 import org.partnerfiles.internal.check.RuleFindings;
@@ -18,8 +16,8 @@ import org.partnerfiles.table.Sensitivity;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * Makes records of rows of cells, and cells of records. What is wrong with a cell or a value is reported to the findings of the row in
- * hand. Belongs to one thread.
+ * Makes records of rows of cells, and cells of records. Problems with a cell or a value are reported to the findings of the current
+ * row. Belongs to one thread.
  */
 public final class RowCodec<R> {
 
@@ -33,8 +31,8 @@ public final class RowCodec<R> {
     private final boolean[] keepsBlanks;
     private final @Nullable Object[] empties;
     private final boolean[] absent;
-    private final CellsRead<R> reading;
-    private final ValuesWritten<R> writing;
+    private final CellsRead reading = new CellsRead();
+    private final ValuesWritten writing = new ValuesWritten();
 
     /** A record that was read. */
     public static final class Decoded<R> {
@@ -60,7 +58,7 @@ public final class RowCodec<R> {
         public final @Nullable Object[] values;
 
         public final String[] texts;
-        /** The flags of each text, by {@link Quoting}. */
+        /** The {@link Quoting} flags of each text. */
         final byte[] flags;
         /** Which columns are not to be checked, as their value cannot be written. */
         public final boolean[] unwritable;
@@ -78,7 +76,7 @@ public final class RowCodec<R> {
         this(table, ColumnMap.byPosition(table.columns().size()), options, findings);
     }
 
-    /** A codec of rows whose cells are where a map says. */
+    /** A codec of rows whose cells are in the order of a map. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
     public RowCodec(RecordTable<R> table, ColumnMap map, Options options, RuleFindings findings) {
         this.table = table;
@@ -99,13 +97,11 @@ public final class RowCodec<R> {
             keepsBlanks[position] = type.keepsBlanks();
             empties[position] = type.empty();
             // reported once for the file, not again for every row
-            absent[position] = !map.has(position) && !columns[position].isOptionalInFile(options);
+            absent[position] = map.cellOf()[position] < 0 && !columns[position].isOptionalInFile(options);
         }
-        this.reading = new CellsRead<>(findings);
-        this.writing = new ValuesWritten<>(findings);
     }
 
-    /** {@return the record of a row} */
+    /** {@return the record of a row, which must not have a fault} */
     public Decoded<R> decode(RawRow row) {
         @Nullable Object[] values = empties.clone();
         boolean[] unreadable = absent;
@@ -127,20 +123,14 @@ public final class RowCodec<R> {
                 }
             }
         }
-        UnmappedCells unmapped = unmapped(row);
+        UnmappedCells unmapped = row.count <= map.size()
+                ? map.unmapped(row)
+                : UnmappedCells.trailing(Arrays.asList(row.cells).subList(map.size(), row.count));
         return new Decoded<>(table.assemble(values, unmapped), values, unreadable, unmapped);
     }
 
     private static boolean isBlank(String text) {
         return text.charAt(0) <= ' ' && text.isBlank();
-    }
-
-    private UnmappedCells unmapped(RawRow row) {
-        if (row.count <= map.size()) {
-            return map.unmapped(row);
-        }
-        List<String> trailing = new ArrayList<>(Arrays.asList(row.cells).subList(map.size(), row.count));
-        return UnmappedCells.trailing(trailing);
     }
 
     /** {@return the cells of a record} */
@@ -157,7 +147,7 @@ public final class RowCodec<R> {
             byte flags = quoting.flags(text);
             if ((flags & Quoting.UNWRITABLE) != 0) {
                 writing.malformed(
-                        "text that the file can carry: no line break or delimiter where cells are not quoted, no NUL,"
+                        "text that the file can contain: no line break or delimiter where cells are not quoted, no NUL,"
                                 + " and characters of " + table.layout().charset());
             }
             cells.unwritable[position] = writing.isWorthless();
@@ -176,19 +166,15 @@ public final class RowCodec<R> {
     public void checkFurther(UnmappedCells further) {
         for (String text : further.texts()) {
             if (quoting.firstUnwritable(text) >= 0) {
-                findings.refuse(CoreRules.VALUE_MALFORMED, null, "a further cell holds what the file cannot carry");
+                findings.refuse(
+                        CoreRules.VALUE_MALFORMED, null, "a further cell has text that the file cannot contain");
             }
         }
     }
 
-    /** Findings on cells that were read, with the shape of what is there. */
-    private static final class CellsRead<R> extends ColumnProblems<R> {
-        private final RuleFindings findings;
+    /** Reports cells that were read, with the shape of their text. */
+    private final class CellsRead extends ColumnProblems<R> {
         private String text = "";
-
-        CellsRead(RuleFindings findings) {
-            this.findings = findings;
-        }
 
         void begin(Column<R, ?> at, String cell) {
             begin(at);
@@ -196,36 +182,24 @@ public final class RowCodec<R> {
         }
 
         @Override
-        boolean reportGeneral(Column<R, ?> at, String rule, String message) {
-            return reportVendors(at, rule, message);
-        }
-
-        @Override
-        boolean reportVendors(Column<R, ?> at, String rule, String message) {
+        boolean report(Column<R, ?> at, String rule, String message, boolean isGeneral) {
             boolean secret = at.sensitivity() == Sensitivity.SECRET;
-            String found = secret ? "" : ", is shaped " + Masked.shape(text);
+            String found = secret ? "" : "; has the form " + Masked.shape(text);
             return findings.report(rule, at.header(), message + found);
         }
     }
 
-    /** Findings on values that are to be written. */
-    private static final class ValuesWritten<R> extends ColumnProblems<R> {
-        private final RuleFindings findings;
-
-        ValuesWritten(RuleFindings findings) {
-            this.findings = findings;
-        }
+    /** Reports values that are to be written. */
+    private final class ValuesWritten extends ColumnProblems<R> {
 
         @Override
-        boolean reportGeneral(Column<R, ?> at, String rule, String message) {
+        boolean report(Column<R, ?> at, String rule, String message, boolean isGeneral) {
+            if (!isGeneral) {
+                // a vendor's rule has its own effect: the value may be written all the same
+                return findings.report(rule, at.header(), message);
+            }
             findings.refuse(rule, at.header(), message);
             return true;
-        }
-
-        /** A vendor's rule has its own effect: what breaks it may be written all the same. */
-        @Override
-        boolean reportVendors(Column<R, ?> at, String rule, String message) {
-            return findings.report(rule, at.header(), message);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
-/** Says what may be shown of a row. */
+/** Masks the parts of a row that may not be shown. */
 public final class RowMask<R> {
 
     private static final int LONGEST = 40;
@@ -26,7 +26,7 @@ public final class RowMask<R> {
     }
 
     /**
-     * {@return a row of which nothing is shown, because it could not be taken apart}
+     * {@return a row without any text, as its cells could not be told apart}
      *
      * @param row the row
      */
@@ -35,13 +35,13 @@ public final class RowMask<R> {
     }
 
     /**
-     * {@return what may be shown of a row}
+     * {@return the parts of a row that may be shown}
      *
      * @param row the row
      * @param found what is wrong with it
      */
     public MaskedRow mask(RowText<R> row, List<Finding> found) {
-        // cells may have moved into a neighbour's column: then no text is taken for what its column holds
+        // cells may have moved into a neighbour's column: then no text is sure to belong to its column
         boolean moved = table.columns().stream().anyMatch(column -> !isReadable(column, row));
         Map<String, String> cells = new LinkedHashMap<>();
         for (Column<R, ?> column : table.columns()) {

@@ -10,7 +10,7 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
 
-/** The text of a row: one that was read, or one that is to be written. */
+/** The text of a row that was read or is to be written. */
 public final class TextRow<R> implements RowText<R> {
 
     private static final byte[] NOT_WRITTEN = {};
@@ -21,7 +21,7 @@ public final class TextRow<R> implements RowText<R> {
 
     private final String[] cells;
     private final int count;
-    /** The flags of each cell that is to be written, by {@link Quoting}. */
+    /** The {@link Quoting} flags of each cell that is to be written. */
     private final byte[] flags;
 
     private final UnmappedCells unmapped;
@@ -95,7 +95,7 @@ public final class TextRow<R> implements RowText<R> {
         return List.copyOf(Arrays.asList(cells).subList(0, count));
     }
 
-    /** {@return about how many bytes the cells take in memory} */
+    /** {@return about how many bytes of memory the cells need} */
     public long bytes() {
         long characters = 0;
         for (int index = 0; index < count; index++) {
@@ -148,7 +148,7 @@ public final class TextRow<R> implements RowText<R> {
         return line;
     }
 
-    /** {@return how many physical lines the row takes} */
+    /** {@return how many physical lines the row has} */
     public int lines() {
         return lines;
     }

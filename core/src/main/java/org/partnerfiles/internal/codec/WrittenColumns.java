@@ -13,15 +13,15 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.RecordTable;
 
-/** The columns of a file that is written, in order: the table's, and others by their headers. */
+/** The columns of a file that is written, in order: columns of the table, and further ones with their headers. */
 public final class WrittenColumns<R> {
 
-    /** One cell of each row: of a column, or of what no column claims. */
+    /** One cell of each row: of a column, or of a further cell that no column claims. */
     private record Place<R>(String header, @Nullable Column<R, ?> column) {}
 
     private final RecordTable<R> table;
     private final List<Place<R>> places;
-    /** The position in the table of the column at each place, or -1 for what no column claims. */
+    /** The position in the table of the column at each place, or -1 for a further cell. */
     private final int[] positions;
 
     private final List<Column<R, ?>> leftOut;
@@ -42,7 +42,7 @@ public final class WrittenColumns<R> {
     /**
      * {@return the columns}
      *
-     * @param order those of a file that was read, or null for the table's and the further ones; columns by position have their own order
+     * @param order the columns of a file that was read, or null for the table's and the further ones; ignored for columns by position
      */
     public static <R> WrittenColumns<R> of(
             RecordTable<R> table, List<String> additional, @Nullable FileColumns order, Options options) {
@@ -76,7 +76,8 @@ public final class WrittenColumns<R> {
         for (Column<R, ?> column : leftOut) {
             String text = row.cell(column);
             if (text != null && !text.isEmpty()) {
-                findings.refuse(missingColumn, column.header(), "the file that is written has no such column");
+                findings.refuse(
+                        missingColumn, column.header(), "must be blank: the file that is written has no such column");
             }
         }
         for (String header : row.unmapped().headers()) {
@@ -84,7 +85,7 @@ public final class WrittenColumns<R> {
                 findings.refuse(
                         missingColumn,
                         null,
-                        "the record has a further cell that the file has no column for; declare its header");
+                        "the file has no column for a further cell of the record; declare its header");
             }
         }
     }

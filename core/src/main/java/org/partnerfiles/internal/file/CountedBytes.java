@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes taken from a stream. */
+/** Counts the bytes read from a stream. */
 public final class CountedBytes extends FilterInputStream {
 
     private long count;

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Counts the bytes handed to a stream. */
+/** Counts the bytes written to a stream. */
 public final class CountedOutput extends FilterOutputStream {
 
     private long count;

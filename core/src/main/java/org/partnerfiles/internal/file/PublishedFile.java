@@ -12,10 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is written beside its place and moved in when it is complete. */
+/** A file that is written under a temporary name and renamed when it is complete. */
 final class PublishedFile implements Target {
 
-    /** How much of the file's name its unfinished sibling bears: a name may be as long as the file system allows. */
+    /** How many characters of the file's name are in the name of its temporary sibling, as the name may have the greatest length allowed. */
     private static final int NAME_SHOWN = 40;
 
     private final Path place;
@@ -55,7 +55,7 @@ final class PublishedFile implements Target {
         try {
             Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException("the file system cannot put a file in place at once: " + place, e);
+            throw new IOException("the file system cannot move a file into place in one step: " + place, e);
         }
         forceDirectory(place.getParent());
     }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that are kept until something is written that stands before them: the first ones on the heap, all of them in a temporary
- * file of its owner alone once they are many.
+ * Bytes that are stored until what comes before them is written: few on the heap, many in a temporary file that only its owner can
+ * read.
  */
 public final class SpooledBytes extends OutputStream {
 
@@ -60,9 +60,9 @@ public final class SpooledBytes extends OutputStream {
     }
 
     /**
-     * Hands all bytes on, in order.
+     * Copies all bytes, in order.
      *
-     * @param out takes them
+     * @param out receives them
      * @throws IOException if they cannot be read or written
      */
     public void transferTo(OutputStream out) throws IOException {
@@ -78,7 +78,7 @@ public final class SpooledBytes extends OutputStream {
         }
     }
 
-    /** Lets go of the bytes. */
+    /** Releases the bytes. */
     @Override
     public void close() throws IOException {
         heap.reset();

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Where a writer's bytes go. */
 public interface Target {
 
-    /** {@return takes the bytes} */
+    /** {@return the stream for the bytes} */
     OutputStream bytes();
 
-    /** {@return where what belongs to the file may be kept meanwhile, or null for the place of temporary files} */
+    /** {@return where temporary files for this one may be, or null for the usual place} */
     default @Nullable Path directory() {
         return null;
     }
 
     /**
-     * Makes the bytes a file under its name.
+     * Gives the complete file its name.
      *
      * @throws IOException if that fails; then {@link #discard} still has to be called
      */
@@ -41,7 +41,7 @@ public interface Target {
     }
 
     /**
-     * {@return a stream of the caller's, which stays open}
+     * {@return a stream of the caller, which is not closed}
      *
      * @param out the stream
      */

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The names of files that are there for a while, so that a host can sweep those that a killed process left. */
+/** Names of temporary files, by which a host can find those that a killed process left. */
 public final class UnfinishedFiles {
 
     /** How every such name begins. */
@@ -21,8 +21,8 @@ public final class UnfinishedFiles {
     private UnfinishedFiles() {}
 
     /**
-     * {@return a file that its owner alone may read and that is gone once it is closed} On Unix its name is gone at once, so that not even
-     * a killed process leaves what it held behind.
+     * {@return a file that only its owner can read and that is deleted when it is closed} On Unix its name is deleted at once, so that not
+     * even a killed process leaves its content.
      *
      * @param directory where it is made
      * @throws IOException if it cannot be made there

@@ -12,7 +12,7 @@ import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
 
-/** Which rules are on, and with which effect: descriptions, options and profile taken together once. */
+/** Which rules are on, and with which effect: decided once by descriptions, options and profile. */
 public final class Enforcer {
 
     private record Active(RuleDescription rule, Effect effect) {}
@@ -22,7 +22,7 @@ public final class Enforcer {
     private final Map<String, Active> on = new HashMap<>();
 
     /**
-     * Decides.
+     * Decides which rules are on today.
      *
      * @param catalogue all rules
      * @param policy what options change
@@ -48,7 +48,7 @@ public final class Enforcer {
         }
     }
 
-    /** {@return the day that it decides for} */
+    /** {@return the day that it was made for} */
     public LocalDate day() {
         return today;
     }

@@ -12,7 +12,7 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.RecordTable;
 
-/** A format as its author defined it, with the settings of a host. Immutable. */
+/** A format: its author's definition with the settings of a host. Immutable. */
 public final class Format<R> {
 
     /** The rules that every format has. */
@@ -48,7 +48,7 @@ public final class Format<R> {
 
     /** {@return this format with other settings} */
     public Format<R> with(FormatSettings<R> changed) {
-        // compiled once for all formats that differ in other settings
+        // compiled once for all copies with the same validator
         LazyPlan<R> same = changed.validator() == settings.validator()
                 ? plan
                 : new LazyPlan<>(definition.table(), changed.validator());

@@ -13,7 +13,7 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.RecordTable;
 
 /**
- * What the author of a format said.
+ * A format as its author defined it, without anything from a host.
  *
  * @param <R> the record
  * @param id the format's id
@@ -51,7 +51,7 @@ public record FormatDefinition<R>(
         options = List.copyOf(options);
     }
 
-    /** {@return a format of a table with the general rules only} */
+    /** {@return a format of a table, with the general rules only} */
     public static <R> FormatDefinition<R> of(String id, String title, RecordTable<R> table) {
         EffectPolicy asDescribed = (rule, effect, options) -> effect;
         return new FormatDefinition<>(

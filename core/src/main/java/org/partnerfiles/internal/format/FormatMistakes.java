@@ -16,7 +16,7 @@ import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.text.NearestName;
 
-/** Finds the mistakes in a format that would otherwise switch off a check, or lose a row, without a word. */
+/** Finds the mistakes in a format that would otherwise silently switch off a check or lose a row. */
 public final class FormatMistakes {
 
     private static final Set<String> GENERAL = general();

@@ -12,7 +12,7 @@ import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Rule;
 
-/** The look-ups that a host supplied, each under the interface by which rules ask for it. */
+/** The look-ups that a host supplied, each under the interface that rules ask for. */
 public final class Lookups {
 
     private final Map<Class<?>, Lookup<?, ?>> byKind;

@@ -4,13 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.security.SecureRandom;
-import org.jspecify.annotations.NullMarked;
 
 /**
- * SipHash-1-3: a 64-bit hash under a secret key. A file written to make hashes collide would only slow an index down,
- * never make it wrong; with a key it cannot know, it cannot even do that.
+ * SipHash-1-3: a 64-bit hash under a secret key. A file that makes hashes collide could slow an index down, but never make it wrong;
+ * the author of a file who does not know the key cannot even do that.
  */
-@NullMarked
 public final class KeyHash {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -30,7 +28,7 @@ public final class KeyHash {
         this.key1 = key1;
     }
 
-    /** {@return a hash under a key that nobody knows} */
+    /** {@return a hash under a random key} */
     public static KeyHash secret() {
         SecureRandom random = new SecureRandom();
         return new KeyHash(random.nextLong(), random.nextLong());
@@ -49,7 +47,7 @@ public final class KeyHash {
         long v2 = key0 ^ 0x6c7967656e657261L;
         long v3 = key1 ^ 0x7465646279746573L;
         int words = length >>> 3;
-        // The closing rounds are rounds over the word 0, so that the round stands here once.
+        // the closing rounds are rounds over the word 0, so one loop does both
         for (int i = 0; i <= words + CLOSING_ROUNDS; i++) {
             long word = i < words ? (long) WORDS.get(bytes, i << 3) : i == words ? lastWord(bytes, length) : 0;
             if (i == words + 1) {

@@ -9,22 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.file.UnfinishedFiles;
 
 /**
- * A run of bytes that only grows: its beginning in chunks on the heap, what goes beyond in a temporary file, and the
- * last chunk of that on the heap again until it is full. An entry may lie across these borders. Belongs to one thread.
+ * A sequence of bytes that only grows: its beginning in chunks on the heap, the rest in a temporary file, whose last chunk is on the
+ * heap until it is full. An entry may cross these borders. Belongs to one thread.
  *
- * <p>Methods throw {@link UncheckedIOException} where the temporary file fails; what was stored before stays readable
- * as far as the file is.
+ * <p>Methods throw {@link UncheckedIOException} where the temporary file fails; what was stored before can still be read as far as the
+ * file can.
  */
-@NullMarked
 public final class KeyStore implements AutoCloseable {
 
     private static final byte[] NO_BYTES = {};
-    // Holds an entry of usual length whole, so that its key and its number cost one read.
+    // as long as a usual entry, so that its key and its number cost one read
     private static final int WINDOW_BYTES = 1024;
 
     private final int chunkBytes;
@@ -40,7 +38,7 @@ public final class KeyStore implements AutoCloseable {
     private long windowStart;
     private int windowLength;
 
-    // Where locate() found a position.
+    // where locate() found a position
     private byte[] piece = NO_BYTES;
     private int pieceFrom;
 
@@ -49,7 +47,7 @@ public final class KeyStore implements AutoCloseable {
      *
      * @param heapBytes how many bytes stay on the heap, rounded down to whole chunks; one more chunk is a buffer
      * @param chunkBytes the length of a chunk, a power of two
-     * @param directory where the temporary file goes, if it comes to that
+     * @param directory where the temporary file goes, if one is needed
      */
     public KeyStore(long heapBytes, int chunkBytes, Path directory) {
         this.chunkBytes = chunkBytes;
@@ -69,9 +67,9 @@ public final class KeyStore implements AutoCloseable {
     }
 
     /**
-     * Adds an entry at the end. If it fails half-way, the half stays behind as bytes that nobody refers to.
+     * Adds an entry at the end. If it fails half-way, the first half remains as bytes that are never read.
      *
-     * @param source holds the entry from its beginning
+     * @param source the bytes of the entry, from index 0
      * @param length how many bytes the entry has
      */
     public void append(byte[] source, int length) {
@@ -86,12 +84,12 @@ public final class KeyStore implements AutoCloseable {
     }
 
     /**
-     * Tells whether certain bytes stand at a position.
+     * Compares the bytes at a position.
      *
      * @param position where to look
-     * @param expected holds the bytes from its beginning
+     * @param expected the expected bytes, from index 0
      * @param length how many bytes to compare
-     * @return whether all of them are the same
+     * @return whether all of them are equal
      */
     public boolean matches(long position, byte[] expected, int length) {
         if (position + length > end) {
@@ -138,7 +136,7 @@ public final class KeyStore implements AutoCloseable {
             int count = locate(at, Long.BYTES - done);
             System.arraycopy(bytes, done, piece, pieceFrom, count);
             if (isInFile(at)) {
-                // Forget the window first: it must not outlive a write that failed.
+                // forget the window first: after a write that failed it would be wrong
                 windowLength = 0;
                 writeToFile(at, bytes, done, count);
             }
@@ -146,7 +144,7 @@ public final class KeyStore implements AutoCloseable {
         }
     }
 
-    /** Gives up the heap and deletes the temporary file. */
+    /** Releases the heap and deletes the temporary file. */
     @Override
     public void close() {
         heapChunks.clear();
@@ -181,7 +179,7 @@ public final class KeyStore implements AutoCloseable {
         return tail;
     }
 
-    /** Points {@link #piece} at a position and says how many of the wanted bytes, at least one, it holds. */
+    /** Points {@link #piece} at a position, and returns how many of the wanted bytes it has there, at least one. */
     private int locate(long position, int wanted) {
         if (isInFile(position)) {
             if (position < windowStart || position >= windowStart + windowLength) {

@@ -21,7 +21,7 @@ import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.RecordTable;
 
-/** Reads what stands before the rows of a file: the names of the columns, or a record about the file itself. */
+/** Reads what comes before the rows of a file: the names of the columns, or a record about the file itself. */
 final class FileBeginning<R> {
 
     private final RecordTable<R> table;
@@ -49,7 +49,7 @@ final class FileBeginning<R> {
      *
      * @param source the file at its beginning
      * @param raw is filled
-     * @return what is wrong with it
+     * @return the findings on it
      * @throws IOException if the file cannot be read
      */
     List<Finding> read(RowReader source, RawRow raw) throws IOException {
@@ -68,9 +68,9 @@ final class FileBeginning<R> {
             ofFile = findings.begin(raw.line, 0);
             readLine(raw, source.delimiter());
         } else if (named) {
-            findings.report(CoreRules.EMPTY_FILE, null, "the file is empty: not even a header");
+            findings.report(CoreRules.EMPTY_FILE, null, "the file is empty; expected a header");
         } else if (headerRecord != null) {
-            headerRecord.reportMissing("the file is empty: not even a header");
+            headerRecord.reportMissing("the file is empty; expected a header");
         } else {
             map = ColumnMap.byPosition(table.columns().size()); // a file without rows
         }
@@ -102,18 +102,18 @@ final class FileBeginning<R> {
         return new KnownFirstLine(table.layout(), delimiter, cells, isRow);
     }
 
-    /** {@return what the first line told} */
+    /** {@return the meaning of the first line} */
     KnownFirstLine firstLine() {
         return firstLine;
     }
 
-    /** {@return where the columns stand, or null where nobody knows} */
+    /** {@return the order of the columns, or null where it is not known} */
     @Nullable
     ColumnMap map() {
         return map;
     }
 
-    /** {@return how many cells a row should have, many where nobody knows: a line of blanks is a row only where that is one} */
+    /** {@return how many cells a row should have; many where that is not known, as a line of blanks is a row only where that is 1} */
     int cellsExpected() {
         return map == null ? Integer.MAX_VALUE : Math.max(table.columns().size(), map.size());
     }
@@ -124,7 +124,7 @@ final class FileBeginning<R> {
     }
 
     /**
-     * Holds the count that the record about the file states against the number of rows.
+     * Compares the count that the record about the file states with the number of rows.
      *
      * @param rows the number of rows
      */

@@ -6,7 +6,7 @@ import org.partnerfiles.internal.csv.KnownFirstLine;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.rule.FileFacts;
 
-/** Counts what a file is made of while it is read. */
+/** Counts the rows and line ends of a file while it is read or written. */
 final class FileCounts implements FileFacts {
 
     private final @Nullable String fileName;
@@ -38,7 +38,7 @@ final class FileCounts implements FileFacts {
         headerRecord = header;
     }
 
-    /** Takes the first line of a file that is written. */
+    /** Sets the first line of a file that is written. */
     void setFirstLine(List<String> cells) {
         firstLine = List.copyOf(cells);
     }
@@ -62,7 +62,7 @@ final class FileCounts implements FileFacts {
         countEnd(row);
     }
 
-    /** Takes that there is a row beyond the last one that is read. */
+    /** Records that the file has more rows than are read. */
     void cutShort() {
         cutShort = true;
     }

@@ -3,17 +3,17 @@ package org.partnerfiles.internal.stream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.internal.check.FindingCollector;
-import org.partnerfiles.internal.check.HeaderRecordChecks;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.check.ValueChecker;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
 import org.partnerfiles.internal.codec.RowCodec;
 import org.partnerfiles.internal.csv.RowWriter;
@@ -25,64 +25,56 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.HeaderRecord;
-import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * Writes the record about the file itself that stands before the rows. Where it counts them and its count is not given, the rows are
- * kept aside until their number is known.
+ * Writes the record about the file itself, in the line before the rows. Where it counts them and its count is not given, the rows are
+ * stored until their number is known.
  */
 public final class HeaderRecordWriter<H> implements Closeable {
 
     private final RecordTable<H> table;
     private final H record;
-    private final Layout layout;
+    private final Format<?> format;
     private final @Nullable Target target;
     private final String[] texts;
-    private final UnmappedCells trailing;
+    private final UnmappedCells further;
     private final @Nullable Column<H, Long> counts;
     private final @Nullable Long stated;
-    private final Options options;
     private final @Nullable SpooledBytes rows;
 
     private HeaderRecordWriter(
-            HeaderRecord<H> headerRecord,
-            H record,
-            Layout layout,
-            Format<?> format,
-            @Nullable Target target,
-            RuleFindings findings) {
+            HeaderRecord<H> headerRecord, Format<?> format, @Nullable Target target, RuleFindings findings) {
         this.table = headerRecord.table();
-        this.record = record;
-        this.layout = layout;
+        this.record = Objects.requireNonNull(headerRecord.given());
+        this.format = format;
         this.target = target;
         this.counts = headerRecord.rowCount();
         this.stated = counts == null ? null : counts.valueIn(record);
-        this.trailing = table.unmappedIn(record);
-        this.options = format.options();
-        // the rows' layout says what a cell can carry
-        RowCodec<H> codec = new RowCodec<>(table.withLayout(layout), options, findings);
+        this.further = table.unmappedIn(record);
+        // the rows' layout decides what a cell can contain
+        RowCodec<H> codec = new RowCodec<>(table.withLayout(format.table().layout()), format.options(), findings);
         RowCodec.Encoded cells = codec.encode(record);
         this.texts = cells.texts;
         if (counts != null && stated == null) {
             cells.unwritable[counts.position()] = true;
         }
         if (format.rulesOn()) {
-            new HeaderRecordChecks<>(table, format, findings).check(record, cells.values, cells.unwritable);
+            ValueChecker.ofHeader(table, format, findings).check(record, cells.values, cells.unwritable);
         }
-        codec.checkFurther(trailing);
+        codec.checkFurther(further);
         this.rows = counts != null && stated == null && target != null ? new SpooledBytes(target.directory()) : null;
     }
 
     /**
-     * {@return the writer of the record that a table was given, which was checked; null where it was given none}
+     * {@return the writer of the record that a host gave, which is checked; null where it gave none}
      *
      * @param format the format, and the table of the rows
-     * @param target takes the bytes, or null where the records are only checked
-     * @param findings takes what is wrong with the record
+     * @param target receives the bytes, or null where the records are only checked
+     * @param findings receives what is wrong with the record
      * @param collector counts it
-     * @param counts takes the record
+     * @param counts receives the record
      * @throws InvalidRecordException if it has an error
      */
     static @Nullable HeaderRecordWriter<?> of(
@@ -91,12 +83,12 @@ public final class HeaderRecordWriter<H> implements Closeable {
             RuleFindings findings,
             FindingCollector collector,
             FileCounts counts) {
-        RowFindings found = findings.begin(1, 0);
         HeaderRecord<?> headerRecord = format.table().headerRecord();
-        HeaderRecordWriter<?> writer = headerRecord == null ? null : ofGiven(headerRecord, format, target, findings);
-        if (writer == null) {
+        if (headerRecord == null || headerRecord.given() == null) {
             return null;
         }
+        RowFindings found = findings.begin(1, 0);
+        HeaderRecordWriter<?> writer = new HeaderRecordWriter<>(headerRecord, format, target, findings);
         collector.add(found.list());
         if (found.hasError()) {
             throw new InvalidRecordException(found.list());
@@ -106,21 +98,13 @@ public final class HeaderRecordWriter<H> implements Closeable {
         return writer;
     }
 
-    private static <H> @Nullable HeaderRecordWriter<H> ofGiven(
-            HeaderRecord<H> headerRecord, Format<?> format, @Nullable Target target, RuleFindings findings) {
-        H given = headerRecord.given();
-        return given == null
-                ? null
-                : new HeaderRecordWriter<>(headerRecord, given, format.table().layout(), format, target, findings);
-    }
-
     /**
      * Writes the invented record of a format.
      *
-     * @param headerRecord what the format says of it
+     * @param headerRecord the format's header record
      * @param count the number of rows that follow
      * @param options the host's choices
-     * @param sink takes its cells
+     * @param sink receives its cells
      * @param <H> the record
      * @throws IOException if the bytes cannot be written
      */
@@ -141,12 +125,10 @@ public final class HeaderRecordWriter<H> implements Closeable {
 
     /** {@return the cells of the line, without the count where it is not known yet} */
     private List<String> cells() {
-        List<String> cells = new ArrayList<>(List.of(texts));
-        cells.addAll(trailing.texts());
-        return cells;
+        return Stream.concat(Stream.of(texts), further.texts().stream()).toList();
     }
 
-    /** {@return takes the bytes of the rows} */
+    /** {@return the stream for the bytes of the rows} */
     OutputStream rows() {
         return rows == null ? Objects.requireNonNull(target).bytes() : rows;
     }
@@ -182,7 +164,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
     }
 
     /**
-     * Completes the file: writes the line and the rows that were kept aside, if they were.
+     * Completes the file: writes the line and the stored rows, if the rows were stored.
      *
      * @param written the number of rows
      * @throws IOException if the bytes cannot be written
@@ -191,10 +173,10 @@ public final class HeaderRecordWriter<H> implements Closeable {
         if (rows == null || counts == null || target == null) {
             return;
         }
-        texts[counts.position()] = counts.type().under(options).write(written, CellType.Problems.IGNORED);
+        texts[counts.position()] = counts.type().under(format.options()).write(written, CellType.Problems.IGNORED);
         OutputStream out = target.bytes();
         // not closed: that would close the target
-        RowWriter sink = new RowWriter(out, layout);
+        RowWriter sink = new RowWriter(out, format.table().layout());
         write(sink);
         sink.flush();
         rows.transferTo(out);
@@ -202,10 +184,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
     }
 
     private void write(RowWriter sink) throws IOException {
-        for (String text : texts) {
-            sink.cell(text);
-        }
-        for (String text : trailing.texts()) {
+        for (String text : cells()) {
             sink.cell(text);
         }
         sink.endRow();

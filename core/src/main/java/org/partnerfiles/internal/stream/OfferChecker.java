@@ -27,14 +27,14 @@ final class OfferChecker<R> {
      *
      * @param format the format
      * @param order the columns of the file, or null for the table's own order and the declared further columns
-     * @param findings takes what is wrong
+     * @param findings receives what is wrong
      */
     OfferChecker(Format<R> format, @Nullable FileColumns order, RuleFindings findings) {
         this.table = format.table();
         this.findings = findings;
         this.codec = new RowCodec<>(table, format.options(), findings);
         this.columns = WrittenColumns.of(table, format.settings().additional(), order, format.options());
-        this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, findings.enforcer(), findings) : null;
+        this.recordChecker = RecordChecker.of(format, findings);
     }
 
     /** Begins a file. */
@@ -72,12 +72,8 @@ final class OfferChecker<R> {
         return new OfferedRecord<>(record, text, found);
     }
 
-    /** {@return the text of another record in the place of an offered one, whose findings it adds to} */
-    TextRow<R> text(R other, OfferedRecord<R> place) {
-        return new TextRow<>(
-                table.columns(),
-                codec.encode(other),
-                place.unmapped(),
-                place.text().record());
+    /** {@return the text of a record in place of another text, to whose findings it adds} */
+    TextRow<R> text(R record, TextRow<R> replaced) {
+        return new TextRow<>(table.columns(), codec.encode(record), replaced.unmapped(), replaced.record());
     }
 }

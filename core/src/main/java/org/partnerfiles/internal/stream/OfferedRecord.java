@@ -3,7 +3,6 @@ package org.partnerfiles.internal.stream;
 import org.partnerfiles.internal.check.CheckedRow;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.codec.TextRow;
-import org.partnerfiles.table.UnmappedCells;
 
 /** A record that is offered for a file, as the text of a row. */
 final class OfferedRecord<R> implements CheckedRow<R> {
@@ -18,13 +17,9 @@ final class OfferedRecord<R> implements CheckedRow<R> {
         this.findings = findings;
     }
 
-    /** Puts another text in place of the record's own. */
+    /** Replaces the record's own text. */
     void writeAs(TextRow<R> other) {
         text = other;
-    }
-
-    UnmappedCells unmapped() {
-        return text.unmapped();
     }
 
     @Override

@@ -2,40 +2,36 @@ package org.partnerfiles.internal.stream;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.CheckRun;
 import org.partnerfiles.internal.check.CheckRun.Remembers;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RowFindings;
-import org.partnerfiles.internal.codec.TextRow;
+import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.Progress;
+import org.partnerfiles.io.RecordWriter.IgnoredValues;
 import org.partnerfiles.io.RecordWriter.Outcome;
-import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.UnmappedCells;
 
-/** The records of a file in order: numbered, checked, and handed to what writes them, if anything does. */
+/** The records of a file in order: numbered, checked, and written, unless they are only checked. */
 final class OfferedRecords<R> implements AutoCloseable {
 
-    /** Writes rows; records that are only checked are not written. */
-    @FunctionalInterface
-    interface Output<R> {
-        void write(TextRow<R> row) throws IOException;
-
-        /** {@return how many bytes were written} */
-        default long bytes() {
-            return 0;
-        }
-    }
-
     private final OfferChecker<R> checker;
-    private final FindingCollector collector;
     private final FileCounts counts;
-    private final IgnoredInWriting<R> ignored;
-    private final Output<R> output;
+    private final IgnoredValues ignored;
+    private final @Nullable BiFunction<R, Set<String>, R> leavingOut;
+    private final @Nullable RowWriter sink;
+    private final LongSupplier bytes;
     private final CheckRun<R, OfferedRecord<R>> run;
     private final @Nullable Progress progress;
     private long offered;
@@ -46,11 +42,12 @@ final class OfferedRecords<R> implements AutoCloseable {
      *
      * @param format the format
      * @param checker checks each by itself
-     * @param collector counts what is found
+     * @param collector counts the findings
      * @param counts counts what is written
      * @param remembers which records the rules with a memory remember
      * @param ignored what is done with values that the recipient ignores
-     * @param output takes the rows without an error
+     * @param sink receives the rows without an error, or null where the records are only checked
+     * @param bytes returns the number of bytes written
      */
     OfferedRecords(
             Format<R> format,
@@ -58,18 +55,22 @@ final class OfferedRecords<R> implements AutoCloseable {
             FindingCollector collector,
             FileCounts counts,
             Remembers remembers,
-            IgnoredInWriting<R> ignored,
-            Output<R> output) {
+            IgnoredValues ignored,
+            @Nullable RowWriter sink,
+            LongSupplier bytes) {
         this.checker = checker;
         checker.enter(counts);
-        this.collector = collector;
         this.counts = counts;
         this.ignored = ignored;
-        this.output = output;
+        this.leavingOut = format.definition().leavingOut();
+        if (ignored == IgnoredValues.LEAVE_OUT && leavingOut == null) {
+            throw new IllegalStateException(format.id() + " does not say how to leave out what is ignored");
+        }
+        this.sink = sink;
+        this.bytes = bytes;
         this.progress = format.settings().progress();
         this.nextLine = format.table().layout().firstLine() == FirstLine.NONE ? 1 : 2;
-        this.run = new CheckRun<>(
-                format, format.settings().limits(), counts, checker.findings(), collector, remembers, null);
+        this.run = new CheckRun<>(format, counts, checker.findings(), collector, remembers, null);
     }
 
     /** Checks a record by itself and has its look-ups answered, so that it can be {@link #finish finished} next. */
@@ -98,17 +99,9 @@ final class OfferedRecords<R> implements AutoCloseable {
         return offered - counts.rows() - before;
     }
 
-    /** {@return what is wrong with the file as a whole once all records were offered} */
+    /** {@return the findings on the file as a whole, after all records were offered} */
     List<Finding> end() {
         return run.end(checker.findings().begin(0, 0), true);
-    }
-
-    long written() {
-        return counts.rows();
-    }
-
-    ValidationReport report() {
-        return collector.report();
     }
 
     @Override
@@ -116,7 +109,7 @@ final class OfferedRecords<R> implements AutoCloseable {
         run.close();
     }
 
-    /** The way of a record to the output. */
+    /** Writes each record and reports its outcome. */
     private final class Flow implements CheckRun.Destination<OfferedRecord<R>> {
         private final @Nullable Consumer<? super Outcome<R>> outcomes;
 
@@ -129,23 +122,35 @@ final class OfferedRecords<R> implements AutoCloseable {
             row.text().placeAt(nextLine);
         }
 
+        /** Refuses or leaves out the values that the recipient ignores. */
         @Override
         public void settle(OfferedRecord<R> row) {
             RowFindings found = row.findings();
-            if (found.hasError() || !ignored.concern(found.list())) {
+            if (ignored == IgnoredValues.WRITE
+                    || found.hasError()
+                    || found.list().stream().noneMatch(OfferedRecords::isIgnored)) {
                 return;
             }
-            if (ignored.areRefused()) {
-                found.replaceAll(ignored::refused);
-            } else {
-                row.writeAs(checker.text(ignored.leftOut(row.record(), found.list()), row));
-                row.text().placeAt(nextLine);
+            if (leavingOut == null || ignored == IgnoredValues.REFUSE) {
+                found.replaceAll(finding -> isIgnored(finding)
+                        ? new Finding(finding.rule(), Effect.RECORD_REJECTED, finding.location(), finding.message())
+                        : finding);
+                return;
             }
+            Set<String> columns = found.list().stream()
+                    .filter(OfferedRecords::isIgnored)
+                    .map(finding -> finding.location().column())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            row.writeAs(checker.text(leavingOut.apply(row.record(), columns), row.text()));
+            row.text().placeAt(nextLine);
         }
 
         @Override
         public void write(OfferedRecord<R> row) throws IOException {
-            output.write(row.text());
+            if (sink != null) {
+                checker.columns().writeRow(row.text(), sink);
+            }
             nextLine += row.text().lines();
             counts.countWritten(row.text().cellCount());
         }
@@ -153,12 +158,16 @@ final class OfferedRecords<R> implements AutoCloseable {
         @Override
         public void take(OfferedRecord<R> row, boolean isAccepted) {
             if (isAccepted && progress != null && counts.rows() % Progress.EVERY == 0) {
-                progress.advanced(counts.rows(), output.bytes());
+                progress.advanced(counts.rows(), bytes.getAsLong());
             }
             if (outcomes != null) {
                 outcomes.accept(new Outcome<>(
                         row.record(), row.text().record(), row.findings().list(), isAccepted));
             }
         }
+    }
+
+    private static boolean isIgnored(Finding finding) {
+        return finding.effect() == Effect.VALUE_IGNORED;
     }
 }

@@ -8,12 +8,12 @@ import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.csv.RawRow;
 
 /**
- * A row that was read, or a blank line, which is no row and has no text.
+ * A row that was read, or a blank line, which has no text.
  *
- * @param raw what the tokeniser saw; filled again for the next row where rows are read in turn
+ * @param raw the cells and the end of the line; filled again for the next row where rows are read in turn
  * @param record the record, or null where none could be made
- * @param content the text of the row, or null of a blank line
- * @param findings what is found on it so far
+ * @param content the text of the row, or null for a blank line
+ * @param findings the findings on it so far
  */
 record ReadRow<R>(RawRow raw, @Nullable R record, @Nullable TextRow<R> content, RowFindings findings)
         implements CheckedRow<R> {
@@ -27,7 +27,7 @@ record ReadRow<R>(RawRow raw, @Nullable R record, @Nullable TextRow<R> content, 
 
     @Override
     public TextRow<R> text() {
-        return Objects.requireNonNull(content, "a blank line is no row");
+        return Objects.requireNonNull(content, "a blank line has no text");
     }
 
     @Override

@@ -11,15 +11,16 @@ import org.partnerfiles.internal.check.CheckRun.Remembers;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.io.RecordWriter.IgnoredValues;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.table.UnmappedCells;
 
-/** Checks records that are in no file. What stays the same from one record to the next is kept; shared by threads. */
+/** Checks records without a file. Keeps its checkers from one record to the next; shared by threads. */
 public final class RecordValidation<R> {
 
     private final Format<R> format;
-    /** Not in use by a thread. */
+    /** The checkers that no thread uses. */
     private final Queue<OfferChecker<R>> idle = new ConcurrentLinkedQueue<>();
 
     public RecordValidation(Format<R> format) {
@@ -56,7 +57,7 @@ public final class RecordValidation<R> {
         try (OfferedRecords<R> offered = records(checker(collector::addSkipped), collector, Remembers.ACCEPTED_ROWS)) {
             offered.offerAll(records, null);
             offered.end();
-            return offered.report();
+            return collector.report();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +75,7 @@ public final class RecordValidation<R> {
     private OfferedRecords<R> records(OfferChecker<R> checker, FindingCollector collector, Remembers remembers) {
         FileCounts counts = new FileCounts(null, format.table().layout().delimiter());
         HeaderRecordWriter.of(format, null, checker.findings(), collector, counts);
-        return new OfferedRecords<>(format, checker, collector, counts, remembers, IgnoredInWriting.none(), row -> {});
+        // what a writer would do with ignored values is not the records' fault
+        return new OfferedRecords<>(format, checker, collector, counts, remembers, IgnoredValues.WRITE, null, () -> 0);
     }
 }

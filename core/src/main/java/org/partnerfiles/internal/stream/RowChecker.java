@@ -32,23 +32,22 @@ final class RowChecker<R> {
      *
      * @param format the format
      * @param file what is known of the file
-     * @param findings takes what is wrong
-     * @param beginning where the columns stand
+     * @param findings receives what is wrong
+     * @param beginning the order of the columns
      */
     RowChecker(Format<R> format, FileFacts file, RuleFindings findings, FileBeginning<R> beginning) {
         this.table = format.table();
         this.findings = findings;
-        this.recordChecker = format.rulesOn() ? new RecordChecker<>(format, findings.enforcer(), findings) : null;
+        this.recordChecker = RecordChecker.of(format, findings);
         if (recordChecker != null) {
             recordChecker.enter(file);
         }
         ColumnMap known = beginning.map();
-        int columns = table.columns().size();
         this.map = known == null ? ColumnMap.byPosition(0) : known;
         this.codec = known == null ? null : new RowCodec<>(table, known, format.options(), findings);
         this.expectedCells = table.layout().firstLine() == FirstLine.COLUMN_NAMES
                 ? beginning.columns().headers().size()
-                : columns;
+                : table.columns().size();
     }
 
     /**
@@ -57,7 +56,7 @@ final class RowChecker<R> {
      * @param raw the row
      * @param kept whether its cells must outlive the row, which is filled again
      * @param number the number of the record
-     * @return the row with what was found on it
+     * @return the row with its findings
      */
     ReadRow<R> check(RawRow raw, boolean kept, long number) {
         RowFindings found = findings.begin(raw.line, number);
@@ -76,7 +75,7 @@ final class RowChecker<R> {
         return new ReadRow<>(raw, decoded == null ? null : decoded.record, text, found);
     }
 
-    /** The column of a character that nobody can read; where quotes are at fault, who knows which cell belongs where. */
+    /** The column of an unreadable character; null where quotes are at fault, as the borders of the cells are unsure. */
     private @Nullable String faultyColumn(RawRow raw) {
         boolean inCell = raw.fault == RawRow.Fault.BAD_BYTES || raw.fault == RawRow.Fault.NUL;
         if (!inCell || raw.faultCell < 0 || raw.faultCell >= map.size()) {
@@ -94,7 +93,7 @@ final class RowChecker<R> {
             findings.refuse(
                     CoreRules.ROW_SHAPE,
                     null,
-                    "must have " + expectedCells + " cells as the header has, has " + raw.count);
+                    "expected " + expectedCells + " cells, as in the header; found " + raw.count);
         }
         return !wrong;
     }

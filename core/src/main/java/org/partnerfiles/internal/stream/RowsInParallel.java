@@ -21,14 +21,15 @@ import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.Position;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
+import org.partnerfiles.internal.format.FormatSettings;
 import org.partnerfiles.io.Limits;
 
 /**
  * Rows that several threads split and check, a block of lines each, in a layout whose rows never span lines. The reader's own thread
  * cuts the blocks, hands the rows on in order, and works on a block itself where it would have to wait.
  *
- * <p>A block's rows are split first, which tells where the next block's lines and records begin to count, and checked after, so that
- * every rule sees the same numbers as if one thread read.
+ * <p>A block is first split into rows, which gives the first line and record number of the next block, and then checked. So every rule
+ * sees the same numbers as with one thread.
  */
 final class RowsInParallel<R> implements ReadRows<R> {
 
@@ -45,7 +46,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
     private final Deque<FutureTask<List<ReadRow<R>>>> begun = new ArrayDeque<>();
     private Iterator<ReadRow<R>> ready;
     private CompletableFuture<Position> nextPosition;
-    /** Thrown when all rows before it were handed on. */
+    /** Thrown after all rows before it were handed on. */
     private @Nullable IOException failure;
 
     /**
@@ -54,8 +55,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
      * @param source the rows not read yet
      * @param firstLine the file's first line
      * @param columns how many cells a row should have
-     * @param limits what a row may come to
-     * @param threads how many threads, the reader's own among them
+     * @param settings the bounds of a row, and how many threads there are, including the reader's own
      * @param newChecker makes a checker for a further thread
      * @param read the row that was read last, the first one where the first line is a row
      * @param blockBytes the size of a block, where no line is longer
@@ -64,18 +64,17 @@ final class RowsInParallel<R> implements ReadRows<R> {
             RowReader source,
             KnownFirstLine firstLine,
             int columns,
-            Limits limits,
-            int threads,
+            FormatSettings<?> settings,
             Supplier<RowChecker<R>> newChecker,
             RawRow read,
             int blockBytes) {
         this.blocks = source.rest(blockBytes);
         this.firstLine = firstLine;
         this.columns = columns;
-        this.limits = limits;
+        this.limits = settings.limits();
         this.newChecker = newChecker;
-        this.ahead = 4 * threads;
-        this.others = Executors.newFixedThreadPool(threads - 1, task -> {
+        this.ahead = 4 * settings.threads();
+        this.others = Executors.newFixedThreadPool(settings.threads() - 1, task -> {
             Thread thread = new Thread(task, THREAD_NAME);
             thread.setDaemon(true);
             return thread;
@@ -124,7 +123,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
         }
     }
 
-    /** Runs what nobody has begun until a block is ready; blocks are begun in order, so that none waits for one that is not. */
+    /** Runs blocks that no thread has begun until one is ready. Blocks are begun in order, so that none waits for one that is not. */
     private void help(FutureTask<?> wanted) {
         for (FutureTask<?> block : begun) {
             if (wanted.isDone()) {

@@ -22,9 +22,9 @@ final class RowsInTurn<R> implements ReadRows<R> {
      * @param source the rows not read yet
      * @param checker checks each
      * @param cells how many cells a row should have
-     * @param kept whether a row must stay as it is when the next one is read
+     * @param kept whether a row must not change when the next one is read
      * @param raw the row that was read last
-     * @param atHand whether that is still to be checked
+     * @param atHand whether that one is still to be checked
      */
     RowsInTurn(RowReader source, RowChecker<R> checker, int cells, boolean kept, RawRow raw, boolean atHand) {
         this.source = source;

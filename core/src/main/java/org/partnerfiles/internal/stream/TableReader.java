@@ -31,7 +31,7 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
-/** Reads the rows of a file by a table: rows of cells, typed values, record, rules. */
+/** Reads the file of a format: makes a record of each row and checks it. */
 public final class TableReader<R> implements RecordReader<R> {
 
     private final @Nullable Progress progress;
@@ -48,7 +48,7 @@ public final class TableReader<R> implements RecordReader<R> {
     private final ReadRows<R> rows;
     private final Ready ready = new Ready();
 
-    /** Thrown when all rows before it were handed on. */
+    /** Thrown after all rows before it were handed on. */
     private @Nullable IOException failure;
 
     private boolean drained;
@@ -60,7 +60,7 @@ public final class TableReader<R> implements RecordReader<R> {
      * @param in its bytes, closed with the reader
      * @param name its name, or null
      * @param format the format
-     * @param batch the batch it belongs to, or null where it is by itself
+     * @param batch the batch that the file belongs to, or null where it is a batch of its own
      * @throws IOException if the bytes cannot be read
      */
     public TableReader(InputStream in, @Nullable String name, Format<R> format, @Nullable OpenBatchRules<R> batch)
@@ -83,8 +83,7 @@ public final class TableReader<R> implements RecordReader<R> {
         this.findings = new RuleFindings(enforcer, collector::addSkipped, name);
         this.mask = format.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, format.options()) : null;
         this.counts = new FileCounts(name, table.layout().delimiter());
-        this.run = new CheckRun<>(
-                format, format.settings().limits(), counts, findings, collector, CheckRun.Remembers.EVERY_ROW, batch);
+        this.run = new CheckRun<>(format, counts, findings, collector, CheckRun.Remembers.EVERY_ROW, batch);
 
         RowReader source =
                 new RowReader(bytes, table.layout(), format.settings().limits());
@@ -97,8 +96,7 @@ public final class TableReader<R> implements RecordReader<R> {
                         source,
                         beginning.firstLine(),
                         table.columns().size(),
-                        format.settings().limits(),
-                        format.settings().threads(),
+                        format.settings(),
                         () -> new RowChecker<>(
                                 format, counts, new RuleFindings(enforcer, collector::addSkipped, name), beginning),
                         raw,
@@ -135,7 +133,7 @@ public final class TableReader<R> implements RecordReader<R> {
         return ready.rows.poll();
     }
 
-    /** Takes as many rows as are checked at once; where the stream fails, those before that are not lost. */
+    /** Gathers the rows that are checked at once. Where the stream fails, the rows before that are not lost. */
     private void gather() {
         while (!run.isFull() && !drained && failure == null) {
             try {
@@ -151,7 +149,7 @@ public final class TableReader<R> implements RecordReader<R> {
         }
     }
 
-    /** The next row that is one; null at the end of the file. */
+    /** The next row that is not blank; null at the end of the file. */
     private @Nullable ReadRow<R> nextRow() throws IOException {
         ReadRow<R> row = rows.next();
         while (row != null && row.content() == null) {
@@ -176,12 +174,12 @@ public final class TableReader<R> implements RecordReader<R> {
         RowFindings found = findings.begin(line, 0);
         findings.refuseFile(
                 CoreRules.LIMIT_EXCEEDED,
-                "more than " + mostRows + " rows; what follows is not read (Limits.withRows raises the limit)");
+                "expected at most " + mostRows + " rows; the others are not read (Limits.withRows raises the limit)");
         addFileFindings(found.list());
         counts.cutShort();
     }
 
-    /** The rows that are through. */
+    /** The rows that are checked. */
     private final class Ready implements CheckRun.Destination<ReadRow<R>> {
         private final Deque<Row<R>> rows = new ArrayDeque<>();
 

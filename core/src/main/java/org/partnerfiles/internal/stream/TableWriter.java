@@ -12,8 +12,6 @@ import org.partnerfiles.finding.Location;
 import org.partnerfiles.internal.check.CheckRun.Remembers;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.codec.TextRow;
-import org.partnerfiles.internal.codec.WrittenColumns;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.CountedOutput;
 import org.partnerfiles.internal.file.Target;
@@ -26,7 +24,7 @@ import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.UnmappedCells;
 
-/** Writes records by a table: record, rules, texts, rows of cells. */
+/** Writes the file of a format: checks each record, makes a row of it, and publishes the file at the end. */
 public final class TableWriter<R> implements RecordWriter<R> {
 
     private enum State {
@@ -41,6 +39,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final CountedOutput bytes;
     private final RowWriter sink;
     private final FindingCollector collector;
+    private final FileCounts counts;
     private final OfferedRecords<R> records;
     private final @Nullable HeaderRecordWriter<?> headerRecord;
     private final Location file;
@@ -49,7 +48,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     /**
      * Begins a file.
      *
-     * @param target takes the bytes
+     * @param target receives the bytes
      * @param name the file's name, or null
      * @param format the format
      * @param order the columns of the file, or null for the table's own order and the declared further columns
@@ -61,11 +60,10 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.progress = format.settings().progress();
         this.target = target;
         this.file = new Location(name, 0, 0, null);
-        IgnoredInWriting<R> ignored = IgnoredInWriting.of(format);
         this.collector = new FindingCollector(
                 format.id(), name, format.settings().limits().findingsKept());
         RuleFindings findings = new RuleFindings(format.enforcerOfWriters(), collector::addSkipped, name);
-        FileCounts counts = new FileCounts(name, layout.delimiter());
+        this.counts = new FileCounts(name, layout.delimiter());
         OfferChecker<R> checker = new OfferChecker<>(format, order, findings);
         try {
             this.headerRecord = HeaderRecordWriter.of(format, target, findings, collector, counts);
@@ -76,29 +74,18 @@ public final class TableWriter<R> implements RecordWriter<R> {
             } else {
                 headerRecord.begin(sink);
             }
+            this.records = new OfferedRecords<>(
+                    format,
+                    checker,
+                    collector,
+                    counts,
+                    Remembers.ACCEPTED_ROWS,
+                    format.options().get(IGNORED_VALUES),
+                    sink,
+                    bytes::count);
         } catch (IOException | RuntimeException e) {
             target.discard();
             throw e;
-        }
-        this.records = new OfferedRecords<>(
-                format, checker, collector, counts, Remembers.ACCEPTED_ROWS, ignored, new Output(checker.columns()));
-    }
-
-    private final class Output implements OfferedRecords.Output<R> {
-        private final WrittenColumns<R> columns;
-
-        Output(WrittenColumns<R> columns) {
-            this.columns = columns;
-        }
-
-        @Override
-        public void write(TextRow<R> row) throws IOException {
-            columns.writeRow(row, sink);
-        }
-
-        @Override
-        public long bytes() {
-            return bytes.count();
         }
     }
 
@@ -106,7 +93,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     public List<Finding> offer(R record, UnmappedCells unmapped) throws IOException {
         requireOpen();
         OfferedRecord<R> row = records.begin(record, unmapped);
-        state = State.FAILED; // unless it comes through: part of the row may be out, or only some rules remember it
+        state = State.FAILED; // in case of an exception: part of the row may be written, or only some rules remember it
         List<Finding> found = records.finish(row);
         state = State.OPEN;
         return found;
@@ -115,7 +102,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     @Override
     public long offerAll(Iterable<? extends R> offered, Consumer<? super Outcome<R>> outcomes) throws IOException {
         requireOpen();
-        state = State.FAILED; // unless all of them come through: it is not known which are in the file
+        state = State.FAILED; // in case of an exception: it is not known which records are in the file
         long refused = records.offerAll(offered, outcomes);
         state = State.OPEN;
         return refused;
@@ -137,7 +124,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         requireOpen();
         state = State.FAILED;
         List<Finding> found = new ArrayList<>(records.end());
-        Finding mismatch = headerRecord == null ? null : headerRecord.mismatch(records.written(), file);
+        Finding mismatch = headerRecord == null ? null : headerRecord.mismatch(counts.rows(), file);
         if (mismatch != null) {
             collector.add(mismatch);
             found.add(mismatch);
@@ -147,12 +134,12 @@ public final class TableWriter<R> implements RecordWriter<R> {
         }
         sink.flush();
         if (headerRecord != null) {
-            headerRecord.complete(records.written());
+            headerRecord.complete(counts.rows());
         }
         target.publish();
         state = State.PUBLISHED;
         if (progress != null) {
-            progress.advanced(records.written(), bytes.count());
+            progress.advanced(counts.rows(), bytes.count());
         }
     }
 
@@ -175,8 +162,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
         }
         state = State.ABANDONED;
         target.discard();
-        if (left == State.OPEN && records.written() > 0) {
-            throw new IllegalStateException(records.written()
+        if (left == State.OPEN && counts.rows() > 0) {
+            throw new IllegalStateException(counts.rows()
                     + " records were written and not published: call publish(), or abandon() to give them up");
         }
     }

@@ -1,0 +1,95 @@
+package org.partnerfiles.internal.check;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.constraint.ConstraintPlan;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.RecordTable;
+
+/** Checks the values of a record: the constraints of its components, and which columns must have a value. Belongs to one thread. */
+public final class ValueChecker<R> {
+
+    private final RecordTable<R> table;
+    private final Options options;
+    private final RuleFindings findings;
+    private final ConstraintPlan<R> plan;
+    private final ConstraintPlan.Checker constraints;
+    private final Column.@Nullable Requirement<R>[] requirements;
+    private final boolean[] isList;
+    private final ConstraintPlan.Violations violations = this::report;
+    /** The columns that have constraints or a requirement; most have neither. */
+    private final int[] checked;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+    ValueChecker(RecordTable<R> table, ConstraintPlan<R> plan, Options options, RuleFindings findings) {
+        this.table = table;
+        this.options = options;
+        this.findings = findings;
+        this.plan = plan;
+        this.constraints = plan.newChecker(options.get(Options.CLOCK));
+        this.requirements = new Column.Requirement[table.columns().size()];
+        this.isList = new boolean[requirements.length];
+        for (Column<R, ?> column : table.columns()) {
+            isList[column.position()] = column.type().empty() instanceof List;
+            requirements[column.position()] = plan.requires(column.position()) ? null : column.requirement();
+        }
+        this.checked = IntStream.range(0, requirements.length)
+                .filter(position -> requirements[position] != null || plan.checks(position))
+                .toArray();
+    }
+
+    /** {@return a checker of the record in the first line of a file} */
+    public static <H> ValueChecker<H> ofHeader(RecordTable<H> table, Format<?> format, RuleFindings findings) {
+        return new ValueChecker<>(table, format.planOf(table), format.options(), findings);
+    }
+
+    /**
+     * Checks a record.
+     *
+     * @param record the record
+     * @param values its values by the columns' positions
+     * @param unchecked the columns not to be checked, by position
+     */
+    public void check(R record, @Nullable Object[] values, boolean[] unchecked) {
+        for (int position : checked) {
+            if (!unchecked[position]) {
+                Object value = values[position];
+                constraints.check(position, value, violations);
+                Column.Requirement<R> requirement = requirements[position];
+                if (requirement != null
+                        && (value == null || isBlank(value, position))
+                        && requirement.condition().test(record, options)) {
+                    report(position, CoreRules.VALUE_MISSING, "is required " + requirement.when());
+                }
+            }
+        }
+        if (plan.delegates()) {
+            plan.delegate(record, (position, general, message) -> {
+                if (position < 0 || !unchecked[position]) {
+                    report(position, general, message);
+                }
+            });
+        }
+    }
+
+    private void report(int position, String general, String message) {
+        if (position < 0) {
+            findings.report(table.ruleFor(general), null, message);
+        } else {
+            Column<R, ?> column = table.columns().get(position);
+            findings.report(column.ruleFor(general), column.header(), message);
+        }
+    }
+
+    /** Asks the column, not the value: to tell whether an object is a List can mean going through all its interfaces. */
+    private boolean isBlank(Object value, int position) {
+        if (isList[position]) {
+            return ((List<?>) value).isEmpty();
+        }
+        return value instanceof String text && text.isBlank();
+    }
+}
