@@ -9,9 +9,9 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.rule.Profile;
 
 /**
- * The vendor says two things of an account that the client closed. Enforced today: all three fields of the notice are required.
- * Announced for the future: all three are given, or none. The second is the weaker one, so whoever keeps the first keeps it. The first
- * alone reports while it is on; the second is there for a host that turns the first off.
+ * The vendor has two rules on an account that the client closed. Enforced today: all three fields of the notice are required. Announced
+ * for the future: all three are given, or none. A notice that keeps the first rule keeps the second too. So only the first reports while
+ * it is on; the second is for a host that turns the first off.
  */
 class AdverseActionNoticeTest {
 
@@ -43,7 +43,7 @@ class AdverseActionNoticeTest {
         "'', Inactivity, '', 2, 1",
         "'', '', '', 3, 0"
     })
-    void the_enforced_rule_alone_reports_and_the_announced_one_stands_in_for_it(
+    void the_announced_rule_reports_only_if_the_enforced_rule_is_off(
             String deliveredAt, String reason, String method, int strict, int weak) {
         FileFormat<LeadAccount> withoutStrict =
                 Lead.ACCOUNTS.withProfile(Profile.standard().off(STRICT));

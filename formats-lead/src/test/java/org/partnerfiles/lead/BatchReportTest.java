@@ -37,7 +37,7 @@ class BatchReportTest {
         "file integrity, FILE_INTEGRITY, lead.customer.duplicate-id",
         "across files, ACROSS_FILES, lead.batch.id-reused"
     })
-    void the_findings_of_a_group_are_those_of_its_rules(String words, CheckGroup group, String rule)
+    void the_findings_of_a_check_group_are_those_of_its_rules(String words, CheckGroup group, String rule)
             throws IOException {
         LeadBatchValidator sentBefore = KNOWING.withLookup(SubmissionHistory.of(
                 List.of(LeadFileName.parse("d_customer_V1.csv").orElseThrow())));
@@ -51,7 +51,7 @@ class BatchReportTest {
     }
 
     @Test
-    void a_batch_without_a_fault_comes_to_the_last_group() throws IOException {
+    void a_batch_without_errors_reaches_the_last_check_group() throws IOException {
         BatchReport report = check(KNOWING, customers("V1", person("Field")));
 
         assertThat(report.reached()).isEqualTo(CheckGroup.ACROSS_FILES);
@@ -62,7 +62,7 @@ class BatchReportTest {
     }
 
     @Test
-    void what_is_refused_is_told_with_the_group_at_which_lead_would_stop() throws IOException {
+    void the_report_on_a_refused_batch_names_the_group_at_which_lead_would_stop() throws IOException {
         BatchReport report = check(KNOWING, customers("V1"), customers("V2", person("F")));
         List<Finding> findings = report.findings();
 
@@ -74,7 +74,7 @@ class BatchReportTest {
     }
 
     @Test
-    void what_was_skipped_is_told_with_its_reason() throws IOException {
+    void the_report_lists_skipped_rules_with_their_reasons() throws IOException {
         BatchReport report = check(Lead.batches(), customers("V1", person("Field")));
 
         assertThat(report.allRulesPassed()).isFalse();
@@ -87,7 +87,7 @@ class BatchReportTest {
     }
 
     @Test
-    void advice_alone_refuses_nothing() throws IOException {
+    void a_batch_with_only_advice_is_not_refused() throws IOException {
         LeadCustomer ageless = person("Field").toBuilder().dateOfBirth(null).build();
 
         assertThat(check(KNOWING, customers("V1", ageless)).toString()).startsWith("batch d: nothing is refused\n");

@@ -53,7 +53,7 @@ class LeadAccountBatchTest {
     }
 
     @Test
-    void a_closed_account_names_submitted_customers() {
+    void a_closed_account_must_name_submitted_customers() {
         assertThat(LeadFiles.errors(closed(FORMAT, "[\"person\",\"nobody\"]")))
                 .containsExactly("lead.account.invalid-entity-reference-on-closed-account account_holders");
         assertThat(LeadFiles.errors(closed(FORMAT, "person"))).isEmpty();
@@ -75,7 +75,7 @@ class LeadAccountBatchTest {
     }
 
     @Test
-    void without_a_directory_the_rule_is_skipped_for_each_record_it_would_have_asked_about() {
+    void without_a_directory_the_rule_is_skipped_for_each_record_that_it_concerns() {
         ValidationReport report = closed(Lead.ACCOUNTS, "person");
 
         assertThat(skipped(report, "lead.account.invalid-entity-reference-on-closed-account", "CustomerDirectory"))
@@ -109,7 +109,7 @@ class LeadAccountBatchTest {
         "commercial, authorized_users, signer, mismatch",
         "commercial, authorized_users, sole, mismatch"
     })
-    void each_entity_meets_its_role(String holderType, String column, String id, String outcome) {
+    void each_entity_must_fit_its_role(String holderType, String column, String id, String outcome) {
         assertThat(LeadFiles.errors(FORMAT, naming(holderType, column, id)))
                 .hasSize(outcome.equals("ok") ? 0 : 1)
                 .allMatch(("lead.account.entity-role-mismatch " + column)::equals);
@@ -123,7 +123,7 @@ class LeadAccountBatchTest {
         "consumer, account_holders, user, must be customers whose intended roles include account_holder",
         "consumer, authorized_users, signer, must be customers whose intended roles include authorized_user"
     })
-    void an_entity_that_does_not_meet_its_role_is_told_who_would(
+    void the_message_on_an_unfit_entity_names_the_customers_that_fit(
             String holderType, String column, String id, String message) {
         assertThat(LeadFiles.check(FORMAT, Example.ofRow(naming(holderType, column, id)))
                         .findings())
@@ -131,7 +131,7 @@ class LeadAccountBatchTest {
                 .containsExactly(message);
     }
 
-    /** The cells of an account that is in order but for the one in hand. */
+    /** The cells of an account that is valid except for the given cell. */
     private static String[] naming(String holderType, String column, String id) {
         boolean commercial = holderType.equals("commercial");
         Map<String, String> cells = new LinkedHashMap<>();
@@ -146,7 +146,7 @@ class LeadAccountBatchTest {
     }
 
     @Test
-    void nothing_is_said_of_the_role_of_someone_unknown_but_that_the_rule_was_skipped() {
+    void the_rule_on_roles_is_skipped_for_an_unknown_customer() {
         ValidationReport report = LeadFiles.check(FORMAT, Example.ofRow("account_holders", "nobody"));
 
         assertThat(skipped(report, "lead.account.entity-role-mismatch", "known"))
@@ -166,7 +166,7 @@ class LeadAccountBatchTest {
         "active, 2025-10-01T00:00:00Z, closed, ''",
         "inactive, 2025-10-01T00:00:00Z, closed, ''"
     })
-    void an_account_is_held_against_what_was_submitted_of_it_last(
+    void an_account_is_compared_with_its_last_submitted_state(
             String before, String effectiveAt, String now, String outcome) {
         AccountStatus earlier = AccountStatus.valueOf(before.toUpperCase(Locale.ROOT));
         KnownAccount previous =

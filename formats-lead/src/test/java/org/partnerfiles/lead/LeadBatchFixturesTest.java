@@ -29,7 +29,7 @@ class LeadBatchFixturesTest {
     Path folder;
 
     @Test
-    void a_batch_has_customers_of_all_types_and_nothing_to_say_of_it() throws IOException {
+    void a_generated_batch_has_customers_of_all_types_and_no_findings() throws IOException {
         FixtureBatch fixture = FIXTURES.batch("2026-01-31", 200);
         BatchReport report =
                 Lead.batches().withHistory(LeadHistory.of(List.of())).validate(fixture.batch());
@@ -58,7 +58,7 @@ class LeadBatchFixturesTest {
     }
 
     @Test
-    void made_accounts_have_credit_in_hundreds_and_no_more_available_than_that() {
+    void generated_accounts_have_limits_in_hundreds_and_no_more_available_credit() {
         assertThat(Fixtures.of(Lead.ACCOUNTS).records(200)).allSatisfy(account -> {
             BigDecimal limit = Objects.requireNonNull(account.creditLimit());
             assertThat(limit.remainder(new BigDecimal(500))).isZero();
@@ -73,14 +73,14 @@ class LeadBatchFixturesTest {
     }
 
     @Test
-    void made_relationships_are_of_both_kinds_of_party() {
+    void generated_relationships_have_parties_of_both_kinds() {
         assertThat(Fixtures.of(Lead.CUSTOMER_RELATIONSHIPS).records(100))
                 .extracting(LeadCustomerRelationship::relationshipType)
                 .contains(RelationshipType.CONTROL_PERSON, RelationshipType.SOLE_PROPRIETOR);
     }
 
     @Test
-    void a_batch_is_written_as_it_is_made_in_memory() throws IOException {
+    void a_batch_on_disk_has_the_same_bytes_as_in_memory() throws IOException {
         List<Path> files = FIXTURES.write("2026-01-31", 50, folder.resolve("outbox"));
         FixtureBatch fixture = FIXTURES.batch("2026-01-31", 50);
         List<Path> again = fixture.write(folder.resolve("again"), folder.resolve("sent"));
@@ -102,7 +102,7 @@ class LeadBatchFixturesTest {
 
     @ParameterizedTest
     @MethodSource("broken")
-    void a_broken_batch_breaks_its_rule_and_no_other_error(FixtureBatch batch) {
+    void a_broken_batch_breaks_its_rule_and_has_no_other_error(FixtureBatch batch) {
         List<Finding> findings = batch.check().findings();
 
         assertThat(findings).extracting(Finding::rule).contains(batch.rule());
@@ -113,7 +113,7 @@ class LeadBatchFixturesTest {
 
     @ParameterizedTest
     @MethodSource("broken")
-    void a_broken_batch_on_disk_is_found_as_one_in_memory_is(FixtureBatch batch) throws IOException {
+    void a_broken_batch_on_disk_has_the_same_findings_as_in_memory(FixtureBatch batch) throws IOException {
         Path history = folder.resolve("sent");
         batch.write(folder.resolve("outbox"), history);
         LeadBatchValidator validator = Lead.batches();
@@ -145,7 +145,7 @@ class LeadBatchFixturesTest {
 
     @ParameterizedTest
     @MethodSource("broken")
-    void a_broken_batch_is_named_after_its_rule_and_says_whether_an_option_is_needed(FixtureBatch batch) {
+    void a_broken_batch_is_named_after_its_rule_and_reports_whether_it_needs_an_option(FixtureBatch batch) {
         assertThat(batch).hasToString(batch.rule());
         assertThat(FIXTURES.violating(batch.rule())).hasToString(batch.rule());
         assertThat(batch.isConditional()).isEqualTo("lead.account.invalid-status-transition".equals(batch.rule()));
@@ -170,7 +170,7 @@ class LeadBatchFixturesTest {
     }
 
     @Test
-    void a_rule_that_is_not_about_batches_has_none() {
+    void a_rule_that_is_not_about_batches_has_no_broken_batch() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FIXTURES.violating("lead.customer.underage"))
                 .withMessageContaining("lead.batch.id-reused");

@@ -5,106 +5,37 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.partnerfiles.lead.LeadFileType.ACCOUNT;
 import static org.partnerfiles.lead.LeadFileType.CUSTOMER;
 import static org.partnerfiles.lead.LeadFileType.CUSTOMER_RELATIONSHIP;
+import static org.partnerfiles.lead.SmallBatches.NO_CUSTOMERS;
+import static org.partnerfiles.lead.SmallBatches.accounts;
+import static org.partnerfiles.lead.SmallBatches.batch;
+import static org.partnerfiles.lead.SmallBatches.business;
+import static org.partnerfiles.lead.SmallBatches.check;
+import static org.partnerfiles.lead.SmallBatches.customers;
+import static org.partnerfiles.lead.SmallBatches.individual;
+import static org.partnerfiles.lead.SmallBatches.placed;
+import static org.partnerfiles.lead.SmallBatches.relation;
+import static org.partnerfiles.lead.SmallBatches.relationships;
+import static org.partnerfiles.lead.SmallBatches.soleProp;
+import static org.partnerfiles.lead.SmallBatches.validator;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Profile;
 
+/** The files of a batch, their versions, and the settings of the validator. */
 class LeadBatchTest {
 
-    private static final CustomerDirectory NOBODY = CustomerDirectory.of(Map.of());
-
-    private static LeadCustomer individual(String id) {
-        return Lead.CUSTOMERS.sample().toBuilder().clientCustomerId(id).build();
-    }
-
-    private static LeadCustomer business(String id) {
-        return LeadCustomer.builder()
-                .clientCustomerId(id)
-                .customerType(CustomerType.BUSINESS)
-                .businessType(BusinessType.LLC)
-                .businessName("Bakery")
-                .build();
-    }
-
-    private static LeadCustomer soleProp(String id) {
-        return business(id).toBuilder()
-                .customerType(CustomerType.SOLE_PROP)
-                .businessType(BusinessType.SOLE_PROP)
-                .build();
-    }
-
-    private static LeadCustomerRelationship relation(String individual, String business, RelationshipType type) {
-        boolean soleProp = type == RelationshipType.SOLE_PROPRIETOR;
-        return LeadCustomerRelationship.builder()
-                .clientIndividualId(individual)
-                .clientBusinessId(soleProp ? null : business)
-                .clientSolePropId(soleProp ? business : null)
-                .status(RelationshipStatus.ACTIVE)
-                .relationshipType(type)
-                .build();
-    }
-
-    private static LeadSource customers(String batch, String version, LeadCustomer... rows) {
-        return LeadFiles.source(batch + "_customer_" + version + ".csv", Lead.CUSTOMERS, List.of(rows));
-    }
-
-    private static LeadSource relationships(String batch, String version, LeadCustomerRelationship... rows) {
-        return LeadFiles.source(
-                batch + "_beneficial_owner_" + version + ".csv", Lead.CUSTOMER_RELATIONSHIPS, List.of(rows));
-    }
-
-    private static LeadSource accounts(String batch, String version, LeadAccount... rows) {
-        return LeadFiles.source(batch + "_account_" + version + ".csv", Lead.ACCOUNTS, List.of(rows));
-    }
-
-    private static LeadBatch batch(LeadSource... files) {
-        List<LeadBatch> batches = LeadBatches.of(List.of(files)).batches();
-        assertThat(batches).hasSize(1);
-        return batches.get(0);
-    }
-
-    private static BatchReport check(LeadBatchValidator validator, LeadSource... files) {
-        try {
-            return validator.validate(batch(files));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Every finding with its place, such as {@code d_customer_V1.csv:2 lead.…}. */
-    private static List<String> placed(BatchReport report) {
-        return report.findings().stream()
-                .map(finding ->
-                        finding.location().file() + ":" + finding.location().line() + " " + finding.rule())
-                .toList();
-    }
-
-    private static LeadBatchValidator validator() {
-        return Lead.batches()
-                .withLookup(NOBODY)
-                .withLookup(RelationshipHistory.of(Map.of()))
-                .withLookup(AccountHistory.of(Map.of()))
-                .withLookup(SubmissionHistory.of(List.of()));
-    }
-
     @Test
-    void the_newest_version_of_each_file_counts_and_older_ones_are_named() {
+    void the_newest_version_of_each_file_is_checked_and_older_ones_are_listed() {
         LeadBatch batch = batch(
                 customers("d", "V2"),
                 customers("d", "V10"),
@@ -128,7 +59,8 @@ class LeadBatchTest {
     }
 
     @Test
-    void a_directory_is_gathered_into_batches_in_the_order_of_their_ids(@TempDir Path directory) throws IOException {
+    void the_files_of_a_directory_are_grouped_into_batches_in_the_order_of_their_ids(@TempDir Path directory)
+            throws IOException {
         for (String name : List.of(
                 "2026-01-31_customer_V1.csv",
                 "2026-01-30_customer_V1.csv",
@@ -148,14 +80,14 @@ class LeadBatchTest {
     }
 
     @Test
-    void two_files_of_one_number_are_an_error() {
+    void two_files_with_the_same_version_number_are_an_error() {
         BatchReport report = check(validator(), customers("d", "V1"), customers("d", "001"));
 
         assertThat(placed(report)).containsExactly("d_customer_001.csv:0 lead.file-name");
     }
 
     @Test
-    void batch_ids_that_differ_in_case_are_one_batch() {
+    void batch_ids_that_differ_only_in_case_denote_one_batch() {
         BatchReport report = check(
                 validator(), customers("2024-12-25-01-Batch-1", "V1"), relationships("2024-12-25-01-batch-1", "V1"));
 
@@ -167,7 +99,7 @@ class LeadBatchTest {
     }
 
     @Test
-    void what_was_sent_before_is_not_sent_again_under_its_name() throws IOException {
+    void a_file_must_not_be_sent_again_under_the_same_name() throws IOException {
         LeadSource sent = relationships("d", "V1");
         LeadSource corrected = customers("d", "V2", individual("a"));
         LeadBatchValidator knowing = validator()
@@ -203,7 +135,7 @@ class LeadBatchTest {
     }
 
     @Test
-    void otherwise_the_rows_say_whether_both_are_needed() {
+    void without_the_option_the_rows_decide_whether_both_customer_files_are_needed() {
         LeadBatchValidator knowing = validator()
                 .withLookup(CustomerDirectory.of(Map.of(
                         "a", KnownCustomer.of(CustomerType.INDIVIDUAL), "b", KnownCustomer.of(CustomerType.BUSINESS))));
@@ -223,7 +155,7 @@ class LeadBatchTest {
     }
 
     @Test
-    void a_setting_is_kept_whatever_is_set_after_it() throws IOException {
+    void a_setting_is_kept_when_others_are_set_after_it() throws IOException {
         List<String> heard = new ArrayList<>();
         LeadSource customers = customers("d", "V1", individual("a"), business("b"));
         LeadSource relationships = relationships("d", "V1", relation("x", "b", RelationshipType.CONTROL_PERSON));
@@ -232,7 +164,7 @@ class LeadBatchTest {
                 .withLookup(SubmissionHistory.of(List.of(
                         LeadFileName.parse("d_customer_V1.csv").orElseThrow(),
                         LeadFileName.parse("d_account_V1.csv").orElseThrow())))
-                .withLookup(NOBODY)
+                .withLookup(NO_CUSTOMERS)
                 .withProfile(Profile.standard().off("lead.relationship.control-person-missing"))
                 .withOption(Lead.SERVES_BUSINESSES, true)
                 .withProgress((rows, bytes) -> heard.add(rows + " rows"))
@@ -259,7 +191,7 @@ class LeadBatchTest {
     }
 
     @Test
-    void a_profile_says_which_rules_are_on_in_all_three_files() {
+    void a_profile_turns_rules_off_in_all_three_files() {
         LeadBatchValidator off = validator()
                 .withProfile(Profile.standard()
                         .off("lead.customer.name-required")
@@ -293,174 +225,17 @@ class LeadBatchTest {
     }
 
     @Test
-    void without_a_history_nobody_knows_what_was_sent_before() throws IOException {
+    void without_a_history_the_rule_on_reused_names_is_skipped() throws IOException {
         LeadBatch batch = batch(customers("d", "V1"), relationships("d", "V1")).sendingOnly(CUSTOMER);
 
-        assertThat(Lead.batches().withLookup(NOBODY).validate(batch).skipped())
+        assertThat(Lead.batches().withLookup(NO_CUSTOMERS).validate(batch).skipped())
                 .extracting(ValidationReport.Skipped::rule)
                 .filteredOn("lead.batch.id-reused"::equals)
                 .hasSize(2);
     }
 
     @Test
-    void relationships_name_customers_of_the_batch_or_of_the_directory() {
-        LeadBatchValidator knowing = validator()
-                .withLookup(CustomerDirectory.of(Map.of("earlier", KnownCustomer.of(CustomerType.BUSINESS))));
-
-        BatchReport report = check(
-                knowing,
-                customers("d", "V1", individual("a"), business("b")),
-                relationships(
-                        "d",
-                        "V1",
-                        relation("a", "b", RelationshipType.CONTROL_PERSON),
-                        relation("a", "earlier", RelationshipType.CONTROL_PERSON),
-                        relation("x", "b", RelationshipType.BENEFICIAL_OWNER),
-                        relation("a", "y", RelationshipType.CONTROL_PERSON),
-                        relation("a", "z", RelationshipType.SOLE_PROPRIETOR),
-                        relation("b", "b", RelationshipType.CONTROL_PERSON),
-                        relation("a", "b", RelationshipType.SOLE_PROPRIETOR)));
-
-        assertThat(placed(report))
-                .containsExactly(
-                        "d_beneficial_owner_V1.csv:4 lead.relationship.unknown-individual",
-                        "d_beneficial_owner_V1.csv:5 lead.relationship.unknown-business",
-                        "d_beneficial_owner_V1.csv:6 lead.relationship.unknown-sole-prop",
-                        "d_beneficial_owner_V1.csv:7 lead.relationship.unknown-individual",
-                        "d_beneficial_owner_V1.csv:8 lead.relationship.unknown-sole-prop");
-        assertThat(report.reached()).isEqualTo(CheckGroup.ACROSS_FILES);
-        assertThat(report.errors(CheckGroup.ACROSS_FILES)).isEqualTo(5);
-        assertThat(report.skipped()).isEmpty();
-    }
-
-    @Test
-    void without_a_directory_what_is_not_in_the_batch_is_skipped_and_counted() {
-        BatchReport report = check(
-                Lead.batches(),
-                customers("d", "V1", individual("a"), business("b")),
-                relationships(
-                        "d",
-                        "V1",
-                        relation("a", "b", RelationshipType.CONTROL_PERSON),
-                        relation("x", "b", RelationshipType.BENEFICIAL_OWNER),
-                        relation("y", "b", RelationshipType.BENEFICIAL_OWNER)));
-
-        assertThat(report.hasErrors()).isFalse();
-        assertThat(report.allRulesPassed()).isFalse();
-        assertThat(report.toString()).doesNotContain("all rules passed");
-        assertThat(report.file(CUSTOMER_RELATIONSHIP).skipped().stream()
-                        .filter(skipped -> skipped.rule().equals("lead.relationship.unknown-individual"))
-                        .map(ValidationReport.Skipped::records))
-                .containsExactly(2L);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // of new business "b" and new sole prop "s" in the customer file, and the rows that name them
-        "'', true, b s",
-        "b:control_person, true, s",
-        "b:beneficial_owner, true, B s",
-        "b:control_person s:sole_proprietor, true, ''",
-        "b:control_person s:sole_proprietor s2:sole_proprietor, true, S",
-        "'', false, b s"
-    })
-    void each_party_that_is_named_or_new_has_its_individuals(String rows, boolean withDirectory, String wrong) {
-        LeadBatchValidator validator = withDirectory ? validator() : Lead.batches();
-        LeadCustomerRelationship[] relations = Stream.of(rows.split(" ", -1))
-                .filter(row -> !row.isEmpty())
-                .map(row -> {
-                    String[] parts = row.split(":", 2);
-                    RelationshipType type = Stream.of(RelationshipType.values())
-                            .filter(constant -> constant.spelling().equals(parts[1]))
-                            .findFirst()
-                            .orElseThrow();
-                    return relation(parts[0].endsWith("2") ? "a2" : "a", parts[0].substring(0, 1), type);
-                })
-                .toArray(LeadCustomerRelationship[]::new);
-
-        BatchReport report = check(
-                validator,
-                customers("d", "V1", individual("a"), individual("a2"), business("b"), soleProp("s")),
-                relationships("d", "V1", relations));
-
-        List<String> expected = new ArrayList<>();
-        // in small letters at the customer, in capitals at the relationship that names it first
-        if (wrong.contains("b")) {
-            expected.add("d_customer_V1.csv:4 lead.relationship.control-person-missing");
-        }
-        if (wrong.contains("B")) {
-            expected.add("d_beneficial_owner_V1.csv:2 lead.relationship.control-person-missing");
-        }
-        if (wrong.contains("s")) {
-            expected.add("d_customer_V1.csv:5 lead.relationship.sole-proprietor-count");
-        }
-        if (wrong.contains("S")) {
-            expected.add("d_beneficial_owner_V1.csv:3 lead.relationship.sole-proprietor-count");
-        }
-        assertThat(placed(report)).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(report.findings())
-                .allMatch(finding -> finding.effect() == (withDirectory ? Effect.FILE_REJECTED : Effect.ADVICE));
-    }
-
-    @Test
-    void a_business_that_the_directory_knows_needs_not_be_named_again() {
-        LeadBatchValidator knowing =
-                validator().withLookup(CustomerDirectory.of(Map.of("b", KnownCustomer.of(CustomerType.BUSINESS))));
-
-        assertThat(placed(check(knowing, customers("d", "V1", business("b")), relationships("d", "V1"))))
-                .isEmpty();
-    }
-
-    @Test
-    void a_deleted_control_person_is_none() {
-        LeadCustomerRelationship deleted = relation("a", "b", RelationshipType.CONTROL_PERSON).toBuilder()
-                .status(RelationshipStatus.DELETED)
-                .build();
-
-        assertThat(placed(check(
-                        validator(),
-                        customers("d", "V1", individual("a"), business("b")),
-                        relationships("d", "V1", deleted))))
-                .containsExactly("d_beneficial_owner_V1.csv:2 lead.relationship.control-person-missing");
-    }
-
-    @Test
-    void a_sole_proprietor_who_stands_there_twice_counts_once() {
-        LeadCustomerRelationship row = relation("a", "s", RelationshipType.SOLE_PROPRIETOR);
-
-        assertThat(placed(check(
-                        validator(),
-                        customers("d", "V1", individual("a"), soleProp("s")),
-                        relationships("d", "V1", row, row))))
-                .containsExactly("d_beneficial_owner_V1.csv:3 lead.relationship.duplicate");
-    }
-
-    @Test
-    void an_earlier_relationship_of_a_named_party_is_repeated_or_deleted() {
-        LeadBatchValidator knowing = validator()
-                .withLookup(RelationshipHistory.of(Map.of(
-                        "b",
-                        List.of(
-                                new KnownRelationship("a", RelationshipType.CONTROL_PERSON),
-                                new KnownRelationship("gone", RelationshipType.BENEFICIAL_OWNER),
-                                new KnownRelationship("left", RelationshipType.BENEFICIAL_OWNER)),
-                        "unnamed",
-                        List.of(new KnownRelationship("a", RelationshipType.CONTROL_PERSON)))));
-        LeadCustomerRelationship left = relation("left", "b", RelationshipType.BENEFICIAL_OWNER).toBuilder()
-                .status(RelationshipStatus.DELETED)
-                .build();
-
-        BatchReport report = check(
-                knowing,
-                customers("d", "V1", individual("a"), individual("left"), business("b")),
-                relationships("d", "V1", relation("a", "b", RelationshipType.CONTROL_PERSON), left));
-
-        assertThat(placed(report)).containsExactly("d_beneficial_owner_V1.csv:2 lead.relationship.dropped");
-        assertThat(report.findings().get(0).effect()).isEqualTo(Effect.ADVICE);
-    }
-
-    @Test
-    void the_vendor_stops_at_the_first_group_that_fails() {
+    void the_report_reaches_the_first_group_with_an_error() {
         LeadCustomer nameless = individual("a").toBuilder().lastName(null).build();
         LeadSource unknown = relationships("d", "V1", relation("x", "y", RelationshipType.CONTROL_PERSON));
 
@@ -474,57 +249,5 @@ class LeadBatchTest {
         assertThat(check(validator(), customers("d", "V1", individual("a"), business("y")), unknown)
                         .reached())
                 .isEqualTo(CheckGroup.ACROSS_FILES);
-    }
-
-    @Test
-    void a_customer_with_a_fault_is_known_to_the_other_files() {
-        LeadCustomer nameless = individual("a").toBuilder().lastName(null).build();
-
-        assertThat(placed(check(
-                        validator(),
-                        customers("d", "V1", nameless, business("b")),
-                        relationships("d", "V1", relation("a", "b", RelationshipType.CONTROL_PERSON)))))
-                .containsExactly("d_customer_V1.csv:2 lead.customer.name-required");
-    }
-
-    @Test
-    void a_business_that_stands_there_twice_is_new_once() {
-        List<LeadCustomer> rows = new ArrayList<>(List.of(individual("a"), business("b")));
-        // beyond the chunk in which the directory is asked
-        for (int i = 0; i < 1_000; i++) {
-            rows.add(business("other" + i));
-        }
-        rows.add(business("b"));
-
-        BatchReport report = check(
-                validator(),
-                customers("d", "V1", rows.toArray(new LeadCustomer[0])),
-                relationships("d", "V1", relation("a", "b", RelationshipType.CONTROL_PERSON)));
-
-        assertThat(report.file(CUSTOMER).countsByRule()).containsOnlyKeys("lead.customer.duplicate-id");
-        assertThat(report.file(CUSTOMER_RELATIONSHIP).countsByRule())
-                .isEqualTo(Map.of("lead.relationship.control-person-missing", 1_000L));
-        assertThat(placed(report)).doesNotContain("d_customer_V1.csv:3 lead.relationship.control-person-missing");
-    }
-
-    @Test
-    void the_directory_is_asked_of_each_new_business_once_and_of_few_at_a_time() {
-        List<Set<String>> asked = new ArrayList<>();
-        CustomerDirectory asking = ids -> {
-            asked.add(Set.copyOf(ids));
-            return Map.of();
-        };
-        List<LeadCustomer> rows = new ArrayList<>();
-        for (int i = 0; i < 2 * Lookup.CHUNK + 1; i++) {
-            rows.add(business("b" + i));
-        }
-
-        check(
-                validator().withLookup(asking).relationships(format -> format.withoutRules()),
-                customers("d", "V1", rows.toArray(new LeadCustomer[0])),
-                relationships("d", "V1"));
-
-        assertThat(asked).extracting(Set::size).containsExactly(Lookup.CHUNK, Lookup.CHUNK, 1);
-        assertThat(asked.stream().flatMap(Set::stream)).doesNotHaveDuplicates();
     }
 }

@@ -45,7 +45,7 @@ class LeadColumnsTest {
     }
 
     @Test
-    void the_corrected_headers_are_written_where_the_option_says_so() {
+    void corrected_headers_are_written_if_the_option_is_on() {
         assertThat(LeadFiles.text(Lead.CUSTOMERS.withOption(Lead.CORRECTED_HEADERS, true), List.of()))
                 .isEqualTo(HEADER.replace("inteded_roles", "intended_roles")
                                 .replace("data_of_birth", "date_of_birth")
@@ -63,7 +63,7 @@ class LeadColumnsTest {
     }
 
     @Test
-    void commas_are_written_where_they_are_asked_for_and_read_with_advice() {
+    void commas_are_written_on_request_and_read_with_advice() {
         FileFormat<LeadAccount> commas = Lead.commaDelimited(Lead.ACCOUNTS);
         LeadAccount account = Lead.ACCOUNTS.sample();
         String text = LeadFiles.text(commas, List.of(account));
@@ -79,7 +79,7 @@ class LeadColumnsTest {
     }
 
     @Test
-    void crlf_is_accepted() {
+    void crlf_line_ends_are_accepted() {
         String text =
                 LeadFiles.text(Lead.CUSTOMERS, List.of(Lead.CUSTOMERS.sample())).replace("\n", "\r\n");
 
@@ -87,7 +87,7 @@ class LeadColumnsTest {
     }
 
     @Test
-    void headers_are_exact_in_case() {
+    void headers_must_match_in_case() {
         ValidationReport report = LeadFiles.validate(Lead.CUSTOMERS, HEADER.replace("website", "Website") + "\n");
 
         assertThat(LeadFiles.findings(report))
@@ -95,7 +95,7 @@ class LeadColumnsTest {
     }
 
     @Test
-    void each_published_column_of_the_customer_files_must_be_there() {
+    void a_customer_file_must_have_each_published_column() {
         for (String header : HEADER.split("\\|", -1)) {
             String without = List.of(HEADER.split("\\|", -1)).stream()
                     .filter(other -> !other.equals(header))
@@ -107,13 +107,13 @@ class LeadColumnsTest {
     }
 
     @Test
-    void a_declared_column_must_be_there_too() {
+    void a_file_must_also_have_each_declared_column() {
         assertThat(LeadFiles.errors(LeadFiles.validate(Lead.CUSTOMERS.withAdditionalColumns("tax_id"), HEADER + "\n")))
                 .containsExactly("lead.customer.partial-record tax_id");
     }
 
     @Test
-    void the_first_eight_columns_of_accounts_must_be_there_and_the_inferred_ones_should() {
+    void an_account_file_must_have_the_first_eight_columns_and_should_have_the_others() {
         List<String> headers =
                 List.of(LeadFiles.text(Lead.ACCOUNTS, List.of()).strip().split("\\|", -1));
         for (String header : headers) {
@@ -129,7 +129,7 @@ class LeadColumnsTest {
     }
 
     @Test
-    void where_an_inferred_column_is_left_out_each_row_is_judged_as_if_its_cell_were_blank() {
+    void rows_without_an_inferred_column_are_checked_as_if_its_cell_were_blank() {
         String text = LeadFiles.text(Lead.ACCOUNTS, List.of(Lead.ACCOUNTS.sample()));
         String without = text.replace("|effective_at\n", "\n").replace("|2025-10-15T09:30:00Z\n", "\n");
 
@@ -165,7 +165,7 @@ class LeadColumnsTest {
     }
 
     @Test
-    void declared_columns_are_written_behind_the_published_ones() {
+    void declared_columns_are_written_after_the_published_ones() {
         LeadCustomer customer = Lead.CUSTOMERS.sample().toBuilder()
                 .additionalColumns(UnmappedCells.none().with("tax_id", "999000001"))
                 .build();

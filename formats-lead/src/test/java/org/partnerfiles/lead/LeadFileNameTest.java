@@ -71,12 +71,12 @@ class LeadFileNameTest {
                 "a_customer_.csv",
                 "a_customer_V-1.csv"
             })
-    void other_names_are_none_of_leads(String name) {
+    void names_of_another_form_are_not_lead_file_names(String name) {
         assertThat(LeadFileName.parse(name)).isEmpty();
     }
 
     @Test
-    void the_longest_known_word_says_which_file_it_is() {
+    void the_longest_known_word_decides_the_type_of_the_file() {
         FileTokens tokens = new FileTokens("owner", "beneficial_owner", "acct");
 
         assertThat(LeadFileName.parse("d_beneficial_owner_V1.csv", tokens)
@@ -93,13 +93,13 @@ class LeadFileNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a\tb", "a/b", "a\\b"})
-    void a_batch_id_is_not_empty_and_holds_no_blanks_or_slashes(String batchId) {
+    void a_batch_id_must_not_be_empty_or_contain_blanks_or_slashes(String batchId) {
         assertThatIllegalArgumentException().isThrownBy(() -> LeadFileName.of(batchId, CUSTOMER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"V1 V2", "v1 v2", "001 002", "9 10", "V09 V10", "099 100", "V99 V100"})
-    void the_next_version_keeps_the_style(String versions) {
+    void the_next_version_keeps_the_style_of_the_version(String versions) {
         String[] pair = versions.split(" ", 2);
 
         assertThat(LeadFileName.parse("d_customer_" + pair[0] + ".csv")
@@ -109,7 +109,7 @@ class LeadFileNameTest {
     }
 
     @Property(tries = 300)
-    void what_is_made_is_parsed(
+    void a_composed_file_name_is_parsed_into_its_parts(
             @ForAll @StringLength(min = 1, max = 12) @Chars({'a', 'B', '-', '_', '1', '.', 'ß'}) String batchId,
             @ForAll LeadFileType type,
             @ForAll @LongRange(min = 0, max = 1_000_000) long version) {
@@ -120,7 +120,7 @@ class LeadFileNameTest {
     }
 
     @Test
-    void a_first_name_is_made_of_a_batch_id_and_a_type() {
+    void the_first_name_of_a_file_is_made_from_a_batch_id_and_a_type() {
         assertThat(LeadFileName.of("2026-01-31", CUSTOMER_RELATIONSHIP))
                 .hasToString("2026-01-31_beneficial_owner_V1.csv");
         assertThat(LeadFileName.of("2026-01-31", ACCOUNT, FileTokens.standard().withAccount("accounts")))

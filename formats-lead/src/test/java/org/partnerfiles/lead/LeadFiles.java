@@ -16,7 +16,7 @@ import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 
-/** Small files, and what is found in them. */
+/** Small files and the findings on them. */
 public final class LeadFiles {
 
     private LeadFiles() {}
@@ -69,7 +69,7 @@ public final class LeadFiles {
         return new String(write(format, records), StandardCharsets.UTF_8);
     }
 
-    /** The records of a file that has no error. */
+    /** The records of a file without errors. */
     public static <R> List<R> read(FileFormat<R> format, byte[] bytes) {
         try (RecordReader<R> reader = format.reader(new ByteArrayInputStream(bytes), null)) {
             List<R> records = new ArrayList<>();

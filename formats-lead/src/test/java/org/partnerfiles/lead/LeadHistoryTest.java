@@ -28,7 +28,7 @@ class LeadHistoryTest {
     }
 
     @BeforeEach
-    void read_earlier_files() throws IOException {
+    void earlier_files_are_read_into_a_history() throws IOException {
         LeadCustomer person = Lead.CUSTOMERS.sample();
         LeadAccount account = Lead.ACCOUNTS.sample();
         history = LeadHistory.of(LeadBatches.of(List.of(
@@ -66,7 +66,7 @@ class LeadHistoryTest {
     }
 
     @Test
-    void later_batches_replace_earlier_ones_and_newer_versions_older_ones() {
+    void later_batches_replace_earlier_ones_and_newer_versions_replace_older_ones() {
         assertThat(history.customers().find(Set.of("cust-1001", "refused")))
                 .containsOnlyKeys("cust-1001")
                 .containsEntry(
@@ -85,7 +85,7 @@ class LeadHistoryTest {
     }
 
     @Test
-    void what_names_nobody_or_no_state_is_left_out() throws IOException {
+    void rows_without_an_id_or_a_state_are_left_out() throws IOException {
         LeadHistory sent = LeadHistory.of(LeadBatches.of(List.of(
                         LeadFiles.source(
                                 "1_customer_V1.csv",
@@ -114,12 +114,12 @@ class LeadHistoryTest {
     }
 
     @Test
-    void it_can_answer_for_the_partners_own_ids_alone() {
+    void the_history_is_complete_only_for_the_partners_own_ids() {
         assertThat(history.customers().kinds()).containsExactly(IdKind.CLIENT_CUSTOMER_ID);
     }
 
     @Test
-    void every_version_was_submitted() {
+    void every_version_counts_as_submitted() {
         Submission first = new Submission("1", LeadFileType.CUSTOMER, 1);
         Submission third = new Submission("1", LeadFileType.CUSTOMER, 3);
 

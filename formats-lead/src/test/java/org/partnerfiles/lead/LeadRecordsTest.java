@@ -10,7 +10,7 @@ import org.partnerfiles.table.UnmappedCells;
 class LeadRecordsTest {
 
     @Test
-    void what_is_not_given_is_empty_and_not_null() {
+    void components_that_are_not_set_are_empty_and_not_null() {
         LeadCustomer customer = new LeadCustomer(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         LeadCustomerRelationship relationship = new LeadCustomerRelationship(null, null, null, null, null, null, null);
@@ -28,7 +28,7 @@ class LeadRecordsTest {
     }
 
     @Test
-    void additional_columns_that_are_given_are_kept() {
+    void a_record_keeps_the_additional_columns_that_are_set() {
         UnmappedCells cells = UnmappedCells.none().with("branch", "North");
 
         assertThat(Lead.CUSTOMER_RELATIONSHIPS.sample().toBuilder()
@@ -44,7 +44,7 @@ class LeadRecordsTest {
     }
 
     @Test
-    void every_part_is_made_by_its_builder_and_made_again_by_its_own() {
+    void a_nested_record_equals_the_copy_that_its_builder_makes() {
         OffsetDateTime noon = OffsetDateTime.parse("2025-10-01T12:00:00Z");
         CreditScoreDetail score = CreditScoreDetail.builder()
                 .pulledAt(noon)
@@ -66,7 +66,7 @@ class LeadRecordsTest {
     }
 
     @Test
-    void records_say_which_they_are_and_nothing_private() {
+    void the_text_of_a_record_identifies_it_without_personal_data() {
         OffsetDateTime noon = OffsetDateTime.parse("2025-10-01T12:00:00Z");
         LeadAccount account = Lead.ACCOUNTS.sample();
 
@@ -81,7 +81,7 @@ class LeadRecordsTest {
     }
 
     @Test
-    void files_and_batches_say_their_names() {
+    void the_text_of_a_file_or_batch_is_its_name() {
         LeadSource customers = LeadSource.of("D_customer_V1.csv", new byte[0]);
         LeadSource accounts = LeadSource.of("d_account_V2.csv", new byte[0]);
         LeadBatches batches = LeadBatches.of(List.of(accounts, customers));

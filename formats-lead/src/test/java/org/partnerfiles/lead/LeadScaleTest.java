@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.rule.Lookup;
 
 /**
- * A batch of n customers, 2 n relationships and n accounts, of which no file is ever whole in memory. Small in the build; by hand in a
- * JVM of its own with {@code -Xmx512m -Dlead.scale=1000000}, or as a program, which says what it took.
+ * A batch of n customers, 2 n relationships and n accounts; no file is ever in memory as a whole. The build runs it with a small n. By
+ * hand, run it in its own JVM with {@code -Xmx512m -Dlead.scale=1000000}, or as a program that prints the time it took.
  */
 class LeadScaleTest {
 
-    /** Of ten customers one is a business, six are in the batch, and the rest were submitted before. */
+    /** One of ten customers is a business, six are individuals in the batch, and the others were submitted before. */
     private static final int TEN = 10;
 
     private final int size = Integer.getInteger("lead.scale", 20_000);
@@ -28,7 +28,7 @@ class LeadScaleTest {
     private final AtomicInteger relationshipCalls = new AtomicInteger();
     private final AtomicInteger accountCalls = new AtomicInteger();
 
-    /** Validates a batch and says how long that took and how often the look-ups were asked. */
+    /** Validates a batch and prints how long it took and how often the look-ups were asked. */
     public static void main(String[] args) throws IOException {
         LeadScaleTest scale = new LeadScaleTest();
         long start = System.nanoTime();
@@ -54,7 +54,7 @@ class LeadScaleTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.allRulesPassed()).isTrue();
         assertThat(report.file(LeadFileType.CUSTOMER_RELATIONSHIP).read()).isEqualTo(2L * size);
-        // the businesses of the batch, then each chunk of relationships and of accounts that names someone else
+        // the businesses of the batch, then each chunk of relationships and of accounts that names another customer
         assertThat(directoryCalls.get()).isLessThanOrEqualTo(chunks(size / TEN) + chunks(2 * size) + chunks(size));
         assertThat(relationshipCalls.get()).isEqualTo(chunks(2 * size));
         assertThat(accountCalls.get()).isEqualTo(chunks(size));
@@ -83,18 +83,18 @@ class LeadScaleTest {
                     .forEach(id -> found.put(id, KnownCustomer.of(CustomerType.INDIVIDUAL)));
             return found;
         };
-        RelationshipHistory nobody = parties -> {
+        RelationshipHistory noRelationships = parties -> {
             relationshipCalls.incrementAndGet();
             return Map.of();
         };
-        AccountHistory none = ids -> {
+        AccountHistory noAccounts = ids -> {
             accountCalls.incrementAndGet();
             return Map.of();
         };
         return Lead.batches()
                 .withLookup(earlier)
-                .withLookup(nobody)
-                .withLookup(none)
+                .withLookup(noRelationships)
+                .withLookup(noAccounts)
                 .withLookup((SubmissionHistory) (Set<Submission> submissions) -> Map.of())
                 .validate(batch);
     }
@@ -105,7 +105,7 @@ class LeadScaleTest {
                 : "person-" + number + "|individual|account_holder|Rosa|||Field|1985-04-12|Baker|||||";
     }
 
-    /** Twenty rows for each business: one control person, nineteen owners, of whom the last was submitted before. */
+    /** Twenty rows for each business: nine control persons and eleven owners, the last two of whom were submitted before. */
     private String relationship(int number) {
         int group = number / (2 * TEN);
         int within = number % (2 * TEN);

@@ -22,10 +22,11 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Profile;
 
+/** The rules on single relationships and accounts. */
 class RecordRulesTest {
 
     @Test
-    void a_cell_of_a_group_that_cannot_be_read_hid_that_another_was_missing() {
+    void an_unreadable_cell_of_a_group_does_not_hide_that_another_is_missing() {
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "credit_pulled_at", "yesterday", "credit_report_source", ""))
                 .containsExactly(
                         "core.value-malformed credit_pulled_at",
@@ -60,7 +61,8 @@ class RecordRulesTest {
                 "b, s, control_person, one-party",
                 "-, -, control_person, one-party"
             })
-    void a_relationship_has_one_party_of_the_right_kind(String business, String soleProp, String type, String outcome) {
+    void a_relationship_has_exactly_one_party_of_the_kind_that_its_type_requires(
+            String business, String soleProp, String type, String outcome) {
         LeadCustomerRelationship relationship = relationship(business, soleProp, type);
 
         assertThat(Lead.CUSTOMER_RELATIONSHIPS.validator().validate(relationship).stream()
@@ -86,7 +88,7 @@ class RecordRulesTest {
         "b, s, control_person, 'expected either client_business_id or client_sole_prop_id; found both'",
         "'', '', control_person, 'expected either client_business_id or client_sole_prop_id; found neither'"
     })
-    void a_relationship_is_told_which_party_it_lacks_or_what_it_may_be(
+    void the_message_names_the_missing_party_or_the_allowed_types(
             String business, String soleProp, String type, String message) {
         LeadCustomerRelationship relationship = relationship(business, soleProp, type);
 
@@ -102,7 +104,7 @@ class RecordRulesTest {
 
     @ParameterizedTest
     @MethodSource("statesAndReasons")
-    void a_reason_is_one_of_its_state(AccountStatus status, StatusReason reason) {
+    void a_status_reason_must_belong_to_the_status(AccountStatus status, StatusReason reason) {
         assertThat(LeadFiles.errors(
                         Lead.ACCOUNTS.withProfile(Profile.standard().off("lead.account.missing-adverse-action-notice")),
                         "status",
@@ -114,7 +116,7 @@ class RecordRulesTest {
     }
 
     @Test
-    void a_blank_reason_is_reported_by_the_vendors_rule_alone_and_dormat_is_dormant() {
+    void only_the_vendors_rule_reports_a_blank_reason_and_dormat_is_read_as_dormant() {
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "status_reason", ""))
                 .containsExactly("lead.account.missing-status-reason status_reason");
         assertThat(LeadFiles.findings(Lead.ACCOUNTS, "status", "inactive", "status_reason", "dormat"))
@@ -123,7 +125,7 @@ class RecordRulesTest {
 
     @ParameterizedTest
     @CsvSource({"entity_1, ok", "entity_, bad", "'entity_ 1', bad", "'entity_1\t2', bad", "'entity_\u00A01', bad"})
-    void an_entity_id_on_a_closed_account_has_a_number(String id, String outcome) {
+    void an_entity_id_on_a_closed_account_must_have_a_number(String id, String outcome) {
         assertThat(LeadFiles.findings(
                         Lead.ACCOUNTS, "status", "closed", "status_reason", "paid_off", "account_holders", id))
                 .hasSize(outcome.equals("ok") ? 0 : 1)
@@ -132,7 +134,7 @@ class RecordRulesTest {
 
     @ParameterizedTest
     @CsvSource({"entity_, 33, ok", "entity_, 34, bad", "c, 63, ok", "c, 64, bad"})
-    void ids_on_a_closed_account_have_a_longest(String start, int further, String outcome) {
+    void ids_on_a_closed_account_have_a_maximum_length(String start, int further, String outcome) {
         String id = start + "x".repeat(further);
 
         for (String column : new String[] {"account_holders", "authorized_signers", "authorized_users"}) {
@@ -152,7 +154,7 @@ class RecordRulesTest {
         "Account_1, ok",
         "account, ok"
     })
-    void an_account_id_does_not_start_with_a_reserved_prefix(String id, String outcome) {
+    void an_account_id_must_not_start_with_a_reserved_prefix(String id, String outcome) {
         assertThat(LeadFiles.findings(Lead.ACCOUNTS, "client_account_id", id))
                 .hasSize(outcome.equals("ok") ? 0 : 1)
                 .allMatch("lead.account.invalid-namespace client_account_id"::equals);
@@ -160,14 +162,14 @@ class RecordRulesTest {
 
     @ParameterizedTest
     @EnumSource(AccountHolderType.class)
-    void a_commercial_account_has_a_signer(AccountHolderType type) {
+    void a_commercial_account_must_have_a_signer(AccountHolderType type) {
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "account_holder_type", type.spelling()))
                 .hasSize(type == AccountHolderType.COMMERCIAL ? 1 : 0)
                 .allMatch("core.value-missing authorized_signers"::equals);
     }
 
     @Test
-    void announced_rules_are_enforced_by_id_or_all_from_a_day_on() {
+    void a_profile_enforces_announced_rules_by_id_or_all_of_them_from_a_date() {
         Example reserved = Example.ofRow("client_account_id", "account_1");
         Clock clock = Clock.fixed(Instant.parse("2027-01-01T12:00:00Z"), ZoneOffset.UTC);
         FileFormat<LeadAccount> then = Lead.ACCOUNTS.withOption(Options.CLOCK, clock);
@@ -201,7 +203,8 @@ class RecordRulesTest {
         "2025-10-01T12:00:00Z, '', experian, credit_score",
         "'', 712, experian, credit_pulled_at"
     })
-    void a_credit_score_has_all_of_its_fields_or_none(String pulledAt, String score, String source, String missing) {
+    void either_all_fields_of_a_credit_score_are_filled_or_none(
+            String pulledAt, String score, String source, String missing) {
         assertThat(LeadFiles.errors(
                         Lead.ACCOUNTS,
                         "credit_pulled_at",
@@ -225,7 +228,7 @@ class RecordRulesTest {
         "5000, '', ok",
         "'', 0, ok"
     })
-    void a_credit_limit_is_not_above_the_maximum_where_both_are_given(String limit, String most, String outcome) {
+    void a_credit_limit_must_not_be_above_the_maximum_if_both_are_given(String limit, String most, String outcome) {
         assertThat(LeadFiles.findings(Lead.ACCOUNTS, "credit_limit", limit, "max_credit_limit", most))
                 .containsExactlyElementsOf(
                         outcome.equals("ok")
@@ -235,7 +238,7 @@ class RecordRulesTest {
 
     @ParameterizedTest
     @CsvSource({"9, ok", "10, ok", "11, advice", "12, advice"})
-    void more_than_ten_authorized_users_belong_in_a_file_of_their_own(int count, String outcome) {
+    void more_than_ten_authorized_users_are_advised_against(int count, String outcome) {
         String users = IntStream.range(0, count)
                 .mapToObj(i -> "\"cust-" + i + "\"")
                 .toList()
@@ -249,50 +252,8 @@ class RecordRulesTest {
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "authorized_users", users)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "credit_score, 300, ok",
-        "credit_score, 850, ok",
-        "credit_score, 299, advice",
-        "credit_score, 851, advice",
-        "credit_limit, 0, ok",
-        "credit_limit, -0.01, advice",
-        "max_credit_limit, 500, ok",
-        "max_credit_limit, -0.01, advice",
-        "available_credit, 0, ok",
-        "available_credit, -0.01, advice"
-    })
-    void a_number_beyond_the_inferred_bounds_is_advised_against(String column, String text, String outcome) {
-        String[] cells = {"credit_limit", "", "max_credit_limit", "", column, text};
-
-        assertThat(LeadFiles.findings(Lead.ACCOUNTS, cells))
-                .containsExactlyElementsOf(
-                        outcome.equals("ok") ? List.of() : List.of("core.value-out-of-range " + column));
-        assertThat(LeadFiles.errors(Lead.ACCOUNTS, cells)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "USD, ''",
-        "ZAR, ''",
-        "XQZ, core.value-not-allowed",
-        "AAA, core.value-not-allowed",
-        "ZAZ, core.value-not-allowed",
-        "AZA, core.value-not-allowed",
-        "usd, core.value-malformed",
-        "US, core.value-malformed",
-        "USDX, core.value-malformed",
-        "U$D, core.value-malformed",
-        "[AB, core.value-malformed",
-        "@AB, core.value-malformed"
-    })
-    void a_currency_is_three_capitals_and_should_be_one_that_there_is(String currency, String rule) {
-        assertThat(LeadFiles.findings(Lead.ACCOUNTS, "currency", currency))
-                .containsExactlyElementsOf(rule.isEmpty() ? List.of() : List.of(rule + " currency"));
-    }
-
     @Test
-    void a_reason_of_another_state_is_answered_with_the_reasons_of_this_one() {
+    void the_message_on_a_reason_of_another_state_lists_the_reasons_of_the_state() {
         assertThat(LeadFiles.check(Lead.ACCOUNTS, Example.ofRow("status_reason", "frozen"))
                         .findings())
                 .singleElement()

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 
-/** What is said of a party where a row of it cannot be judged. */
+/** Findings on a party if one of its rows cannot be checked. */
 class RelationshipPartiesTest {
 
     private static List<String> found(Example example) {
@@ -39,14 +39,14 @@ class RelationshipPartiesTest {
         "status, open, core.value-not-allowed",
         "status, '', core.value-missing"
     })
-    void a_row_that_could_not_be_read_also_had_its_party_accused(String column, String text, String rule) {
+    void the_party_of_an_unreadable_row_gets_no_further_finding(String column, String text, String rule) {
         assertThat(found(Example.ofRow(column, text))).containsExactly(rule + " " + column);
         assertThat(found(Example.ofRow(soleProprietor("cust-1001", column, text))))
                 .containsExactly(rule + " " + column);
     }
 
     @Test
-    void a_party_that_is_wrong_whatever_its_unreadable_row_says_is_still_accused() {
+    void a_party_that_is_wrong_in_any_case_gets_a_finding_despite_an_unreadable_row() {
         assertThat(found(Example.ofRow("relationship_type", "beneficial_owner", "status", "open")))
                 .containsExactly(
                         "core.value-not-allowed status", "lead.relationship.control-person-missing client_business_id");
@@ -58,7 +58,7 @@ class RelationshipPartiesTest {
     }
 
     @Test
-    void a_relationship_of_a_type_that_could_not_be_read_was_also_said_to_be_dropped() {
+    void a_relationship_of_an_unreadable_type_is_not_reported_as_dropped() {
         Example example = Example.ofRow("relationship_type", "owner")
                 .given(RelationshipHistory.of(Map.of(
                         "cust-2001", List.of(new KnownRelationship("cust-1001", RelationshipType.CONTROL_PERSON)))));
@@ -66,14 +66,14 @@ class RelationshipPartiesTest {
     }
 
     @Test
-    void beside_a_deleted_sole_proprietor_an_active_one_is_the_one() {
+    void an_active_sole_proprietor_counts_and_a_deleted_one_does_not() {
         assertThat(found(Example.ofRow(soleProprietor("cust-1001", "status", "deleted"))
                         .row(soleProprietor("cust-1002", "status", "active"))))
                 .isEmpty();
     }
 
     @Test
-    void without_the_batchs_customers_the_new_ones_are_not_looked_at_and_the_report_says_so() {
+    void without_the_batchs_customer_file_the_check_of_new_parties_is_skipped() {
         assertThat(LeadFiles.check(Lead.CUSTOMER_RELATIONSHIPS, Example.ofRow()).skipped())
                 .filteredOn(skipped -> skipped.reason().contains("the customers of the batch are not known"))
                 .extracting(ValidationReport.Skipped::rule)

@@ -60,7 +60,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void a_file_of_valid_customers_holds_them(
+    void valid_customers_are_read_as_they_were_written(
             @ForAll("customers") List<LeadCustomer> records,
             @ForAll ArrayForm arrays,
             @ForAll boolean corrected,
@@ -71,7 +71,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void a_file_of_valid_relationships_holds_them(
+    void valid_relationships_are_read_as_they_were_written(
             @ForAll("relationships") List<LeadCustomerRelationship> records, @ForAll boolean commas) {
         byte[] bytes = LeadFiles.write(chosen(Lead.CUSTOMER_RELATIONSHIPS, ArrayForm.JSON, false, commas), records);
 
@@ -79,7 +79,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void a_file_of_valid_accounts_holds_them(
+    void valid_accounts_are_read_as_they_were_written(
             @ForAll("accounts") List<LeadAccount> records, @ForAll ArrayForm arrays, @ForAll boolean commas) {
         byte[] bytes = LeadFiles.write(chosen(Lead.ACCOUNTS, arrays, false, commas), records);
 
@@ -87,7 +87,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void what_is_read_is_written_as_it_was(@ForAll("accounts") List<LeadAccount> records) {
+    void accounts_that_were_read_are_written_as_the_same_bytes(@ForAll("accounts") List<LeadAccount> records) {
         FileFormat<LeadAccount> format = Lead.ACCOUNTS.withAdditionalColumns(ADDITIONAL);
         byte[] bytes = LeadFiles.write(format, records);
 
@@ -95,7 +95,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void a_builder_of_a_record_makes_the_record_again(
+    void the_builder_of_a_record_makes_an_equal_record(
             @ForAll("customers") List<LeadCustomer> customers, @ForAll("accounts") List<LeadAccount> accounts) {
         assertThat(customers)
                 .allSatisfy(customer -> assertThat(customer.toBuilder().build()).isEqualTo(customer));

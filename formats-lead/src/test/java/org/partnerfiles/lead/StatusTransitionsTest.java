@@ -21,7 +21,7 @@ class StatusTransitionsTest {
         "CLOSED, ACTIVE, false",
         "CLOSED, INACTIVE, false"
     })
-    void an_account_goes_to_and_fro_until_it_is_closed(AccountStatus from, AccountStatus to, boolean allowed) {
+    void an_account_changes_between_states_until_it_is_closed(AccountStatus from, AccountStatus to, boolean allowed) {
         assertThat(StatusTransitions.standard().allows(from, to)).isEqualTo(allowed);
         assertThat(StatusTransitions.none().allows(from, to)).isFalse();
     }
@@ -33,7 +33,7 @@ class StatusTransitionsTest {
     }
 
     @Test
-    void one_more_is_allowed_beside_those_from_the_same_state() {
+    void a_further_transition_keeps_those_from_the_same_state() {
         StatusTransitions one = StatusTransitions.none().allowing(ACTIVE, INACTIVE);
         StatusTransitions two = one.allowing(ACTIVE, CLOSED);
 
@@ -44,7 +44,7 @@ class StatusTransitionsTest {
     }
 
     @Test
-    void they_are_told_one_by_one() {
+    void the_text_lists_each_transition() {
         assertThat(StatusTransitions.none().allowing(INACTIVE, CLOSED).allowing(ACTIVE, INACTIVE))
                 .hasToString("active to inactive, inactive to closed");
     }

@@ -41,7 +41,7 @@ class CustomerRulesTest {
                 "business, -, missing",
                 "sole_prop, -, missing"
             })
-    void the_business_type_goes_with_the_customer_type(String customerType, String businessType, String outcome) {
+    void the_business_type_must_fit_the_customer_type(String customerType, String businessType, String outcome) {
         boolean individual = customerType.equals("individual");
         String[] cells = {
             "customer_type", customerType,
@@ -64,7 +64,8 @@ class CustomerRulesTest {
         "business, sole_prop, must not be sole_prop for a customer of the type business",
         "sole_prop, llc, must be sole_prop for a customer of the type sole_prop"
     })
-    void the_customer_type_says_which_business_type_there_must_be(String customerType, String type, String message) {
+    void the_message_names_the_business_type_that_the_customer_type_requires(
+            String customerType, String type, String message) {
         Example row = Example.ofRow("customer_type", customerType, "business_type", type, "business_name", "Bakery");
 
         assertThat(LeadFiles.check(Lead.CUSTOMERS, row).findings())
@@ -74,7 +75,7 @@ class CustomerRulesTest {
 
     @ParameterizedTest
     @CsvSource({"individual, ok", "business, missing", "sole_prop, missing"})
-    void whoever_does_business_has_a_name_of_the_business(String customerType, String outcome) {
+    void businesses_and_sole_proprietorships_must_have_a_business_name(String customerType, String outcome) {
         String businessType = customerType.equals("individual") ? "" : customerType.replace("business", "llc");
 
         assertThat(LeadFiles.errors(
@@ -103,20 +104,20 @@ class CustomerRulesTest {
         "𠮷野, true",
         "李, false"
     })
-    void a_last_name_has_two_letters_or_digits(String lastName, boolean valid) {
+    void a_last_name_must_have_two_letters_or_digits(String lastName, boolean valid) {
         assertThat(LeadFiles.errors(Lead.CUSTOMERS, "last_name", lastName).isEmpty())
                 .isEqualTo(valid);
     }
 
     @Test
-    void a_missing_name_is_reported_by_the_vendors_rule_alone() {
+    void only_the_vendors_rule_reports_a_missing_name() {
         assertThat(LeadFiles.errors(Lead.CUSTOMERS, "first_name", "", "last_name", " "))
                 .containsExactly("lead.customer.name-required first_name", "lead.customer.name-required last_name");
     }
 
     @ParameterizedTest
     @CsvSource({"2008-01-31, 2026-01-31, adult", "2008-02-01, 2026-01-31, underage", "2008-02-29, 2026-02-28, adult"})
-    void the_clock_says_who_is_of_age(String birth, String today, String outcome) {
+    void the_clock_decides_who_is_of_age(String birth, String today, String outcome) {
         Clock clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC);
         FileFormat<LeadCustomer> format = Lead.CUSTOMERS.withOption(Options.CLOCK, clock);
         LeadCustomer customer = Lead.CUSTOMERS.sample().toBuilder()
@@ -129,7 +130,7 @@ class CustomerRulesTest {
 
     @ParameterizedTest
     @CsvSource({"Bo, true", "B1, true", "'B.', true", "B, false", "' B ', false", "北京, true", "𠮷野, true"})
-    void a_business_name_has_two_characters(String name, boolean valid) {
+    void a_business_name_must_have_two_characters(String name, boolean valid) {
         for (CustomerType type : List.of(CustomerType.BUSINESS, CustomerType.SOLE_PROP)) {
             assertThat(LeadFiles.errors(
                             Lead.CUSTOMERS,
@@ -146,7 +147,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void a_business_name_of_one_character_of_two_code_units_was_taken_for_two() {
+    void a_character_of_two_code_units_counts_once_in_a_business_name() {
         assertThat(LeadFiles.errors(
                         Lead.CUSTOMERS,
                         "customer_type",
@@ -170,7 +171,7 @@ class CustomerRulesTest {
         "sole_prop, authorized_signer, bad",
         "sole_prop, authorized_user, bad"
     })
-    void a_business_can_be_an_account_holder_alone(String type, String role, String outcome) {
+    void a_business_can_only_be_an_account_holder(String type, String role, String outcome) {
         for (String roles : List.of(role, "[\"account_holder\",\"" + role + "\"]")) {
             assertThat(LeadFiles.errors(
                             Lead.CUSTOMERS,
@@ -196,7 +197,7 @@ class CustomerRulesTest {
         "sole_prop, account_holder, '', underage",
         "business, account_holder, '', ''"
     })
-    void who_holds_or_signs_has_a_birth_date_and_is_of_age(
+    void account_holders_and_signers_should_have_a_birth_date_and_be_of_age(
             String type, String role, String withoutBirthDate, String whenBornLater) {
         String[] cells = {
             "customer_type",

@@ -33,7 +33,7 @@ class LeadRulesTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rules")
-    void enforced_means_the_file_is_refused_and_future_rules_refuse_it_once_enforced(
+    void enforced_rules_reject_the_file_and_future_rules_do_so_once_enforced(
             FileFormat<?> format, String id, RuleDescription rule) {
         assertThat(rule.enforcedEffect()).isEqualTo(Effect.FILE_REJECTED);
         assertThat(rule.effect()).isEqualTo(EXPECTED.getOrDefault(id, Effect.FILE_REJECTED));
@@ -41,7 +41,7 @@ class LeadRulesTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rules")
-    void each_rule_is_broken_by_its_one_example_and_kept_by_its_other(
+    void each_rule_is_broken_by_one_of_its_examples_and_kept_by_the_other(
             FileFormat<?> format, String id, RuleDescription rule) {
         assertThat(LeadFiles.check(format, rule.breaking()).countsByRule()).containsKey(id);
         assertThat(LeadFiles.check(format, rule.keeping()).countsByRule()).doesNotContainKey(id);
@@ -63,7 +63,7 @@ class LeadRulesTest {
             Map.entry("lead.account.invalid-status-transition", Effect.NOT_ENFORCED_YET));
 
     @Test
-    void the_rules_are_these() {
+    void the_formats_have_the_expected_rules() {
         Set<String> ids = new TreeSet<>();
         rules().forEach(rule -> ids.add((String) rule.get()[1]));
 
@@ -112,7 +112,7 @@ class LeadRulesTest {
     }
 
     @Test
-    void whatever_lead_enforces_has_the_file_refused() {
+    void every_enforced_rule_rejects_the_whole_file() {
         for (FileFormat<?> format : FORMATS) {
             assertThat(format.catalogue().all())
                     .filteredOn(rule -> rule.enforcement() == Enforcement.ENFORCED)

@@ -57,13 +57,13 @@ class ArrayCellTest {
     }
 
     @Test
-    void an_empty_json_array_is_no_id() {
+    void an_empty_json_array_is_read_as_no_ids() {
         assertThat(ids("[]")).isEmpty();
         assertThat(ids("[ ]")).isEmpty();
     }
 
     @Test
-    void an_id_may_hold_what_separates_ids() {
+    void an_id_may_contain_separators() {
         assertThat(ids("[\"a,b\",\"c\\\"d\",\"e]\"]")).containsExactly("a,b", "c\"d", "e]");
         assertThat(ids("a b")).containsExactly("a b");
     }
@@ -96,7 +96,7 @@ class ArrayCellTest {
                 "\"a\\u12",
                 "[\"\\u12G4\"]"
             })
-    void anything_else_and_a_blank_entry_is_malformed(String cell) {
+    void any_other_form_and_a_blank_entry_are_malformed(String cell) {
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "account_holders", cell))
                 .containsExactly("core.value-malformed account_holders");
         assertThat(ids(cell)).isNull();
@@ -118,7 +118,7 @@ class ArrayCellTest {
     }
 
     @Test
-    void a_blank_required_array_is_missing_also_when_it_is_an_empty_one() {
+    void a_required_array_is_missing_if_it_is_blank_or_empty() {
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "account_holders", ""))
                 .containsExactly("core.value-missing account_holders");
         assertThat(LeadFiles.errors(Lead.ACCOUNTS, "account_holders", "[]"))
@@ -126,7 +126,7 @@ class ArrayCellTest {
     }
 
     @Test
-    void what_is_malformed_is_answered_with_the_forms_that_are_read() {
+    void the_message_on_a_malformed_array_names_the_forms_that_are_read() {
         assertThat(LeadFiles.check(Lead.ACCOUNTS, Example.ofRow("account_holders", "a, b"))
                         .findings())
                 .singleElement()
@@ -153,7 +153,7 @@ class ArrayCellTest {
     }
 
     @Test
-    void a_role_that_lead_does_not_have_is_named_as_such() {
+    void a_role_that_lead_does_not_have_is_reported_as_not_allowed() {
         assertThat(LeadFiles.errors(Lead.CUSTOMERS, "inteded_roles", "[\"account_holder\",\"owner\"]"))
                 .containsExactly("core.value-not-allowed inteded_roles");
         assertThat(ArrayCell.of(CellTypes.oneOf(IntendedRole.values()))
@@ -162,7 +162,7 @@ class ArrayCellTest {
     }
 
     @Test
-    void json_is_written_unless_the_bare_list_is_asked_for() {
+    void json_is_written_unless_the_option_asks_for_the_bare_list() {
         LeadAccount account = Lead.ACCOUNTS.sample().toBuilder()
                 .addAuthorizedUsers("a\"b", "c\\d e\u0001")
                 .build();

@@ -28,8 +28,8 @@ import org.partnerfiles.lead.SubmissionHistory;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 
-/** What a file is called, and which files lie beside it. */
-class BatchFileRulesTest {
+/** Names of files, and the other files of a batch. */
+class LeadFileRulesTest {
 
     private static FileFormat<?> format(LeadFileType type) {
         return switch (type) {
@@ -56,7 +56,7 @@ class BatchFileRulesTest {
         "ACCOUNT, d_account_V1.csv, ''",
         "ACCOUNT, d_account.csv, account"
     })
-    void a_file_is_named_after_its_batch_its_type_and_its_version(LeadFileType type, String name, String wanted) {
+    void a_file_must_be_named_by_its_batch_type_and_version(LeadFileType type, String name, String wanted) {
         List<Finding> findings = LeadFiles.check(format(type), Example.ofRow().inFile(name)).findings().stream()
                 .filter(finding -> finding.rule().equals("lead.file-name"))
                 .toList();
@@ -73,7 +73,7 @@ class BatchFileRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CUSTOMER", "CUSTOMER_RELATIONSHIP", "ACCOUNT"})
-    void of_a_file_whose_name_is_not_known_nothing_is_said_but_that_the_rules_were_skipped(LeadFileType type) {
+    void rules_on_names_are_skipped_for_a_file_without_a_name(LeadFileType type) {
         Example nameless = Example.ofRow()
                 .given(SubmissionHistory.of(List.of(name("d_customer_V1.csv"))))
                 .given(BatchFiles.of(List.of(name("d_customer_V1.csv"))))
@@ -100,7 +100,7 @@ class BatchFileRulesTest {
     }
 
     @Test
-    void each_of_several_files_is_held_against_the_names_beside_it(@TempDir Path directory) throws IOException {
+    void each_of_several_files_is_checked_against_the_names_of_the_others(@TempDir Path directory) throws IOException {
         LeadCustomer business = LeadCustomer.builder()
                 .clientCustomerId("b")
                 .customerType(CustomerType.BUSINESS)
@@ -137,7 +137,7 @@ class BatchFileRulesTest {
     }
 
     @Test
-    void a_file_of_several_with_its_header_alone_was_not_held_against_the_names_sent_before(@TempDir Path directory)
+    void a_file_with_only_a_header_is_checked_against_the_names_sent_before(@TempDir Path directory)
             throws IOException {
         List<LeadFileName> names =
                 List.of(name("d_account_V1.csv"), name("e_account_V1.csv"), name("f_account_V1.csv"));
@@ -160,13 +160,13 @@ class BatchFileRulesTest {
     }
 
     @Test
-    void a_missing_file_is_named_as_it_would_be_called() {
-        Example alone = Example.ofNoRows()
+    void the_message_on_a_missing_file_has_the_name_that_it_needs() {
+        Example lonely = Example.ofNoRows()
                 .inFile("d_account_V1.csv")
                 .given(BatchFiles.of(List.of(name("d_account_V1.csv"))))
                 .with(Lead.SERVES_BUSINESSES, true);
 
-        assertThat(LeadFiles.check(Lead.ACCOUNTS, alone).findings())
+        assertThat(LeadFiles.check(Lead.ACCOUNTS, lonely).findings())
                 .extracting(Finding::message)
                 .satisfiesExactlyInAnyOrder(
                         message -> assertThat(message).contains("d_customer_V1.csv"),
