@@ -35,7 +35,7 @@ class TestSuiteTest {
         assertThat(output)
                 .contains("a_realistic_customer_has_no_errors")
                 .contains("loanpro.customer-id-required")
-                .contains("an odd customer has no error")
+                .contains("an unusual customer has no errors")
                 .containsPattern("\\[ +0 tests failed +]");
     }
 }
