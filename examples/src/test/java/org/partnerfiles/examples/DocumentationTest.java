@@ -96,9 +96,6 @@ class DocumentationTest {
     void the_documentation_is_in_plain_english() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path page : pages()) {
-            if (page.startsWith(ROOT.resolve("docs/formats"))) {
-                continue; // generated from the descriptions in the formats
-            }
             UNUSUAL_ENGLISH
                     .matcher(Files.readString(page).replaceAll("\\s+", " "))
                     .results()
