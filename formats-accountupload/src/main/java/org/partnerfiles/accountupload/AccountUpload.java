@@ -16,7 +16,7 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.RuleDescription;
 
 /**
- * Account Upload files: accounts and their customers, handed to the recipient for collection.
+ * Account Upload files: accounts and their customers, given to the recipient for collection.
  *
  * <pre>{@code
  * Path file = directory.resolve(new UploadFileNames(Clock.systemUTC()).next().toString());
@@ -28,56 +28,56 @@ import org.partnerfiles.rule.RuleDescription;
  */
 public final class AccountUpload {
 
-    /** Whether the file creates or updates its accounts, where no {@link ExistingAccounts} says so for each. Unknown unless the host says otherwise. */
+    /** Whether the file creates or updates its accounts, if there is no look-up {@link ExistingAccounts}. Unknown by default. */
     public static final Option<Intent> INTENT = Option.of(
             "accountupload.intent",
             Intent.UNKNOWN,
-            "Whether the file creates or updates its accounts, where no look-up of existing accounts says so for each.");
+            "Whether the file creates or updates its accounts, if there is no look-up of existing accounts.");
 
-    /** When the file's new accounts are referred to the recipient. Not known unless the host says otherwise. */
+    /** When the file's new accounts are referred to the recipient. Unknown by default. */
     public static final Option<Referral> REFERRAL = Option.of(
             "accountupload.referral",
             Referral.UNKNOWN,
             "When the new accounts of the file are referred to the recipient.");
 
-    /** Which of the document's requirements hold for the client. Those in the United States unless the host says otherwise. */
+    /** The requirements of the document that apply to the client. By default those in the United States. */
     public static final Option<ClientProfile> CLIENT_PROFILE = Option.of(
             "accountupload.client-profile",
             ClientProfile.US_STRICT,
-            "Whether the requirements for clients in the United States hold (us-strict), or those for others (non-us).");
+            "Whether the requirements for clients in the United States apply (us-strict), or those for others (non-us).");
 
-    /** Where the client sits, on which the preferred language depends. As the customer's country unless the host says otherwise. */
+    /** Where the client is, which decides whether a language can be preferred. By default the customer's country decides. */
     public static final Option<ClientCountry> CLIENT_COUNTRY = Option.of(
             "accountupload.client-country",
             ClientCountry.AS_CUSTOMER,
-            "Whether the client is in the United States, for whose customers alone a language can be preferred.");
+            "Whether the client is in the United States; only customers of such clients can prefer a language.");
 
-    /** Where a notice of assignment is required, and with it the itemization. The United States unless the host says otherwise. */
+    /** Where a notice of assignment is required, and with it the itemization. By default in the United States. */
     public static final Option<NoticeJurisdictions> NOTICE_JURISDICTIONS = Option.of(
             "accountupload.notice-jurisdictions",
             NoticeJurisdictions.UNITED_STATES,
             "In which jurisdictions a notice of assignment is required, and with it the itemization.");
 
-    /** Whether an incomplete address is an error of ours, although the recipient takes the account without it. Off unless the host says otherwise. */
+    /** Whether an incomplete address is an error, although the recipient accepts the account without it. Off by default. */
     public static final Option<Boolean> REJECT_INCOMPLETE_ADDRESSES = Option.of(
             "accountupload.reject-incomplete-addresses",
             false,
             "Whether a record with an incomplete address is rejected; the recipient ignores the address otherwise.");
 
-    /** Whether the recipient ignores a change of a value that cannot be changed; it rejects the record unless the host says otherwise. */
+    /** Whether the recipient ignores a change of a value that cannot be changed. By default it rejects the record. */
     public static final Option<Boolean> CHANGED_FIXED_VALUES_IGNORED = Option.of(
             "accountupload.changed-fixed-values-ignored",
             false,
-            "Whether a change of what cannot be changed is ignored, not a reason to reject the record.");
+            "Whether a change of a value that cannot be changed is ignored, and does not reject the record.");
 
     /**
      * What writers do with values that the recipient ignores: an unknown title, a bad e-mail address or phone, an incomplete address,
-     * the balance of an update. They write them as they are unless the host says otherwise: the findings say that they are ignored,
-     * the record loses nothing, and what is written reads back as it was given but for the bad entries.
+     * the balance of an update. By default they write the values and report them as ignored. Except for bad entries, the record is read
+     * back as it was.
      */
     public static final Option<IgnoredValues> IGNORED_VALUES = RecordWriter.IGNORED_VALUES;
 
-    /** Accounts: one row each, the rows of a customer share a CustomerRef. */
+    /** Accounts, one a row. The rows of one customer have the same CustomerRef. */
     public static final FileFormat<UploadAccount> ACCOUNTS = FileFormat.builder(
                     "accountupload.account", "Account Upload", AccountTable.TABLE)
             .describing(AccountRules.DESCRIBED)

@@ -6,11 +6,11 @@ import org.partnerfiles.finding.Masked;
 import org.partnerfiles.text.Blanks;
 
 /**
- * A customer's address (AddressLine1 to Country). The recipient ignores one that is not complete: all but {@code line2} given, in the
- * United Kingdom and New Zealand all but {@code line2} and {@code state}.
+ * A customer's address (AddressLine1 to Country). The recipient ignores an incomplete one. {@code line2} may be missing; so may
+ * {@code state} in the United Kingdom and New Zealand.
  *
  * @param line1 street and number ({@code AddressLine1})
- * @param line2 what else the street needs ({@code AddressLine2})
+ * @param line2 further parts of the street address ({@code AddressLine2})
  * @param city city ({@code City})
  * @param state state or province ({@code State})
  * @param postcode postcode, as text ({@code Postcode})
@@ -29,7 +29,7 @@ public record Address(
     /** No address. */
     public static final Address EMPTY = new Address(null, null, null, null, null, null);
 
-    /** Turns empty texts into null. */
+    /** Replaces empty texts by null. */
     public Address {
         line1 = Blanks.emptyToNull(line1);
         line2 = Blanks.emptyToNull(line2);
@@ -49,13 +49,13 @@ public record Address(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given("Address", line1, line2, city, state, postcode, country);
     }
 
-    /** Builds a {@link Address}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds an {@link Address}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends AddressBuilder {
         Builder() {}
     }

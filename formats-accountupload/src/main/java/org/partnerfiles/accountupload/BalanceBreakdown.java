@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * What the balance is made of (Balance Breakdown), in cents, as of referral; cannot be changed once uploaded. The three should add up to
- * the balance.
+ * The parts of the balance (Balance Breakdown), in cents, as of referral; they cannot be changed once uploaded. The three should add up
+ * to the balance.
  *
  * @param principal principal ({@code BalancePrincipal})
  * @param interest interest ({@code BalanceInterest})
@@ -32,13 +32,13 @@ public record BalanceBreakdown(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given("BalanceBreakdown", principal, interest, fees);
     }
 
-    /** Builds a {@link BalanceBreakdown}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link BalanceBreakdown}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends BalanceBreakdownBuilder {
         Builder() {}
     }

@@ -1,6 +1,6 @@
 package org.partnerfiles.accountupload;
 
-/** Where the client sits, on which the preferred language of its customers depends. */
+/** Where the client is, which decides whether its customers can prefer a language. */
 public enum ClientCountry {
     /** As the customer's country in the row. */
     AS_CUSTOMER,

@@ -6,14 +6,14 @@ import org.partnerfiles.finding.Masked;
 import org.partnerfiles.text.Blanks;
 
 /**
- * To whom the debt is and was owed, and under which name the customer knows it (Creditor And Merchant Information).
+ * The present and former creditors, and the names that the customer knows (Creditor And Merchant Information).
  *
- * @param originatingLegalName who made the loan ({@code OriginatingCreditorLegalName}); required of clients in the United States
+ * @param originatingLegalName the lender who made the loan ({@code OriginatingCreditorLegalName}); required of clients in the United States
  * @param originatingAccountRef the account's reference with that creditor, unique there ({@code OriginatingCreditorAccountRef}); required as well
- * @param onItemizationDate to whom the debt was owed on the itemization date ({@code ItemizationDateCreditor}); required as well
- * @param currentLegalName to whom it is owed now ({@code CurrentCreditorLegalName}); announced to be required
- * @param merchantName business that the credit line is branded with ({@code MerchantName}); not together with {@code affinity}
- * @param affinity organisation that the issuer is affiliated with ({@code Affinity})
+ * @param onItemizationDate the creditor on the itemization date ({@code ItemizationDateCreditor}); required as well
+ * @param currentLegalName the creditor now ({@code CurrentCreditorLegalName}); announced to be required
+ * @param merchantName the business whose brand the credit line has ({@code MerchantName}); not together with {@code affinity}
+ * @param affinity the organisation with which the issuer is affiliated ({@code Affinity})
  */
 @PartnerRecord
 @Value.Builder
@@ -28,7 +28,7 @@ public record Creditors(
     /** No creditors. */
     public static final Creditors EMPTY = new Creditors(null, null, null, null, null, null);
 
-    /** Turns empty texts into null. */
+    /** Replaces empty texts by null. */
     public Creditors {
         originatingLegalName = Blanks.emptyToNull(originatingLegalName);
         originatingAccountRef = Blanks.emptyToNull(originatingAccountRef);
@@ -48,7 +48,7 @@ public record Creditors(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given(
@@ -61,7 +61,7 @@ public record Creditors(
                 affinity);
     }
 
-    /** Builds a {@link Creditors}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link Creditors}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends CreditorsBuilder {
         Builder() {}
     }

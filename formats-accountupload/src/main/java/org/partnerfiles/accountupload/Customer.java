@@ -10,14 +10,14 @@ import org.partnerfiles.finding.Masked;
 import org.partnerfiles.text.Blanks;
 
 /**
- * The customer of an account. A customer with several accounts stands in several rows, which {@code ref} holds together and which should
- * agree on all of this.
+ * The customer of an account. A customer with several accounts is in several rows, which have the same {@code ref} and should agree on
+ * all components.
  *
  * @param ref the client's reference of the customer ({@code CustomerRef}), without personal data; required
  * @param title title ({@code Title}); the recipient ignores one it does not know
  * @param firstName first name ({@code FirstName}); required
  * @param middleName middle name ({@code MiddleName})
- * @param lastName last name ({@code LastName}); required where the customer has one
+ * @param lastName last name ({@code LastName}); required if the customer has one
  * @param dateOfBirth date of birth ({@code DOB}); announced to be required
  * @param emails e-mail addresses ({@code Emails}); the recipient ignores bad ones
  * @param phones phone numbers with country code, {@code +14155550100} ({@code Phones}); the recipient ignores bad ones
@@ -41,11 +41,11 @@ public record Customer(
         @Nullable String clientDisplayName,
         @Nullable PreferredLanguage preferredLanguage) {
 
-    /** Nobody. */
+    /** A customer without values. */
     public static final Customer EMPTY =
             new Customer(null, null, null, null, null, null, List.of(), List.of(), Address.EMPTY, null, null);
 
-    /** Turns empty texts into null, null groups and lists into empty ones. */
+    /** Replaces empty texts by null, and null groups and lists by empty ones. */
     public Customer {
         ref = Blanks.emptyToNull(ref);
         firstName = Blanks.emptyToNull(firstName);
@@ -67,7 +67,7 @@ public record Customer(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given(
@@ -85,7 +85,7 @@ public record Customer(
                 preferredLanguage);
     }
 
-    /** Builds a {@link Customer}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link Customer}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends CustomerBuilder {
         Builder() {}
     }

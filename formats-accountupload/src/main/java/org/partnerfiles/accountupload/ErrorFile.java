@@ -26,9 +26,9 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * What the recipient puts beside an upload {@code x.csv} as {@code x.csv.err}: without content where every record was taken, otherwise the
- * records it refused, each with a message. The good rows of the upload are taken all the same. To repair, only the refused records
- * are uploaded again, corrected and under a new name.
+ * The recipient's answer to an upload {@code x.csv}, named {@code x.csv.err}: empty if every record was accepted, otherwise the refused
+ * records, each with a message. The other rows of the upload are accepted. To correct the upload, send only the refused records again,
+ * corrected and under a new name.
  *
  * <pre>{@code
  * ErrorFile errors = ErrorFile.read(Path.of("2026-01-31-09-30-00.csv.err")).matchedWith(Path.of("2026-01-31-09-30-00.csv"));
@@ -52,10 +52,10 @@ public final class ErrorFile {
     }
 
     /**
-     * Reads an error file. Blanks around cells and headers do not count; a message is kept whole.
+     * Reads an error file. Blanks around cells and headers are ignored; a message is kept whole.
      *
      * @param file the file
-     * @return what it says
+     * @return its content
      * @throws IOException if it cannot be read
      */
     public static ErrorFile read(Path file) throws IOException {
@@ -79,13 +79,13 @@ public final class ErrorFile {
         }
     }
 
-    /** Behind a header that cannot be read; an error file without rows, by contrast, says that everything was taken. */
+    /** For a row below a header that cannot be read: an error file without such rows means that every record was accepted. */
     private static Finding unread(Path file, Row<?> row) {
         return new Finding(
                 CoreRules.UNREADABLE_ROW,
                 Effect.RECORD_REJECTED,
                 new Location(String.valueOf(file.getFileName()), row.line(), row.number(), null),
-                "a record was refused, and the header does not say which of its cells is the message");
+                "a record was refused, but the header does not show which of its cells is the message");
     }
 
     private static RefusedRecord refused(ErrorTable.ErrorRow row, UnmappedCells cells) {
@@ -113,19 +113,19 @@ public final class ErrorFile {
                 : name;
     }
 
-    /** {@return the refused records in the order of the file; none where every record was taken} */
+    /** {@return the refused records in the order of the file; empty if every record was accepted} */
     public List<RefusedRecord> refused() {
         return refused;
     }
 
-    /** {@return what is wrong with the error file itself, such as rows that cannot be read; usually nothing} */
+    /** {@return the findings on the error file itself, such as rows that cannot be read; usually none} */
     public List<Finding> findings() {
         return findings;
     }
 
     /**
-     * Matches the refused records with the upload: by AccountRef, and where that occurs more than once, the row that is the same first.
-     * Records that are found there are as they were sent and know their line; others stay as they are.
+     * Matches the refused records with the upload by AccountRef. If one occurs more than once, an equal row is preferred. A matched record
+     * is replaced by the one that was sent and gets its line; others stay as they are.
      *
      * @param sent the upload
      * @return this error file with its records matched
@@ -148,7 +148,7 @@ public final class ErrorFile {
         }
         List<RefusedRecord> matched = new ArrayList<>();
         for (RefusedRecord record : refused) {
-            Sent match = taken(candidates.getOrDefault(key(record.record()), List.of()), record.record());
+            Sent match = remove(candidates.getOrDefault(key(record.record()), List.of()), record.record());
             matched.add(match == null ? record : record.sentAs(match.record, match.line));
         }
         return new ErrorFile(path, headers, matched, findings);
@@ -161,7 +161,7 @@ public final class ErrorFile {
         return ref == null ? "" : ref.strip();
     }
 
-    private static @Nullable Sent taken(List<Sent> candidates, UploadAccount record) {
+    private static @Nullable Sent remove(List<Sent> candidates, UploadAccount record) {
         for (int i = 0; i < candidates.size(); i++) {
             if (candidates.get(i).record.equals(record)) {
                 return candidates.remove(i);
@@ -171,12 +171,12 @@ public final class ErrorFile {
     }
 
     /**
-     * Writes the upload that corrects this one, beside the error file, under the next name: the columns of the upload, and those that a
-     * corrected record has a value for. Records that are still wrong are left out and stand in the report.
+     * Writes the upload that corrects this one, beside the error file, under the next name. It has the columns of the upload and those
+     * for which a corrected record has a value. Records that still have errors are left out, and are in the report.
      *
-     * @param format the format, with the options and look-ups that the upload is checked by
+     * @param format the format, with the options and look-ups for checking the upload
      * @param names makes the name, later than the upload's
-     * @param correction makes the corrected record, or null for one that is not uploaded again
+     * @param correction returns the corrected record, or null if it is not uploaded again
      * @return the new upload
      * @throws IOException if it cannot be written
      */

@@ -3,14 +3,14 @@ package org.partnerfiles.accountupload;
 import java.util.Objects;
 
 /**
- * An account that the recipient has.
+ * An account that the recipient already has.
  *
- * @param lastUploaded what was uploaded of it before; null components are not compared
- * @param referral when it was referred, or {@link Referral#UNKNOWN}
+ * @param lastUploaded the account as it was uploaded before; null components are not compared
+ * @param referral when the account was referred, or {@link Referral#UNKNOWN}
  */
 public record ExistingAccount(UploadAccount lastUploaded, Referral referral) {
 
-    /** Refuses null. */
+    /** Rejects null. */
     public ExistingAccount {
         Objects.requireNonNull(lastUploaded);
         Objects.requireNonNull(referral);
@@ -19,7 +19,7 @@ public record ExistingAccount(UploadAccount lastUploaded, Referral referral) {
     /**
      * {@return an account whose referral is not known}
      *
-     * @param lastUploaded what was uploaded of it before
+     * @param lastUploaded the account as it was uploaded before
      */
     public static ExistingAccount of(UploadAccount lastUploaded) {
         return new ExistingAccount(lastUploaded, Referral.UNKNOWN);

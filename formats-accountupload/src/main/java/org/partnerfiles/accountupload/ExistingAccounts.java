@@ -7,8 +7,8 @@ import java.util.Set;
 import org.partnerfiles.rule.Lookup;
 
 /**
- * Which accounts the recipient has already, by AccountRef. With it each account is known to be created or updated, and
- * {@link AccountUpload#INTENT} is not asked.
+ * The accounts that the recipient already has, by AccountRef. With this look-up each account is known to be created or updated, and
+ * {@link AccountUpload#INTENT} is not used.
  *
  * <pre>{@code
  * ExistingAccounts store = refs -> repository.findAllByAccountRefIn(refs);
@@ -21,7 +21,7 @@ public interface ExistingAccounts extends Lookup<String, ExistingAccount> {
     /**
      * {@return the answer from memory}
      *
-     * @param uploaded what was uploaded before, of any number of accounts; a later one of the same AccountRef counts
+     * @param uploaded accounts that were uploaded before; of two with the same AccountRef the later one counts
      */
     static ExistingAccounts of(Collection<UploadAccount> uploaded) {
         Map<String, ExistingAccount> byRef = new HashMap<>();

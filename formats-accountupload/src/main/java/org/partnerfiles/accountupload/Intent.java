@@ -1,11 +1,11 @@
 package org.partnerfiles.accountupload;
 
-/** What a file does with its accounts, where no {@link ExistingAccounts} answers for each of them. */
+/** What a file does with its accounts, if there is no look-up {@link ExistingAccounts}. */
 public enum Intent {
     /** Each account is new. */
     CREATE,
-    /** Each account exists; a recalled one that is uploaded again counts, too. */
+    /** Each account exists; this includes a recalled one that is uploaded again. */
     UPDATE,
-    /** Not known: rules that must know are skipped. */
+    /** Not known: rules that depend on it are skipped. */
     UNKNOWN
 }

@@ -7,12 +7,12 @@ import org.partnerfiles.finding.Masked;
 import org.partnerfiles.text.Blanks;
 
 /**
- * The account on the day it was itemized (Itemization); amounts in cents. All seven are required in jurisdictions that need a notice of
- * assignment. All but the account number cannot be changed once uploaded.
+ * The account on the day of the itemization (Itemization); amounts in cents. All seven are required in jurisdictions that need a notice of
+ * assignment. Only the account number can be changed once uploaded.
  *
  * @param date day of the itemization ({@code ItemizationDate})
  * @param balance balance on that day ({@code ItemizationDateBalance})
- * @param dateType what kind of day it is ({@code ItemizationDateType})
+ * @param dateType the kind of day ({@code ItemizationDateType})
  * @param accountNumber account number on that day, possibly cut short ({@code ItemizationDateAccountNumber}); secret
  * @param feesSince fees from that day to referral ({@code FeesSinceItemization})
  * @param interestSince interest from that day to referral ({@code InterestSinceItemization})
@@ -32,7 +32,7 @@ public record Itemization(
     /** No itemization. */
     public static final Itemization EMPTY = new Itemization(null, null, null, null, null, null, null);
 
-    /** Turns empty texts into null. */
+    /** Replaces empty texts by null. */
     public Itemization {
         accountNumber = Blanks.emptyToNull(accountNumber);
     }
@@ -47,7 +47,7 @@ public record Itemization(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given(
@@ -61,7 +61,7 @@ public record Itemization(
                 paymentsAndCreditsSince);
     }
 
-    /** Builds a {@link Itemization}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds an {@link Itemization}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends ItemizationBuilder {
         Builder() {}
     }

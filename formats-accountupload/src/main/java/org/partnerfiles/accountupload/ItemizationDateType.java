@@ -2,15 +2,15 @@ package org.partnerfiles.accountupload;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** What kind of day an account was itemized on (Itemization: ItemizationDateType). */
+/** The kind of day on which an account was itemized (Itemization: ItemizationDateType). */
 public enum ItemizationDateType implements VendorConstant {
     /** The debt was charged off. */
     CHARGE_OFF_DATE,
-    /** A payment was applied for the last time. */
+    /** The last payment was applied. */
     LAST_PAYMENT_DATE,
     /** The creditor sent the last statement, account statement or invoice. */
     LAST_STATEMENT_DATE,
-    /** The transaction that the debt comes from. */
+    /** The transaction that made the debt. */
     TRANSACTION_DATE,
     /** A court's final judgment on the amount. */
     JUDGMENT_DATE

@@ -3,7 +3,7 @@ package org.partnerfiles.accountupload;
 import org.partnerfiles.accountupload.internal.table.Countries;
 
 /**
- * Where the law asks for a notice of assignment, so that the itemization of an account is required (Itemization).
+ * Where the law requires a notice of assignment, and with it the itemization of an account (Itemization).
  *
  * <pre>{@code
  * NoticeJurisdictions california = address -> "CA".equals(address.state());
@@ -13,7 +13,7 @@ import org.partnerfiles.accountupload.internal.table.Countries;
 @FunctionalInterface
 public interface NoticeJurisdictions {
 
-    /** The United States, by the country of the address; a blank country is not among them. */
+    /** The United States, by the country of the address; a blank country does not count. */
     NoticeJurisdictions UNITED_STATES =
             named("the United States", address -> Countries.isUnitedStates(address.country()));
 
@@ -30,7 +30,7 @@ public interface NoticeJurisdictions {
      */
     boolean include(Address address);
 
-    /** So that the format's page can say which. */
+    /** With a name, so that the format's page can show it. */
     private static NoticeJurisdictions named(String name, NoticeJurisdictions jurisdictions) {
         return new NoticeJurisdictions() {
             @Override

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** How the records' builders are generated. It is gone from the class files, so that nobody else needs Immutables. */
+/** How the records' builders are generated. It is not kept in class files, so that users do not need Immutables. */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 @Value.Style(

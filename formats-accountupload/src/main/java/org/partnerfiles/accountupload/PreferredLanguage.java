@@ -2,9 +2,9 @@ package org.partnerfiles.accountupload;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** The language a customer is written to in (Preferred Language), of clients in the United States. */
+/** The language of letters to a customer (Preferred Language), for clients in the United States. */
 public enum PreferredLanguage implements VendorConstant {
-    /** English of the United States; what a blank cell means. */
+    /** English of the United States; a blank cell means this. */
     ENGLISH("en-US"),
     /** Spanish of the United States. */
     SPANISH("es-US");

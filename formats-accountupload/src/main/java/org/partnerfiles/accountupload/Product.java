@@ -7,9 +7,9 @@ import org.partnerfiles.finding.Masked;
 import org.partnerfiles.text.Blanks;
 
 /**
- * What was bought or agreed (Product Information).
+ * The product or agreement behind the debt (Product Information).
  *
- * @param vendor whom it was bought from ({@code ProductVendor})
+ * @param vendor the seller ({@code ProductVendor})
  * @param name product or service ({@code ProductName})
  * @param amount amount agreed, in cents ({@code ProductAmount})
  * @param agreementDate day of the purchase or agreement ({@code ProductAgreementDate})
@@ -25,7 +25,7 @@ public record Product(
     /** No product. */
     public static final Product EMPTY = new Product(null, null, null, null);
 
-    /** Turns empty texts into null. */
+    /** Replaces empty texts by null. */
     public Product {
         vendor = Blanks.emptyToNull(vendor);
         name = Blanks.emptyToNull(name);
@@ -41,13 +41,13 @@ public record Product(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given("Product", vendor, name, amount, agreementDate);
     }
 
-    /** Builds a {@link Product}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link Product}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends ProductBuilder {
         Builder() {}
     }

@@ -1,10 +1,10 @@
 package org.partnerfiles.accountupload;
 
-/** The messages of error files that are known. */
+/** The known messages of error files. */
 public enum RecipientMessage {
     /** An amount is zero or negative. */
     AMOUNT_NOT_POSITIVE("Amount must be positive", false, "accountupload.balance-not-positive"),
-    /** The preferred language is none of the two; the recipient adds which one, or that it is none. */
+    /** The preferred language is not supported; the recipient adds the language, or that it is invalid. */
     UNSUPPORTED_LANGUAGE("locale is not supported: ", true, "accountupload.unsupported-language"),
     /** Any other message. */
     OTHER("", false, "");
@@ -20,7 +20,7 @@ public enum RecipientMessage {
     }
 
     /**
-     * {@return which message a text is}
+     * {@return the message that a text is}
      *
      * @param message the text of the {@code Errors} cell
      */
@@ -35,7 +35,7 @@ public enum RecipientMessage {
         return OTHER;
     }
 
-    /** {@return the id of our rule that finds this before the recipient does; empty for {@link #OTHER}} */
+    /** {@return the id of the rule that finds this before the upload; empty for {@link #OTHER}} */
     public String rule() {
         return rule;
     }

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an account was, or is, referred to the recipient. The zone says which day that was for the client's dates.
+ * When an account was, or is, referred to the recipient. The time zone decides which day that is in the client's dates.
  *
  * <pre>{@code
  * var format = AccountUpload.ACCOUNTS.withOption(AccountUpload.REFERRAL, Referral.at(Instant.now(), ZoneId.of("America/New_York")));
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Referral(@Nullable LocalDate day) {
 
-    /** A time that is not known. */
+    /** An unknown time. */
     public static final Referral UNKNOWN = new Referral(null);
 
     /**

@@ -4,23 +4,23 @@ import java.util.Objects;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * A record that the recipient refused, and why.
+ * A record that the recipient refused, with its message.
  *
  * @param message the recipient's message, whole and without blanks at its ends; may be empty
  * @param record the record, with null where a cell cannot be read as its column's type
- * @param unmapped the cells of the row that the format knows no column for
- * @param sentLine the line of the upload that the record begins on, from 1; 0 while it is not matched with one
+ * @param unmapped the cells of columns that the format does not have
+ * @param sentLine the line of the upload on which the record begins, from 1; 0 if it is not matched
  */
 public record RefusedRecord(String message, UploadAccount record, UnmappedCells unmapped, long sentLine) {
 
-    /** Refuses null. */
+    /** Rejects null. */
     public RefusedRecord {
         Objects.requireNonNull(message);
         Objects.requireNonNull(record);
         Objects.requireNonNull(unmapped);
     }
 
-    /** {@return which of the known messages it is} */
+    /** {@return the known message that this is} */
     public RecipientMessage kind() {
         return RecipientMessage.of(message);
     }
@@ -29,7 +29,7 @@ public record RefusedRecord(String message, UploadAccount record, UnmappedCells 
         return new RefusedRecord(message, sent, unmapped, line);
     }
 
-    /** {@return the kind of the message, the place, and the record with personal data masked} */
+    /** {@return the kind of message, the line, and the record with personal data masked} */
     @Override
     public String toString() {
         return "RefusedRecord[" + kind() + (sentLine > 0 ? ", line " + sentLine : "") + ", " + record + "]";

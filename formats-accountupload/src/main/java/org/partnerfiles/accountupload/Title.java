@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.partnerfiles.finding.Masked;
 
 /**
- * A customer's title. An open type: it keeps a title that the recipient does not know, which the recipient ignores.
+ * A customer's title. It may be one that the recipient does not know and ignores.
  *
  * @param text the title as it is written, not blank
  */
@@ -31,11 +31,11 @@ public record Title(String text) {
     /** The titles that the recipient knows, in the order of the document (Customer Titles). */
     public static final List<Title> KNOWN = List.of(DR, MADAM, MASTER, MISS, MR, MRS, MS, MX);
 
-    /** Refuses a blank text: no title is null. */
+    /** Rejects a blank text; a missing title is null. */
     public Title {
         Objects.requireNonNull(text, "text");
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a title is not blank");
+            throw new IllegalArgumentException("the title must not be blank");
         }
     }
 
@@ -44,7 +44,7 @@ public record Title(String text) {
         return KNOWN.contains(this);
     }
 
-    /** {@return the title if it is known, and the shape of the text otherwise, which may be anything} */
+    /** {@return the title if it is known, otherwise its shape, since the text may be anything} */
     @Override
     public String toString() {
         return isKnown() ? text : Masked.shape(text);

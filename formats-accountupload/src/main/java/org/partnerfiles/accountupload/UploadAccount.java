@@ -10,8 +10,8 @@ import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.text.Blanks;
 
 /**
- * One row of an Account Upload file: one account and its customer. Null is what the row does not say. Money is in whole cents, 100
- * is $1.00.
+ * One row of an Account Upload file: one account and its customer. A component is null if its cell is blank. Money is in whole cents,
+ * 100 is $1.00.
  *
  * <pre>{@code
  * UploadAccount account = UploadAccount.builder()
@@ -28,12 +28,12 @@ import org.partnerfiles.text.Blanks;
  * @param lastPaymentReceived when the last payment was processed, before referral ({@code DateOfLastPaymentReceived})
  * @param outOfStatuteDate when the statute of limitations expires ({@code OutOfStatuteDate})
  * @param delinquencyDate when the account became delinquent first ({@code DelinquencyDate}); cannot be changed
- * @param balance what is to be collected, in cents, above zero ({@code Balance}); required of a new account, ignored of an existing one
+ * @param balance the amount to collect, in cents, above zero ({@code Balance}); required of a new account, ignored for an existing one
  * @param customer the customer
- * @param balanceBreakdown what the balance is made of
+ * @param balanceBreakdown the parts of the balance
  * @param itemization the account on the day it was itemized
- * @param product what was bought or agreed
- * @param creditors to whom the debt is and was owed
+ * @param product the product or agreement
+ * @param creditors the present and former creditors
  */
 @PartnerRecord
 @Value.Builder
@@ -52,7 +52,7 @@ public record UploadAccount(
         @Valid Product product,
         @Valid Creditors creditors) {
 
-    /** Turns empty texts into null, null groups into empty ones. */
+    /** Replaces empty texts by null, and null groups by empty ones. */
     public UploadAccount {
         accountRef = Blanks.emptyToNull(accountRef);
         statementOfWorkId = Blanks.emptyToNull(statementOfWorkId);
@@ -63,7 +63,7 @@ public record UploadAccount(
         creditors = creditors == null ? Creditors.EMPTY : creditors;
     }
 
-    /** {@return a builder of a row that says nothing yet} */
+    /** {@return a builder without values} */
     public static Builder builder() {
         return new Builder()
                 .customer(Customer.EMPTY)
@@ -73,18 +73,18 @@ public record UploadAccount(
                 .creditors(Creditors.EMPTY);
     }
 
-    /** {@return a builder of a row that says what this one does} */
+    /** {@return a builder with this row's values} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return the columns that have a value, with personal data by its shape and secrets hidden} */
+    /** {@return the columns that have a value; personal data is shown as its shape, secrets are hidden} */
     @Override
     public String toString() {
         return AccountTable.TABLE.describe(this);
     }
 
-    /** Builds a {@link UploadAccount}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds an {@link UploadAccount}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends UploadAccountBuilder {
         Builder() {}
     }

@@ -22,13 +22,13 @@ public record UploadFileName(LocalDateTime time) implements Comparable<UploadFil
     public static final String EXTENSION = ".csv";
     public static final String FORM = "a date and time as YYYY-MM-DD-hh-mm-ss.csv";
 
-    /** What is put behind the name of an upload to name its error file. */
+    /** The ending that makes the name of an upload the name of its error file. */
     public static final String ERRORS = ".err";
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HH-mm-ss'.csv'", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    /** Cuts the time to the second, and refuses a year that the name has no room for. */
+    /** Cuts the time to the second, and rejects a year that does not have four digits. */
     public UploadFileName {
         time = time.truncatedTo(ChronoUnit.SECONDS);
         if (time.getYear() < 1 || time.getYear() > 9999) {
@@ -37,7 +37,7 @@ public record UploadFileName(LocalDateTime time) implements Comparable<UploadFil
     }
 
     /**
-     * {@return the name that a text is, or null if it is none}
+     * {@return the name in a text, or null if the text is not such a name}
      *
      * @param name the name of a file, without its directory
      */
@@ -49,7 +49,7 @@ public record UploadFileName(LocalDateTime time) implements Comparable<UploadFil
         }
     }
 
-    /** {@return the name of the error file that comes back for this upload} */
+    /** {@return the name of the error file for this upload} */
     public String errorFile() {
         return this + ERRORS;
     }

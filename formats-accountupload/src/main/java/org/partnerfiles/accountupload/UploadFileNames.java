@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes names for uploads from a clock: the time in the clock's zone, or a second more than the name before where the clock has not
- * moved on or was set back. No name comes twice, and each is later than the one before. May be used by several threads.
+ * Makes names for uploads from a clock: the time in the clock's zone, or one second after the previous name if the clock has not
+ * advanced or was set back. Names are unique, and each is later than the one before. Safe for use by several threads.
  *
  * <pre>{@code
  * UploadFileNames names = new UploadFileNames(Clock.system(ZoneId.of("America/New_York")));
@@ -20,7 +20,7 @@ public final class UploadFileNames {
     private @Nullable LocalDateTime last;
 
     /**
-     * Names by a clock.
+     * Makes names from a clock.
      *
      * @param clock the clock; its zone is that of the names
      */
@@ -36,7 +36,7 @@ public final class UploadFileNames {
     /**
      * {@return the next name, which is later than another}
      *
-     * @param sent a name that was used, by whatever generator
+     * @param sent a name that was used, by any generator
      */
     public synchronized UploadFileName nextAfter(UploadFileName sent) {
         LocalDateTime latest = last;

@@ -41,7 +41,7 @@ public final class AccountFile {
         return findings(Example.ofRow(headersAndTexts));
     }
 
-    /** What a rule says of the rows. */
+    /** The findings of a rule on the rows. */
     public static List<String> messages(String rule, Example example) {
         return check(example).findings().stream()
                 .filter(finding -> finding.rule().equals(rule))

@@ -33,7 +33,7 @@ class AmountsTest {
         // nothing to add up, or nothing to add up to
         "125000, '', '', '', false",
         "'', 100000, 20000, 5000, false",
-        // a sum that no cell can hold
+        // a sum too large for a cell
         "125000, 9223372036854775807, 9223372036854775807, 125002, true"
     })
     void the_parts_of_a_balance_add_up_to_it(
@@ -48,7 +48,7 @@ class AmountsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BalancePrincipal", "BalanceInterest", "BalanceFees"})
-    void a_part_that_cannot_be_read_is_not_a_sum_that_is_wrong(String part) {
+    void a_part_that_cannot_be_read_does_not_make_the_sum_wrong(String part) {
         assertThat(count(BREAKDOWN, Example.ofRow(part, "1.00"))).isZero();
     }
 
@@ -64,7 +64,7 @@ class AmountsTest {
         "'', 130000, 0, 0, 0, false",
         "125000, '', 0, 0, 0, false"
     })
-    void what_came_since_the_itemization_makes_the_balance(
+    void the_balance_is_that_of_the_itemization_with_the_amounts_since(
             String balance, String itemized, String fees, String interest, String paid, boolean wrong) {
         Example example = Example.ofRow(
                 "Balance",
@@ -85,12 +85,12 @@ class AmountsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"FeesSinceItemization", "InterestSinceItemization", "PaymentsAndCreditsSinceItemization"})
-    void an_amount_since_that_cannot_be_read_is_not_a_sum_that_is_wrong(String header) {
+    void an_unreadable_amount_since_the_itemization_does_not_make_the_sum_wrong(String header) {
         assertThat(count(ITEMIZATION, Example.ofRow(header, "1.00"))).isZero();
     }
 
     @Test
-    void amounts_as_large_as_a_cell_can_hold_are_added_up() {
+    void the_largest_amounts_are_added_up() {
         assertThat(count(
                         BREAKDOWN,
                         Example.ofRow(

@@ -68,7 +68,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void an_error_file_without_content_says_that_all_were_taken() throws IOException {
+    void an_empty_error_file_means_that_all_were_accepted() throws IOException {
         Files.createFile(errors);
         ErrorFile file = ErrorFile.read(errors);
 
@@ -81,7 +81,7 @@ class ErrorFileTest {
 
     /** It used to look like the file of a recipient who took everything. */
     @Test
-    void an_error_file_whose_header_is_unknown_does_not_say_that_all_were_taken() throws IOException {
+    void an_error_file_with_an_unknown_header_does_not_mean_that_all_were_accepted() throws IOException {
         Files.writeString(errors, "Messages,Account\nAmount must be positive,A-2\n");
         assertThat(ErrorFile.read(errors).findings())
                 .filteredOn(finding -> finding.effect().isError())
@@ -152,7 +152,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void of_two_rows_with_one_account_ref_the_same_one_is_matched() throws IOException {
+    void an_equal_row_is_matched_before_others_with_the_same_account_ref() throws IOException {
         List<String> rows = new ArrayList<>(Files.readAllLines(sent));
         rows.add(rows.get(1).replace("SOW-1", "SOW-2"));
         Files.write(sent, rows);
@@ -164,8 +164,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void the_corrected_upload_has_the_refused_records_alone_under_the_next_name_and_no_errors_column()
-            throws IOException {
+    void the_corrected_upload_has_only_the_refused_records_and_no_errors_column() throws IOException {
         refuse("3", "Amount must be positive", "5", "other");
         byte[] before = Files.readAllBytes(sent);
 
@@ -211,8 +210,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void a_correction_may_fill_a_column_that_the_upload_had_not_and_keeps_columns_of_the_hosts_own()
-            throws IOException {
+    void a_correction_may_fill_a_missing_column_and_keeps_additional_columns() throws IOException {
         List<String> lines = List.of(
                 "Errors,Internal,AccountRef,StatementOfWorkID,DueDate,Balance,CustomerRef,FirstName,DOB,Emails,ChargeOffDate,"
                         + "OriginatingCreditorLegalName,OriginatingCreditorAccountRef,ItemizationDateCreditor",
@@ -236,7 +234,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void a_row_that_cannot_be_read_costs_that_row_and_is_reported() throws IOException {
+    void an_unreadable_row_is_reported_and_the_others_are_read() throws IOException {
         refuse("3", "a", "5", "b");
         Files.writeString(errors, Files.readString(errors).replace("a,A-2", "\"a,A-2"));
 
@@ -247,7 +245,7 @@ class ErrorFileTest {
 
     /** As the message is the one column that an error file must have, a line of blanks was taken for an empty one. */
     @Test
-    void a_line_of_blanks_was_a_refused_record() throws IOException {
+    void a_line_of_blanks_counts_as_a_refused_record() throws IOException {
         Files.writeString(errors, " \nErrors,AccountRef\ne,A-1\n  \n");
         assertThat(ErrorFile.read(errors).refused()).hasSize(1);
         assertThat(ErrorFile.read(errors).findings()).extracting(Finding::rule).containsExactly("core.blank-row");
@@ -275,7 +273,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void a_name_that_is_taken_is_passed_over() throws IOException {
+    void a_name_that_exists_is_skipped() throws IOException {
         refuse("3", "a");
         Files.createFile(directory.resolve("2026-01-31-12-00-05.csv"));
         UploadFileNames fiveSecondsLater =
@@ -314,7 +312,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void a_refused_record_that_differs_from_what_was_sent_is_found_by_its_account_ref() throws IOException {
+    void a_refused_record_that_differs_from_the_sent_one_is_matched_by_account_ref() throws IOException {
         refuse("3", "a");
         Files.writeString(errors, Files.readString(errors).replace("Marlow", "Marlo"));
 
@@ -327,7 +325,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void a_refused_record_of_which_a_cell_cannot_be_read_is_found_too() throws IOException {
+    void a_refused_record_with_an_unreadable_cell_is_matched_too() throws IOException {
         Files.writeString(sent, Files.readString(sent).replaceFirst("(?m)^A-2,SOW-1,[^,]*,", "A-2,SOW-1,tomorrow,"));
         refuse("3", "a");
 
@@ -341,7 +339,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void where_no_correction_can_be_sent_no_upload_is_left_behind() throws IOException {
+    void no_upload_remains_if_there_is_nothing_to_send() throws IOException {
         refuse("3", "a", "5", "b");
 
         CorrectedUpload corrected = ErrorFile.read(errors)
@@ -358,7 +356,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void a_refused_record_that_we_would_not_have_sent_is_found_too() throws IOException {
+    void a_refused_record_that_breaks_our_rules_is_matched_too() throws IOException {
         Files.writeString(sent, Files.readString(sent).replaceFirst("(?m)^A-2,SOW-1,", "A-2,,"));
         refuse("3", "a");
 

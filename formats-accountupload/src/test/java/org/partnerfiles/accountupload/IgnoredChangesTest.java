@@ -27,7 +27,7 @@ class IgnoredChangesTest {
     }
 
     @Test
-    void what_is_as_before_is_written() {
+    void an_unchanged_value_is_written() {
         assertThat(written(JOHN)).isEqualTo(JOHN);
     }
 
@@ -55,7 +55,7 @@ class IgnoredChangesTest {
     }
 
     @Test
-    void a_changed_statement_of_work_stays_as_every_row_must_have_one() {
+    void a_changed_statement_of_work_is_written_since_every_row_must_have_one() {
         UploadAccount changed = JOHN.toBuilder().statementOfWorkId("SOW-2").build();
 
         assertThat(written(changed)).isEqualTo(changed);

@@ -71,7 +71,7 @@ class IgnoredValuesTest {
     }
 
     @Test
-    void a_writer_writes_ignored_values_unless_the_host_says_otherwise() {
+    void a_writer_writes_ignored_values_by_default() {
         assertThat(AccountFile.text(AccountFile.written(UPDATES, List.of(ODD))))
                 .contains(
                         ",125000,",
@@ -82,7 +82,7 @@ class IgnoredValuesTest {
     }
 
     @Test
-    void a_writer_leaves_them_out_where_the_host_says_so() {
+    void a_writer_leaves_out_ignored_values_if_the_option_says_so() {
         FileFormat<UploadAccount> leavingOut =
                 UPDATES.withOption(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
         byte[] file = AccountFile.written(leavingOut, List.of(ODD));
@@ -92,7 +92,7 @@ class IgnoredValuesTest {
     }
 
     @Test
-    void a_writer_that_is_told_by_a_look_up_which_account_exists_leaves_out_its_balance_alone() {
+    void a_writer_with_a_look_up_leaves_out_only_the_balances_of_existing_accounts() {
         FileFormat<UploadAccount> leavingOut = AccountUpload.ACCOUNTS
                 .withLookup(ExistingAccounts.of(List.of(JOHN)))
                 .withOption(AccountUpload.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
@@ -109,7 +109,7 @@ class IgnoredValuesTest {
     }
 
     @Test
-    void a_writer_refuses_them_where_the_host_says_so() {
+    void a_writer_rejects_ignored_values_if_the_option_says_so() {
         FileFormat<UploadAccount> refusing = UPDATES.withOption(AccountUpload.IGNORED_VALUES, IgnoredValues.REFUSE);
 
         assertThatThrownBy(() -> AccountFile.written(refusing, List.of(ODD)))
@@ -124,7 +124,7 @@ class IgnoredValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a@example.com;b@example.com", ";a@example.com", "", " a@example.com", "a@example.com "})
-    void an_entry_that_would_be_read_as_another_is_refused_always(String entry) {
+    void an_entry_that_would_be_read_differently_is_always_rejected(String entry) {
         UploadAccount odd = JOHN.toBuilder()
                 .customer(JOHN.customer().toBuilder().emails(List.of(entry)).build())
                 .build();
@@ -134,7 +134,7 @@ class IgnoredValuesTest {
     }
 
     @Test
-    void a_title_keeps_a_text_that_is_not_known_and_shows_its_shape_alone() {
+    void a_title_keeps_an_unknown_text_and_shows_only_its_shape() {
         assertThat(new Title("Sir").isKnown()).isFalse();
         assertThat(new Title("Sir")).hasToString("***");
         assertThat(new Title("mr").isKnown()).isFalse();

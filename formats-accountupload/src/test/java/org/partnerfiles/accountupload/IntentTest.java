@@ -69,7 +69,7 @@ class IntentTest {
 
     @ParameterizedTest
     @CsvSource({"'1.00'", "'$1'", "'-100'", "'1,000'", "' 100'", "'+1'"})
-    void money_is_digits_alone(String text) {
+    void money_is_digits_only(String text) {
         assertThat(errors(AccountFile.check(Example.ofRow("ProductAmount", text))))
                 .containsExactly("core.value-malformed ProductAmount");
     }
@@ -82,7 +82,7 @@ class IntentTest {
     }
 
     @Test
-    void rules_that_must_know_are_skipped_where_the_intent_is_unknown() {
+    void rules_that_depend_on_the_intent_are_skipped_if_it_is_unknown() {
         ValidationReport report = AccountFile.check(Example.ofRow());
 
         assertThat(report.skipped())
@@ -97,7 +97,7 @@ class IntentTest {
     }
 
     @Test
-    void the_look_up_decides_for_each_account_whatever_the_intent_of_the_file() {
+    void the_look_up_decides_for_each_account_before_the_intent_of_the_file() {
         ValidationReport report = AccountFile.check(Example.ofRow("Balance", "125000")
                 .row("AccountRef", "A-new", "OriginatingCreditorAccountRef", "OC-new", "Balance", "")
                 .with(AccountUpload.INTENT, Intent.UPDATE)
@@ -125,7 +125,7 @@ class IntentTest {
     }
 
     @Test
-    void each_rule_asks_the_look_up_whatever_other_rules_are_on() {
+    void each_rule_asks_the_look_up_independently_of_other_rules() {
         Profile without = Profile.standard().off("accountupload.fixed-value-changed");
         Example update =
                 Example.ofRow().with(AccountUpload.INTENT, Intent.CREATE).under(without);
@@ -186,7 +186,7 @@ class IntentTest {
     // ---- what cannot be changed
 
     @Test
-    void each_fixed_column_that_differs_is_found_and_blank_cells_are_no_change() {
+    void each_changed_fixed_column_is_reported_and_blank_cells_are_no_change() {
         UploadAccount john = SampleAccounts.john();
         Example changed = Example.ofRow(
                 "Balance", "",
@@ -242,7 +242,7 @@ class IntentTest {
     }
 
     @Test
-    void what_was_blank_before_may_be_added() {
+    void a_value_may_be_added_if_it_was_blank_before() {
         UploadAccount before = SampleAccounts.john().toBuilder()
                 .statementOfWorkId(" ")
                 .delinquencyDate(null)
@@ -262,7 +262,7 @@ class IntentTest {
     }
 
     @Test
-    void a_change_of_what_is_fixed_is_ignored_where_the_host_says_so() {
+    void a_change_of_a_fixed_value_is_ignored_if_an_option_says_so() {
         assertThat(AccountFile.check(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-2")
                                 .with(AccountUpload.CHANGED_FIXED_VALUES_IGNORED, true)
                                 .given(ExistingAccounts.of(List.of(SampleAccounts.john()))))

@@ -61,7 +61,7 @@ class MillionRowsTest {
         }
 
         /** The last row of each block has the AccountRef of the first row of a block long before. */
-        @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
+        @SuppressWarnings("JdkObsolete") // required by SequenceInputStream
         private static InputStream file() {
             String[] lines = AccountFile.text(
                             AccountFile.written(AccountUpload.ACCOUNTS, List.of(SampleAccounts.john())))

@@ -76,7 +76,7 @@ class RecordsTest {
     }
 
     @Test
-    void a_part_shows_how_much_of_it_is_given() {
+    void a_group_shows_how_many_values_it_has() {
         UploadAccount john = SampleAccounts.john();
 
         assertThat(List.of(
@@ -98,7 +98,7 @@ class RecordsTest {
 
     /** The address counted as given where none was. */
     @Test
-    void of_a_customer_who_is_nobody_nothing_is_given() {
+    void the_empty_customer_has_no_values() {
         assertThat(Customer.EMPTY).hasToString("Customer[0 of 11 given]");
     }
 
@@ -119,10 +119,10 @@ class RecordsTest {
             value = {
                 "Title | one of Dr, Madam, Master, Miss, Mr, Mrs, Ms, Mx",
                 "PreferredLanguage | one of en-US, es-US",
-                "Emails | one @ with a name before it, a domain with a dot behind it, and no blank, several separated by ;",
+                "Emails | one @, a name before it, a domain with a dot after it, and no blank, several separated by ;",
                 "Phones | + and the country code, 8 to 15 digits in all, nothing else, several separated by ;"
             })
-    void a_column_says_what_its_cells_look_like(String header, String form) {
+    void a_column_describes_the_form_of_its_cells(String header, String form) {
         Column<UploadAccount, ?> column =
                 Objects.requireNonNull(AccountUpload.ACCOUNTS.table().column(header), header);
 
@@ -137,7 +137,7 @@ class RecordsTest {
 
     /** So that they can be uploaded as new accounts, whatever the recipient asks. */
     @Test
-    void made_accounts_break_no_rule_and_each_is_of_another_customer() {
+    void generated_accounts_break_no_rule_and_have_different_customers() {
         Referral referral = Referral.at(Instant.parse("2026-06-15T12:00:00Z"), ZoneOffset.UTC);
         List<UploadAccount> made = Fixtures.of(AccountUpload.ACCOUNTS).records(200);
 
@@ -161,7 +161,7 @@ class RecordsTest {
     }
 
     @Test
-    void jurisdictions_are_called_by_their_names() {
+    void jurisdictions_show_their_names() {
         assertThat(List.of(
                         NoticeJurisdictions.UNITED_STATES, NoticeJurisdictions.EVERYWHERE, NoticeJurisdictions.NOWHERE))
                 .extracting(Object::toString)
@@ -170,7 +170,7 @@ class RecordsTest {
     }
 
     @Test
-    void of_two_uploads_of_an_account_the_later_one_is_known() {
+    void the_later_of_two_uploads_of_an_account_counts() {
         UploadAccount john = SampleAccounts.john();
         UploadAccount later = john.toBuilder().statementOfWorkId("SOW-2").build();
 

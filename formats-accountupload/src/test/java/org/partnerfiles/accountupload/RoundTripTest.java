@@ -28,7 +28,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void a_file_of_valid_accounts_holds_them(@ForAll("files") List<UploadAccount> accounts) {
+    void a_file_of_valid_accounts_is_read_as_the_same_accounts(@ForAll("files") List<UploadAccount> accounts) {
         byte[] bytes = AccountFile.written(CREATING, accounts);
 
         assertThat(AccountFile.rows(CREATING, bytes)).allMatch(row -> row instanceof Row.Accepted);
@@ -36,7 +36,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void what_is_read_is_written_as_it_was(@ForAll("files") List<UploadAccount> accounts) {
+    void a_file_that_was_read_is_written_unchanged(@ForAll("files") List<UploadAccount> accounts) {
         byte[] bytes = AccountFile.written(CREATING, accounts);
 
         assertThat(AccountFile.written(CREATING, AccountFile.accepted(CREATING, bytes)))
@@ -44,7 +44,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void a_builder_of_an_account_makes_the_account_again(@ForAll("accounts") UploadAccount account) {
+    void a_builder_of_an_account_rebuilds_the_account(@ForAll("accounts") UploadAccount account) {
         assertThat(account.toBuilder().build()).isEqualTo(account);
         assertThat(account.customer().toBuilder().build()).isEqualTo(account.customer());
         assertThat(account.itemization().toBuilder().build()).isEqualTo(account.itemization());

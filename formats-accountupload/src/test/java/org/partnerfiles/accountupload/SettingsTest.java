@@ -38,14 +38,14 @@ class SettingsTest {
     }
 
     @Test
-    void others_need_not() {
+    void other_clients_need_not_name_the_originating_creditor() {
         assertThat(AccountFile.findings(
                         Example.ofRow(NO_CREDITOR).with(AccountUpload.CLIENT_PROFILE, ClientProfile.NON_US)))
                 .isEmpty();
     }
 
     @Test
-    void the_columns_of_the_originating_creditor_may_be_absent_for_others_alone() {
+    void the_originating_creditor_columns_may_be_absent_only_for_other_clients() {
         Example absent = Example.ofRow().edited(text -> text.replaceFirst("OriginatingCreditorLegalName", "Further"));
 
         assertThat(AccountFile.findings(absent))
@@ -109,7 +109,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"New Zealand", "gb", "Germany"})
-    void elsewhere_it_is_given_whole_or_not_at_all(String country) {
+    void elsewhere_the_itemization_is_given_whole_or_not_at_all(String country) {
         assertThat(AccountFile.findings("Country", country, "FeesSinceItemization", "", "PreferredLanguage", ""))
                 .containsExactly("accountupload.itemization-partial FeesSinceItemization");
         assertThat(AccountFile.findings(
@@ -162,14 +162,14 @@ class SettingsTest {
     }
 
     @Test
-    void a_second_line_alone_is_an_address_and_incomplete() {
+    void a_second_line_without_a_first_is_an_incomplete_address() {
         assertThat(Requirements.missingIn(Address.builder().line2("Flat 2").build()))
                 .containsExactly("AddressLine1", "City", "State", "Postcode", "Country");
         assertThat(Requirements.missingIn(Address.builder().line2(" ").build())).isEmpty();
     }
 
     @Test
-    void an_incomplete_address_is_rejected_where_the_host_says_so_and_counts_for_nothing() {
+    void an_incomplete_address_does_not_count_and_is_rejected_if_an_option_says_so() {
         assertThat(AccountFile.check(Example.ofRow("City", "").with(AccountUpload.REJECT_INCOMPLETE_ADDRESSES, true))
                         .findings())
                 .extracting(Finding::effect)

@@ -29,7 +29,7 @@ class UploadFileNamesTest {
     }
 
     @Test
-    void a_clock_that_stands_still_gives_later_names() {
+    void a_stopped_clock_still_gives_later_names() {
         UploadFileNames names = new UploadFileNames(Clock.fixed(NOON, ZoneOffset.UTC));
 
         assertThat(List.of(names.next(), names.next(), names.next()))
@@ -83,7 +83,7 @@ class UploadFileNamesTest {
     }
 
     @Property
-    void a_name_is_parsed_to_itself(@ForAll @IntRange(min = 0) int seconds) {
+    void a_name_is_parsed_as_it_was_written(@ForAll @IntRange(min = 0) int seconds) {
         UploadFileName name =
                 new UploadFileName(LocalDateTime.of(1990, 1, 1, 0, 0).plusSeconds(seconds));
 
@@ -111,7 +111,7 @@ class UploadFileNamesTest {
                 "accounts.csv",
                 ""
             })
-    void what_is_no_date_and_time_is_no_name(String text) {
+    void a_text_that_is_not_a_date_and_time_is_not_a_name(String text) {
         assertThat(UploadFileName.parse(text)).isNull();
     }
 
@@ -135,7 +135,7 @@ class UploadFileNamesTest {
     }
 
     @Test
-    void a_corrected_upload_is_later_than_the_last_name_given_too() {
+    void a_corrected_upload_is_also_later_than_the_last_name_given() {
         UploadFileNames names = new UploadFileNames(Clock.fixed(NOON, ZoneOffset.UTC));
         names.next();
 

@@ -2,9 +2,9 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** What a row tells LoanPro to do with a customer (Import Fields: action). */
+/** What LoanPro does with the customer of a row (Import Fields: action). */
 public enum Action implements VendorConstant {
-    /** Makes a new customer. */
+    /** Adds a new customer. */
     ADD,
     /** Changes the customer that the row names. */
     UPDATE,

@@ -39,13 +39,13 @@ public record Address(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given("Address", street, city, state, zipcode, country);
     }
 
-    /** Builds a {@link Address}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds an {@link Address}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends AddressBuilder {
         Builder() {}
     }

@@ -2,9 +2,9 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** A country that LoanPro's customers live in (Import Fields: priCountry). */
+/** The country of a customer (Import Fields: priCountry). */
 public enum Country implements VendorConstant {
-    /** The United States, with their territories, the freely associated states and military post. */
+    /** The United States, with the territories, the freely associated states and military post. */
     USA,
     /** Canada. */
     CAN

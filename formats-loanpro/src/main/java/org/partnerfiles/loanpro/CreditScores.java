@@ -37,7 +37,7 @@ public record CreditScores(
         return Masked.given("CreditScores", experian, equifax, transunion);
     }
 
-    /** Builds a {@link CreditScores}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link CreditScores}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends CreditScoresBuilder {
         Builder() {}
     }

@@ -2,7 +2,7 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** What kind of customer it is (Import Fields: customerType). */
+/** The kind of a customer (Import Fields: customerType). */
 public enum CustomerType implements VendorConstant {
     /** A person. */
     INDIVIDUAL,

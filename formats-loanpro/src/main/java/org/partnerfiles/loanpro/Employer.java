@@ -10,16 +10,16 @@ import org.partnerfiles.finding.Masked;
 import org.partnerfiles.text.Decimals;
 
 /**
- * Whom a customer works for. Nothing of it is required, except the frequency of an income that is given.
+ * A customer's employer. No component is required, except the frequency if an income is given.
  *
  * @param name the employer's name
  * @param title the customer's job title
  * @param phone the employer's phone, the supervisor's if possible: 10 digits
- * @param income what the customer earns each time, in the currency of the account; a scale below 0 becomes 0
- * @param incomeFrequency how often that is earned
+ * @param income the customer's income each time, in the currency of the account; a scale below 0 becomes 0
+ * @param incomeFrequency how often the income is earned
  * @param hireDate the day the customer was hired
  * @param paydayFrequency how often the payroll runs
- * @param nextPayday the next day of it
+ * @param nextPayday the next payday
  * @param address the employer's address
  */
 @PartnerRecord
@@ -41,7 +41,7 @@ public record Employer(
     /** No employer. */
     public static final Employer EMPTY = new Employer(null, null, null, null, null, null, null, null, Address.EMPTY);
 
-    /** Turns a null address into the empty one, and an income into the form in which it is read again. */
+    /** Replaces a null address by the empty one, and brings an income into the form in which it is read. */
     public Employer {
         income = Decimals.plain(income);
         address = address == null ? Address.EMPTY : address;
@@ -57,7 +57,7 @@ public record Employer(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given(
@@ -77,7 +77,7 @@ public record Employer(
                 address.country());
     }
 
-    /** Builds a {@link Employer}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds an {@link Employer}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends EmployerBuilder {
         Builder() {}
     }

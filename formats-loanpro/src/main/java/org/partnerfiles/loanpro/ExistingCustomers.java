@@ -7,7 +7,7 @@ import java.util.Set;
 import org.partnerfiles.rule.Lookup;
 
 /**
- * Which customers LoanPro has already. A key is what a row may name a customer by: LoanPro's id or an import id.
+ * The customers that LoanPro already has. A key is LoanPro's id of a customer, or an import id.
  *
  * <pre>{@code
  * var customers = LoanPro.CUSTOMERS.withLookup(ExistingCustomers.of(customerIds, importIds));
@@ -16,7 +16,7 @@ import org.partnerfiles.rule.Lookup;
 @FunctionalInterface
 public interface ExistingCustomers extends Lookup<String, ExistingCustomers.KnownAs> {
 
-    /** What a key is to LoanPro. */
+    /** What LoanPro knows a key as. */
     enum KnownAs {
         /** The id of a customer. */
         CUSTOMER_ID,

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.partnerfiles.rule.Lookup;
 
 /**
- * Which user names of the customer website are taken, and by whom: beside each the ids, LoanPro's and the import id, that its
- * customer goes by. A customer that is updated may keep its name; without ids nobody may.
+ * The user names of the customer website that are in use, each with the ids of its customer: LoanPro's id and the import id. A
+ * customer that is updated may keep its name, if its ids are known.
  *
  * <pre>{@code
  * var customers = LoanPro.CUSTOMERS.withLookup(ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1"))));
@@ -21,7 +21,7 @@ public interface ExistingUsernames extends Lookup<String, Set<String>> {
     /**
      * {@return the answer from memory}
      *
-     * @param idsByName the ids of each name's customer; may be empty where not known
+     * @param idsByName the ids of each name's customer; empty if not known
      */
     static ExistingUsernames of(Map<String, Set<String>> idsByName) {
         Map<String, Set<String>> taken = Map.copyOf(idsByName);
@@ -38,7 +38,7 @@ public interface ExistingUsernames extends Lookup<String, Set<String>> {
     }
 
     /**
-     * {@return the answer from memory, where it is not known whose the names are}
+     * {@return the answer from memory, if the customers of the names are not known}
      *
      * @param names the names
      */

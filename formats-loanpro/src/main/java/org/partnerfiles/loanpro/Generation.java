@@ -2,9 +2,9 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** The generation in a person's name (Import Fields: gencode). No generation at all, null, leaves it to LoanPro. */
+/** The generation in a person's name (Import Fields: gencode). A component that is null leaves it to LoanPro. */
 public enum Generation implements VendorConstant {
-    /** None, said expressly. */
+    /** Explicitly none. */
     NONE,
     /** II, the second. */
     II,

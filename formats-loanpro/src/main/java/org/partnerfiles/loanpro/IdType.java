@@ -2,13 +2,13 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** What kind of number identifies the customer (Import Fields: idType). */
+/** The kind of number that identifies the customer (Import Fields: idType). */
 public enum IdType implements VendorConstant {
     /** An employer identification number (EIN). */
     EMPLOYER_NUMBER,
     /** A social security number; the import's table lists no other constant for persons. */
     SSN,
-    /** A Canadian social insurance number. LoanPro's API has it, the import's table has not: read and written only with
+    /** A Canadian social insurance number. It is in LoanPro's API, but not in the import's table: it is read and written only with
      * {@link LoanPro#ACCEPT_SIN}. */
     SIN;
 

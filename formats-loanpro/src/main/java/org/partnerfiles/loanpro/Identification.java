@@ -8,9 +8,9 @@ import org.partnerfiles.finding.Masked;
 /**
  * The numbers that identify a customer. All but the type are secret.
  *
- * @param ssn social security or social insurance number, for companies an employer number too: 9 digits
- * @param driversLicense number of the driver's licence; some states have letters in it
- * @param idType what kind of number {@code idNumber} is; required on add
+ * @param ssn social security or social insurance number, for companies also an employer number: 9 digits
+ * @param driversLicense number of the driver's licence; in some states it contains letters
+ * @param idType the kind of number in {@code idNumber}; required on add
  * @param idNumber employer or social security number: 9 digits
  */
 @PartnerRecord
@@ -38,13 +38,13 @@ public record Identification(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given("Identification", ssn, driversLicense, idType, idNumber);
     }
 
-    /** Builds a {@link Identification}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds an {@link Identification}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends IdentificationBuilder {
         Builder() {}
     }

@@ -21,37 +21,36 @@ import org.partnerfiles.rule.RuleDescription;
  */
 public final class LoanPro {
 
-    /** How dates are written; both styles are read. MM/DD/YYYY unless the host says otherwise. */
+    /** How dates are written; both styles are read. MM/DD/YYYY by default. */
     public static final Option<DateStyle> DATE_STYLE = Option.of(
             "loanpro.date-style", DateStyle.US, "How dates are written: MM/DD/YYYY or YYYY-MM-DD; both are read.");
 
-    /** Whether {@code sin}, a constant of LoanPro's API, is read and written in idType. Off unless the host says otherwise. */
+    /** Whether {@code sin}, a constant of LoanPro's API, is read and written in idType. Off by default. */
     public static final Option<Boolean> ACCEPT_SIN = Option.of(
             "loanpro.accept-sin",
             false,
-            "Whether idType may be sin, as in LoanPro's API, beside employerNumber and ssn.");
+            "Whether idType may be sin, as in LoanPro's API, in addition to employerNumber and ssn.");
 
-    /** What LoanPro does with a file that has a bad row, as chosen at upload. Line rejection unless the host says otherwise. */
+    /** What LoanPro does with a file that has a bad row, as chosen at upload. Line rejection by default. */
     public static final Option<Rejection> REJECTION = Option.of(
             "loanpro.rejection",
             Rejection.LINE,
-            "Whether a bad row costs that row alone or has the whole file refused, as chosen at upload.");
+            "Whether a bad row rejects that row or the whole file, as chosen at upload.");
 
     /**
-     * Whether the requirements of the table of fields hold for updates and removals as well, as they are printed. Off unless the
-     * host says otherwise: an update then needs its action and its customerId alone, and other cells are checked where they are
-     * filled.
+     * Whether the requirements of the table of fields apply to updates and removals as well, as they are printed. Off by default: an
+     * update then needs only its action and its customerId, and other cells are checked if they are filled.
      */
     public static final Option<Boolean> STRICT_REQUIREMENTS = Option.of(
             "loanpro.strict-requirements",
             false,
-            "Whether updates and removals need every column that an add needs, as the table of fields is printed.");
+            "Whether updates and removals need every column that an add needs, as in the table of fields.");
 
-    /** Whether an added customer is rejected whose importId an earlier row adds already. Off, advice, unless the host says otherwise. */
+    /** Whether an added customer is rejected if an earlier row has added its importId. By default this is advice. */
     public static final Option<Boolean> REJECT_DUPLICATE_IMPORT_IDS = Option.of(
             "loanpro.reject-duplicate-import-ids",
             false,
-            "Whether a second add with the same importId is rejected; it is advice otherwise.");
+            "Whether a second add with the same importId is rejected; otherwise it is advice.");
 
     /** The customer information import: adds, updates and removes customers. */
     public static final FileFormat<LoanProCustomer> CUSTOMERS = FileFormat.builder(

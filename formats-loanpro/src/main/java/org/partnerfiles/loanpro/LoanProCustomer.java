@@ -10,8 +10,8 @@ import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.text.Decimals;
 
 /**
- * One row of LoanPro's customer information import: one command on one customer. Null is what the row does not say; what LoanPro
- * makes of that is said at the component. On an update it is not documented, so nothing is filled in.
+ * One row of LoanPro's customer information import: one command on one customer. A component is null if its cell is blank; its
+ * description has the default that LoanPro uses then. For updates no default is documented, so that none is filled in.
  *
  * <pre>{@code
  * LoanProCustomer customer = LoanProCustomer.builder()
@@ -24,22 +24,22 @@ import org.partnerfiles.text.Decimals;
  * @param customerId LoanPro's id of the customer, or the import id, on update and remove; ignored on add
  * @param importId the lender's own id of the customer, unique; recommended on add
  * @param status the number of a status from the lender's own list; null leaves it to the lender's default
- * @param customerType what kind of customer; null leaves it to the lender's default
+ * @param customerType the kind of customer; null leaves it to the lender's default
  * @param name the customer's name; first and last are required on add
- * @param company the company, where that is the customer
+ * @param company the company, if the customer is one
  * @param identification the numbers that identify the customer
  * @param creditLimit the credit limit, required for a flooring customer; a scale below 0 becomes 0
  * @param birthday date of birth
  * @param gender gender; required on add
  * @param saleTransferPii whether the customer's personal data may be sold or transferred; null leaves it to LoanPro, which then
- *     takes it for true
+ *     uses true
  * @param email e-mail address
  * @param phones phones; the primary one is required on add
  * @param webAccess how the customer logs in to the customer website
  * @param creditScores credit scores
- * @param primaryAddress where the customer lives or sits; required on add
- * @param mailingAddress where mail goes; required on add
- * @param employer whom the customer works for
+ * @param primaryAddress the customer's address; required on add
+ * @param mailingAddress the address for mail; required on add
+ * @param employer the customer's employer
  */
 @PartnerRecord
 @Value.Builder
@@ -64,7 +64,7 @@ public record LoanProCustomer(
         @Valid Address mailingAddress,
         @Valid Employer employer) {
 
-    /** Turns null groups into empty ones, and a credit limit into the form in which it is read again. */
+    /** Replaces null groups by empty ones, and brings a credit limit into the form in which it is read. */
     public LoanProCustomer {
         name = name == null ? PersonName.EMPTY : name;
         company = company == null ? Company.EMPTY : company;
@@ -78,7 +78,7 @@ public record LoanProCustomer(
         employer = employer == null ? Employer.EMPTY : employer;
     }
 
-    /** {@return a builder of a row that says nothing yet} */
+    /** {@return a builder without values} */
     public static Builder builder() {
         return new Builder()
                 .name(PersonName.EMPTY)
@@ -92,18 +92,18 @@ public record LoanProCustomer(
                 .employer(Employer.EMPTY);
     }
 
-    /** {@return a builder of a row that says what this one does} */
+    /** {@return a builder with this row's values} */
     public Builder toBuilder() {
         return builder().from(this);
     }
 
-    /** {@return the columns that have a value, with personal data by its shape and secrets hidden} */
+    /** {@return the columns that have a value; personal data is shown as its shape, secrets are hidden} */
     @Override
     public String toString() {
         return CustomerTable.TABLE.describe(this);
     }
 
-    /** Builds a {@link LoanProCustomer}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link LoanProCustomer}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends LoanProCustomerBuilder {
         Builder() {}
     }

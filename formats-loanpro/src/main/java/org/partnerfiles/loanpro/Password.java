@@ -4,18 +4,18 @@ import java.util.Objects;
 import org.partnerfiles.finding.Masked;
 
 /**
- * A password; printing it shows nothing.
+ * A password. {@code toString} does not show it.
  *
  * @param text the password itself
  */
 public record Password(String text) {
 
-    /** Refuses null. */
+    /** Rejects null. */
     public Password {
         Objects.requireNonNull(text, "text");
     }
 
-    /** {@return nothing of the password} */
+    /** {@return a constant text} */
     @Override
     public String toString() {
         return Masked.SECRET;

@@ -43,13 +43,13 @@ public record PersonName(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of the name} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given("PersonName", first, middle, last, generation);
     }
 
-    /** Builds a {@link PersonName}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link PersonName}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends PersonNameBuilder {
         Builder() {}
     }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * A phone number and what it reaches.
+ * A phone number and its kind.
  *
  * @param number 10 digits
- * @param type what it reaches
+ * @param type its kind
  */
 public record Phone(
         @Nullable @Pattern(regexp = "[0-9]{10}", message = "must be 10 digits, without blanks, dashes or country code")
@@ -19,7 +19,7 @@ public record Phone(
     /** No phone. */
     public static final Phone EMPTY = new Phone(null, null);
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given("Phone", number, type);

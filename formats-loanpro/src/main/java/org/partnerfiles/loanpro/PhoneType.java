@@ -2,7 +2,7 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** What a phone number reaches (Import Fields: priPhoneType). */
+/** The kind of a phone number (Import Fields: priPhoneType). */
 public enum PhoneType implements VendorConstant {
     /** A mobile phone. */
     CELL,
@@ -12,7 +12,7 @@ public enum PhoneType implements VendorConstant {
     HOME,
     /** A phone at work. */
     OFFICE,
-    /** Something else. */
+    /** Another kind. */
     OTHER,
     /** A smartphone. */
     CELL_SMART_PHONE;

@@ -12,7 +12,7 @@ import org.partnerfiles.finding.Masked;
  * @param primary the first one ({@code priPhone}, {@code priPhoneType}); required on add
  * @param secondary the second one ({@code secPhone}, {@code secPhoneType})
  * @param additionalNumbers further numbers ({@code additionalPhone}), 10 digits each
- * @param additionalTypes what each of them reaches ({@code additionalPhoneType}), in the same order
+ * @param additionalTypes the kind of each of them ({@code additionalPhoneType}), in the same order
  */
 @PartnerRecord
 @Value.Builder
@@ -31,7 +31,7 @@ public record Phones(
     /** No phones. */
     public static final Phones EMPTY = new Phones(Phone.EMPTY, Phone.EMPTY, List.of(), List.of());
 
-    /** Turns null into the empty phone or list, and copies. */
+    /** Replaces null by the empty phone or list, and copies the lists. */
     public Phones {
         primary = primary == null ? Phone.EMPTY : primary;
         secondary = secondary == null ? Phone.EMPTY : secondary;
@@ -43,7 +43,7 @@ public record Phones(
      * {@return one phone}
      *
      * @param number 10 digits
-     * @param type what it reaches
+     * @param type its kind
      */
     public static Phones of(String number, PhoneType type) {
         return builder().primary(new Phone(number, type)).build();
@@ -59,7 +59,7 @@ public record Phones(
         return builder().from(this);
     }
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given(
@@ -72,7 +72,7 @@ public record Phones(
                 additionalTypes);
     }
 
-    /** Builds a {@link Phones}; what is not set is null or empty. Not safe for use by several threads. */
+    /** Builds a {@link Phones}. Components that are not set are null or empty. Not safe for use by several threads. */
     public static final class Builder extends PhonesBuilder {
         Builder() {}
     }

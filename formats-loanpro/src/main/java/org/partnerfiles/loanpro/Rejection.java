@@ -1,9 +1,9 @@
 package org.partnerfiles.loanpro;
 
-/** What LoanPro does with a file that has a bad row; the user chooses at upload. */
+/** What LoanPro does with a file that has a bad row; it is chosen at upload. */
 public enum Rejection {
-    /** The bad row is refused, the others go in. */
+    /** The bad row is rejected, the others are imported. */
     LINE,
-    /** The whole file is refused. */
+    /** The whole file is rejected. */
     FILE
 }

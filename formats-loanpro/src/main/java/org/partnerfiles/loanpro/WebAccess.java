@@ -15,7 +15,7 @@ public record WebAccess(
     /** No access. */
     public static final WebAccess EMPTY = new WebAccess(null, null);
 
-    /** {@return how many parts are given, and nothing of them} */
+    /** {@return how many components have a value, without the values} */
     @Override
     public String toString() {
         return Masked.given("WebAccess", password, username);

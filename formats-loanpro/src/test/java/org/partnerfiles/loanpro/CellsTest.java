@@ -96,7 +96,7 @@ class CellsTest {
     }
 
     @Test
-    void an_id_number_that_cannot_be_read_silenced_the_other_and_one_zip_code_all_three() {
+    void an_unreadable_id_number_does_not_hide_findings_on_other_columns() {
         assertThat(findings(Example.ofRow("ssn", "999-99-9999", "idNumber", "777777777")))
                 .contains("loanpro.id-number-form ssn", "loanpro.implausible-id-number idNumber");
         assertThat(findings(Example.ofRow("employerZipcode", "12 45", "priZipcode", "1234")))
@@ -104,7 +104,7 @@ class CellsTest {
     }
 
     @Test
-    void the_message_about_a_date_says_which_form_it_has_and_that_the_month_comes_first() {
+    void the_message_about_a_date_has_its_form_with_the_month_first() {
         assertThat(message("core.value-malformed", Example.ofRow("birthday", "31/01/1985")))
                 .startsWith("must be a date as MM/DD/YYYY, month first");
     }
@@ -158,7 +158,7 @@ class CellsTest {
     }
 
     @Test
-    void a_country_that_differs_in_case_alone_is_told_so() {
+    void a_country_in_the_wrong_case_is_reported_as_that() {
         assertThat(message("core.value-not-allowed", Example.ofRow("mailCountry", "USA")))
                 .contains("one of usa, can", "differs from usa in case");
     }
@@ -179,7 +179,7 @@ class CellsTest {
     }
 
     @Test
-    void a_sin_is_read_and_written_where_the_option_says_so() throws IOException {
+    void a_sin_is_read_and_written_if_the_option_says_so() throws IOException {
         FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.withOption(LoanPro.ACCEPT_SIN, true);
         Example sin = Example.ofRow("idType", "sin").with(LoanPro.ACCEPT_SIN, true);
 
@@ -197,7 +197,7 @@ class CellsTest {
     }
 
     @Test
-    void an_annual_income_is_told_which_frequencies_there_are() {
+    void an_annual_income_is_reported_with_the_known_frequencies() {
         Example annually = Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", "annually");
 
         assertThat(errors(annually)).containsExactly("core.value-not-allowed employerIncomeFreq");
@@ -214,7 +214,7 @@ class CellsTest {
     }
 
     @Test
-    void no_generation_is_not_the_generation_none() throws IOException {
+    void a_blank_generation_differs_from_the_generation_none() throws IOException {
         assertThat(read("gencode", "").name().generation()).isNull();
         assertThat(read("gencode", "none").name().generation()).isEqualTo(Generation.NONE);
     }
@@ -286,7 +286,7 @@ class CellsTest {
                 .hasSize(1);
     }
 
-    // ---- what a column says of its form
+    // ---- the form of a column
 
     static Stream<Arguments> forms() {
         return Stream.of(
@@ -294,7 +294,7 @@ class CellsTest {
                 Arguments.of("password", "text", "string null []"),
                 Arguments.of("priCountry", "one of usa, can", "string null [usa, can]"),
                 Arguments.of("idType", "one of employerNumber, ssn", "string null [employerNumber, ssn]"),
-                Arguments.of("employerZipcode", "letters, digits and - alone, without blanks", "string null []"),
+                Arguments.of("employerZipcode", "letters, digits and - only, without blanks", "string null []"),
                 Arguments.of("additionalPhone", "text, several separated by ;", "list ; []"),
                 Arguments.of(
                         "additionalPhoneType",
@@ -304,7 +304,7 @@ class CellsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void a_column_says_its_form_to_people_and_in_a_schema(String header, String form, String schema) {
+    void a_column_has_a_form_in_words_and_in_a_schema(String header, String form, String schema) {
         assertForm(header, Options.standard(), form, schema);
     }
 
@@ -367,12 +367,12 @@ class CellsTest {
     @CsvSource({
         "ny, usa, must be in capitals",
         "on, can, must be in capitals",
-        "XX, usa, 'must be the code of a state or province of usa, the country beside it'",
-        "on, usa, 'must be the code of a state or province of usa, the country beside it'",
-        "NY, can, 'must be the code of a state or province of can, the country beside it'",
+        "XX, usa, 'must be the code of a state or province of usa, the country in the row'",
+        "on, usa, 'must be the code of a state or province of usa, the country in the row'",
+        "NY, can, 'must be the code of a state or province of can, the country in the row'",
         "XX, '', must be the code of a state or province of usa or can"
     })
-    void the_message_about_a_state_says_its_country_or_that_capitals_are_missing(
+    void the_message_about_a_state_names_its_country_or_asks_for_capitals(
             String state, String country, String message) {
         assertThat(message(
                         "loanpro.state-country-mismatch",
@@ -452,7 +452,7 @@ class CellsTest {
         "can, ON, should be a postal code as K1A 0B1 or K1A0B1",
         "'', NY, 'should be a ZIP code as 12345 or 12345-6789, or a postal code as K1A 0B1 or K1A0B1'"
     })
-    void the_advice_about_a_zipcode_says_the_form_of_its_country_or_both(String country, String state, String message) {
+    void the_advice_about_a_zipcode_has_the_form_of_its_country_or_both(String country, String state, String message) {
         for (String prefix : new String[] {"pri", "mail", "employer"}) {
             Example example = Example.ofRow(
                     "action",
@@ -532,7 +532,7 @@ class CellsTest {
         "999999999, true",
         "111111111, true"
     })
-    void an_individuals_number_is_one_that_is_given_out_or_there_is_advice(String number, boolean implausible) {
+    void a_number_that_is_never_issued_to_individuals_is_advice(String number, boolean implausible) {
         for (String column : new String[] {"ssn", "idNumber"}) {
             Example example = Example.ofRow("ssn", "", column, number);
             assertThat(errors(example)).isEmpty();
@@ -548,7 +548,7 @@ class CellsTest {
         "idType, employerNumber",
         "priCountry, can",
     })
-    void other_numbers_are_implausible_only_where_all_digits_are_equal(String header, String text) {
+    void other_numbers_are_implausible_only_if_all_digits_are_equal(String header, String text) {
         assertThat(findings(Example.ofRow(header, text, "ssn", "666121234")))
                 .doesNotContain("loanpro.implausible-id-number ssn");
         assertThat(findings(Example.ofRow(header, text, "ssn", "777777777")))

@@ -14,7 +14,7 @@ public final class CustomerFile {
 
     static ValidationReport check(Example example) {
         ValidationReport report = FixtureFile.of(LoanPro.CUSTOMERS, example).check();
-        // a rule that threw says nothing more, and what it did not say would pass for nothing wrong
+        // a rule that threw makes no more findings, and missing findings would look like none
         if (report.findings().stream().anyMatch(finding -> finding.rule().equals(CoreRules.RULE_FAILED))) {
             throw new AssertionError(report.findings());
         }

@@ -25,7 +25,7 @@ class CustomerFixturesTest {
     }
 
     @Test
-    void nothing_is_said_of_generated_customers_but_that_their_social_security_numbers_are_nobodys() {
+    void the_only_finding_on_generated_customers_is_their_never_issued_number() {
         assertThat(LoanPro.CUSTOMERS.validator().validateAll(generated()).findings().stream()
                         .filter(finding -> finding.location().record() > 0)
                         .map(Finding::rule))
@@ -52,7 +52,7 @@ class CustomerFixturesTest {
     }
 
     @Test
-    void scores_and_incomes_of_generated_customers_are_such_as_occur() {
+    void scores_and_incomes_of_generated_customers_are_realistic() {
         assertThat(generated().stream()
                         .map(LoanProCustomer::creditScores)
                         .flatMap(scores -> Stream.of(scores.experian(), scores.equifax(), scores.transunion())))
@@ -69,7 +69,7 @@ class CustomerFixturesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void a_rule_is_broken_by_its_one_example_and_kept_by_its_other_and_neither_has_another_error(RuleDescription rule) {
+    void each_rule_rejects_only_its_bad_example_without_other_errors(RuleDescription rule) {
         ValidationReport broken = CustomerFile.check(rule.breaking());
         assertThat(broken.count(rule.id())).isPositive();
         assertThat(broken.findings().stream()

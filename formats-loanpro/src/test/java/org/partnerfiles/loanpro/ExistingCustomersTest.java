@@ -19,7 +19,7 @@ class ExistingCustomersTest {
     private static final ExistingUsernames NAMES = ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1")));
 
     @Test
-    void a_store_in_memory_says_what_each_key_is_and_nothing_of_those_that_it_has_not() {
+    void a_store_in_memory_knows_the_kind_of_its_keys_and_no_other_keys() {
         assertThat(ExistingCustomers.of(List.of("17", "18"), List.of("A-1", "18"))
                         .find(Set.of("17", "A-1", "18", "19")))
                 .isEqualTo(Map.of(
@@ -37,7 +37,7 @@ class ExistingCustomersTest {
     }
 
     @Test
-    void an_update_of_nobody_is_rejected() {
+    void an_update_of_an_unknown_customer_is_rejected() {
         assertThat(CustomerFile.errors(
                         Example.ofRow("action", "remove", "customerId", "19").given(STORE)))
                 .containsExactly("loanpro.unknown-customer customerId");
@@ -58,7 +58,7 @@ class ExistingCustomersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A-1", "18"})
-    void an_import_id_in_use_is_told_on_add(String importId) {
+    void an_import_id_in_use_is_reported_on_add(String importId) {
         assertThat(findings(Example.ofRow("importId", importId).given(STORE)))
                 .contains("loanpro.import-id-in-use importId");
     }
@@ -71,7 +71,7 @@ class ExistingCustomersTest {
     }
 
     @Test
-    void a_user_name_is_kept_by_its_customer_and_refused_to_others() {
+    void a_user_name_in_use_is_accepted_only_from_its_customer() {
         assertThat(CustomerFile.errors(Example.ofRow("username", "dhicks").given(NAMES)))
                 .containsExactly("loanpro.username-in-use username");
         assertThat(CustomerFile.errors(Example.ofRow("action", "update", "customerId", "18", "username", "dhicks")
@@ -86,7 +86,7 @@ class ExistingCustomersTest {
     }
 
     @Test
-    void rules_without_their_look_up_are_skipped_and_say_how_many_records_they_would_have_asked_about() {
+    void rules_without_their_look_up_are_skipped_with_a_count_of_records() {
         ValidationReport report = check(Example.ofRow("importId", "A-1", "username", "dhicks")
                 .row("importId", "A-2")
                 .row("action", "update", "customerId", "17"));

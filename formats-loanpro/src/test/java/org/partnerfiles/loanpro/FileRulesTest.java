@@ -25,7 +25,7 @@ class FileRulesTest {
     // ---- the header
 
     @Test
-    void a_header_with_blanks_has_the_file_refused_and_its_column_is_read() {
+    void a_header_with_blanks_rejects_the_file_and_its_column_is_read() {
         ValidationReport report = check(Example.ofRow()
                 .edited(text -> text.replace("lastName", " last Name").replace(",ssn,drivers", ",ssn ,drivers")));
 
@@ -38,7 +38,7 @@ class FileRulesTest {
     }
 
     @Test
-    void all_columns_must_be_there() {
+    void all_columns_are_required_in_the_file() {
         ValidationReport report = check(Example.ofRow().edited(text -> text.replace("username", "userName")));
 
         assertThat(report.fileRejected()).isTrue();
@@ -47,7 +47,7 @@ class FileRulesTest {
     }
 
     @Test
-    void the_spelling_that_the_table_of_fields_lets_slip_is_read_with_advice() {
+    void the_header_misspelt_in_the_table_of_fields_is_read_with_advice() {
         Example example = Example.ofRow("additionalPhone", "2035550100", "additionalPhoneType", "cell")
                 .edited(text -> text.replace("additionalPhoneType", "additionalPhonetype"));
 
@@ -75,7 +75,7 @@ class FileRulesTest {
     }
 
     @Test
-    void a_line_break_in_a_cell_that_is_not_loanpros_is_an_error_of_the_row() {
+    void a_line_break_in_an_additional_cell_is_an_error_of_the_row() {
         assertThat(CustomerFile.errors("theirNote", "one\ntwo")).containsExactly("loanpro.line-break-in-field");
         assertThat(CustomerFile.errors("theirNote", "one\ntwo", "mailAddress", "321 Oak Lane\nFloor 2"))
                 .containsExactly("loanpro.line-break-in-field mailAddress");
@@ -92,7 +92,7 @@ class FileRulesTest {
     // ---- import ids and customers
 
     @Test
-    void a_second_add_by_an_import_id_is_told_the_line_of_the_first() {
+    void a_second_add_with_an_import_id_names_the_line_of_the_first() {
         Example example =
                 Example.ofRow("importId", "A-1").row("importId", "A-2").row("importId", "A-1");
 
@@ -104,7 +104,7 @@ class FileRulesTest {
     }
 
     @Test
-    void a_second_add_by_an_import_id_is_rejected_where_the_option_says_so() {
+    void a_second_add_with_an_import_id_is_rejected_if_the_option_says_so() {
         ValidationReport report = check(Example.ofRow("importId", "A-1")
                 .row("importId", "A-1")
                 .with(LoanPro.REJECT_DUPLICATE_IMPORT_IDS, true));
@@ -119,7 +119,7 @@ class FileRulesTest {
     }
 
     @Test
-    void a_customer_that_two_rows_are_about_is_told() {
+    void a_customer_in_two_rows_is_reported() {
         Example example = Example.ofRow("importId", "A-1")
                 .row("action", "update", "customerId", "A-1")
                 .row("action", "remove", "customerId", "A-1")
@@ -127,8 +127,8 @@ class FileRulesTest {
 
         assertThat(of("loanpro.duplicate-customer", example).map(Finding::toString))
                 .containsExactly(
-                        "line 3 customerId: names the customer that line 2 names [loanpro.duplicate-customer, advice]",
-                        "line 4 customerId: names the customer that line 2 names [loanpro.duplicate-customer, advice]");
+                        "line 3 customerId: names the same customer as line 2 [loanpro.duplicate-customer, advice]",
+                        "line 4 customerId: names the same customer as line 2 [loanpro.duplicate-customer, advice]");
     }
 
     @Test
@@ -147,7 +147,7 @@ class FileRulesTest {
     }
 
     @Test
-    void of_customers_that_are_checked_before_they_are_written_the_first_is_told_by_the_line_it_would_begin_on() {
+    void records_checked_before_writing_have_the_lines_they_would_begin_on() {
         LoanProCustomer added = LoanPro.CUSTOMERS.sample().toBuilder()
                 .importId("A-1")
                 .webAccess(new WebAccess(null, "dhicks"))
@@ -166,9 +166,10 @@ class FileRulesTest {
                         .map(finding -> finding.location().record() + " " + CustomerFile.ruleAndColumn(finding) + " "
                                 + finding.message()))
                 .containsExactlyInAnyOrder(
-                        "3 loanpro.duplicate-import-id importId is the import id of the customer added on line 3",
-                        "3 loanpro.duplicate-username username must be unique, and is the user name of line 3",
-                        "4 loanpro.duplicate-customer customerId names the customer that line 3 names");
+                        "3 loanpro.duplicate-import-id importId should be unique;"
+                                + " it is also the import id of the customer added on line 3",
+                        "3 loanpro.duplicate-username username must be unique in the file; line 3 has the same user name",
+                        "4 loanpro.duplicate-customer customerId names the same customer as line 3");
     }
 
     // ---- dates
@@ -184,7 +185,7 @@ class FileRulesTest {
     }
 
     @Test
-    void a_file_of_two_date_styles_is_told_once() {
+    void two_date_styles_in_a_file_are_reported_once() {
         Example example = Example.ofRow("birthday", "1985-01-01")
                 .row("birthday", "01/01/1985")
                 .row("birthday", "01/01/1985");
@@ -194,29 +195,28 @@ class FileRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"employerHireDate", "employerNextPayday"})
-    void an_iso_date_of_employment_is_told_once(String header) {
+    void iso_dates_of_employment_are_reported_once(String header) {
         Example example = Example.ofRow("birthday", "", header, "2020-01-31");
 
         assertThat(of("loanpro.date-style", example).map(Finding::effect)).containsExactly(Effect.ADVICE);
     }
 
     @Test
-    void of_iso_dates_of_employment_it_is_told_how_many_and_whether_the_file_has_both_styles() {
+    void iso_dates_of_employment_are_counted_and_both_styles_are_mentioned() {
         Example iso = Example.ofRow(
                 "birthday", "1985-01-01", "employerHireDate", "2020-01-31", "employerNextPayday", "2026-01-31");
 
         assertThat(message("loanpro.date-style", iso))
-                .isEqualTo("YYYY-MM-DD stands 2 times in employerHireDate and employerNextPayday, which should be"
-                        + " MM/DD/YYYY");
+                .isEqualTo("expected MM/DD/YYYY in employerHireDate and employerNextPayday; found YYYY-MM-DD 2 times");
         assertThat(message("loanpro.date-style", iso.row("birthday", "01/31/1985")))
-                .isEqualTo("YYYY-MM-DD stands 2 times in employerHireDate and employerNextPayday, which should be"
-                        + " MM/DD/YYYY; the file has dates in both styles");
+                .isEqualTo("expected MM/DD/YYYY in employerHireDate and employerNextPayday; found YYYY-MM-DD 2 times"
+                        + "; the file has dates in both styles");
     }
 
     // ---- defaults
 
     @Test
-    void what_is_left_to_loanpro_is_counted_by_column() {
+    void blank_cells_with_a_default_of_loanpro_are_counted_by_column() {
         Example example = Example.ofRow("gencode", "", "status", "", "customerType", "")
                 .row("gencode", "", "saleTransferPii", "0")
                 .row("action", "update", "customerId", "17", "gencode", "");
@@ -244,7 +244,7 @@ class FileRulesTest {
     // ---- rejection
 
     @Test
-    void a_bad_row_costs_itself_or_the_file_as_chosen_at_upload() {
+    void a_bad_row_rejects_itself_or_the_file_as_chosen_at_upload() {
         Example bad = Example.ofRow("priPhone", "555").row();
 
         ValidationReport line = check(bad);

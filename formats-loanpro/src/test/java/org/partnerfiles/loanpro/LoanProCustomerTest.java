@@ -96,7 +96,7 @@ class LoanProCustomerTest {
     }
 
     @Test
-    void printing_a_part_of_a_customer_shows_how_much_is_given() {
+    void printing_a_group_of_a_customer_shows_how_many_values_it_has() {
         assertThat(List.of(
                         FULL.name(),
                         FULL.company(),
@@ -200,7 +200,7 @@ class LoanProCustomerTest {
     }
 
     @Test
-    void an_amount_too_long_for_a_cell_is_reported_and_costs_no_memory() {
+    void an_amount_too_long_for_a_cell_is_reported_without_much_memory() {
         assertThat(LoanPro.CUSTOMERS.validator().validate(limit("1E+2000000000")).stream()
                         .filter(finding -> finding.effect().isError())
                         .map(CustomerFile::ruleAndColumn))
@@ -215,7 +215,7 @@ class LoanProCustomerTest {
     }
 
     @Test
-    void each_part_is_made_again_by_its_builder() {
+    void each_group_is_rebuilt_by_its_builder() {
         assertThat(FULL.name().toBuilder().build()).isEqualTo(FULL.name());
         assertThat(FULL.identification().toBuilder().build()).isEqualTo(FULL.identification());
         assertThat(FULL.phones().toBuilder().build()).isEqualTo(FULL.phones());

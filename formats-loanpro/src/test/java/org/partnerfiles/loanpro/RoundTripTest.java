@@ -55,22 +55,23 @@ class RoundTripTest {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void a_file_of_valid_customers_holds_them(@ForAll("files") List<LoanProCustomer> customers, @ForAll DateStyle style)
-            throws IOException {
+    void a_file_of_valid_customers_is_read_as_the_same_customers(
+            @ForAll("files") List<LoanProCustomer> customers, @ForAll DateStyle style) throws IOException {
         byte[] bytes = written(LoanPro.CUSTOMERS.withOption(LoanPro.DATE_STYLE, style), customers);
 
         assertThat(read(bytes)).isEqualTo(customers);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void what_is_read_is_written_as_it_was(@ForAll("files") List<LoanProCustomer> customers) throws IOException {
+    void a_file_that_was_read_is_written_unchanged(@ForAll("files") List<LoanProCustomer> customers)
+            throws IOException {
         byte[] bytes = written(LoanPro.CUSTOMERS, customers);
 
         assertThat(written(LoanPro.CUSTOMERS, read(bytes))).isEqualTo(bytes);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void a_builder_of_a_customer_makes_the_customer_again(@ForAll("customers") LoanProCustomer customer) {
+    void a_builder_of_a_customer_rebuilds_the_customer(@ForAll("customers") LoanProCustomer customer) {
         assertThat(customer.toBuilder().build()).isEqualTo(customer);
         assertThat(customer.phones().toBuilder().build()).isEqualTo(customer.phones());
         assertThat(customer.employer().toBuilder().build()).isEqualTo(customer.employer());

@@ -9,7 +9,7 @@ import org.partnerfiles.rule.Example;
 
 class TenFaultsTest {
 
-    /** A row that there is nothing to say about, but for the cells named. */
+    /** A row without findings, with some other cells. */
     private static String[] row(int number, String... headersAndTexts) {
         Stream<String> spotless = Stream.of(
                 "importId", "A-" + number,
@@ -20,12 +20,12 @@ class TenFaultsTest {
     }
 
     @Test
-    void there_is_nothing_to_say_about_a_spotless_row() {
+    void a_valid_row_has_no_findings() {
         assertThat(CustomerFile.findings(Example.ofRow(row(1)))).isEmpty();
     }
 
     @Test
-    void ten_faults_on_ten_rows_are_ten_findings_with_their_lines_also_behind_a_cell_of_two_lines() {
+    void ten_faults_are_ten_findings_with_their_lines_even_after_a_cell_of_two_lines() {
         ValidationReport report = CustomerFile.check(Example.ofRow(row(1, "action", "Add"))
                 .row(row(2, "firstName", ""))
                 .row(row(3, "priAddress", "321 Oak Lane\nFloor 2"))

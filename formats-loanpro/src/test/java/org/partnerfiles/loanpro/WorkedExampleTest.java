@@ -90,7 +90,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void it_is_written_as_the_document_has_it_with_iso_dates() throws IOException {
+    void it_is_written_as_in_the_document_with_iso_dates() throws IOException {
         assertThat(written(LoanPro.CUSTOMERS.withOption(LoanPro.DATE_STYLE, DateStyle.ISO)))
                 .isEqualTo(HEADER + ROW);
     }
@@ -129,7 +129,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void it_is_accepted_with_advice_alone() throws IOException {
+    void it_is_accepted_with_advice_only() throws IOException {
         ValidationReport report =
                 LoanPro.CUSTOMERS.validator().validate(new ByteArrayInputStream((HEADER + ROW).getBytes(UTF_8)), null);
 

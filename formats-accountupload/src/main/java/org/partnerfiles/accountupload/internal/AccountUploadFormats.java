@@ -5,7 +5,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FormatProvider;
 import org.partnerfiles.accountupload.AccountUpload;
 
-/** Makes the format known to {@link org.partnerfiles.FileFormats}. */
+/** Provides the format to {@link org.partnerfiles.FileFormats}. */
 public final class AccountUploadFormats implements FormatProvider {
 
     /** For the service loader. */

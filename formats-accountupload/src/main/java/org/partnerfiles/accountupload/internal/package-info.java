@@ -1,4 +1,4 @@
-/** Not for users: what the service loader finds. */
+/** The provider for the service loader. Not exported. */
 @NullMarked
 package org.partnerfiles.accountupload.internal;
 

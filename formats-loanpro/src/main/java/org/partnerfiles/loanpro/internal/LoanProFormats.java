@@ -5,7 +5,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FormatProvider;
 import org.partnerfiles.loanpro.LoanPro;
 
-/** Makes LoanPro's formats known. */
+/** Provides LoanPro's formats to {@link org.partnerfiles.FileFormats}. */
 public final class LoanProFormats implements FormatProvider {
 
     /** For the service loader. */

@@ -53,7 +53,7 @@ public final class CorrectionWriter {
         }
     }
 
-    /** The columns of the upload, and those that a correction filled. */
+    /** The columns of the upload, and those that a correction has filled. */
     private static FileColumns columns(List<String> headers, List<Corrected> corrected) {
         List<String> all = new ArrayList<>(headers);
         List<String> known = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Repairs account upload files by the messages of an error file. Not exported. */
+/** Corrects account upload files with the messages of an error file. Not exported. */
 @NullMarked
 package org.partnerfiles.accountupload.internal.correction;
 

@@ -22,7 +22,7 @@ import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.text.Plural;
 
-/** What the recipient asks of a file: its name, and its rows together. */
+/** The recipient's rules on a file: its name, and its rows together. */
 final class AccountFileRules {
 
     private static final String UPLOADING = "Uploading Accounts";
@@ -33,8 +33,8 @@ final class AccountFileRules {
             FileRule.atEnd(
                     RuleDescription.of(
                                     "accountupload.file-extension",
-                                    "The file's name ends in .csv, in lower case; another file is not processed, and no error"
-                                            + " file comes back.")
+                                    "The file's name ends in .csv, in lower case. Another file is not processed, and gets no"
+                                            + " error file.")
                             .effect(Effect.FILE_REJECTED)
                             .source("the recipient's public help")
                             .needs("the file's name")
@@ -44,8 +44,7 @@ final class AccountFileRules {
             FileRule.atEnd(
                     RuleDescription.of(
                                     "accountupload.file-name",
-                                    "The file's name is a date and time that exist, by the clock of 24 hours, as"
-                                            + " YYYY-MM-DD-hh-mm-ss.")
+                                    "The file's name is a valid date and time of a 24-hour clock, as YYYY-MM-DD-hh-mm-ss.")
                             .effect(Effect.ADVICE)
                             .source(UPLOADING + ": filename convention")
                             .needs("the file's name")
@@ -55,15 +54,14 @@ final class AccountFileRules {
             FileRule.unique(
                     RuleDescription.of(
                                     "accountupload.duplicate-account-ref",
-                                    "An AccountRef occurs once in a file. The recipient may take a second row for an update"
-                                            + " instead.")
+                                    "An AccountRef occurs once in a file. The recipient may treat a second row as an update.")
                             .effect(Effect.RECORD_REJECTED)
                             .at("AccountRef")
                             .source(UPLOADING + ": AccountRef")
                             .brokenBy(Example.ofRow().row("OriginatingCreditorAccountRef", "OC-3002"))
                             .keptBy(secondAccount()),
-                    line -> "must be unique, and is the AccountRef of line " + line
-                            + "; the recipient may refuse the row, or take it for an update",
+                    line -> "must be unique in the file; line " + line
+                            + " has the same AccountRef. The recipient may refuse the row, or treat it as an update",
                     AccountTable.ACCOUNT_REF),
             FileRule.unique(
                     RuleDescription.of(
@@ -75,7 +73,7 @@ final class AccountFileRules {
                             .brokenBy(Example.ofRow().row("AccountRef", "A-1002"))
                             .keptBy(secondAccount()),
                     (account, options) -> creditorKey(account),
-                    line -> "should be unique within its originating creditor, and is that of line " + line),
+                    line -> "should be unique for its originating creditor; line " + line + " has the same"),
             FileRule.of(
                     RuleDescription.of(
                                     "accountupload.conflicting-customer",
@@ -92,7 +90,7 @@ final class AccountFileRules {
                     RuleDescription.of(
                                     "accountupload.customer-split-over-refs",
                                     "Rows with the same name and date of birth have the same CustomerRef, so that the"
-                                            + " accounts of a customer are brought together.")
+                                            + " accounts of a customer are grouped.")
                             .effect(Effect.ADVICE)
                             .at("CustomerRef")
                             .source(UPLOADING)
@@ -102,17 +100,16 @@ final class AccountFileRules {
             FileRule.counting(
                     RuleDescription.of(
                                     "accountupload.last-name-blank",
-                                    "Every row has a LastName; it is required where the customer has one.")
+                                    "Every row has a LastName; it is required if the customer has one.")
                             .effect(Effect.INFORMATION)
                             .at("LastName")
                             .source(UPLOADING + ": LastName")
                             .brokenBy(Example.ofRow("LastName", ""))
                             .keptBy(Example.ofRow("LastName", "Marlow")),
                     (account, row) -> !given(account.customer().lastName()),
-                    count -> "is blank on " + Plural.of(count, "row")
-                            + "; it is required of every customer who has one"));
+                    count -> "is blank on " + Plural.of(count, "row") + "; it is required if the customer has one"));
 
-    /** The sample's row, and one of a second account that differs in the cells named. */
+    /** The row of the sample, and a second account of its customer with some other cells. */
     private static Example secondAccount(String... headersAndTexts) {
         String[] cells = new String[headersAndTexts.length + 4];
         cells[0] = "AccountRef";
@@ -134,11 +131,11 @@ final class AccountFileRules {
             findings.skip("the file's name is not known");
         } else if (!name.endsWith(UploadFileName.EXTENSION)) {
             findings.say("the file's name must end in " + UploadFileName.EXTENSION
-                    + ", in lower case; otherwise it is not processed, and no error file says so");
+                    + ", in lower case; otherwise the file is not processed, without an error file");
         }
     }
 
-    /** What is wrong with the extension alone is left to the rule about that. */
+    /** Another rule reports the extension. */
     private static void name(FileFacts file, Findings findings) {
         String name = file.fileName();
         if (name == null) {
@@ -173,7 +170,7 @@ final class AccountFileRules {
             }
             List<String> differing = CustomerFields.differing(parts.get(ref), CustomerFields.parts(customer));
             if (differing.isEmpty()) {
-                findings.at("CustomerRef", "is that of an earlier row, which says something else of the customer");
+                findings.at("CustomerRef", "is also in an earlier row, in which the customer differs");
             } else {
                 findings.at(
                         differing.get(0),
@@ -196,18 +193,18 @@ final class AccountFileRules {
     private static final class SplitCustomer implements FileRule.Check<UploadAccount> {
         private final KeyIndex refs;
         private final Fingerprint fingerprint = Fingerprint.ofOneFile();
-        private @Nullable UploadAccount judged;
+        private @Nullable UploadAccount checked;
         private @Nullable String person;
 
         SplitCustomer(RuleContext context) {
             this.refs = context.newKeyIndex();
         }
 
-        /** A row is judged, then remembered: the same record, not an equal one. */
+        /** A row is checked, then remembered: the same record, not an equal one. */
         @SuppressWarnings("ReferenceEquality")
         private @Nullable String personIn(UploadAccount account) {
-            if (judged != account) {
-                judged = account;
+            if (checked != account) {
+                checked = account;
                 person = CustomerFields.person(account.customer());
             }
             return person;

@@ -21,7 +21,7 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
-/** What the recipient asks of an account beyond the forms of single cells. */
+/** The recipient's rules on an account beyond the forms of single cells. */
 public final class AccountRules {
 
     static final String UPLOADING = "Uploading Accounts";
@@ -49,7 +49,7 @@ public final class AccountRules {
             RuleDescription.of(
                             RuleIds.ITEMIZATION_INCOMPLETE,
                             "In a jurisdiction that needs a notice of assignment all seven columns of the itemization are"
-                                    + " given. Which these are the host says; without that it is the United States, by the"
+                                    + " given. An option sets the jurisdictions; by default it is the United States, by the"
                                     + " country of the address.")
                     .at(ITEMIZATION)
                     .source("Itemization")
@@ -58,13 +58,15 @@ public final class AccountRules {
                     .keptBy(Example.ofRow("ItemizationDateBalance", "130000")),
             RuleDescription.of(
                             RuleIds.UNSUPPORTED_LANGUAGE,
-                            "The preferred language is en-US or es-US; of another one the recipient says: "
+                            "The preferred language is en-US or es-US; the recipient's message about another one is: "
                                     + RecipientMessage.UNSUPPORTED_LANGUAGE.example() + ".")
                     .at("PreferredLanguage")
                     .source("Preferred Language")
                     .brokenBy(Example.ofRow("PreferredLanguage", "en-CA"))
                     .keptBy(Example.ofRow("PreferredLanguage", "es-US")),
-            RuleDescription.of(RuleIds.DOB_MISSING, "The date of birth is given; announced to be required.")
+            RuleDescription.of(
+                            RuleIds.DOB_MISSING,
+                            "The date of birth is given. The recipient has announced this requirement.")
                     .effect(Effect.NOT_ENFORCED_YET)
                     .onceEnforced(Effect.RECORD_REJECTED)
                     .at("DOB")
@@ -73,7 +75,7 @@ public final class AccountRules {
                     .keptBy(Example.ofRow("DOB", "1985-04-12")),
             RuleDescription.of(
                             RuleIds.CURRENT_CREDITOR_MISSING,
-                            "The current creditor is given; announced to be required.")
+                            "The current creditor is given. The recipient has announced this requirement.")
                     .effect(Effect.NOT_ENFORCED_YET)
                     .onceEnforced(Effect.RECORD_REJECTED)
                     .at("CurrentCreditorLegalName")
@@ -85,7 +87,7 @@ public final class AccountRules {
             RecordRule.of(
                     RuleDescription.of(
                                     RuleIds.STATUTE_DATES_MISSING,
-                                    "OutOfStatuteDate is given, or one of the dates that it is reckoned from:"
+                                    "OutOfStatuteDate is given, or one of the dates from which it is counted:"
                                             + " DateOfLastPaymentReceived, ChargeOffDate, DelinquencyDate. Advice for clients"
                                             + " outside the United States.")
                             .at("OutOfStatuteDate", "DateOfLastPaymentReceived", "ChargeOffDate", "DelinquencyDate")
@@ -105,8 +107,8 @@ public final class AccountRules {
             RecordRule.of(
                     RuleDescription.of(
                                     "accountupload.itemization-partial",
-                                    "Where no notice of assignment is needed, the seven columns of the itemization are given"
-                                            + " all or not at all.")
+                                    "If no notice of assignment is needed, either all seven columns of the itemization are"
+                                            + " given, or none.")
                             .effect(Effect.ADVICE)
                             .at(ITEMIZATION)
                             .source("Itemization")
@@ -156,14 +158,14 @@ public final class AccountRules {
         parts.add(itemization.paymentsAndCreditsSince());
         int blank = parts.indexOf(null);
         if (blank >= 0 && parts.stream().anyMatch(part -> part != null)) {
-            findings.at(ITEMIZATION[blank], "is blank while other columns of the itemization are given");
+            findings.at(ITEMIZATION[blank], "must not be blank, since other columns of the itemization are given");
         }
     }
 
     private static void merchantOrAffinity(UploadAccount account, RuleContext context, Findings findings) {
         if (given(account.creditors().merchantName())
                 && given(account.creditors().affinity())) {
-            findings.at("Affinity", "must be blank where MerchantName is given; only one of them may be");
+            findings.at("Affinity", "must be blank if MerchantName is given");
         }
     }
 }

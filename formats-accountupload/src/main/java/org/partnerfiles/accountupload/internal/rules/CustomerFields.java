@@ -15,10 +15,10 @@ import org.partnerfiles.accountupload.PreferredLanguage;
 import org.partnerfiles.accountupload.Title;
 import org.partnerfiles.rule.KeyIndex;
 
-/** What the rows of one customer have in common, as numbers: one of all fields, exact in effect, and one of a few bits for each. */
+/** The fields that the rows of one customer share, as numbers: one for all fields, in effect exact, and one with a few bits of each field. */
 final class CustomerFields {
 
-    /** The headers of the fields; the address goes by its first. */
+    /** The headers of the fields; the first column of the address represents all of it. */
     static final List<String> HEADERS = List.of(
             "Title",
             "FirstName",
@@ -31,12 +31,12 @@ final class CustomerFields {
             "ClientDisplayName",
             "PreferredLanguage");
 
-    /** Ten fields of six bits fit a number: one difference in 64 goes without a name, none unnoticed. */
+    /** Ten fields of six bits fit into a long. One difference in 64 has no name; all are noticed. */
     private static final int BITS = 6;
 
     private static final long MASK = (1L << BITS) - 1;
 
-    /** Only names a field: two reports of one file name the same. */
+    /** Used only to name a field, the same in all reports on a file. */
     private static final Fingerprint OF_A_FIELD = Fingerprint.ofAllFiles();
 
     private final Fingerprint ofAllFields = Fingerprint.ofOneFile();
@@ -55,7 +55,7 @@ final class CustomerFields {
         return parts;
     }
 
-    /** The headers of the fields that two numbers of {@link #parts} tell apart. */
+    /** The headers of the fields in which two numbers of {@link #parts} differ. */
     static List<String> differing(long one, long other) {
         List<String> headers = new ArrayList<>();
         for (int i = 0; i < HEADERS.size(); i++) {
@@ -87,7 +87,7 @@ final class CustomerFields {
                     filled(address.postcode()),
                     filled(address.country())),
             filled(customer.clientDisplayName()),
-            // blank is English
+            // a blank cell means English
             customer.preferredLanguage() == PreferredLanguage.SPANISH ? PreferredLanguage.SPANISH.spelling() : null
         };
     }
@@ -98,7 +98,7 @@ final class CustomerFields {
                 : KeyIndex.key(new TreeSet<>(entries).toArray(String[]::new));
     }
 
-    /** What a person is known by where the reference is not looked at, in lower case; null unless the row says who it is. */
+    /** The name and date of birth of a customer, in lower case; null if the row does not have them and a reference. */
     static @Nullable String person(Customer customer) {
         LocalDate birth = customer.dateOfBirth();
         if (birth == null || !given(customer.ref()) || !given(customer.firstName())) {

@@ -28,7 +28,7 @@ import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.text.NearestName;
 
-/** What the recipient asks of the customer of an account. */
+/** The recipient's rules on the customer of an account. */
 final class CustomerRules {
 
     private static final int ADULT = 18;
@@ -42,10 +42,10 @@ final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     "accountupload.customer-ref-holds-personal-data",
-                                    "A CustomerRef holds no e-mail address, no phone number behind a plus sign or formatted"
-                                            + " as one, nothing of the form ddd-dd-dddd, and of the row's own customer no"
-                                            + " e-mail address, phone number, date of birth, or first and last name as whole"
-                                            + " words. Digits alone are never taken for any of these.")
+                                    "A CustomerRef contains no e-mail address, no phone number with a plus sign or in a usual"
+                                            + " form, nothing of the form ddd-dd-dddd, and not the row's own e-mail addresses,"
+                                            + " phone numbers, date of birth, or first and last name as whole words. A reference"
+                                            + " of digits only is always accepted.")
                             .at("CustomerRef")
                             .source(AccountRules.UPLOADING + ": CustomerRef")
                             .brokenBy(Example.ofRow("CustomerRef", "C-000-12-3456"))
@@ -54,7 +54,7 @@ final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     RuleIds.UNKNOWN_TITLE,
-                                    "A title is one of the eight that the recipient knows; another is ignored.")
+                                    "A title is one of the eight that the recipient knows; it ignores any other.")
                             .effect(Effect.VALUE_IGNORED)
                             .at("Title")
                             .source("Customer Titles")
@@ -64,7 +64,8 @@ final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     RuleIds.INVALID_EMAIL,
-                                    "Each e-mail address has " + Contacts.EMAIL_FORM + "; another is ignored.")
+                                    "Each e-mail address has " + Contacts.EMAIL_FORM
+                                            + "; the recipient ignores any other.")
                             .effect(Effect.VALUE_IGNORED)
                             .at("Emails")
                             .source(AccountRules.UPLOADING + ": Emails")
@@ -75,7 +76,7 @@ final class CustomerRules {
                     RuleDescription.of(
                                     RuleIds.INVALID_PHONE,
                                     "Each phone number has " + Contacts.PHONE_FORM
-                                            + ", the first not 0 (the shape of E.164); another is ignored.")
+                                            + ", the first not 0 (the form of E.164); the recipient ignores any other.")
                             .effect(Effect.VALUE_IGNORED)
                             .at("Phones")
                             .source(AccountRules.UPLOADING + ": Phones")
@@ -85,9 +86,9 @@ final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     RuleIds.INCOMPLETE_ADDRESS,
-                                    "An address is given with its first line, city, postcode and country, and unless in the"
-                                            + " United Kingdom or New Zealand its state, or not at all; an incomplete one is"
-                                            + " ignored.")
+                                    "An address is complete, or not given. It needs its first line, city, postcode and country,"
+                                            + " and outside the United Kingdom and New Zealand its state. The recipient ignores an"
+                                            + " incomplete one.")
                             .effect(Effect.VALUE_IGNORED)
                             .at(ADDRESS)
                             .source(AccountRules.UPLOADING + ": AddressLine1 to Country")
@@ -97,8 +98,8 @@ final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     "accountupload.too-few-identifiers",
-                                    "At least two are given of: a date of birth, a good e-mail address, a good phone number,"
-                                            + " a complete address.")
+                                    "At least two of these are given: a date of birth, a valid e-mail address, a valid phone"
+                                            + " number, a complete address.")
                             .at("DOB", "Emails", "Phones", "AddressLine1", "City", "State", "Postcode", "Country")
                             .source(AccountRules.UPLOADING + ": Emails, Phones, AddressLine1 to Country")
                             .brokenBy(Example.ofRow("DOB", "", "Emails", "", "Phones", ""))
@@ -107,8 +108,8 @@ final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     "accountupload.language-outside-us",
-                                    "A language is preferred only by customers of clients in the United States. Unless the"
-                                            + " host says where the client is, the customer's country tells.")
+                                    "Only customers of clients in the United States prefer a language. An option sets where the"
+                                            + " client is; by default the customer's country decides.")
                             .effect(Effect.ADVICE)
                             .at("PreferredLanguage", "Country")
                             .source("Preferred Language")
@@ -120,7 +121,7 @@ final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     "accountupload.underage",
-                                    "A customer is 18 or older; younger ones are not contacted.")
+                                    "A customer is 18 or older; the recipient does not contact younger ones.")
                             .effect(Effect.ADVICE)
                             .at("DOB")
                             .source("the recipient's public help")
@@ -133,7 +134,7 @@ final class CustomerRules {
         String ref = account.customer().ref();
         String kind = ref == null ? null : CustomerRefs.personalDataIn(ref, account.customer());
         if (kind != null) {
-            findings.at("CustomerRef", "must not hold personal data, and holds " + kind);
+            findings.at("CustomerRef", "must not contain personal data; found " + kind);
         }
     }
 
@@ -144,12 +145,12 @@ final class CustomerRules {
             String nearest = NearestName.of(title.text(), known);
             findings.at(
                     "Title",
-                    "is ignored unless it is one of " + String.join(", ", known) + ", exact in case"
+                    "is ignored; expected one of " + String.join(", ", known) + ", exact in case"
                             + (nearest == null ? "" : "; nearest: " + nearest));
         }
     }
 
-    /** Of a row that was read the bad entries are gone, and were reported then. */
+    /** Reading a row has already reported and dropped its bad entries. */
     private static void validEmails(UploadAccount account, RuleContext context, Findings findings) {
         valid("Emails", account.customer().emails(), Contacts::isEmail, Contacts.EMAIL_FORM, findings);
     }
@@ -172,7 +173,8 @@ final class CustomerRules {
         if (!missing.isEmpty()) {
             findings.at(
                     missing.get(0),
-                    "is required with an address, which is ignored as it lacks " + String.join(", ", missing));
+                    "is required with an address; the recipient ignores the address, which lacks "
+                            + String.join(", ", missing));
         }
     }
 
@@ -186,13 +188,13 @@ final class CustomerRules {
         if (lacking.size() > 2) {
             findings.at(
                     lacking.get(0),
-                    "two are required of: a date of birth, a good e-mail address, a good phone number, a complete address;"
-                            + " the row has " + (lacking.size() == 4 ? "none" : "one"));
+                    "expected two of: a date of birth, a valid e-mail address, a valid phone number, a complete address;"
+                            + " found " + (lacking.size() == 4 ? "none" : "one"));
         }
     }
 
-    private static void addUnless(boolean holds, String column, List<String> lacking) {
-        if (!holds) {
+    private static void addUnless(boolean given, String column, List<String> lacking) {
+        if (!given) {
             lacking.add(column);
         }
     }
@@ -208,7 +210,7 @@ final class CustomerRules {
             case AS_CUSTOMER -> given(country) && !Countries.isUnitedStates(country);
         };
         if (outside) {
-            findings.at("PreferredLanguage", "is for clients in the United States only");
+            findings.at("PreferredLanguage", "must be blank for clients outside the United States");
         }
     }
 
@@ -217,7 +219,7 @@ final class CustomerRules {
         if (birth != null
                 && birth.plusYears(ADULT)
                         .isAfter(LocalDate.now(context.options().get(Options.CLOCK)))) {
-            findings.at("DOB", "is of a customer under " + ADULT + ", whom the recipient does not contact");
+            findings.at("DOB", "is that of a customer under " + ADULT + "; the recipient does not contact them");
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for texts by a number, so that a file of any length can be compared row by row in little memory. Two different lists of
- * texts have the same number once in 2^63 times; what is found by it is advice.
+ * Hashes texts to a number, so that the rows of a file of any length can be compared in little memory. Two different lists of texts
+ * have the same number once in 2^63 times; findings based on it are advice.
  */
 final class Fingerprint {
 
@@ -17,12 +17,12 @@ final class Fingerprint {
         this.seed = seed;
     }
 
-    /** One of its own for a file: nobody can choose texts that collide. */
+    /** A new one for each file, so that no one can choose texts that collide. */
     static Fingerprint ofOneFile() {
         return new Fingerprint(new SplittableRandom().nextLong());
     }
 
-    /** The same for all files: what is said by it is the same each time. */
+    /** The same for all files, so that findings are the same each time. */
     static Fingerprint ofAllFiles() {
         return new Fingerprint(MULTIPLIER);
     }

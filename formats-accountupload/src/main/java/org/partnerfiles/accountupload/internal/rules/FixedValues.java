@@ -19,7 +19,7 @@ import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
 
-/** The columns that cannot be changed once an account is uploaded. */
+/** Compares the columns that cannot be changed with the previous upload of the account. */
 public record FixedValues(RuleContext context) implements BatchRule.Check<UploadAccount> {
 
     public static final String FIXED_VALUE_CHANGED = "accountupload.fixed-value-changed";
@@ -29,8 +29,9 @@ public record FixedValues(RuleContext context) implements BatchRule.Check<Upload
     static final Rule<UploadAccount> RULE = BatchRule.of(
             RuleDescription.of(
                             FIXED_VALUE_CHANGED,
-                            "What cannot be changed once uploaded is on an update as in the previous upload, or blank. A value"
-                                    + " that was blank before may be added, but a language: none was en-US.")
+                            "On an update, a column that cannot be changed once uploaded has the value of the previous upload,"
+                                    + " or is blank. A value may be added if it was blank before, except a language: blank was"
+                                    + " en-US.")
                     .at(AccountTable.FIXED.toArray(Column[]::new))
                     .source("Uploading Accounts; Balance Breakdown; Itemization; Preferred Language")
                     .brokenBy(Example.ofRow("Balance", "", "StatementOfWorkID", "SOW-2")
@@ -59,7 +60,9 @@ public record FixedValues(RuleContext context) implements BatchRule.Check<Upload
             Object value = column.valueIn(account);
             Object before = previous(column, existing.lastUploaded());
             if (value != null && !isBlank(value) && before != null && !isBlank(before) && !value.equals(before)) {
-                findings.at(column.header(), "cannot be changed, and differs from the previous upload of the account");
+                findings.at(
+                        column.header(),
+                        "must be as in the previous upload of the account, or blank; it cannot be changed");
             }
         }
     }

@@ -29,13 +29,13 @@ import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
 
-/** Rules on one record that depend on whether its account exists: the host's look-up says so, or the intent of the file. */
+/** Rules on one record that depend on whether its account exists, by the host's look-up or by the intent of the file. */
 final class IntentRules {
 
     private static final String NEEDS =
             "whether the account exists: the existing accounts (ExistingAccounts), or the file's intent (AccountUpload.INTENT)";
     private static final String WHETHER_IT_EXISTS =
-            "whether the account exists is not known: no look-up ExistingAccounts, no AccountUpload.INTENT";
+            "it is not known whether the account exists: no look-up ExistingAccounts, no AccountUpload.INTENT";
     private static final String[] BREAKDOWN = {"Balance", "BalancePrincipal", "BalanceInterest", "BalanceFees"};
     private static final Referral IN_JUNE = Referral.at(Instant.parse("2026-06-01T15:00:00Z"), ZoneOffset.UTC);
 
@@ -45,8 +45,8 @@ final class IntentRules {
             new IntentRule(
                     RuleDescription.of(
                                     "accountupload.balance-not-positive",
-                                    "A new account has a balance above zero; where it is not known whether the account is"
-                                            + " new, the balance is not zero.")
+                                    "A new account has a balance above zero. If it is not known whether the account is new, a"
+                                            + " given balance is above zero.")
                             .at("Balance")
                             .source("Uploading Accounts: Balance")
                             .needs(NEEDS)
@@ -56,8 +56,8 @@ final class IntentRules {
             new IntentRule(
                     RuleDescription.of(
                                     "accountupload.balance-ignored-on-update",
-                                    "An account that exists is uploaded without a balance, which is ignored; a recalled one"
-                                            + " that is reopened, too.")
+                                    "An existing account is uploaded without a balance, which the recipient ignores; this"
+                                            + " includes a recalled account that is reopened.")
                             .effect(Effect.VALUE_IGNORED)
                             .at("Balance")
                             .source("Uploading Accounts: Balance")
@@ -68,10 +68,10 @@ final class IntentRules {
             new IntentRule(
                     RuleDescription.of(
                                     "accountupload.last-payment-after-referral",
-                                    "The last payment was received before the account was referred, or on that day: of a new"
-                                            + " account the referral of the file, of an existing one its own. Without the"
-                                            + " former it is advice that the payment is no later than the day in the file's"
-                                            + " name.")
+                                    "The last payment was received no later than the day on which the account was referred: for"
+                                            + " a new account the referral of the file, for an existing one its own. If the"
+                                            + " referral of the file is not known, a payment after the day in the file's name"
+                                            + " is advice.")
                             .at("DateOfLastPaymentReceived")
                             .source("Uploading Accounts: DateOfLastPaymentReceived")
                             .needs(
@@ -82,8 +82,8 @@ final class IntentRules {
             new IntentRule(
                     RuleDescription.of(
                                     "accountupload.balance-breakdown-mismatch",
-                                    "Principal, interest and fees add up to the balance; a blank one counts as zero. Not of"
-                                            + " an account that exists, whose balance is ignored.")
+                                    "Principal, interest and fees add up to the balance; a blank one counts as zero. Existing"
+                                            + " accounts are not checked, as their balance is ignored.")
                             .effect(Effect.ADVICE)
                             .at(BREAKDOWN)
                             .source("Balance Breakdown")
@@ -93,8 +93,8 @@ final class IntentRules {
             new IntentRule(
                     RuleDescription.of(
                                     "accountupload.itemization-mismatch",
-                                    "The balance on the itemization date and what came since, fees and interest less payments"
-                                            + " and credits, make the balance; a blank one counts as zero.")
+                                    "The balance is the balance on the itemization date, plus the fees and interest since, minus"
+                                            + " the payments and credits since; a blank one counts as zero.")
                             .effect(Effect.ADVICE)
                             .offByDefault()
                             .at(
@@ -119,27 +119,28 @@ final class IntentRules {
     }
 
     /**
-     * What is known of an account beside its row.
+     * A row, and what is known of its account.
      *
      * @param intent whether it is created or updated
-     * @param account the account as it is, where a look-up knows it
+     * @param account the account that exists, if a look-up knows it
      */
-    private record Known(Intent intent, @Nullable ExistingAccount account, RuleContext context) {}
+    private record Known(
+            Intent intent, @Nullable ExistingAccount account, RowText<UploadAccount> row, RuleContext context) {
 
-    @FunctionalInterface
-    private interface Judgement {
-        void judge(UploadAccount account, Row row, Known known, Findings findings);
-    }
-
-    /** Whether cells that have no value could not be read; what is wrong with those is said already. */
-    private record Row(RowText<UploadAccount> text) {
+        /** Whether a cell without a value could not be read; that has its own finding. */
         boolean isUnread(Column<UploadAccount, ?> column, @Nullable Object value) {
-            return value == null && given(text.cell(column));
+            return value == null && given(row.cell(column));
         }
     }
 
-    /** A rule on one record, although it asks the host's look-up where there is one. */
-    private record IntentRule(RuleDescription description, Judgement judgement) implements BatchRule<UploadAccount> {
+    @FunctionalInterface
+    private interface KnownCheck {
+        void check(UploadAccount account, Known known, Findings findings);
+    }
+
+    /** A rule on one record, although it asks the host's look-up if there is one. */
+    private record IntentRule(RuleDescription description, KnownCheck check) implements BatchRule<UploadAccount> {
+
         @Override
         public List<Class<? extends Lookup<?, ?>>> needs() {
             return List.of();
@@ -157,13 +158,13 @@ final class IntentRules {
 
         @Override
         public BatchRule.Check<UploadAccount> open(RuleContext context) {
-            return new IntentCheck(context, judgement);
+            return new IntentCheck(context, check);
         }
     }
 
-    private record IntentCheck(RuleContext context, Judgement judgement) implements BatchRule.Check<UploadAccount> {
+    private record IntentCheck(RuleContext context, KnownCheck check) implements BatchRule.Check<UploadAccount> {
 
-        /** The key to ask for, or null where there is none or nobody to ask. */
+        /** The key to ask for, or null if there is no key or no look-up. */
         private @Nullable String key(UploadAccount account) {
             return context.lookup(ExistingAccounts.class) == null ? null : filled(account.accountRef());
         }
@@ -178,22 +179,17 @@ final class IntentRules {
 
         @Override
         public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
-            judgement.judge(account, new Row(row), known(account), findings);
-        }
-
-        private Known known(UploadAccount account) {
             String ref = key(account);
-            if (ref == null) {
-                return new Known(context.options().get(AccountUpload.INTENT), null, context);
-            }
-            ExistingAccount existing = context.answer(ExistingAccounts.class, ref);
-            return new Known(existing == null ? Intent.CREATE : Intent.UPDATE, existing, context);
+            ExistingAccount existing = ref == null ? null : context.answer(ExistingAccounts.class, ref);
+            Intent unanswered = ref == null ? context.options().get(AccountUpload.INTENT) : Intent.CREATE;
+            Intent intent = existing == null ? unanswered : Intent.UPDATE;
+            check.check(account, new Known(intent, existing, row, context), findings);
         }
     }
 
-    private static void positiveBalance(UploadAccount account, Row row, Known known, Findings findings) {
+    private static void positiveBalance(UploadAccount account, Known known, Findings findings) {
         Long balance = account.balance();
-        if (known.intent == Intent.UPDATE || row.isUnread(AccountTable.BALANCE, balance)) {
+        if (known.intent == Intent.UPDATE || known.isUnread(AccountTable.BALANCE, balance)) {
             return;
         }
         if (balance != null) {
@@ -201,24 +197,24 @@ final class IntentRules {
                 findings.at("Balance", "must be greater than zero");
             }
         } else if (known.intent == Intent.CREATE) {
-            findings.at("Balance", "is required of a new account, and greater than zero");
+            findings.at("Balance", "is required of a new account, and must be greater than zero");
         } else {
             findings.skip(WHETHER_IT_EXISTS);
         }
     }
 
-    private static void noBalanceOnUpdate(UploadAccount account, Row row, Known known, Findings findings) {
+    private static void noBalanceOnUpdate(UploadAccount account, Known known, Findings findings) {
         if (account.balance() == null || known.intent == Intent.CREATE) {
             return;
         }
         if (known.intent == Intent.UPDATE) {
-            findings.at("Balance", "is ignored of an account that exists; a transaction upload changes it");
+            findings.at("Balance", "is ignored for an existing account; upload a transaction to change it");
         } else {
             findings.skip(WHETHER_IT_EXISTS);
         }
     }
 
-    private static void paidBeforeReferral(UploadAccount account, Row row, Known known, Findings findings) {
+    private static void paidBeforeReferral(UploadAccount account, Known known, Findings findings) {
         LocalDate paid = account.lastPaymentReceived();
         if (paid == null) {
             return;
@@ -227,7 +223,7 @@ final class IntentRules {
             LocalDate own =
                     known.account == null ? null : known.account.referral().day();
             if (own == null) {
-                findings.skip("when the existing account was referred is not known (ExistingAccount.referral)");
+                findings.skip("it is not known when the existing account was referred (ExistingAccount.referral)");
             } else if (paid.isAfter(own)) {
                 findings.at("DateOfLastPaymentReceived", "must not be after the day the account was referred");
             }
@@ -247,16 +243,16 @@ final class IntentRules {
         }
     }
 
-    private static void breakdownAddsUp(UploadAccount account, Row row, Known known, Findings findings) {
+    private static void breakdownAddsUp(UploadAccount account, Known known, Findings findings) {
         BalanceBreakdown parts = account.balanceBreakdown();
         Long balance = account.balance();
         boolean nothingGiven = parts.principal() == null && parts.interest() == null && parts.fees() == null;
         if (balance == null
                 || nothingGiven
                 || known.intent == Intent.UPDATE
-                || row.isUnread(AccountTable.BALANCE_PRINCIPAL, parts.principal())
-                || row.isUnread(AccountTable.BALANCE_INTEREST, parts.interest())
-                || row.isUnread(AccountTable.BALANCE_FEES, parts.fees())) {
+                || known.isUnread(AccountTable.BALANCE_PRINCIPAL, parts.principal())
+                || known.isUnread(AccountTable.BALANCE_INTEREST, parts.interest())
+                || known.isUnread(AccountTable.BALANCE_FEES, parts.fees())) {
             return;
         }
         if (!isSum(balance, 0L, parts.principal(), parts.interest(), parts.fees())) {
@@ -264,15 +260,15 @@ final class IntentRules {
         }
     }
 
-    private static void itemizationAddsUp(UploadAccount account, Row row, Known known, Findings findings) {
+    private static void itemizationAddsUp(UploadAccount account, Known known, Findings findings) {
         Itemization itemization = account.itemization();
         Long balance = account.balance();
         if (balance == null
                 || itemization.balance() == null
                 || known.intent == Intent.UPDATE
-                || row.isUnread(AccountTable.FEES_SINCE, itemization.feesSince())
-                || row.isUnread(AccountTable.INTEREST_SINCE, itemization.interestSince())
-                || row.isUnread(AccountTable.PAYMENTS_AND_CREDITS_SINCE, itemization.paymentsAndCreditsSince())) {
+                || known.isUnread(AccountTable.FEES_SINCE, itemization.feesSince())
+                || known.isUnread(AccountTable.INTEREST_SINCE, itemization.interestSince())
+                || known.isUnread(AccountTable.PAYMENTS_AND_CREDITS_SINCE, itemization.paymentsAndCreditsSince())) {
             return;
         }
         if (!isSum(
@@ -283,12 +279,12 @@ final class IntentRules {
                 itemization.interestSince())) {
             findings.at(
                     "Balance",
-                    "should be ItemizationDateBalance, with the fees and interest since and without the payments and"
-                            + " credits since");
+                    "should be ItemizationDateBalance plus the fees and interest since, minus the payments and credits"
+                            + " since");
         }
     }
 
-    /** Whether parts less a subtrahend make a total; a sum beyond what a long holds does not. */
+    /** Whether the sum of parts, minus a subtrahend, is a total; false if a long cannot hold the sum. */
     private static boolean isSum(long total, @Nullable Long less, @Nullable Long... parts) {
         try {
             long sum = 0;

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 
-/** E-mail addresses or phone numbers of which the recipient ignores the bad ones: they are reported one by one and not kept. */
+/** E-mail addresses or phone numbers. The recipient ignores bad entries; each is reported and not kept. */
 public final class ContactList extends CellType<List<String>> {
 
     private static final char SEPARATOR = ';';
@@ -50,7 +50,7 @@ public final class ContactList extends CellType<List<String>> {
         return List.copyOf(good);
     }
 
-    /** What is said of a bad entry. */
+    /** The message about a bad entry. */
     public static String ignored(int number, String form) {
         return "entry " + number + " is ignored: it must have " + form;
     }
@@ -62,7 +62,7 @@ public final class ContactList extends CellType<List<String>> {
             if (entry.isEmpty()
                     || entry.indexOf(SEPARATOR) >= 0
                     || !entry.strip().equals(entry)) {
-                problems.malformed("entries that are not empty, hold no ; and do not begin or end with a blank");
+                problems.malformed("entries that are not empty, contain no ; and do not begin or end with a blank");
                 break;
             }
         }

@@ -3,18 +3,17 @@ package org.partnerfiles.accountupload.internal.table;
 import org.partnerfiles.text.Digits;
 
 /**
- * Which e-mail addresses and phone numbers the recipient keeps. It does not document its own grammar; these two are told in a
- * sentence each and looked at character by character.
+ * The forms of e-mail addresses and phone numbers. The recipient does not document which ones it keeps.
  *
- * <p>An e-mail address has exactly one {@code @}, something before it, behind it a domain with a dot within, and no blank.
+ * <p>An e-mail address has exactly one {@code @}, at least one character before it, a domain with an inner dot after it, and no blank.
  *
- * <p>A phone number has the shape of E.164: {@code +}, then 8 to 15 digits of which the first is not 0. A library of numbering plans
- * (libphonenumber, 1 MB of changing metadata) would also know which numbers of that shape can be dialled; but the recipient does not
- * say that it asks for that, its own examples are such numbers, and a stale plan would call good numbers bad.
+ * <p>A phone number has the form of E.164: {@code +}, then 8 to 15 digits of which the first is not 0. Numbering plans are not checked
+ * (as libphonenumber does with 1 MB of changing metadata): the recipient does not document such a check, its own examples would fail it,
+ * and an outdated plan would reject good numbers.
  */
 public final class Contacts {
 
-    public static final String EMAIL_FORM = "one @ with a name before it, a domain with a dot behind it, and no blank";
+    public static final String EMAIL_FORM = "one @, a name before it, a domain with a dot after it, and no blank";
     public static final String PHONE_FORM = "+ and the country code, 8 to 15 digits in all, nothing else";
 
     public static final int FEWEST_DIGITS = 8;

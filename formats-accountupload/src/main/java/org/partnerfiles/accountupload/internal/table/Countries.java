@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The spellings of the countries that rules depend on: in any case, blanks at the ends apart. */
+/** The spellings of the countries that rules depend on; case and surrounding blanks are ignored. */
 public final class Countries {
 
     private static final Set<String> UNITED_KINGDOM = Set.of("united kingdom", "great britain", "uk", "gb", "gbr");

@@ -12,7 +12,7 @@ import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
-/** The rows of an error file: one column of its own, and those that were uploaded, whatever they are. */
+/** The rows of an error file: the column Errors, and any columns of the upload. */
 public final class ErrorTable {
 
     public static final String ERRORS = "Errors";
@@ -31,16 +31,16 @@ public final class ErrorTable {
         IN_ORDER.column(ERRORS, CellTypes.text(), "errors").personal();
     }
 
-    /** An error file without content says that everything was taken, and its header may have blanks. */
+    /** An error file without content means that every record was accepted. Its headers may have blanks. */
     public static final FileFormat<ErrorRow> FORMAT = FileFormat.builder(
                     "accountupload.error",
                     "Account Upload error file",
                     RecordTable.of(ErrorRow.class, IN_ORDER, Layout.csv())
                             .reporting(RecordTable.HEADER_BLANKS, RecordTable.HEADER_BLANKS))
             .describing(List.of(
-                    of(RecordTable.HEADER_BLANKS, "No header has blanks at its ends.", Effect.INFORMATION),
-                    of(CoreRules.EMPTY_FILE, "Some record was refused.", Effect.INFORMATION),
-                    of(CoreRules.UNKNOWN_COLUMN, "There is no column but Errors.", Effect.INFORMATION)
+                    of(RecordTable.HEADER_BLANKS, "No header begins or ends with a blank.", Effect.INFORMATION),
+                    of(CoreRules.EMPTY_FILE, "At least one record was refused.", Effect.INFORMATION),
+                    of(CoreRules.UNKNOWN_COLUMN, "Errors is the only column.", Effect.INFORMATION)
                             .offByDefault()))
             .build();
 

@@ -1,6 +1,6 @@
 package org.partnerfiles.accountupload.internal.table;
 
-/** The ids of the Account Upload rules that columns report or several rooms name. */
+/** The ids of the Account Upload rules that columns report or several packages name. */
 public final class RuleIds {
 
     public static final String CUSTOMER_REF_BLANK = "accountupload.customer-ref-blank";

@@ -1,4 +1,4 @@
-/** The tables of account upload files, laid beside the vendor's document, and the types of their cells. Not exported. */
+/** The tables of account upload files, in the order of the vendor's document, and the types of their cells. Not exported. */
 @NullMarked
 package org.partnerfiles.accountupload.internal.table;
 

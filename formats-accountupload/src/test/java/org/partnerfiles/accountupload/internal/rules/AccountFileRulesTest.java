@@ -16,7 +16,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 
-/** What the rows of a file say together. */
+/** Rules on the rows of a file together. */
 class AccountFileRulesTest {
 
     private static final String[] SECOND = {"AccountRef", "A-1002", "OriginatingCreditorAccountRef", "OC-3002"};
@@ -43,7 +43,7 @@ class AccountFileRulesTest {
         "accounts.csv, false, true",
         ".csv, false, true"
     })
-    void what_is_wrong_with_the_extension_alone_is_said_once(String name, boolean extension, boolean stem) {
+    void a_wrong_extension_is_reported_once(String name, boolean extension, boolean stem) {
         ValidationReport report = AccountFile.check(Example.ofRow().inFile(name));
 
         assertThat(report.count("accountupload.file-extension")).isEqualTo(extension ? 1 : 0);
@@ -51,7 +51,7 @@ class AccountFileRulesTest {
     }
 
     @Test
-    void a_file_without_a_name_has_the_rules_of_names_skipped() {
+    void rules_on_the_name_are_skipped_for_a_file_without_a_name() {
         assertThat(AccountFile.check(Example.ofRow()).skipped())
                 .extracting(ValidationReport.Skipped::rule)
                 .contains("accountupload.file-extension", "accountupload.file-name");
@@ -60,7 +60,7 @@ class AccountFileRulesTest {
     // ---- references that are unique
 
     @Test
-    void a_second_row_of_an_account_is_told_the_line_of_the_first() {
+    void a_second_row_of_an_account_names_the_line_of_the_first() {
         Example example = twoAccounts().row("OriginatingCreditorAccountRef", "OC-3003");
 
         assertThat(AccountFile.messages("accountupload.duplicate-account-ref", example))
@@ -70,7 +70,7 @@ class AccountFileRulesTest {
     }
 
     @Test
-    void a_second_row_of_a_creditors_account_is_told_the_line_of_the_first() {
+    void a_second_row_of_a_creditors_account_names_the_line_of_the_first() {
         Example example = twoAccounts().row("AccountRef", "A-1003", "OriginatingCreditorAccountRef", "OC-3002");
 
         assertThat(AccountFile.messages("accountupload.duplicate-creditor-account-ref", example))
@@ -97,7 +97,7 @@ class AccountFileRulesTest {
     }
 
     @Test
-    void each_further_row_is_told_the_line_of_the_first() {
+    void each_further_row_names_the_line_of_the_first() {
         Example example =
                 Example.ofRow("AccountRef", "A-1").row("AccountRef", "A-1").row("AccountRef", "A-1");
 
@@ -134,13 +134,14 @@ class AccountFileRulesTest {
 
     /** A few bits of each field are kept, the same each time: one difference in 64 goes without a name, and none unnoticed. */
     @Test
-    void a_difference_whose_field_is_not_known_is_told_at_the_reference() {
-        Map<String, Long> told = IntStream.range(0, 500)
+    void a_difference_in_an_unknown_field_is_reported_at_the_reference() {
+        Map<String, Long> named = IntStream.range(0, 500)
                 .mapToObj(i -> conflict("LastName", "Name" + i))
-                .collect(Collectors.groupingBy(said -> said.substring(0, said.indexOf(' ')), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        finding -> finding.substring(0, finding.indexOf(' ')), Collectors.counting()));
 
-        assertThat(told).containsOnlyKeys("LastName", "CustomerRef");
-        assertThat(told.get("CustomerRef")).isLessThan(30);
+        assertThat(named).containsOnlyKeys("LastName", "CustomerRef");
+        assertThat(named.get("CustomerRef")).isLessThan(30);
     }
 
     private static String conflict(String header, String text) {
@@ -158,7 +159,7 @@ class AccountFileRulesTest {
         "MiddleName, ' '",
         "PreferredLanguage, ''"
     })
-    void rows_that_say_the_same_of_a_customer_agree(String header, String text) {
+    void rows_with_the_same_customer_in_another_form_agree(String header, String text) {
         Example first = Example.ofRow("Emails", "a@example.com; b@example.com");
 
         assertThat(AccountFile.findings(
@@ -185,11 +186,11 @@ class AccountFileRulesTest {
         "MiddleName, Lee, false",
         "LastName, Marlowe, false",
         "DOB, 1985-04-13, false",
-        // nobody knows who
+        // the customer is not known
         "DOB, '', false",
         "FirstName, '', false"
     })
-    void a_person_who_comes_under_two_references_is_told(String header, String text, boolean same) {
+    void a_person_with_two_references_is_reported(String header, String text, boolean same) {
         ValidationReport report = AccountFile.check(twoAccounts("CustomerRef", "C-2002", header, text));
 
         assertThat(report.count("accountupload.customer-split-over-refs")).isEqualTo(same ? 1 : 0);

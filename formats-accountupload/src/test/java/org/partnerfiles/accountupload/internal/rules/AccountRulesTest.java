@@ -18,7 +18,7 @@ class AccountRulesTest {
     }
 
     @Test
-    void every_rule_of_the_format_is_there_with_its_level_and_effect() {
+    void the_format_has_every_rule_with_its_level_and_effect() {
         assertThat(vendorRules().stream()
                         .map(rule -> rule.id() + ", " + rule.level() + ", "
                                 + rule.effect().text()))
@@ -55,7 +55,7 @@ class AccountRulesTest {
     }
 
     @Test
-    void the_itemization_sum_alone_is_off_unless_a_profile_turns_it_on() {
+    void only_the_itemization_sum_is_off_by_default() {
         assertThat(vendorRules().stream().filter(rule -> !rule.onByDefault()).map(RuleDescription::id))
                 .containsExactly("accountupload.itemization-mismatch");
     }

@@ -61,7 +61,7 @@ class CustomerRefsTest {
         "VAN MARLOW_John, the first and the last name",
         "van.marlow.john42, the first and the last name"
     })
-    void a_reference_with_personal_data_is_found_out(String ref, String kind) {
+    void a_reference_with_personal_data_is_reported(String ref, String kind) {
         assertThat(CustomerRefs.personalDataIn(ref, JOHN)).isEqualTo(kind);
     }
 
@@ -88,12 +88,12 @@ class CustomerRefsTest {
                 "217-5550-199",
                 "3f2504e0-4f89-11d3-9a0c-0305e82c3301"
             })
-    void a_reference_without_is_left_alone_and_digits_alone_always(String ref) {
+    void a_reference_without_personal_data_or_of_digits_only_is_accepted(String ref) {
         assertThat(CustomerRefs.personalDataIn(ref, JOHN)).isNull();
     }
 
     @Test
-    void one_word_is_not_two_names_that_are_the_same() {
+    void two_equal_names_are_not_found_in_one_word() {
         Customer ann = Customer.builder().firstName("Ann").lastName("Ann").build();
 
         assertThat(CustomerRefs.personalDataIn("ann-1", ann)).isNull();
@@ -101,7 +101,7 @@ class CustomerRefsTest {
     }
 
     @Test
-    void an_entry_that_is_no_phone_number_is_not_looked_for() {
+    void an_entry_that_is_not_a_phone_number_is_not_searched_for() {
         Customer odd = Customer.builder().phones(List.of("12345678")).build();
 
         assertThat(CustomerRefs.personalDataIn("C-12345678", odd)).isNull();

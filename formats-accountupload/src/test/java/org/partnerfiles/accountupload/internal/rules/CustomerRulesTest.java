@@ -45,16 +45,16 @@ class CustomerRulesTest {
         // two of a kind are one
         "'', a@example.com; b@example.com, '', false, one"
     })
-    void two_of_four_ways_to_know_a_customer_are_enough(
+    void two_of_four_identifiers_of_a_customer_are_enough(
             String birth, String emails, String phones, boolean address, String has) {
         List<String> messages =
                 AccountFile.messages("accountupload.too-few-identifiers", identifiedBy(birth, emails, phones, address));
 
-        assertThat(messages).hasSize(has.isEmpty() ? 0 : 1).allMatch(message -> message.endsWith("the row has " + has));
+        assertThat(messages).hasSize(has.isEmpty() ? 0 : 1).allMatch(message -> message.endsWith("found " + has));
     }
 
     @Test
-    void a_customer_is_grown_up_on_the_18th_birthday_by_the_clocks_zone() {
+    void a_customer_is_an_adult_on_the_18th_birthday_in_the_clocks_zone() {
         Example born = Example.ofRow("DOB", "2008-06-15");
         Instant evening = Instant.parse("2026-06-15T02:00:00Z");
 
@@ -68,7 +68,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void a_title_that_is_nearly_one_is_told_which() {
+    void a_misspelt_title_is_reported_with_the_nearest_one() {
         assertThat(AccountFile.messages("accountupload.unknown-title", Example.ofRow("Title", "mrs")))
                 .singleElement()
                 .asString()
@@ -80,7 +80,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void what_an_address_lacks_is_named() {
+    void the_missing_parts_of_an_address_are_named() {
         assertThat(AccountFile.messages("accountupload.incomplete-address", Example.ofRow("City", "", "Postcode", "")))
                 .singleElement()
                 .asString()
@@ -90,7 +90,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void the_cell_that_is_blank_among_the_columns_of_an_itemization_is_named() {
+    void the_blank_column_of_an_itemization_is_named() {
         String[] headers = {
             "ItemizationDate",
             "ItemizationDateBalance",
@@ -109,7 +109,7 @@ class CustomerRulesTest {
 
     @ParameterizedTest
     @CsvSource({"' Example Store', ' ', 0", "' ', Example College, 0", "Example Store, Example College, 1"})
-    void a_cell_of_blanks_is_no_merchant_and_no_affinity(String merchant, String affinity, int findings) {
+    void a_cell_of_blanks_is_neither_a_merchant_nor_an_affinity(String merchant, String affinity, int findings) {
         assertThat(AccountFile.messages(
                         "accountupload.merchant-and-affinity",
                         Example.ofRow("MerchantName", merchant, "Affinity", affinity)))

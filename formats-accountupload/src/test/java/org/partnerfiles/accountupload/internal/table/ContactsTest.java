@@ -49,7 +49,7 @@ class ContactsTest {
                 "joe@abc.com\t",
                 "joe@a\u00a0bc.com"
             })
-    void a_bad_address_lacks_one_of_these_or_holds_a_blank(String text) {
+    void a_bad_address_lacks_one_of_these_or_contains_a_blank(String text) {
         assertThat(Contacts.isEmail(text)).isFalse();
     }
 
@@ -90,7 +90,7 @@ class ContactsTest {
     }
 
     @Test
-    void each_bad_entry_is_a_finding_that_says_which_it_is() {
+    void each_bad_entry_is_a_finding_with_its_number() {
         assertThat(AccountFile.check(Example.ofRow("Phones", "+12175550101; 1; +12175550102; 2"))
                         .findings())
                 .extracting(Finding::rule)
@@ -104,7 +104,7 @@ class ContactsTest {
     }
 
     @Test
-    void a_bad_entry_of_a_record_that_was_not_read_is_said_to_be_which_it_is() {
+    void a_bad_entry_of_a_record_in_memory_is_reported_by_its_number() {
         UploadAccount john = SampleAccounts.john();
         UploadAccount bad = john.toBuilder()
                 .customer(john.customer().toBuilder()
@@ -122,7 +122,7 @@ class ContactsTest {
     }
 
     @Test
-    void no_finding_holds_the_entry() {
+    void no_finding_contains_the_entry() {
         assertThat(AccountFile.check(Example.ofRow("Emails", "sesame street@x")).findings())
                 .extracting(Finding::message)
                 .noneMatch(message -> message.contains("sesame"));

@@ -21,7 +21,7 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
-/** What LoanPro asks of a customer beside those that it has already. */
+/** LoanPro's rules on a customer and the customers that it already has. */
 final class CustomerBatchRules {
 
     private static final ExistingCustomers CUSTOMER_17 = ExistingCustomers.of(List.of("17"), List.of("A-1"));
@@ -31,8 +31,7 @@ final class CustomerBatchRules {
 
     static final List<Rule<LoanProCustomer>> ALL = List.of(
             BatchRule.of(
-                    RuleDescription.of(
-                                    "loanpro.import-id-in-use", "An added customer's importId is not in use already.")
+                    RuleDescription.of("loanpro.import-id-in-use", "The importId of an added customer is not in use.")
                             .effect(Effect.ADVICE)
                             .at("importId")
                             .source("Import Fields: importId")
@@ -43,8 +42,8 @@ final class CustomerBatchRules {
             BatchRule.of(
                     RuleDescription.of(
                                     "loanpro.unknown-customer",
-                                    "An update or a removal names a customer that exists, by its id or its importId; one"
-                                            + " that an earlier row adds exists.")
+                                    "An update or a removal names an existing customer, by its id or its importId. A customer"
+                                            + " that an earlier row adds counts as existing.")
                             .at("customerId")
                             .source("Import Fields: customerId")
                             .brokenBy(Example.ofRow("action", "update", "customerId", "18")
@@ -54,7 +53,7 @@ final class CustomerBatchRules {
                     List.of(ExistingCustomers.class),
                     UnknownCustomer::new),
             BatchRule.of(
-                    RuleDescription.of("loanpro.username-in-use", "A user name is not another customer's already.")
+                    RuleDescription.of("loanpro.username-in-use", "A user name is not in use by another customer.")
                             .at("username")
                             .source("Import Fields: username")
                             .brokenBy(Example.ofRow("username", "dhicks").given(DHICKS))
@@ -81,7 +80,9 @@ final class CustomerBatchRules {
             ExistingCustomers.KnownAs known =
                     importId == null ? null : context.answer(ExistingCustomers.class, importId);
             if (known != null && known != ExistingCustomers.KnownAs.CUSTOMER_ID) {
-                findings.at("importId", "is the import id of an existing customer; later commands may reach either");
+                findings.at(
+                        "importId",
+                        "is the import id of an existing customer; later commands may change either of them");
             }
         }
     }
@@ -114,11 +115,12 @@ final class CustomerBatchRules {
                     && context.answer(ExistingCustomers.class, customerId) == null
                     && added.get(customerId) < 0) {
                 findings.at(
-                        "customerId", "must be the id or import id of an existing customer, or of one added before");
+                        "customerId",
+                        "must be the id or import id of an existing customer, or of one that an earlier row adds");
             }
         }
 
-        /** An update may give an import id as well. */
+        /** An update can set an import id as well. */
         @Override
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
             String importId = filled(customer.importId());
@@ -148,7 +150,7 @@ final class CustomerBatchRules {
             String username = key(customer);
             Set<String> owner = username == null ? null : context.answer(ExistingUsernames.class, username);
             if (owner != null && !isOwner(customer, owner)) {
-                findings.at("username", "must be unique, and is another customer's already");
+                findings.at("username", "must be unique; another customer already has this user name");
             }
         }
 

@@ -20,7 +20,7 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.text.Plural;
 
-/** What LoanPro asks of the rows of a file together. */
+/** LoanPro's rules on the rows of a file together. */
 public final class CustomerFileRules {
 
     public static final String DUPLICATE_IMPORT_ID = "loanpro.duplicate-import-id";
@@ -29,26 +29,26 @@ public final class CustomerFileRules {
 
     static final List<Rule<LoanProCustomer>> ALL = List.of(
             FileRule.counting(
-                    RuleDescription.of("loanpro.non-ascii", "The file is ASCII; UTF-8 is taken as well.")
+                    RuleDescription.of("loanpro.non-ascii", "The file is ASCII; UTF-8 is accepted as well.")
                             .effect(Effect.ADVICE)
                             .source(CustomerRules.HELP)
                             .brokenBy(Example.ofRow("firstName", "Dávid"))
                             .keptBy(Example.ofRow("firstName", "David")),
                     (customer, row) -> !row.isAscii(),
                     count -> Plural.of(count, "row")
-                            + " with characters beyond ASCII; LoanPro takes UTF-8 and prefers ASCII"),
+                            + " with characters beyond ASCII; LoanPro accepts UTF-8 and prefers ASCII"),
             FileRule.unique(
                     RuleDescription.of(
                                     DUPLICATE_IMPORT_ID,
-                                    "No two added customers have the same importId: what is said later of one may reach the"
-                                            + " other.")
+                                    "No two added customers have the same importId; otherwise later commands may change the"
+                                            + " wrong one.")
                             .effect(Effect.ADVICE)
                             .at("importId")
                             .source("Import Fields: importId")
                             .brokenBy(Example.ofRow("importId", "A-1").row("importId", "A-1"))
                             .keptBy(Example.ofRow("importId", "A-1").row("importId", "A-2")),
                     (customer, options) -> Requirements.isAdd(customer) ? customer.importId() : null,
-                    line -> "is the import id of the customer added on line " + line),
+                    line -> "should be unique; it is also the import id of the customer added on line " + line),
             FileRule.of(
                     RuleDescription.of(
                                     "loanpro.duplicate-customer", "No two rows of a file are about the same customer.")
@@ -69,7 +69,7 @@ public final class CustomerFileRules {
                     (customer, options) -> Requirements.onAddAndUpdate(customer, options)
                             ? customer.webAccess().username()
                             : null,
-                    line -> "must be unique, and is the user name of line " + line),
+                    line -> "must be unique in the file; line " + line + " has the same user name"),
             FileRule.counting(
                     RuleDescription.of(
                                     "loanpro.income-frequency-blank",
@@ -84,8 +84,8 @@ public final class CustomerFileRules {
             FileRule.of(
                     RuleDescription.of(
                                     "loanpro.date-style",
-                                    "All dates of a file have one style, and the dates of employment are MM/DD/YYYY, as the"
-                                            + " worked example shows the other style for the date of birth alone.")
+                                    "All dates of a file have one style, and the dates of employment are MM/DD/YYYY: the worked"
+                                            + " example has the other style only in the date of birth.")
                             .effect(Effect.ADVICE)
                             .at("birthday", "employerHireDate", "employerNextPayday")
                             .source("Import Fields: birthday; Example: birthday")
@@ -95,8 +95,8 @@ public final class CustomerFileRules {
             FileRule.of(
                     RuleDescription.of(
                                     "loanpro.default-applied",
-                                    "An added customer says its generation, its type, its status and whether its personal"
-                                            + " data may be sold; what is blank is LoanPro's choice.")
+                                    "An added customer has its generation, its type, its status, and whether its personal data"
+                                            + " may be sold; LoanPro decides what is blank.")
                             .effect(Effect.INFORMATION)
                             .at("gencode", "saleTransferPii", "customerType", "status")
                             .source("Import Fields: gencode, saleTransferPii, customerType, status")
@@ -104,9 +104,9 @@ public final class CustomerFileRules {
                             .keptBy(Example.ofRow("saleTransferPii", "0")),
                     context -> new DefaultApplied()));
 
-    /** Two adds by one import id are left to the rule about those. */
+    /** Another rule reports two adds with one import id. */
     private static final class DuplicateCustomer implements FileRule.Check<LoanProCustomer> {
-        /** By id: twice the line of the first row about it, and one more if that is an add. */
+        /** By id: twice the line of its first row, plus one if that is an add. */
         private final KeyIndex seen;
 
         DuplicateCustomer(RuleContext context) {
@@ -123,7 +123,7 @@ public final class CustomerFileRules {
             long first = id == null ? -1 : seen.get(id);
             boolean add = Requirements.isAdd(customer);
             if (first >= 0 && !(add && first % 2 == 1)) {
-                findings.at(add ? "importId" : "customerId", "names the customer that line " + first / 2 + " names");
+                findings.at(add ? "importId" : "customerId", "names the same customer as line " + first / 2);
             }
         }
 
@@ -163,8 +163,9 @@ public final class CustomerFileRules {
         @Override
         public void end(Findings findings) {
             if (isoOfEmployment > 0) {
-                findings.say("YYYY-MM-DD stands " + isoOfEmployment
-                        + " times in employerHireDate and employerNextPayday, which should be MM/DD/YYYY"
+                findings.say("expected MM/DD/YYYY in employerHireDate and employerNextPayday; found YYYY-MM-DD "
+                        + isoOfEmployment
+                        + " times"
                         + (us > 0 ? "; the file has dates in both styles" : ""));
             } else if (us > 0 && iso > 0) {
                 findings.say("the file has dates in both styles: " + us + " as MM/DD/YYYY, " + iso + " as YYYY-MM-DD");

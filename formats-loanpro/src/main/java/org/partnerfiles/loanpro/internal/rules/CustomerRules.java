@@ -26,7 +26,7 @@ import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.text.Digits;
 
-/** What LoanPro asks of a customer beyond the forms of single cells. */
+/** LoanPro's rules on a customer beyond the forms of single cells. */
 public final class CustomerRules {
 
     static final String HELP = "LoanPro's public help on import files";
@@ -37,7 +37,7 @@ public final class CustomerRules {
 
     private static final List<Rule<LoanProCustomer>> OF_A_RECORD = List.of(
             TextRule.of(
-                    RuleDescription.of("loanpro.line-break-in-field", "No cell holds a line break.")
+                    RuleDescription.of("loanpro.line-break-in-field", "No cell contains a line break.")
                             .source(HELP)
                             .brokenBy(Example.ofRow("priAddress", "321 Oak Lane\nFloor 2"))
                             .keptBy(Example.ofRow("priAddress", "321 Oak Lane, Floor 2")),
@@ -45,7 +45,7 @@ public final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     "loanpro.customer-id-ignored",
-                                    "An added customer has no customerId: LoanPro gives it one and ignores what is there.")
+                                    "An added customer has no customerId: LoanPro assigns one and ignores the cell.")
                             .effect(Effect.VALUE_IGNORED)
                             .at("customerId")
                             .source("Import Fields: customerId")
@@ -65,7 +65,7 @@ public final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     "loanpro.status-not-an-id",
-                                    "A status is the id of one, a number; the name that people see is none.")
+                                    "A status is given by its id, a number, not by its name.")
                             .effect(Effect.ADVICE)
                             .at("status")
                             .source("Example: status")
@@ -108,8 +108,8 @@ public final class CustomerRules {
             RecordRule.ofEachColumn(
                     RuleDescription.of(
                                     "loanpro.zipcode-form",
-                                    "A ZIP code is 5 digits, or 5 and 4 with a hyphen; a Canadian postal code has its"
-                                            + " six letters and digits in turn.")
+                                    "A ZIP code is 5 digits, or 5 and 4 with a hyphen; a Canadian postal code is six letters"
+                                            + " and digits in turn.")
                             .effect(Effect.ADVICE)
                             .at("priZipcode", "mailZipcode", "employerZipcode")
                             .source("Import Fields: priZipcode")
@@ -120,7 +120,7 @@ public final class CustomerRules {
                     RuleDescription.of(
                                     "loanpro.implausible-id-number",
                                     "An id number is not one digit nine times, and an individual's social security number"
-                                            + " in the United States is one that is given out: area 001 to 899 without 666"
+                                            + " in the United States is one that is issued: area 001 to 899 without 666"
                                             + " (or a taxpayer's number, 900 to 999 with the groups 50 to 65, 70 to 88,"
                                             + " 90 to 92 and 94 to 99), group and serial number not zero.")
                             .effect(Effect.ADVICE)
@@ -154,13 +154,13 @@ public final class CustomerRules {
 
     private static void customerIdIgnored(LoanProCustomer customer, RuleContext context, Findings findings) {
         if (Requirements.isAdd(customer) && given(customer.customerId())) {
-            findings.at("customerId", "is ignored on add; leave it blank, or put an id of your own into importId");
+            findings.at("customerId", "is ignored on add; leave it blank, or put your own id into importId");
         }
     }
 
     private static void importIdRecommended(LoanProCustomer customer, RuleContext context, Findings findings) {
         if (Requirements.isAdd(customer) && !given(customer.importId())) {
-            findings.at("importId", "is blank; without it, later imports must look up the id that LoanPro gave");
+            findings.at("importId", "is blank; without it, later imports must look up the id that LoanPro assigned");
         }
     }
 
@@ -177,7 +177,8 @@ public final class CustomerRules {
         if (numbers != types && Requirements.onAddAndUpdate(customer, context.options())) {
             findings.at(
                     "additionalPhoneType",
-                    "must have as many entries as additionalPhone, in the same order: " + numbers + ", not " + types);
+                    "must have as many entries as additionalPhone, in the same order: expected " + numbers + "; found "
+                            + types);
         }
     }
 
@@ -216,7 +217,7 @@ public final class CustomerRules {
     private static void stateOfCountry(String column, Address address, Findings findings) {
         String state = address.state();
         Country country = address.country();
-        // what does not have two letters is said by the constraint
+        // a constraint reports what is not two letters
         if (state == null || States.belongs(state, country) || !States.hasForm(state)) {
             return;
         }
@@ -226,7 +227,7 @@ public final class CustomerRules {
             findings.at(
                     column,
                     "must be the code of a state or province of "
-                            + (country == null ? "usa or can" : country.spelling() + ", the country beside it"));
+                            + (country == null ? "usa or can" : country.spelling() + ", the country in the row"));
         }
     }
 
@@ -251,9 +252,9 @@ public final class CustomerRules {
             return;
         }
         if (IdNumbers.isOneDigitRepeated(number)) {
-            findings.at(column, "is one digit nine times; nobody has such a number");
+            findings.at(column, "is one digit nine times; no such number is issued");
         } else if (issuedAsSsn && IdNumbers.isNeverIssued(number)) {
-            findings.at(column, "is a social security number that is never given out");
+            findings.at(column, "is a social security number that is never issued");
         }
     }
 }

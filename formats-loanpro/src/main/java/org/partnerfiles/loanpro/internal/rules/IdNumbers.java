@@ -2,7 +2,7 @@ package org.partnerfiles.loanpro.internal.rules;
 
 import org.partnerfiles.text.Digits;
 
-/** What is known of id numbers of nine digits. */
+/** Id numbers of nine digits. */
 final class IdNumbers {
 
     private static final int LENGTH = 9;
@@ -22,7 +22,7 @@ final class IdNumbers {
         return true;
     }
 
-    /** Whether a number is neither a social security number nor an individual taxpayer's number (ITIN) that is ever given out. */
+    /** Whether a number is never issued as a social security number or an individual taxpayer's number (ITIN). */
     static boolean isNeverIssued(String number) {
         int area = Integer.parseInt(number, 0, 3, 10);
         int group = Integer.parseInt(number, 3, 5, 10);

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.loanpro.Country;
 
-/** The codes of states and provinces, as the two postal services have them. */
+/** The codes of states and provinces, as in the two postal services. */
 public final class States {
 
     private static final Set<String> USA = codes(
@@ -31,7 +31,7 @@ public final class States {
         return FORM.matcher(code).matches();
     }
 
-    /** Whether a code belongs to a country, or to either where none is given. */
+    /** Whether a code belongs to a country, or to either if the country is null. */
     static boolean belongs(String code, @Nullable Country country) {
         return (country != Country.CAN && USA.contains(code)) || (country != Country.USA && CANADA.contains(code));
     }

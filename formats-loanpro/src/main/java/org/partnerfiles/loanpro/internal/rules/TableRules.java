@@ -14,7 +14,8 @@ public final class TableRules {
 
     public static final List<RuleDescription> DESCRIBED = List.of(
             RuleDescription.of(
-                            RuleIds.HEADER_HAS_SPACES, "No header holds a blank. One that does is matched without it.")
+                            RuleIds.HEADER_HAS_SPACES,
+                            "No header contains a blank. A header with blanks is matched without them.")
                     .level(Rule.Level.FILE)
                     .effect(Effect.FILE_REJECTED)
                     .source(CustomerRules.HELP)
@@ -22,8 +23,8 @@ public final class TableRules {
                     .keptBy(Example.ofRow()),
             RuleDescription.of(
                             RuleIds.HEADER_ALIAS,
-                            "Every header is spelt as in the list of headers. The table of fields spells one of them"
-                                    + " additionalPhonetype in passing; that is read and never written.")
+                            "Every header is spelt as in the list of headers. The table of fields once spells one of them"
+                                    + " additionalPhonetype; this is read and never written.")
                     .level(Rule.Level.FILE)
                     .effect(Effect.ADVICE)
                     .at("additionalPhoneType")
@@ -51,7 +52,7 @@ public final class TableRules {
                     .source("Import Fields: creditLimit")
                     .brokenBy(flooring(""))
                     .keptBy(flooring("100000")),
-            RuleDescription.of(RuleIds.PHONE_TYPE_REQUIRED, "A secondary phone says what it reaches.")
+            RuleDescription.of(RuleIds.PHONE_TYPE_REQUIRED, "A secondary phone has a type.")
                     .at("secPhoneType")
                     .source("Import Fields: secPhoneType")
                     .brokenBy(Example.ofRow("secPhone", "2035550100", "secPhoneType", ""))
@@ -67,8 +68,8 @@ public final class TableRules {
                     .keptBy(Example.ofRow("priCountry", "usa")),
             RuleDescription.of(
                             RuleIds.INCOME_FREQUENCY_REQUIRED,
-                            "An income says how often it is earned. The table of fields requires the frequency always, the"
-                                    + " worked example does without: it is required with an income.")
+                            "An income has a frequency. The table of fields always requires the frequency, but the worked"
+                                    + " example has none: it is required with an income.")
                     .at("employerIncomeFreq")
                     .source("Import Fields: employerIncomeFreq; Example: employerIncomeFreq")
                     .brokenBy(Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", ""))

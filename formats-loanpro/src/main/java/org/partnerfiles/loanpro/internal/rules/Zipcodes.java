@@ -7,7 +7,7 @@ import org.partnerfiles.text.Digits;
 /** The forms of ZIP codes and Canadian postal codes. */
 final class Zipcodes {
 
-    /** D, F, I, O, Q and U are in no postal code, W and Z not in front. */
+    /** D, F, I, O, Q and U are in no postal code; W and Z are not its first letter. */
     private static final String FIRST_LETTERS = "ABCEGHJKLMNPRSTVXY";
 
     private static final String LETTERS = "ABCEGHJKLMNPRSTVWXYZ";

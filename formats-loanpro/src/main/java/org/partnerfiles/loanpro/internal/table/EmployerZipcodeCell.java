@@ -3,7 +3,7 @@ package org.partnerfiles.loanpro.internal.table;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.text.Digits;
 
-/** The one ZIP code whose characters the vendor's table names; the two others may hold any text. */
+/** The only ZIP code whose characters the vendor's table names; the two others may be any text. */
 final class EmployerZipcodeCell extends CellType<String> {
 
     private static final EmployerZipcodeCell ZIPCODE = new EmployerZipcodeCell();
@@ -39,7 +39,7 @@ final class EmployerZipcodeCell extends CellType<String> {
 
     @Override
     public String form() {
-        return "letters, digits and - alone, without blanks";
+        return "letters, digits and - only, without blanks";
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 
 /**
- * The kind of an id number. The vendor's table describes the constants by other words than it lists; those words are errors that
- * name the constant.
+ * The kind of an id number. The vendor's table describes the constants in other words than it lists. For such a word the error names
+ * the constant.
  */
 final class IdTypeCell extends CellType<IdType> {
 

@@ -8,14 +8,14 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.text.Blanks;
 
 /**
- * When the requirements of the vendor's table hold. It prints them for every action and can only mean them for an add: an update
- * that had to repeat the whole customer would be none.
+ * When columns are required. The vendor's table prints its requirements for every action, but can only mean an add: an update does not
+ * repeat the whole customer.
  */
 public final class Requirements {
 
     private Requirements() {}
 
-    /** A row whose action is missing or cannot be read is taken for an add. */
+    /** A row whose action is missing or cannot be read counts as an add. */
     public static boolean isAdd(LoanProCustomer customer) {
         return customer.action() != Action.UPDATE && customer.action() != Action.REMOVE;
     }
@@ -28,7 +28,7 @@ public final class Requirements {
         return !isAdd(customer);
     }
 
-    /** Whether conditions between filled cells hold. */
+    /** Whether the conditions between filled cells apply. */
     public static boolean onAddAndUpdate(LoanProCustomer customer, Options options) {
         return customer.action() != Action.REMOVE || options.get(LoanPro.STRICT_REQUIREMENTS);
     }

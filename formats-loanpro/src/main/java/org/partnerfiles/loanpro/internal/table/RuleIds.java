@@ -1,6 +1,6 @@
 package org.partnerfiles.loanpro.internal.table;
 
-/** The ids of the LoanPro rules that columns report or several rooms name. */
+/** The ids of the LoanPro rules that columns report or several packages name. */
 public final class RuleIds {
 
     public static final String HEADER_HAS_SPACES = "loanpro.header-has-spaces";

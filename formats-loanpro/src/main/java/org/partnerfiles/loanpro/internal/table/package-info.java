@@ -1,4 +1,4 @@
-/** The tables of LoanPro files, laid beside the vendor's document, and the types of their cells. Not exported. */
+/** The tables of LoanPro files, in the order of the vendor's document, and the types of their cells. Not exported. */
 @NullMarked
 package org.partnerfiles.loanpro.internal.table;
 

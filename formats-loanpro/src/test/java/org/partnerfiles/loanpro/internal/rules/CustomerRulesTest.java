@@ -16,7 +16,7 @@ class CustomerRulesTest {
     }
 
     @Test
-    void every_rule_of_the_format_is_there_with_its_level_and_effect() {
+    void the_format_has_every_rule_with_its_level_and_effect() {
         assertThat(vendorRules().stream()
                         .map(rule -> rule.id() + ", " + rule.level() + ", "
                                 + rule.effect().text()))

@@ -60,14 +60,14 @@ class RequirementsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update", "remove"})
-    void an_update_or_a_removal_needs_its_customer_alone(String action) {
+    void an_update_or_a_removal_needs_only_its_customer(String action) {
         assertThat(errors(bare(action))).containsExactly("loanpro.customer-id-required customerId");
         assertThat(errors(bare(action, "customerId", "17"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"update", "remove"})
-    void an_update_or_a_removal_needs_all_where_the_table_is_taken_as_printed(String action) {
+    void updates_and_removals_need_all_columns_with_strict_requirements(String action) {
         assertThat(errors(Example.ofRow(bare(action, "customerId", "17")).with(LoanPro.STRICT_REQUIREMENTS, true)))
                 .containsExactlyElementsOf(missing(REQUIRED));
     }
@@ -80,7 +80,7 @@ class RequirementsTest {
     }
 
     @Test
-    void an_action_that_nobody_understands_counts_as_an_add() {
+    void an_unknown_action_counts_as_an_add() {
         assertThat(errors("action", "Update", "customerId", "", "priCity", ""))
                 .containsExactly("core.value-not-allowed action", "core.value-missing priCity");
     }
@@ -98,7 +98,7 @@ class RequirementsTest {
 
     @ParameterizedTest
     @CsvSource({"flooringCustomer, 1", "company, 0", "individual, 0", "'', 0"})
-    void a_flooring_customer_alone_has_a_credit_limit(String customerType, int findings) {
+    void only_a_flooring_customer_needs_a_credit_limit(String customerType, int findings) {
         assertThat(errors("customerType", customerType, "companyName", "Example Motors", "companyContact", "Ana Roe"))
                 .hasSize(findings)
                 .allMatch("loanpro.credit-limit-required creditLimit"::equals);
@@ -106,7 +106,7 @@ class RequirementsTest {
 
     @ParameterizedTest
     @CsvSource({"add, 1", "update, 1", "remove, 0"})
-    void conditions_between_filled_cells_hold_on_add_and_update(String action, int findings) {
+    void conditions_between_filled_cells_apply_to_adds_and_updates(String action, int findings) {
         assertThat(errors("action", action, "customerId", "17", "secPhone", "2035550100"))
                 .hasSize(findings)
                 .allMatch("loanpro.phone-type-required secPhoneType"::equals);
@@ -122,14 +122,14 @@ class RequirementsTest {
     }
 
     @Test
-    void conditions_hold_on_remove_as_well_where_the_table_is_taken_as_printed() {
+    void conditions_apply_to_removals_with_strict_requirements() {
         assertThat(errors(Example.ofRow("action", "remove", "customerId", "17", "secPhone", "2035550100")
                         .with(LoanPro.STRICT_REQUIREMENTS, true)))
                 .containsExactly("loanpro.phone-type-required secPhoneType");
     }
 
     @Test
-    void an_income_that_cannot_be_read_asks_for_no_frequency() {
+    void an_unreadable_income_needs_no_frequency() {
         assertThat(errors("employerIncome", "$36,000")).containsExactly("core.value-malformed employerIncome");
     }
 
