@@ -147,6 +147,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
     private void gatherKeys(C row) {
         R record = row.record();
         if (record != null) {
+            row.findings().countSkips(collector);
             findings.turnTo(row.findings());
             batchRules.gather(record, findings);
         }

@@ -104,13 +104,12 @@ public final class FindingCollector {
      * @param reason what was missing
      * @param records how many
      */
-    // called by all threads of a reader, also while its own thread asks for the report
-    public synchronized void addSkipped(String rule, String reason, long records) {
+    public void addSkipped(String rule, String reason, long records) {
         skipped.computeIfAbsent(new SkippedFor(rule, reason), key -> new long[1])[0] += records;
     }
 
     /** {@return the report of what was found so far} */
-    public synchronized ValidationReport report() {
+    public ValidationReport report() {
         return new ValidationReport(
                 format,
                 file,

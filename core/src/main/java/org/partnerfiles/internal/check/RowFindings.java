@@ -13,7 +13,10 @@ public final class RowFindings {
     /** The number of the record, or 0. */
     final long number;
 
+    private record Skip(String rule, String reason, long records) {}
+
     private List<Finding> found = List.of(); // most rows have none
+    private List<Skip> skips = List.of();
     private boolean hasError;
 
     RowFindings(long line, long number) {
@@ -32,6 +35,21 @@ public final class RowFindings {
         }
         found.add(finding);
         hasError |= finding.effect().isError();
+    }
+
+    void addSkip(String rule, String reason, long records) {
+        if (skips.isEmpty()) {
+            skips = new ArrayList<>(2);
+        }
+        skips.add(new Skip(rule, reason, records));
+    }
+
+    /** Counts what was skipped so far, in the order of the rows: other threads may have checked rows ahead of their turn. */
+    void countSkips(FindingCollector collector) {
+        for (Skip skip : skips) {
+            collector.addSkipped(skip.rule, skip.reason, skip.records);
+        }
+        skips = List.of();
     }
 
     /** {@return the findings so far, in order} */

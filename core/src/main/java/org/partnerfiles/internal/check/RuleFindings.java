@@ -27,7 +27,7 @@ public final class RuleFindings {
     }
 
     private final Enforcer enforcer;
-    private final SkippedRules skipped;
+    private final @Nullable SkippedRules skipped;
     private final @Nullable String file;
     private final Findings ofRule = new RuleReport(null);
     private RowFindings found = new RowFindings(0, 0);
@@ -38,10 +38,10 @@ public final class RuleFindings {
      * No row yet.
      *
      * @param enforcer knows which rules are on
-     * @param skipped counts what is skipped
+     * @param skipped counts what is skipped; null to keep it with the findings of the row until the row is admitted
      * @param file the file's name, or null
      */
-    public RuleFindings(Enforcer enforcer, SkippedRules skipped, @Nullable String file) {
+    public RuleFindings(Enforcer enforcer, @Nullable SkippedRules skipped, @Nullable String file) {
         this.enforcer = enforcer;
         this.skipped = skipped;
         this.file = file;
@@ -170,7 +170,11 @@ public final class RuleFindings {
      * @param records how many records
      */
     void skipped(String reason, long records) {
-        skipped.add(rule, reason, records);
+        if (skipped == null) {
+            found.addSkip(rule, reason, records);
+        } else {
+            skipped.add(rule, reason, records);
+        }
     }
 
     /** Reports what the current rule finds: on the current row, or at another place. */

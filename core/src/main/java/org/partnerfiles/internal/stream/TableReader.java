@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.CheckRun;
@@ -90,6 +91,9 @@ public final class TableReader<R> implements RecordReader<R> {
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
         addFileFindings(beginning.read(source, raw));
+        // what a row skips is counted when its turn comes: rows after the last one may be checked ahead
+        Supplier<RowChecker<R>> checkers =
+                () -> new RowChecker<>(format, counts, new RuleFindings(enforcer, null, name), beginning);
         boolean shared = format.settings().threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
         this.rows = shared
                 ? new RowsInParallel<>(
@@ -97,13 +101,12 @@ public final class TableReader<R> implements RecordReader<R> {
                         beginning.firstLine(),
                         table.columns().size(),
                         format.settings(),
-                        () -> new RowChecker<>(
-                                format, counts, new RuleFindings(enforcer, collector::addSkipped, name), beginning),
+                        checkers,
                         raw,
                         blockBytes)
                 : new RowsInTurn<>(
                         source,
-                        new RowChecker<>(format, counts, findings, beginning),
+                        checkers.get(),
                         beginning.cellsExpected(),
                         run.gathers(),
                         raw,

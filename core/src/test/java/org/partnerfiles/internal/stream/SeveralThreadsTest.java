@@ -45,7 +45,18 @@ class SeveralThreadsTest {
 
     private static final Format<Ledger> NUMBERED = with(
             Format.of(FormatDefinition.of("test", "Ledgers", Ledger.FORMAT.table())),
-            draft -> draft.rules.add(NUMBERS));
+            draft -> draft.rules.addAll(List.of(NUMBERS, skipping(0), skipping(1))));
+
+    /** Rules on single rows, asked by all threads, each of which cannot be applied to every other row. */
+    private static TextRule<Ledger> skipping(int remainder) {
+        return TextRule.of(
+                RuleDescription.of("test.skips-" + remainder, "Needs another kind of row."),
+                (row, context, findings) -> {
+                    if (row.record() % 2 == remainder) {
+                        findings.skip("not for rows such as this");
+                    }
+                });
+    }
 
     private record Read(List<Row<Ledger>> rows, List<Finding> ofFile, ValidationReport report) {}
 
