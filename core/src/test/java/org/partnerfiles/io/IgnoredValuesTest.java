@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
@@ -86,5 +91,15 @@ class IgnoredValuesTest {
                         NO_NAMES.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("test.parcel");
+    }
+
+    @Test
+    void a_format_that_cannot_leave_them_out_leaves_no_temporary_file(@TempDir Path directory) throws IOException {
+        FileFormat<Parcel> format = NO_NAMES.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
+        assertThatThrownBy(() -> format.writer(directory.resolve("parcels.csv")))
+                .isInstanceOf(IllegalStateException.class);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).isEmpty();
+        }
     }
 }

@@ -15,12 +15,12 @@ final class FormulaLikeText {
             String text = row.cell(column);
             // a number may begin with a sign; only text is checked
             if (text != null && column.type().keepsBlanks() && isFormula(text)) {
-                findings.at(column.header(), "begins with a character that a spreadsheet takes for a formula");
+                findings.at(column.header(), "must not begin with a character that starts a formula in a spreadsheet");
             }
         }
         for (String text : row.unmapped().texts()) {
             if (isFormula(text)) {
-                findings.say("a further cell begins with a character that a spreadsheet takes for a formula");
+                findings.say("a further cell must not begin with a character that starts a formula in a spreadsheet");
             }
         }
     }

@@ -58,7 +58,7 @@ final class OpenRules<C> implements AutoCloseable {
     /**
      * Asks each check in turn.
      *
-     * @param findings is told the rule of each check, and which check threw
+     * @param findings receives the id of each rule before its check is asked, and the failure of a check that throws
      * @param question the question to a check
      */
     void ask(RuleFindings findings, Consumer<C> question) {

@@ -86,7 +86,7 @@ public final class FormatMistakes {
 
     private void checkReported(String place, String general, String vendors) {
         if (!GENERAL.contains(general)) {
-            found.add(place + " renames " + general + ", which is no general rule" + nearest(general, GENERAL));
+            found.add(place + " renames " + general + ", which is not a general rule" + nearest(general, GENERAL));
         }
         if (!catalogue.contains(vendors)) {
             found.add(place + " reports rule " + vendors + ", which nothing describes" + nearest(catalogue, vendors));

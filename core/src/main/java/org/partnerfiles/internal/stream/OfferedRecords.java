@@ -64,7 +64,8 @@ final class OfferedRecords<R> implements AutoCloseable {
         this.ignored = ignored;
         this.leavingOut = format.definition().leavingOut();
         if (ignored == IgnoredValues.LEAVE_OUT && leavingOut == null) {
-            throw new IllegalStateException(format.id() + " does not say how to leave out what is ignored");
+            throw new IllegalStateException(
+                    format.id() + " cannot leave out ignored values: its author must define that by leavingOut");
         }
         this.sink = sink;
         this.bytes = bytes;

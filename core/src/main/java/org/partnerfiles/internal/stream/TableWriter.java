@@ -62,18 +62,13 @@ public final class TableWriter<R> implements RecordWriter<R> {
         this.file = new Location(name, 0, 0, null);
         this.collector = new FindingCollector(
                 format.id(), name, format.settings().limits().findingsKept());
-        RuleFindings findings = new RuleFindings(format.enforcerOfWriters(), collector::addSkipped, name);
         this.counts = new FileCounts(name, layout.delimiter());
-        OfferChecker<R> checker = new OfferChecker<>(format, order, findings);
         try {
+            RuleFindings findings = new RuleFindings(format.enforcerOfWriters(), collector::addSkipped, name);
+            OfferChecker<R> checker = new OfferChecker<>(format, order, findings);
             this.headerRecord = HeaderRecordWriter.of(format, target, findings, collector, counts);
             this.bytes = new CountedOutput(headerRecord == null ? target.bytes() : headerRecord.rows());
             this.sink = new RowWriter(bytes, layout);
-            if (headerRecord == null) {
-                checker.columns().writeHeader(sink);
-            } else {
-                headerRecord.begin(sink);
-            }
             this.records = new OfferedRecords<>(
                     format,
                     checker,
@@ -83,6 +78,11 @@ public final class TableWriter<R> implements RecordWriter<R> {
                     format.options().get(IGNORED_VALUES),
                     sink,
                     bytes::count);
+            if (headerRecord == null) {
+                checker.columns().writeHeader(sink);
+            } else {
+                headerRecord.begin(sink);
+            }
         } catch (IOException | RuntimeException e) {
             target.discard();
             throw e;

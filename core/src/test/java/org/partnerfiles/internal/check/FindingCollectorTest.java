@@ -21,7 +21,7 @@ class FindingCollectorTest {
     private final FindingCollector collector = new FindingCollector("acme.customer", "a.csv", 2);
 
     @Test
-    void counts_are_exact_also_where_not_every_finding_is_kept() {
+    void counts_are_exact_even_if_not_every_finding_is_kept() {
         collector.add(List.of(ODD, BAD));
         assertThat(collector.report().truncated()).isFalse();
         collector.add(List.of(BAD, BAD));
@@ -36,7 +36,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void the_next_finding_is_listed_until_as_many_as_wanted_are() {
+    void findings_are_listed_up_to_the_limit() {
         collector.add(ODD);
         assertThat(collector.listsNext()).isTrue();
         collector.add(ODD);
@@ -44,7 +44,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void records_are_those_accepted_and_those_rejected() {
+    void the_number_of_records_is_the_accepted_plus_the_rejected() {
         collector.addRecord(true);
         collector.addRecord(false);
         collector.addRecord(false);
@@ -54,7 +54,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void one_finding_is_enough_for_a_file_to_be_refused() {
+    void one_finding_that_rejects_the_file_is_enough() {
         collector.add(BAD);
         assertThat(collector.report().fileRejected()).isFalse();
         collector.add(new Finding("acme.name", Effect.FILE_REJECTED, Location.NOWHERE, "is no name"));
@@ -63,7 +63,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void what_is_skipped_is_counted_by_rule_and_reason() {
+    void skipped_records_are_counted_by_rule_and_reason() {
         collector.addSkipped("acme.known", "no look-up", 2);
         collector.addSkipped("acme.known", "no look-up", 3);
         collector.addSkipped("acme.known", "no date", 0);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CountedBytesTest {
 
     @Test
-    void bytes_are_counted_as_they_are_taken_one_by_one_or_together_and_the_end_is_none() throws IOException {
+    void bytes_are_counted_when_they_are_read_and_the_end_is_not_counted() throws IOException {
         CountedBytes in = new CountedBytes(new ByteArrayInputStream(new byte[] {0, -1, 2, 3}));
         assertThat(in.read()).isZero();
         assertThat(in.count()).isEqualTo(1);
@@ -24,7 +24,7 @@ class CountedBytesTest {
     }
 
     @Test
-    void bytes_are_counted_as_they_are_handed_on() throws IOException {
+    void bytes_are_counted_when_they_are_written() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         CountedOutput out = new CountedOutput(bytes);
         out.write('a');

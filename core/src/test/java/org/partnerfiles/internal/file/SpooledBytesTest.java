@@ -23,7 +23,7 @@ class SpooledBytesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, ON_HEAP - 1, ON_HEAP, ON_HEAP + 1, 3 * ON_HEAP + 5})
-    void bytes_come_back_in_order_on_the_heap_and_beyond(int count) throws IOException {
+    void bytes_are_returned_in_order_from_the_heap_and_the_file(int count) throws IOException {
         byte[] bytes = new byte[count];
         new Random(count).nextBytes(bytes);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -45,7 +45,7 @@ class SpooledBytesTest {
     }
 
     @Test
-    void as_many_bytes_as_fit_the_heap_need_no_file() throws IOException {
+    void bytes_that_fit_on_the_heap_need_no_file() throws IOException {
         Path missing = directory.resolve("missing");
         try (SpooledBytes spooled = new SpooledBytes(missing)) {
             spooled.write(new byte[ON_HEAP], 0, ON_HEAP);

@@ -25,7 +25,7 @@ class KeyHashTest {
         "dc504fd368cd90af, b920bb9ffe99e9c1, 23, ecd4c3202a01ad33",
         "dc504fd368cd90af, b920bb9ffe99e9c1, 64, c2f09c8f13e9c165",
     })
-    void the_hash_is_sip_hash_of_one_and_three_rounds(String key0, String key1, int length, String expected) {
+    void the_hash_is_siphash_1_3(String key0, String key1, int length, String expected) {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
             bytes[i] = (byte) (200 - i);

@@ -38,7 +38,7 @@ import org.partnerfiles.testing.Ledger;
 
 class SeveralThreadsTest {
 
-    /** Says of each row that it is there, so that every row shows the numbers its rules were given. */
+    /** Reports each row with the line and the record number that its rules see. */
     private static final TextRule<Ledger> NUMBERS = TextRule.of(
             RuleDescription.of("test.numbers", "Nothing."),
             (row, context, findings) -> findings.say("line " + row.line() + ", record " + row.record()));
@@ -71,7 +71,7 @@ class SeveralThreadsTest {
     }
 
     @Property(tries = 2_000)
-    void limits_hold_for_several_threads_as_for_one(
+    void limits_apply_to_several_threads_as_to_one(
             @ForAll("files") byte[] file,
             @ForAll @IntRange(min = 1, max = 30) int cell,
             @ForAll @IntRange(min = 1, max = 4) int cells,
@@ -89,7 +89,7 @@ class SeveralThreadsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 16, 1000})
-    void a_stream_that_fails_fails_the_reader_once_the_rows_before_are_handed_on(int blockBytes) throws IOException {
+    void a_failing_stream_fails_the_reader_after_the_rows_before_the_failure(int blockBytes) throws IOException {
         byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n2\tb\t2026-01-31\r\n3\tc".getBytes(Ledger.CHARSET);
         InputStream in = FailingStream.after(some);
         Format<Ledger> format = with(NUMBERED, draft -> draft.threads = 2);
@@ -100,10 +100,10 @@ class SeveralThreadsTest {
         }
     }
 
-    /** Several threads took that for the end of the file, and the rows behind it were lost without a word. */
+    /** With several threads this was read as the end of the file, and the rows after it were silently lost. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void a_stream_that_returns_no_bytes_where_some_were_asked_for_fails_the_reader(int threads) throws IOException {
+    void a_stream_that_returns_no_bytes_on_request_fails_the_reader(int threads) throws IOException {
         byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
         InputStream in = new ByteArrayInputStream(some) {
             @Override
@@ -136,7 +136,7 @@ class SeveralThreadsTest {
         assertThat(closed).hasPositiveValue();
     }
 
-    /** Or a file would pass that nobody checked. */
+    /** Otherwise a file would pass that was not checked. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void a_rule_whose_disk_is_full_fails_the_reader(int threads) throws IOException {
@@ -154,10 +154,10 @@ class SeveralThreadsTest {
         }
     }
 
-    /** A host ends its work by an interrupt; what was read stays where it is. */
+    /** A host cancels its work by an interrupt; the rows that were read are not lost. */
     @Test
     @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-    void a_thread_that_is_interrupted_while_it_waits_for_another_can_read_on() throws IOException {
+    void a_thread_interrupted_while_it_waits_can_continue_to_read() throws IOException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         TextRule<Ledger> waiting =
@@ -166,7 +166,7 @@ class SeveralThreadsTest {
                     if (other) {
                         begun.countDown();
                     }
-                    // the reader's own thread leaves some rows to the other, which keeps them until it is told
+                    // the reader's own thread leaves some rows to the other, which waits with them until it is free
                     while ((other ? free : begun).getCount() > 0) {
                         Thread.onSpinWait();
                     }
@@ -198,10 +198,10 @@ class SeveralThreadsTest {
         }
     }
 
-    /** It is the host's to see: no finding can stand for it. */
+    /** The host must see it: a finding cannot replace it. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void an_error_of_the_virtual_machine_is_thrown_as_it_is(int threads) throws IOException {
+    void an_error_of_the_virtual_machine_is_thrown_unchanged(int threads) throws IOException {
         TextRule<Ledger> unlinked =
                 TextRule.of(RuleDescription.of("test.unlinked", "Nothing."), (row, context, findings) -> {
                     throw new NoClassDefFoundError("acme/Rule");
@@ -220,7 +220,7 @@ class SeveralThreadsTest {
     }
 
     @Test
-    void no_thread_is_left_when_a_reader_is_closed_in_the_middle() throws Exception {
+    void no_thread_remains_after_a_reader_is_closed_in_the_middle_of_a_file() throws Exception {
         byte[] rows = "1\ta\t2026-01-31\r\n".repeat(2_000).getBytes(Ledger.CHARSET);
         Format<Ledger> format = with(NUMBERED, draft -> draft.threads = 4);
         try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(rows), null, format, null, 64)) {
