@@ -56,7 +56,7 @@ final class AccountFileRules {
                                     "accountupload.duplicate-account-ref",
                                     "An AccountRef occurs once in a file. The recipient may treat a second row as an update.")
                             .effect(Effect.RECORD_REJECTED)
-                            .at("AccountRef")
+                            .at(AccountTable.ACCOUNT_REF)
                             .source(UPLOADING + ": AccountRef")
                             .brokenBy(Example.ofRow().row("OriginatingCreditorAccountRef", "OC-3002"))
                             .keptBy(secondAccount()),

@@ -15,6 +15,7 @@ import org.partnerfiles.lead.KnownCustomer;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.StatusTransitions;
 import org.partnerfiles.lead.internal.rules.LeadRules;
+import org.partnerfiles.lead.internal.table.AccountTable;
 import org.partnerfiles.lead.internal.table.LeadOptions;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Example;
@@ -66,7 +67,7 @@ public final class AccountBatchRules {
                     LeadRules.enforced(
                                     "lead.account.may-not-change-closed-account",
                                     "An account that was submitted as closed is neither updated nor reopened.")
-                            .at("client_account_id")
+                            .at(AccountTable.CLIENT_ACCOUNT_ID)
                             .source(TODAY + "May Not Change Closed Account")
                             .brokenBy(Example.ofRow().given(before(AccountStatus.CLOSED, "2025-10-01T00:00:00Z")))
                             .keptBy(Example.ofRow().given(before(AccountStatus.INACTIVE, "2025-10-01T00:00:00Z"))),
@@ -74,7 +75,8 @@ public final class AccountBatchRules {
                     context -> new OfPrevious(context, (account, previous, findings) -> {
                         if (previous.status() == AccountStatus.CLOSED) {
                             findings.at(
-                                    "client_account_id", "is the id of a closed account, which must not be changed");
+                                    AccountTable.CLIENT_ACCOUNT_ID,
+                                    "is the id of a closed account, which must not be changed");
                         }
                     })),
             BatchRule.of(

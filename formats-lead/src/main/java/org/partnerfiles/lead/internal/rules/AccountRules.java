@@ -94,7 +94,7 @@ public final class AccountRules {
                                     "lead.account.invalid-namespace",
                                     "A client_account_id does not start with account_, subledgered_account_ or"
                                             + " partner_ledgered_account_, which are reserved for ids that Lead assigns.")
-                            .at("client_account_id")
+                            .at(AccountTable.CLIENT_ACCOUNT_ID)
                             .source(FUTURE + "Invalid Namespace")
                             .brokenBy(Example.ofRow("client_account_id", "account_1"))
                             .keptBy(Example.ofRow("client_account_id", "my_account_1")),
@@ -102,7 +102,8 @@ public final class AccountRules {
                         String id = account.clientAccountId();
                         if (id != null && RESERVED_PREFIXES.stream().anyMatch(id::startsWith)) {
                             findings.at(
-                                    "client_account_id", "must not start with " + String.join(", ", RESERVED_PREFIXES));
+                                    AccountTable.CLIENT_ACCOUNT_ID,
+                                    "must not start with " + String.join(", ", RESERVED_PREFIXES));
                         }
                     }),
             RecordRule.ofEachColumn(
@@ -154,7 +155,7 @@ public final class AccountRules {
     public static final List<Rule<LeadAccount>> ON_FILES = List.of(
             FileRule.unique(
                     LeadRules.enforced(RuleIds.DUPLICATE_ACCOUNT_ID, "A client_account_id occurs once in a file.")
-                            .at("client_account_id")
+                            .at(AccountTable.CLIENT_ACCOUNT_ID)
                             .source("Lead's public documentation: file integrity")
                             .brokenBy(Example.ofRow().row())
                             .keptBy(Example.ofRow().row("client_account_id", "acct-2")),

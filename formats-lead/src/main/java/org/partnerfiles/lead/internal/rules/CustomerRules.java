@@ -98,7 +98,7 @@ public final class CustomerRules {
                     CustomerRules::birthDate),
             FileRule.unique(
                     LeadRules.enforced(RuleIds.DUPLICATE_ID, "A client_customer_id occurs once in a file.")
-                            .at("client_customer_id")
+                            .at(CustomerTable.CLIENT_CUSTOMER_ID)
                             .source("Lead's public documentation: file integrity")
                             .brokenBy(Example.ofRow("client_customer_id", "cust-1")
                                     .row("client_customer_id", "cust-1"))

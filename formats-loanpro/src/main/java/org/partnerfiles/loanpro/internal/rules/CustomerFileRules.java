@@ -75,7 +75,7 @@ public final class CustomerFileRules {
                                     "loanpro.income-frequency-blank",
                                     "Every added customer has the frequency of its income.")
                             .effect(Effect.INFORMATION)
-                            .at("employerIncomeFreq")
+                            .at(CustomerTable.INCOME_FREQUENCY)
                             .source("Import Fields: employerIncomeFreq")
                             .brokenBy(Example.ofRow("employerIncomeFreq", ""))
                             .keptBy(Example.ofRow("employerIncomeFreq", "monthly")),
@@ -87,7 +87,7 @@ public final class CustomerFileRules {
                                     "All dates of a file have one style, and the dates of employment are MM/DD/YYYY: the worked"
                                             + " example has the other style only in the date of birth.")
                             .effect(Effect.ADVICE)
-                            .at("birthday", "employerHireDate", "employerNextPayday")
+                            .at(CustomerTable.BIRTHDAY, CustomerTable.HIRE_DATE, CustomerTable.NEXT_PAYDAY)
                             .source("Import Fields: birthday; Example: birthday")
                             .brokenBy(Example.ofRow("birthday", "1985-01-01").row("birthday", "01/01/1985"))
                             .keptBy(Example.ofRow("birthday", "1985-01-01").row("birthday", "1985-01-01")),
@@ -98,7 +98,11 @@ public final class CustomerFileRules {
                                     "An added customer has its generation, its type, its status, and whether its personal data"
                                             + " may be sold; LoanPro decides what is blank.")
                             .effect(Effect.INFORMATION)
-                            .at("gencode", "saleTransferPii", "customerType", "status")
+                            .at(
+                                    CustomerTable.GENERATION,
+                                    CustomerTable.SALE_TRANSFER_PII,
+                                    CustomerTable.CUSTOMER_TYPE,
+                                    CustomerTable.STATUS)
                             .source("Import Fields: gencode, saleTransferPii, customerType, status")
                             .brokenBy(Example.ofRow("saleTransferPii", ""))
                             .keptBy(Example.ofRow("saleTransferPii", "0")),

@@ -14,6 +14,7 @@ import org.partnerfiles.loanpro.CustomerType;
 import org.partnerfiles.loanpro.IdType;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.Password;
+import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.loanpro.internal.table.Requirements;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
@@ -67,7 +68,7 @@ public final class CustomerRules {
                                     "loanpro.status-not-an-id",
                                     "A status is given by its id, a number, not by its name.")
                             .effect(Effect.ADVICE)
-                            .at("status")
+                            .at(CustomerTable.STATUS)
                             .source("Example: status")
                             .brokenBy(Example.ofRow("status", "Active"))
                             .keptBy(Example.ofRow("status", "2")),
@@ -167,7 +168,9 @@ public final class CustomerRules {
     private static void statusIsAnId(LoanProCustomer customer, RuleContext context, Findings findings) {
         String status = filled(customer.status());
         if (status != null && !Digits.areDigits(status, 0, status.length())) {
-            findings.at("status", "must be the id of a status, a number (Settings > Customer > Labeling > Status)");
+            findings.at(
+                    CustomerTable.STATUS,
+                    "must be the id of a status, a number (Settings > Customer > Labeling > Status)");
         }
     }
 

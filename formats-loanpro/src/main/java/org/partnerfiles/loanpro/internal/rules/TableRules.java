@@ -2,6 +2,7 @@ package org.partnerfiles.loanpro.internal.rules;
 
 import java.util.List;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.loanpro.internal.table.RuleIds;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Rule;
@@ -70,7 +71,7 @@ public final class TableRules {
                             RuleIds.INCOME_FREQUENCY_REQUIRED,
                             "An income has a frequency. The table of fields always requires the frequency, but the worked"
                                     + " example has none: it is required with an income.")
-                    .at("employerIncomeFreq")
+                    .at(CustomerTable.INCOME_FREQUENCY)
                     .source("Import Fields: employerIncomeFreq; Example: employerIncomeFreq")
                     .brokenBy(Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", ""))
                     .keptBy(Example.ofRow("employerIncome", "36000.00", "employerIncomeFreq", "monthly")),
