@@ -38,14 +38,14 @@ import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
 /**
- * One format of one vendor: the table, the rules, and what a host chose. Immutable and shareable between threads; each method that
- * changes something returns a new format.
+ * One format of one vendor: the table, the rules, and the settings of a host. Immutable and shareable between threads; each method that
+ * changes something returns a new format. This class is the list of all that a host can set and open, so it is long.
  *
  * <pre>{@code
  * ValidationReport report = LoanPro.CUSTOMERS.validator().validate(Path.of("customers.csv"));
  * }</pre>
  *
- * @param <R> the record that a row stands for
+ * @param <R> the type of the record of a row
  */
 public final class FileFormat<R> {
 
@@ -90,7 +90,7 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with a rule of the host's}
+     * {@return this format with a further rule}
      *
      * @param rule the rule
      * @throws IllegalArgumentException if the format has another rule of that id
@@ -100,7 +100,7 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with the rules that {@link RuleProvider}s beside it on the class path or module path have for it}
+     * {@return this format with the rules that the {@link RuleProvider}s on the class path or module path have for it}
      *
      * @throws IllegalArgumentException as {@link #withRule} does
      */
@@ -121,10 +121,10 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with a look-up into the host's data, in place of an earlier one of the same interface}
+     * {@return this format with a look-up into the host's data, which replaces an earlier one of the same interface}
      *
      * @param kind the look-up's interface, by which rules ask for it
-     * @param lookup the look-up; a lambda will do
+     * @param lookup the look-up; may be a lambda
      * @param <L> the look-up's interface
      * @throws IllegalArgumentException if no rule of the format asks for the interface
      */
@@ -133,7 +133,7 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with a look-up into the host's data, in place of earlier ones of the same interfaces}
+     * {@return this format with a look-up into the host's data, which replaces earlier ones of the same interfaces}
      *
      * @param lookup an implementation of one of the format's look-ups, or of several
      * @throws IllegalArgumentException if no rule of the format asks for an interface that it implements
@@ -146,19 +146,19 @@ public final class FileFormat<R> {
         return with(draft -> draft.lookups = draft.lookups.with(kinds, lookup, id(), lookups()));
     }
 
-    /** {@return the interfaces of the look-ups that the format's rules ask for, the host's own rules included} */
+    /** {@return the interfaces of the look-ups that the format's rules ask for, including rules added by the host} */
     public Set<Class<?>> lookups() {
         return Lookups.askedBy(format.rules());
     }
 
     /**
-     * {@return this format under a profile, in place of an earlier one}
+     * {@return this format with a profile, which replaces an earlier one}
      *
      * @param profile which rules are on, and with which effect
-     * @throws IllegalArgumentException if the profile names a rule that no known format has; it says which one may be meant
+     * @throws IllegalArgumentException if the profile names a rule that no known format has; the message suggests the nearest one
      */
     public FileFormat<R> withProfile(Profile profile) {
-        // one profile may be for many formats, of which not each is subject to every general rule
+        // one profile may be for many formats, and not every general rule applies to each of them
         RuleCatalogue own = format.catalogue();
         if (!profile.rules().stream().allMatch(own::contains)) {
             profile.requireKnown(List.of(own, FileFormats.rules()));
@@ -167,9 +167,9 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with the host's own validator of constraints}
+     * {@return this format with another validator of constraints}
      *
-     * @param validator the validator
+     * @param validator the validator, in place of the library's
      */
     public FileFormat<R> withValidator(Validator validator) {
         return with(draft -> draft.validator = validator);
@@ -185,7 +185,7 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format, which reports the progress of long work to a listener}
+     * {@return a copy of this format that reports progress to a listener}
      *
      * @param progress the listener
      */
@@ -194,12 +194,12 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format, whose long files are read by several threads where its layout lets no row span lines; it has no effect on
-     * others} Rows come in the order of the file with the same findings as from one thread. All threads call
-     * the rules on single records, so such a rule must keep nothing between records. A host that reads many files at a time does not need
-     * it.
+     * {@return this format with several threads that read a long file, if its layout lets no row span lines; other formats are not affected}
+     * Rows are returned in the order of the file, with the same findings as from one thread. All threads call
+     * the rules on single records, so such a rule must keep no state between records. A host that reads many files at a time does not
+     * need this.
      *
-     * @param count how many threads read a file, the caller's among them, from 1
+     * @param count the number of threads that read a file, including the caller's, from 1
      * @throws IllegalArgumentException if {@code count} is less than 1
      */
     public FileFormat<R> withReadingThreads(int count) {
@@ -210,23 +210,24 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with further columns that are expected in files, kept, and written after the format's own}
+     * {@return this format with further columns, which files must have; their cells are kept, and written after the columns of the format}
      *
      * @param headers their headers
-     * @throws IllegalStateException if the format's columns are found by position; cells after the last one are kept anyway
+     * @throws IllegalStateException if the format's columns are identified by position; cells after the last one are kept anyway
      */
     public FileFormat<R> withAdditionalColumns(String... headers) {
         if (headers.length > 0 && table().layout().firstLine() != Layout.FirstLine.COLUMN_NAMES) {
-            throw new IllegalStateException("the columns of " + id() + " are found by position and have no headers;"
-                    + " cells after the last one are kept without being declared");
+            throw new IllegalStateException(
+                    "the columns of " + id() + " are identified by position and have no headers;"
+                            + " cells after the last one are kept without a declaration");
         }
         return with(draft -> draft.additional.addAll(List.of(headers)));
     }
 
     /**
-     * {@return this format, whose writers begin a file with a record about the file itself, for formats that have one} Where that
+     * {@return this format with a record about the file, which writers write first, for formats that have one} If that
      * record counts the rows and its count is null, the count is filled in on publishing; until then the rows are in a temporary
-     * file. A count that is given must turn out to be true: publishing fails otherwise.
+     * file. If a given count is wrong, publishing fails.
      *
      * @param headerRecord the record
      * @throws IllegalArgumentException if the format has no such record, or one of another type
@@ -240,8 +241,7 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format, whose writers begin a file with the format's invented record, if it has one and {@link #withHeaderRecord} did not
-     * give another; for fixtures}
+     * {@return this format with the format's invented header record, if it has one and {@link #withHeaderRecord} has set none; for fixtures}
      */
     public FileFormat<R> withSampleHeaderRecord() {
         HeaderRecord<?> header = table().headerRecord();
@@ -263,7 +263,7 @@ public final class FileFormat<R> {
         return with(draft -> draft.layout = layout);
     }
 
-    /** {@return this format whose readers and writers apply neither constraints nor rules, only what cells and rows need to be read and written} */
+    /** {@return this format without constraints and rules; readers and writers check only what is needed to read and write cells and rows} */
     public FileFormat<R> withoutRules() {
         return with(draft -> draft.rulesOn = false);
     }
@@ -287,7 +287,7 @@ public final class FileFormat<R> {
         return format.table();
     }
 
-    /** {@return every rule that something in the format is subject to, the general ones first, the host's own last} */
+    /** {@return every rule that a file of the format can break, the general ones first, those of the host last} */
     public RuleCatalogue catalogue() {
         return GeneralRules.subjectTo(format);
     }
@@ -315,7 +315,7 @@ public final class FileFormat<R> {
         return format.definition().options();
     }
 
-    /** {@return the generator of valid records, or null where the format was defined without one} */
+    /** {@return the generator of valid records, or null if the format was defined without one} */
     public @Nullable RecordGenerator<R> generator() {
         return format.definition().generator();
     }
@@ -344,7 +344,7 @@ public final class FileFormat<R> {
      * {@return a reader of a stream, which stays open}
      *
      * @param in the bytes
-     * @param name the file's name, or null where none is known
+     * @param name the file's name, or null if it is not known
      * @throws IOException if the stream cannot be read
      */
     public RecordReader<R> reader(InputStream in, @Nullable String name) throws IOException {
@@ -352,11 +352,11 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return a writer of a file, which appears under its name once it is published}
+     * {@return a writer of a file, which has its name once it is published}
      *
      * @param file the file; an earlier one of that name is replaced
      * @throws IOException if no file can be made in its directory
-     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #withHeaderRecord} did not say which
+     * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
      */
     public RecordWriter<R> writer(Path file) throws IOException {
         requireHeaderRecord();
@@ -364,12 +364,12 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return a writer of a file with the columns of a file that was read, in their order, those the format does not know included}
+     * {@return a writer of a file with the columns of a file that was read, in their order, including those that the format does not know}
      *
      * @param file the file; an earlier one of that name is replaced
      * @param columns the columns
      * @throws IOException if no file can be made in its directory
-     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #withHeaderRecord} did not say which
+     * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
      */
     public RecordWriter<R> writer(Path file, FileColumns columns) throws IOException {
         requireHeaderRecord();
@@ -379,9 +379,9 @@ public final class FileFormat<R> {
     /**
      * {@return a writer to a stream, which stays open; publishing flushes it}
      *
-     * @param out takes the bytes
+     * @param out receives the bytes
      * @throws IOException if the stream cannot be written
-     * @throws IllegalStateException if the format's files begin with a record about the file, and {@link #withHeaderRecord} did not say which
+     * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
      */
     public RecordWriter<R> writer(OutputStream out) throws IOException {
         requireHeaderRecord();

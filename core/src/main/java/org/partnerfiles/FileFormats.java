@@ -20,7 +20,7 @@ public final class FileFormats {
 
     private FileFormats() {}
 
-    /** {@return every format that a {@link FormatProvider} makes known, by id; providers are asked once} */
+    /** {@return every format of all {@link FormatProvider}s, by id; each provider is called once} */
     public static List<FileFormat<?>> all() {
         List<FileFormat<?>> formats = found;
         if (formats == null) {

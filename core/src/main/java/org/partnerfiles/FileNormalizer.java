@@ -21,8 +21,8 @@ import org.partnerfiles.table.Layout;
 
 /**
  * Reads a file tolerantly and writes the same records in the standard form of its format: the vendor's order and spelling of columns, the
- * layout's delimiter, quoting and line ends, each value as its type writes it. No value is judged and none is lost: columns that the
- * format does not know are kept behind its own, and a file with a row that cannot be read is not written.
+ * layout's delimiter, quoting and line ends, each value as its type writes it. No value is checked and none is lost: columns that the
+ * format does not know are kept after its own, and a file with a row that cannot be read is not written.
  *
  * <pre>{@code
  * FileNormalizer.Outcome outcome = FileNormalizer.of(LoanPro.CUSTOMERS).rewrite(in, out);
@@ -40,11 +40,11 @@ public final class FileNormalizer<R> {
     }
 
     /**
-     * What became of a file.
+     * The result of rewriting a file.
      *
      * @param records how many records were written
-     * @param changes what differs between the two files, in words, without a cell's text
-     * @param refused why the file was not written; empty where it was
+     * @param changes what differs between the two files, in words, without the text of a cell
+     * @param refused why the file was not written; empty if it was
      */
     public record Outcome(long records, List<String> changes, List<Finding> refused) {
 
@@ -61,9 +61,9 @@ public final class FileNormalizer<R> {
     }
 
     /**
-     * {@return the rewriting of a format's files}
+     * {@return a normalizer of a format's files}
      *
-     * @param format the format, whose options say what is standard
+     * @param format the format, whose options define the standard form
      * @param <R> the record
      */
     public static <R> FileNormalizer<R> of(FileFormat<R> format) {
@@ -122,8 +122,7 @@ public final class FileNormalizer<R> {
                 writer.publish();
                 return new Outcome(records, changes.inWords(), refused);
             } catch (InvalidRecordException e) {
-                // a count in the first line, say, that is not the number of rows: which of the two is wrong nobody
-                // knows
+                // such as a count in the first line that is not the number of rows: either may be wrong
                 refused.addAll(e.findings());
             }
         }
@@ -131,7 +130,7 @@ public final class FileNormalizer<R> {
         return new Outcome(0, List.of(), refused);
     }
 
-    /** Compares the text that was read with what is written. */
+    /** Compares the text that was read with the text that is written. */
     private final class Changes {
 
         private final List<String> headers;
@@ -161,7 +160,7 @@ public final class FileNormalizer<R> {
             }
         }
 
-        /** The column of a header, also of one with blanks that the format's own rule passes over. */
+        /** The column of a header, also if the header has blanks, which the format may report by a rule of its own. */
         private @Nullable Column<R, ?> column(String header) {
             Column<R, ?> exact = format.table().column(header);
             return exact != null ? exact : format.table().column(header.replace(" ", ""));

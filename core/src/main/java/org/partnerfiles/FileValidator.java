@@ -34,7 +34,7 @@ public final class FileValidator<R> {
     }
 
     /**
-     * Checks one record by itself: constraints, record rules, and rules with look-ups, which are asked for this record only.
+     * Checks one record by itself: constraints, record rules, and rules with look-ups, which are called for this record only.
      *
      * @param record the record
      * @return what is wrong with it
@@ -44,7 +44,7 @@ public final class FileValidator<R> {
     }
 
     /**
-     * Checks records in order, as those of one file.
+     * Checks records in order, as the records of one file.
      *
      * @param records the records
      * @return what is wrong with them, by record number
@@ -70,7 +70,7 @@ public final class FileValidator<R> {
      * Checks a stream, which stays open.
      *
      * @param in the bytes of a file
-     * @param name the file's name, or null where none is known
+     * @param name the file's name, or null if it is not known
      * @return what is wrong with it
      * @throws IOException if it cannot be read
      */
@@ -81,10 +81,10 @@ public final class FileValidator<R> {
     }
 
     /**
-     * Checks several files as one batch, in order: what a rule at batch level saw in one file it knows in the next.
+     * Checks several files as one batch, in order: a rule at batch level remembers the earlier files.
      *
      * @param files the files
-     * @return what is wrong with each, in the same order; what is wrong with the batch stands in the last
+     * @return what is wrong with each, in the same order; findings about the batch are in the last report
      * @throws IOException if one cannot be read
      */
     public List<ValidationReport> validate(List<Path> files) throws IOException {
@@ -102,7 +102,7 @@ public final class FileValidator<R> {
 
     private static <R> ValidationReport drained(RecordReader<R> reader) throws IOException {
         while (reader.read() != null) {
-            // the report takes what is found
+            // the reader collects the findings
         }
         return reader.report();
     }

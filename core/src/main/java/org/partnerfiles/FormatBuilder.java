@@ -17,7 +17,7 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.RecordTable;
 
 /**
- * Defines a format. A method that is called twice adds to what it was given before. Belongs to one thread.
+ * Defines a format. A second call of a method adds to the first. For use by one thread.
  *
  * <pre>{@code
  * public static final FileFormat<Payment> PAYMENTS = FileFormat.builder("acme.payment", "Acme payments", PaymentTable.TABLE)
@@ -25,7 +25,7 @@ import org.partnerfiles.table.RecordTable;
  *     .build();
  * }</pre>
  *
- * @param <R> the record that a row stands for
+ * @param <R> the type of the record of a row
  */
 public final class FormatBuilder<R> {
 
@@ -61,7 +61,7 @@ public final class FormatBuilder<R> {
     /**
      * Adds rules.
      *
-     * @param further the rules, asked in this order
+     * @param further the rules, called in this order
      * @return this builder
      */
     public FormatBuilder<R> rules(List<? extends Rule<R>> further) {
@@ -92,8 +92,7 @@ public final class FormatBuilder<R> {
     }
 
     /**
-     * Has options change the effects of rules for what is written, after {@link #effects}. The maker of a file may have to be stricter than
-     * its reader.
+     * Has options change the effects of rules for writers, after {@link #effects}. A writer may have to be stricter than a reader.
      *
      * @param policy from a rule and its effect on reading to the effect on writing; applied after an earlier policy
      * @return this builder
@@ -106,8 +105,8 @@ public final class FormatBuilder<R> {
     /**
      * Enables writers to {@linkplain org.partnerfiles.io.RecordWriter.IgnoredValues#LEAVE_OUT leave out} what the recipient ignores.
      *
-     * @param function makes a record without its ignored values, from the record and the headers of the columns that the findings on ignored
-     *     values are about; applied after an earlier function
+     * @param function makes a record without its ignored values, from the record and the headers of the columns with ignored values; applied
+     *     after an earlier function
      * @return this builder
      */
     public FormatBuilder<R> leavingOut(BiFunction<R, Set<String>, R> function) {
@@ -153,7 +152,7 @@ public final class FormatBuilder<R> {
     /**
      * {@return the format}
      *
-     * @throws IllegalStateException if the definition has a mistake that would switch off a check or lose a row without a word: an unknown
+     * @throws IllegalStateException if the definition has a mistake that would silently switch off a check or lose a row: an unknown
      *     header in a description, a rule that is reported and not described, two rules of one id, and the like; the message names each
      */
     public FileFormat<R> build() {

@@ -3,7 +3,7 @@ package org.partnerfiles;
 import java.util.List;
 
 /**
- * Makes formats known to {@link FileFormats}. A module that defines formats provides one as a service
+ * Provides formats to {@link FileFormats}. A module that defines formats registers one as a service
  * ({@code META-INF/services} on the class path, {@code provides} on the module path).
  */
 public interface FormatProvider {

@@ -17,7 +17,7 @@ import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.Layout.RaggedRows;
 import org.partnerfiles.table.RecordTable;
 
-/** Which of the rules that every format checks something in a format is subject to, by its table and its layout. */
+/** Decides which general rules a file of a format can break, by its table and its layout. */
 final class GeneralRules<R> {
 
     private static final Set<String> WITH_RANGE = Set.of("integer", "number", "date", "datetime");
@@ -30,7 +30,7 @@ final class GeneralRules<R> {
         this.table = format.table();
     }
 
-    /** {@return the rules of a format without the general ones that no file of it can break} */
+    /** {@return the rules of a format without the general ones that no file can break} */
     static <R> RuleCatalogue subjectTo(Format<R> format) {
         GeneralRules<R> general = new GeneralRules<>(format);
         List<RuleDescription> all = format.catalogue().all();
@@ -58,7 +58,7 @@ final class GeneralRules<R> {
         };
     }
 
-    /** Whether the record about the file, if there is one, leaves a rule its general name. */
+    /** Whether there is a record about the file whose table reports the rule under its general id. */
     private boolean firstLineReports(String rule) {
         HeaderRecord<?> header = table.headerRecord();
         return header != null && !header.table().renames(rule);

@@ -4,13 +4,13 @@ import java.util.List;
 import org.partnerfiles.rule.Rule;
 
 /**
- * Brings rules of a host's own to a format without a call in the code that uses the format. Provided as a service
- * ({@code META-INF/services} on the class path, {@code provides} on the module path) and taken up by {@link FileFormat#withProvidedRules}.
+ * Adds a host's rules to a format without a call of {@link FileFormat#withRule} in the code that uses the format. Registered as a service
+ * ({@code META-INF/services} on the class path, {@code provides} on the module path) and used by {@link FileFormat#withProvidedRules}.
  */
 public interface RuleProvider {
 
     /**
-     * {@return the rules for a format; empty where there are none}
+     * {@return the rules for a format; may be empty}
      *
      * @param format the format
      * @param <R> its record

@@ -27,7 +27,7 @@ class EffectsByOptionTest {
     }
 
     @Test
-    void an_option_may_change_what_the_recipient_does_and_the_profile_has_the_last_word() {
+    void an_option_may_change_an_effect_and_a_profile_is_applied_after_it() {
         FileFormat<Parcel> format = Parcel.define()
                 .effects((rule, effect, options) ->
                         options.get(Options.MASKED_ROWS) && rule.id().equals("test.heavy-is-slow")

@@ -22,7 +22,7 @@ import org.partnerfiles.testing.Parcel;
 class FileFormatTest {
 
     @Test
-    void a_format_says_what_it_is() {
+    void a_format_has_an_id_a_title_and_a_table() {
         FileFormat<Parcel> format = FileFormat.builder("acme.parcel", "Parcels of Acme", Parcel.FORMAT.table())
                 .build();
         assertThat(format).hasToString("acme.parcel");
@@ -36,7 +36,7 @@ class FileFormatTest {
     }
 
     @Test
-    void what_a_format_was_given_stays_with_it() {
+    void a_later_setting_does_not_erase_an_earlier_one() {
         Parcel sample = Parcel.FORMAT.sample();
         FileFormat<Parcel> format = FileFormat.builder("acme.parcel", "Parcels", Parcel.FORMAT.table())
                 .sample(sample)
@@ -54,7 +54,7 @@ class FileFormatTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
-    void at_least_one_thread_reads(int count) {
+    void the_number_of_reading_threads_is_at_least_one(int count) {
         assertThatThrownBy(() -> Parcel.FORMAT.withReadingThreads(count))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("" + count);
@@ -86,14 +86,14 @@ class FileFormatTest {
     }
 
     @Test
-    void the_record_that_a_host_gave_is_not_replaced_by_the_sample() {
+    void the_header_record_of_a_host_is_not_replaced_by_the_sample() {
         FileFormat<Ledger> sample = Ledger.FORMAT.withSampleHeaderRecord();
         assertThat(sample).isNotSameAs(Ledger.FORMAT);
         assertThat(sample.withSampleHeaderRecord()).isSameAs(sample);
     }
 
     @Test
-    void a_reader_says_whether_the_file_has_a_column() throws IOException {
+    void a_reader_knows_whether_the_file_has_a_column() throws IOException {
         byte[] file = "receiver,id,note\n".getBytes(Ledger.CHARSET);
         try (RecordReader<Parcel> reader = Parcel.FORMAT.reader(new ByteArrayInputStream(file), null)) {
             assertThat(reader.columns().has("id")).isTrue();

@@ -48,7 +48,7 @@ class FileNormalizerTest {
     }
 
     @Test
-    void a_file_in_the_standard_form_stays_as_it_is() throws IOException {
+    void a_file_in_the_standard_form_is_not_changed() throws IOException {
         String text = HEADER + ROW + ROW.replace("A1", "A2");
 
         Outcome outcome = rewrite(text);
@@ -78,13 +78,14 @@ class FileNormalizerTest {
 
     @ParameterizedTest
     @MethodSource("tolerated")
-    void what_is_read_tolerantly_is_written_in_the_standard_form(String text, List<String> changes) throws IOException {
+    void a_file_that_is_read_tolerantly_is_written_in_the_standard_form(String text, List<String> changes)
+            throws IOException {
         assertThat(rewrite(text)).isEqualTo(new Outcome(1, changes, List.of()));
         assertThat(out).content().isEqualTo(HEADER + ROW);
     }
 
     @Test
-    void cells_are_counted_by_column() throws IOException {
+    void changed_cells_are_counted_by_column() throws IOException {
         assertThat(rewrite(HEADER + ROW.replace("cold;dry", "cold; dry") + ROW + ROW.replace("cold;", ";cold;"))
                         .changes())
                 .containsExactly("labels: 2 cells in the standard form");
@@ -92,14 +93,14 @@ class FileNormalizerTest {
     }
 
     @Test
-    void rows_behind_one_of_several_lines_are_compared_with_their_own_text() throws IOException {
+    void rows_after_a_row_of_several_lines_are_compared_with_their_own_text() throws IOException {
         String text = HEADER + ROW.replace("Rosa", "\"Ro\nsa\"") + "\n" + ROW + ROW.replace("cold;dry", "cold; dry");
 
         assertThat(rewrite(text).changes()).containsExactly("labels: 1 cell in the standard form");
     }
 
     @Test
-    void columns_that_the_format_does_not_know_stand_behind_its_own() throws IOException {
+    void unknown_columns_are_written_after_the_columns_of_the_format() throws IOException {
         Outcome outcome = rewrite("note," + HEADER.strip() + ",more\nn," + ROW.strip() + ",m\n");
 
         assertThat(outcome.changes()).containsExactly("the columns are put in the vendor's order");
@@ -107,7 +108,7 @@ class FileNormalizerTest {
     }
 
     @Test
-    void another_delimiter_that_is_read_becomes_the_layouts_own() throws IOException {
+    void a_recognised_delimiter_is_replaced_by_that_of_the_layout() throws IOException {
         FileFormat<Parcel> pipes =
                 Parcel.FORMAT.withLayout(Layout.csv().withDelimiter('|').alsoReading(','));
 
@@ -117,7 +118,7 @@ class FileNormalizerTest {
     }
 
     @Test
-    void values_are_not_judged() throws IOException {
+    void values_are_not_checked() throws IOException {
         String text = HEADER + ",,1,fast,,-1,,\n,,1,fast,,-1,,\n";
 
         assertThat(rewrite(text).isWritten()).isTrue();
@@ -160,7 +161,7 @@ class FileNormalizerTest {
     }
 
     @Test
-    void the_record_about_the_file_stays_and_its_count_must_hold() throws IOException {
+    void the_header_record_is_kept_and_its_count_must_be_right() throws IOException {
         String text = "LEDGER.TXT\t2\t2026-01-31\r\n1\tcoffee\t2026-01-30\r\n2\ttea\t\r\n";
         assertThat(rewrite(Ledger.FORMAT, text.replace("\r\n", "\n"), Ledger.CHARSET))
                 .isEqualTo(new Outcome(2, List.of("3 line ends become CRLF"), List.of()));

@@ -119,7 +119,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void a_rule_that_throws_is_a_finding_of_its_own_and_the_others_still_run() {
+    void a_rule_that_throws_is_a_finding_and_other_rules_still_run() {
         Parcel parcel =
                 new Parcel("A1", "Rosa", null, Speed.FAST, LocalDate.EPOCH, new BigDecimal(99), List.of(), null);
         List<Finding> findings = Parcel.FORMAT.withRule(THROWS).validator().validate(parcel);
@@ -131,7 +131,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void look_ups_are_asked_once_for_each_thousand_rows() throws IOException {
+    void look_ups_are_called_once_for_each_thousand_rows() throws IOException {
         List<Integer> asked = new ArrayList<>();
         TakenIds taken = ids -> {
             asked.add(ids.size());
@@ -147,7 +147,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void look_ups_are_asked_once_for_each_thousand_records_that_are_written() throws IOException {
+    void look_ups_are_called_once_for_each_thousand_written_records() throws IOException {
         List<Integer> asked = new ArrayList<>();
         TakenIds counting = ids -> {
             asked.add(ids.size());
@@ -170,7 +170,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void a_rule_without_its_look_up_is_skipped_and_the_report_says_so() throws IOException {
+    void a_rule_without_its_look_up_is_skipped_and_the_report_lists_it() throws IOException {
         ValidationReport report = Parcel.FORMAT.withRule(ID_TAKEN).validator().validate(file("some.csv", 1, 7));
         assertThat(report.skipped())
                 .containsExactly(new Skipped("test.id-taken", "no look-up TakenIds was supplied", 7));
@@ -179,7 +179,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void what_a_look_up_throws_reaches_the_caller() throws IOException {
+    void an_exception_of_a_look_up_reaches_the_caller() throws IOException {
         Path file = file("some.csv", 1, 7);
         TakenIds broken = ids -> {
             throw new IllegalStateException("no database");
@@ -206,7 +206,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void a_rule_over_several_files_hears_of_the_end_of_each_that_has_content() throws IOException {
+    void a_batch_rule_is_called_at_the_end_of_each_file_with_content() throws IOException {
         List<String> ended = new ArrayList<>();
         BatchRule<Parcel> hearing = BatchRule.of(
                 RuleDescription.of("test.hearing", "Anything goes."),
@@ -236,7 +236,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void records_are_checked_as_those_of_one_file() {
+    void records_are_checked_as_the_records_of_one_file() {
         ValidationReport report =
                 Parcel.FORMAT.validator().validateAll(List.of(parcel("A1"), parcel("A2"), parcel("A1")));
         assertThat(report.read()).isEqualTo(3);
@@ -258,7 +258,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void a_profile_enforces_from_a_date_on_by_the_hosts_clock() {
+    void a_profile_enforces_a_rule_from_a_date_on_by_the_clock_of_the_host() {
         RecordRule<Parcel> announced = RecordRule.of(
                 RuleDescription.of("test.announced", "Needs a pin.")
                         .effect(Effect.NOT_ENFORCED_YET)
@@ -281,7 +281,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void a_validator_that_is_kept_enforces_a_rule_once_its_day_has_come() {
+    void a_validator_enforces_a_rule_from_its_day_on_even_if_made_earlier() {
         RecordRule<Parcel> announced = RecordRule.of(
                 RuleDescription.of("test.announced", "Needs a pin.")
                         .effect(Effect.NOT_ENFORCED_YET)
@@ -329,21 +329,21 @@ class FileValidatorTest {
     }
 
     @Test
-    void a_record_by_itself_repeats_none_that_was_checked_before() {
+    void records_that_are_checked_one_by_one_are_not_compared() {
         FileValidator<Parcel> validator = Parcel.FORMAT.validator();
         assertThat(validator.validate(parcel("A1"))).isEmpty();
         assertThat(validator.validate(parcel("A1"))).isEmpty();
     }
 
     @Test
-    void a_profile_that_names_an_unknown_rule_is_refused_with_the_nearest() {
+    void a_profile_with_an_unknown_rule_is_rejected_with_the_nearest_id() {
         assertThatThrownBy(() -> Parcel.FORMAT.withProfile(Profile.standard().off("test.heavy-is-slo")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("test.heavy-is-slow");
     }
 
     @Test
-    void without_rules_a_row_is_read_by_its_cells_alone() {
+    void without_rules_only_the_cells_of_a_row_are_checked() {
         FileFormat<Parcel> format = Parcel.FORMAT.withoutRules();
         Parcels file = Parcels.read(
                 format,
@@ -352,14 +352,14 @@ class FileValidatorTest {
     }
 
     @Test
-    void the_catalogue_has_general_rules_the_formats_and_the_hosts() {
+    void the_catalogue_has_the_rules_of_core_of_the_format_and_of_the_host() {
         assertThat(Parcel.FORMAT.withRule(THROWS).catalogue().all())
                 .extracting(RuleDescription::id)
                 .contains("core.value-missing", "test.heavy-is-slow", "test.duplicate-id", "test.throws");
     }
 
     @Test
-    void progress_is_heard_of_and_can_end_the_work() throws IOException {
+    void progress_is_reported_and_a_listener_can_stop_the_work() throws IOException {
         Path file = file("many.csv", 1, 30_000);
         List<Long> heard = new ArrayList<>();
         List<Long> taken = new ArrayList<>();
@@ -382,7 +382,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void a_hosts_validator_is_not_asked_about_a_cell_that_could_not_be_read() {
+    void a_hosts_validator_is_not_called_for_a_cell_that_could_not_be_read() {
         Validator hosts = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
@@ -397,7 +397,7 @@ class FileValidatorTest {
     }
 
     @Test
-    void text_that_a_spreadsheet_would_run_is_advice_once_a_profile_asks_for_it() {
+    void text_that_a_spreadsheet_would_run_is_advice_if_a_profile_turns_the_rule_on() {
         byte[] file = (Parcels.HEADER + "A1,=1+1,5555550100,slow,,2,,\n").getBytes(StandardCharsets.UTF_8);
         assertThat(Parcels.read(Parcel.FORMAT, file).found()).isEmpty();
         FileFormat<Parcel> asking = Parcel.FORMAT.withProfile(Profile.standard().on("core.formula-like-text"));

@@ -142,7 +142,7 @@ class FormatBuilderTest {
     }
 
     @Test
-    void two_rules_of_one_id_fail_the_build() {
+    void two_rules_with_one_id_fail_the_build() {
         assertMistake(
                 define().rules(List.of(
                         rule(described("acme.a")), rule(described("acme.a").effect(Effect.ADVICE)))),
@@ -158,7 +158,7 @@ class FormatBuilderTest {
     }
 
     @Test
-    void a_rule_that_is_silent_for_an_unknown_one_fails_the_build() {
+    void a_rule_that_is_silent_while_an_unknown_rule_is_on_fails_the_build() {
         assertMistake(
                 define().rules(List.of(rule(described("acme.weak").silentWhileOn("acme.strong")))),
                 "rule acme.weak is silent while acme.strong is on");
@@ -187,7 +187,7 @@ class FormatBuilderTest {
     }
 
     @Test
-    void what_is_defined_twice_is_added() {
+    void two_definitions_add_up() {
         Option<Boolean> one = Option.of("acme.one", false, "One.");
         Option<Boolean> two = Option.of("acme.two", false, "Two.");
         FileFormat<Note> format = define().rules(List.of(rule(described("acme.a"))))

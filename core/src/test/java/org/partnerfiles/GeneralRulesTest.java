@@ -40,7 +40,7 @@ class GeneralRulesTest {
     }
 
     @Test
-    void a_format_lists_the_general_rules_that_its_columns_are_subject_to() {
+    void a_format_lists_the_general_rules_that_apply_to_its_columns() {
         assertThat(listed(notes(false, Layout.csv())))
                 .contains(CoreRules.VALUE_MISSING, CoreRules.VALUE_MALFORMED, CoreRules.FORMULA_LIKE_TEXT)
                 .doesNotContain(CoreRules.VALUE_TOO_LONG, CoreRules.VALUE_NOT_ALLOWED, CoreRules.VALUE_OUT_OF_RANGE);
@@ -48,7 +48,7 @@ class GeneralRulesTest {
     }
 
     @Test
-    void a_format_lists_the_general_rules_that_its_layout_is_subject_to() {
+    void a_format_lists_the_general_rules_that_apply_to_its_layout() {
         assertThat(listed(notes(true, Layout.csv())))
                 .contains(CoreRules.MISSING_COLUMN, CoreRules.EMPTY_FILE, CoreRules.ROW_SHAPE);
         assertThat(listed(notes(
@@ -61,7 +61,7 @@ class GeneralRulesTest {
     }
 
     @Test
-    void a_profile_may_name_a_general_rule_that_the_format_is_not_subject_to() {
+    void a_profile_may_name_a_general_rule_that_does_not_apply_to_the_format() {
         assertThatCode(() -> notes(false, Layout.csv())
                         .withProfile(Profile.standard().off(CoreRules.VALUE_TOO_LONG)))
                 .doesNotThrowAnyException();

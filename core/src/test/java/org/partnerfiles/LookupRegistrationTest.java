@@ -60,14 +60,14 @@ class LookupRegistrationTest {
     }
 
     @Test
-    void a_lambda_is_asked_under_the_interface_that_it_is_registered_for() {
+    void a_lambda_is_called_by_the_interface_that_it_is_registered_for() {
         Set<String> known = Set.of("A1");
         assertThat(told(FORMAT.withLookup(TakenIds.class, ids -> Map.of("A1", known.containsAll(ids)))))
                 .isEqualTo("true null");
     }
 
     @Test
-    void an_object_is_asked_under_each_look_up_interface_that_it_implements() {
+    void an_object_is_called_by_each_look_up_interface_that_it_implements() {
         assertThat(told(FORMAT.withLookup(new Ids()))).isEqualTo("true true");
         assertThat(told(FORMAT.withLookup(new Ids() {})))
                 .as("of a class above it")

@@ -45,7 +45,7 @@ class ProvidedRulesTest {
     }
 
     @Test
-    void a_provider_beside_the_library_is_found_from_a_thread_of_another_context(@TempDir Path directory)
+    void a_provider_next_to_the_library_is_found_with_any_context_class_loader(@TempDir Path directory)
             throws Exception {
         Path services = Files.createDirectories(directory.resolve("META-INF/services"));
         Files.writeString(services.resolve(RuleProvider.class.getName()), HouseRules.class.getName());

@@ -50,7 +50,7 @@ class RequiredValuesTest {
     }
 
     @Test
-    void a_value_is_required_where_its_condition_holds_and_nowhere_else() {
+    void a_value_is_required_if_and_only_if_its_condition_is_true() {
         assertThat(TRIPS.validator().validate(new Trip("car", null, 4L, List.of("Bath"))))
                 .extracting(finding -> finding.location().column(), Finding::message)
                 .containsExactly(tuple("driver", "is required by car"));
@@ -59,19 +59,19 @@ class RequiredValuesTest {
     }
 
     @Test
-    void blanks_and_a_list_without_entries_are_no_value() {
+    void a_blank_text_or_an_empty_list_is_not_a_value() {
         assertThat(missing(new Trip("car", "  ", 4L, List.of())))
                 .containsExactly("core.value-missing driver", "core.value-missing stops");
     }
 
     @Test
-    void what_could_not_be_read_is_not_called_missing_too() throws IOException {
+    void an_unreadable_value_is_not_reported_as_missing_too() throws IOException {
         assertThat(found(check("mode,driver,seats,stops\ncar,Rosa,many,Bath\n")))
                 .containsExactly("core.value-malformed seats");
     }
 
     @Test
-    void a_column_that_the_file_lacks_is_called_missing_once_and_not_in_each_row() throws IOException {
+    void a_column_that_the_file_lacks_is_reported_once_and_not_in_each_row() throws IOException {
         assertThat(found(check("mode,seats,stops\ncar,4,Bath\ncar,4,Bath\n")))
                 .containsExactly("core.missing-column driver");
     }

@@ -87,7 +87,7 @@ class RulesTogetherTest {
     }
 
     @Test
-    void the_options_of_an_example_took_the_place_of_all_the_format_has() {
+    void the_options_of_an_example_add_to_those_of_the_format() {
         Clock then = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         FileFormat<Parcel> format =
                 Parcel.FORMAT.withOption(Options.CLOCK, then).withOption(Options.MASKED_ROWS, true);
@@ -101,7 +101,7 @@ class RulesTogetherTest {
     }
 
     @Test
-    void one_cell_that_cannot_be_read_silenced_a_rule_about_its_other_columns_too() throws IOException {
+    void an_unreadable_cell_does_not_silence_a_rule_about_other_columns() throws IOException {
         RecordRule<Parcel> needed = RecordRule.ofEachColumn(
                 RuleDescription.of("test.needed", "There is a day and a weight.")
                         .at("due", "weight"),
@@ -172,7 +172,7 @@ class RulesTogetherTest {
     }
 
     @Test
-    void a_rule_without_its_look_up_is_skipped_also_where_the_file_has_no_record() throws IOException {
+    void a_rule_without_its_look_up_is_skipped_even_if_the_file_has_no_record() throws IOException {
         BatchRule<Parcel> rule = BatchRule.of(
                 RuleDescription.of("test.id-taken", "An id is not taken."),
                 List.of(TakenIds.class),
@@ -189,7 +189,7 @@ class RulesTogetherTest {
 
     /** Or a file would pass whose ids nobody compared. */
     @Test
-    void a_rule_whose_disk_is_full_is_not_passed_over() {
+    void a_full_disk_in_a_rule_stops_the_work() {
         FileRule<Parcel> unique =
                 FileRule.of(RuleDescription.of("test.unique", "Ids are unique."), context -> new FileRule.Check<>() {
                     @Override
@@ -207,7 +207,7 @@ class RulesTogetherTest {
     }
 
     @Test
-    void a_rule_that_names_a_column_the_format_lacks_is_asked_all_the_same() {
+    void a_rule_with_a_column_that_the_format_lacks_is_called() {
         RecordRule<Parcel> rule =
                 always(RuleDescription.of("test.colour", "Never holds.").at("id", "colour"));
         assertThat(Parcel.FORMAT.withRule(rule).validator().validate(Parcel.FORMAT.sample()))
@@ -216,7 +216,7 @@ class RulesTogetherTest {
     }
 
     @Test
-    void a_rule_may_pass_over_a_record_and_the_report_counts_it() {
+    void a_rule_may_skip_a_record_and_the_report_counts_it() {
         RecordRule<Parcel> rule =
                 RecordRule.of(RuleDescription.of("test.rate", "A rate is known."), (parcel, context, findings) -> {
                     findings.skip("no rate is known");
@@ -230,7 +230,7 @@ class RulesTogetherTest {
     }
 
     @Test
-    void a_rule_on_texts_that_throws_is_a_finding_of_its_own() {
+    void a_rule_on_texts_that_throws_is_a_finding() {
         TextRule<Parcel> rule =
                 TextRule.of(RuleDescription.of("test.text", "Always fails."), (row, context, findings) -> {
                     throw new IllegalStateException("holds Rosa");
@@ -242,7 +242,7 @@ class RulesTogetherTest {
 
     @ParameterizedTest
     @EnumSource(Effect.class)
-    void a_row_that_cannot_be_read_stays_rejected_whatever_a_profile_says(Effect effect) {
+    void an_unreadable_row_is_rejected_whatever_the_profile(Effect effect) {
         byte[] file = (Parcels.HEADER + "A1,\"Rosa\"x,,slow,,,,\n").getBytes(StandardCharsets.UTF_8);
         Profile profile = Profile.standard().effect("core.unreadable-row", effect);
 
@@ -275,7 +275,7 @@ class RulesTogetherTest {
 
     /** Made with of, and written as a class. */
     @Test
-    void a_rule_is_not_asked_where_one_of_its_columns_could_not_be_read() {
+    void a_rule_is_not_called_if_one_of_its_columns_could_not_be_read() {
         RuleDescription description =
                 RuleDescription.of("test.light", "Never holds.").at("weight", "speed");
         RecordRule<Parcel> asClass = new RecordRule<>() {

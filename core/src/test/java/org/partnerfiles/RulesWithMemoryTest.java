@@ -98,7 +98,7 @@ class RulesWithMemoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check", "remember", "end"})
-    void a_file_rule_that_throws_in_any_part_is_a_finding_of_its_own(String part) {
+    void a_file_rule_that_throws_in_any_method_is_a_finding(String part) {
         FileFormat<Parcel> format = FileFormat.builder("test.parcel", "Parcels", Parcel.TABLE)
                 .rules(List.of(FileRule.of(FILE, context -> failingIn(part)), Parcel.DUPLICATE_ID))
                 .build();
@@ -107,13 +107,13 @@ class RulesWithMemoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"keys", "check", "remember", "end"})
-    void a_batch_rule_that_throws_in_any_part_is_a_finding_of_its_own(String part) {
+    void a_batch_rule_that_throws_in_any_method_is_a_finding(String part) {
         FileFormat<Parcel> format = Parcel.FORMAT.withRule(BatchRule.of(BATCH, List.of(), context -> failingIn(part)));
         assertFailed("rule test.batch ", read(format, "A1,,,slow,,,,", "A1,,,slow,,,,"));
     }
 
     @Test
-    void a_skipped_rule_that_throws_when_it_is_asked_what_it_wants_is_a_finding_of_its_own() {
+    void a_skipped_rule_that_throws_when_its_keys_are_collected_is_a_finding() {
         FileFormat<Parcel> format =
                 Parcel.FORMAT.withRule(BatchRule.of(BATCH, List.of(TakenIds.class), context -> failingIn("keys")));
         Parcels read = read(format, "A1,,,slow,,,,", "A1,,,slow,,,,");
@@ -135,7 +135,7 @@ class RulesWithMemoryTest {
     }
 
     @Test
-    void a_key_index_is_given_back_with_its_file() {
+    void a_key_index_is_closed_with_its_file() {
         List<KeyIndex> indexes = new ArrayList<>();
         read(
                 Parcel.FORMAT
@@ -154,7 +154,7 @@ class RulesWithMemoryTest {
     }
 
     @Test
-    void a_file_rule_is_told_the_file_and_the_options() {
+    void a_file_rule_has_the_file_and_the_options() {
         FileRule<Parcel> rule = FileRule.of(FILE, context -> new FileRule.Check<Parcel>() {
             @Override
             public void end(Findings findings) {
@@ -167,7 +167,7 @@ class RulesWithMemoryTest {
     }
 
     @Test
-    void a_rule_on_records_is_told_the_file_and_the_options() {
+    void a_rule_on_records_has_the_file_and_the_options() {
         RecordRule<Parcel> rule = RecordRule.of(
                 RuleDescription.of("test.record", "A rule on records."),
                 (parcel, context, findings) -> findings.say(context.file().fileName() + " "
@@ -178,7 +178,7 @@ class RulesWithMemoryTest {
     }
 
     @Test
-    void what_a_kind_of_rule_does_not_have_is_named_when_it_is_asked_for() {
+    void a_method_that_a_kind_of_rule_lacks_fails_with_its_name() {
         List<RuleContext> contexts = new ArrayList<>();
         RecordRule<Parcel> onRecords = RecordRule.of(
                 RuleDescription.of("test.record", "A rule on records."),
@@ -192,7 +192,7 @@ class RulesWithMemoryTest {
         assertThat(contexts).hasSize(2);
         assertThatIllegalStateException()
                 .isThrownBy(() -> contexts.get(1).newKeyIndex())
-                .withMessage("a rule on single records keeps no keys: use a FileRule or a BatchRule");
+                .withMessage("a rule on single records has no index of keys: use a FileRule or a BatchRule");
         assertThat(contexts).allSatisfy(context -> {
             assertThatIllegalStateException()
                     .isThrownBy(() -> context.lookup(TakenIds.class))
@@ -207,8 +207,7 @@ class RulesWithMemoryTest {
     }
 
     @Test
-    void a_batch_rule_is_told_the_file_in_hand_the_number_of_files_and_what_the_host_supplied(@TempDir Path folder)
-            throws IOException {
+    void a_batch_rule_has_the_file_the_number_of_files_and_the_look_ups(@TempDir Path folder) throws IOException {
         BatchRule<Parcel> rule = BatchRule.of(BATCH, List.of(), IDS, context -> new BatchRule.Check<Parcel>() {
             @Override
             public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
@@ -249,7 +248,7 @@ class RulesWithMemoryTest {
     }
 
     @Test
-    void what_nobody_asked_for_or_nobody_knows_has_no_answer() {
+    void a_key_that_was_not_asked_for_or_is_not_known_has_no_answer() {
         TakenIds taken = ids -> ids.contains("A1") ? Map.of("A1", true, "A3", true) : Map.of();
         Parcels read = read(
                 Parcel.FORMAT.withRule(asking(List.of())).withLookup(taken), "A1,Rosa,,slow,,,,", "A2,Rosa,,slow,,,,");
@@ -257,7 +256,7 @@ class RulesWithMemoryTest {
     }
 
     @Test
-    void a_skipped_rule_names_the_look_up_that_is_wanting_and_counts_the_records_that_it_would_have_asked_for() {
+    void a_skipped_rule_names_its_missing_look_up_and_counts_the_records_that_need_it() {
         Parcels read = read(
                 Parcel.FORMAT.withRule(asking(IDS)).withLookup(NONE_TAKEN),
                 "A1,Rosa,,slow,,,,",

@@ -85,7 +85,7 @@ class WorkCutShortTest {
     }
 
     @Test
-    void rows_gathered_for_look_ups_were_lost_when_the_stream_failed_behind_them() throws IOException {
+    void rows_collected_for_look_ups_are_returned_before_a_failure_of_the_stream() throws IOException {
         KnownIds none = ids -> Map.of();
         try (RecordReader<Parcel> reader = Parcel.FORMAT
                 .withRule(NEW_ID)
@@ -99,7 +99,7 @@ class WorkCutShortTest {
     }
 
     @Test
-    void rows_were_lost_to_who_read_on_after_a_look_up_had_failed() throws IOException {
+    void reading_after_a_failed_look_up_loses_no_row() throws IOException {
         List<Row<Parcel>> rows = new ArrayList<>();
         try (RecordReader<Parcel> reader = Parcel.FORMAT
                 .withRule(NEW_ID)
@@ -119,7 +119,7 @@ class WorkCutShortTest {
     }
 
     @Test
-    void rows_after_a_full_disk_were_checked_without_the_answers_of_their_look_ups() throws IOException {
+    void rows_after_a_full_disk_are_checked_with_the_answers_of_their_look_ups() throws IOException {
         KnownIds all = ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> true));
         FileRule<Parcel> stumbling =
                 FileRule.of(RuleDescription.of("test.unique", "Ids are unique."), context -> new FileRule.Check<>() {
@@ -149,7 +149,7 @@ class WorkCutShortTest {
     }
 
     @Test
-    void a_file_was_published_without_the_records_that_a_look_up_had_failed_for() throws IOException {
+    void a_file_without_the_records_of_a_failed_look_up_is_not_published() throws IOException {
         Path file = directory.resolve("parcels.csv");
         try (RecordWriter<Parcel> writer =
                 Parcel.FORMAT.withRule(NEW_ID).withLookup(new Stumbling()).writer(file)) {
@@ -160,7 +160,7 @@ class WorkCutShortTest {
     }
 
     @Test
-    void records_whose_own_source_fails_give_the_file_up() throws IOException {
+    void a_failure_of_the_source_of_records_abandons_the_file() throws IOException {
         Path file = directory.resolve("parcels.csv");
         Iterator<Parcel> some = Stream.concat(
                         parcels(3).stream(),
@@ -177,7 +177,7 @@ class WorkCutShortTest {
     }
 
     @Test
-    void one_record_can_be_offered_again_when_its_look_up_failed() throws IOException {
+    void a_record_can_be_offered_again_after_its_look_up_failed() throws IOException {
         Path file = directory.resolve("parcels.csv");
         List<Parcel> parcels = parcels(2);
         try (RecordWriter<Parcel> writer =
@@ -193,7 +193,7 @@ class WorkCutShortTest {
     }
 
     @Test
-    void a_file_was_published_with_a_record_that_a_rule_on_a_full_disk_could_not_remember() throws IOException {
+    void a_file_with_a_record_that_a_rule_could_not_remember_is_not_published() throws IOException {
         FileRule<Parcel> forgetful =
                 FileRule.of(RuleDescription.of("test.unique", "Ids are unique."), context -> new FileRule.Check<>() {
                     @Override

@@ -3,10 +3,10 @@ package org.partnerfiles.io;
 import java.util.List;
 
 /**
- * The columns of one file in the order of its header: those the format knows under the header that was read, and others.
+ * The columns of one file in the order of its header, including those that the format does not know.
  *
- * @param headers every header as it stands; none where columns stand by position
- * @param mapped the headers among them that a column of the format claims, by the format's spelling, in the same order
+ * @param headers every header as it is in the file; none if columns are identified by position
+ * @param mapped the headers of the columns that the format knows, in the format's spelling and in the same order
  */
 public record FileColumns(List<String> headers, List<String> mapped) {
 
@@ -25,7 +25,7 @@ public record FileColumns(List<String> headers, List<String> mapped) {
         return mapped.contains(header);
     }
 
-    /** {@return how many columns there are, nothing of the headers that nobody knows} */
+    /** {@return the number of columns and the known headers, without the unknown ones} */
     @Override
     public String toString() {
         return headers.size() + " columns, known among them " + mapped;

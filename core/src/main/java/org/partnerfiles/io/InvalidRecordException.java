@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.partnerfiles.finding.Finding;
 
-/** Says that a record was not written because its recipient would refuse it. Nothing of it reached the file. */
+/** Thrown if a record was not written because its recipient would refuse it. No part of it is in the file. */
 public final class InvalidRecordException extends RuntimeException {
 
     @Serial
@@ -14,7 +14,7 @@ public final class InvalidRecordException extends RuntimeException {
     private final transient List<Finding> findings;
 
     /**
-     * Of these findings.
+     * Makes an exception with findings.
      *
      * @param findings what is wrong; at least one is an error
      */

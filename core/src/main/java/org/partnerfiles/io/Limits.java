@@ -1,9 +1,9 @@
 package org.partnerfiles.io;
 
 /**
- * What a reader takes in before it says {@code core.limit-exceeded}: bounds that no real file meets and that keep a hostile
- * one from filling the memory. A row beyond {@link #rowBytes}, {@link #cellBytes} or {@link #cellsPerRow} costs that row;
- * beyond {@link #rows} the reader stops.
+ * The limits of a reader, beyond which it reports {@code core.limit-exceeded}. No real file reaches them, and they keep a hostile
+ * file from filling the memory. A row beyond {@link #rowBytes}, {@link #cellBytes} or {@link #cellsPerRow} is rejected;
+ * after {@link #rows} the reader stops.
  *
  * <pre>{@code
  * Limits roomy = Limits.standard().withRowBytes(64 << 20);
@@ -11,11 +11,11 @@ package org.partnerfiles.io;
  *
  * @param cellBytes the longest cell, in bytes
  * @param cellsPerRow the most cells in one row
- * @param rowBytes the longest row, in bytes, all its lines together
+ * @param rowBytes the longest row, in bytes, with all its lines
  * @param rows the most rows in one file
- * @param findingsKept the most findings a report lists in full; its counts stay exact beyond
- * @param gatheredBytes about how many bytes of rows wait for the answers of look-ups, which are asked for {@value
- *     org.partnerfiles.rule.Lookup#CHUNK} records or for so many bytes, whichever comes first; the row that exceeds them is the last one
+ * @param findingsKept the most findings that a report lists; its counts are exact anyway
+ * @param gatheredBytes about how many bytes of rows are collected before look-ups are called, which happens at {@value
+ *     org.partnerfiles.rule.Lookup#CHUNK} records or at this limit, whichever comes first; the row that exceeds it is the last one
  */
 public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, int findingsKept, int gatheredBytes) {
 
@@ -24,7 +24,7 @@ public record Limits(int cellBytes, int cellsPerRow, int rowBytes, long rows, in
     /** Checks that every limit is positive ({@code findingsKept} may be 0). */
     public Limits {
         if (cellBytes < 1 || cellsPerRow < 1 || rowBytes < 1 || rows < 1 || findingsKept < 0 || gatheredBytes < 1) {
-            throw new IllegalArgumentException("limits are positive");
+            throw new IllegalArgumentException("limits must be positive");
         }
     }
 

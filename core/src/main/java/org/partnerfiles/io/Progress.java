@@ -1,7 +1,7 @@
 package org.partnerfiles.io;
 
 /**
- * Hears of long work. To end the work, throw: the exception reaches whoever started it, and no file is published.
+ * Receives the progress of reading or writing. To stop, throw an exception: it reaches the caller, and no file is published.
  *
  * <pre>{@code
  * var format = LoanPro.CUSTOMERS.withProgress((rows, bytes) -> bar.show(bytes));
@@ -10,14 +10,14 @@ package org.partnerfiles.io;
 @FunctionalInterface
 public interface Progress {
 
-    /** How many rows lie between two calls. */
+    /** The number of rows between two calls. */
     int EVERY = 10_000;
 
     /**
      * Called every {@value #EVERY} rows and at the end.
      *
-     * @param rows how many rows were read or written so far
-     * @param bytes how many bytes were taken from the file or handed to it so far, buffered ones included
+     * @param rows the number of rows read or written so far
+     * @param bytes the number of bytes read or written so far, including buffered ones
      */
     void advanced(long rows, long bytes);
 }

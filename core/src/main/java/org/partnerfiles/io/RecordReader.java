@@ -14,8 +14,8 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.report.ValidationReport;
 
 /**
- * Reads the rows of one file in order, each judged by the format's rules. What the file holds never throws: it comes as findings.
- * Belongs to one thread.
+ * Reads the rows of one file in order and checks each by the format's rules. No content of a file throws: mistakes are findings.
+ * For use by one thread.
  *
  * <pre>{@code
  * try (RecordReader<LoanProCustomer> in = LoanPro.CUSTOMERS.reader(path)) {
@@ -33,7 +33,7 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
     /**
      * {@return the next row, or null at the end of the file}
      *
-     * <p>What a look-up throws comes from here; whoever reads on after it has the look-up asked again, and misses no row.
+     * <p>Throws what a look-up throws. The next call calls the look-up again, so no row is lost.
      *
      * @throws IOException if the file cannot be read; the rows before the failure have been returned
      */
@@ -43,12 +43,12 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
     /** {@return the columns of the file} */
     FileColumns columns();
 
-    /** {@return the record about the file itself that its first line holds, in formats that have one; null otherwise, or where it could not be read} */
+    /** {@return the record about the file in its first line, in formats that have one; null otherwise, or if it could not be read} */
     @Nullable
     Object headerRecord();
 
     /**
-     * {@return the record about the file itself that its first line holds; null where there is none, or it could not be read}
+     * {@return the record about the file in its first line; null if there is none, or if it could not be read}
      *
      * <pre>{@code
      * CustomerRegistrationHeader header = in.headerRecord(CustomerRegistrationHeader.class);
@@ -56,7 +56,7 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
      *
      * @param type its class
      * @param <H> its class
-     * @throws ClassCastException if the format's is another
+     * @throws ClassCastException if the record is of another class
      */
     default <H> @Nullable H headerRecord(Class<H> type) {
         return type.cast(headerRecord());
@@ -69,8 +69,8 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
     ValidationReport report();
 
     /**
-     * {@return the rows that are left, to be gone through once}
-     * {@link IOException} comes as {@link UncheckedIOException}.
+     * {@return an iterator over the remaining rows, for one use}
+     * It throws {@link UncheckedIOException} in place of {@link IOException}.
      */
     @Override
     default Iterator<Row<R>> iterator() {
@@ -101,7 +101,7 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
         };
     }
 
-    /** {@return the rows that are left, as a sequential stream to be gone through once} */
+    /** {@return the remaining rows as a sequential stream} */
     default Stream<Row<R>> rows() {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);

@@ -11,9 +11,9 @@ import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * Writes the records of one file in order, each judged by the format's rules before its first byte is written. The file appears
- * under its name when {@link #publish} has returned and not before; a writer that is closed without leaves nothing behind. Belongs
- * to one thread.
+ * Writes the records of one file in order. Each is checked by the format's rules before its first byte is written. The file has
+ * its name when {@link #publish} has returned and not before; a writer that is closed without it leaves no file. For use by
+ * one thread.
  *
  * <pre>{@code
  * try (RecordWriter<LoanProCustomer> out = LoanPro.CUSTOMERS.writer(path)) {
@@ -26,7 +26,7 @@ import org.partnerfiles.table.UnmappedCells;
  */
 public interface RecordWriter<R> extends AutoCloseable {
 
-    /** What writers do with values that the recipient ignores. They write them unless the host says otherwise. */
+    /** What writers do with values that the recipient ignores. By default they write them. */
     Option<IgnoredValues> IGNORED_VALUES = Option.of(
             "core.ignored-values",
             IgnoredValues.WRITE,
@@ -37,17 +37,17 @@ public interface RecordWriter<R> extends AutoCloseable {
      * {@link org.partnerfiles.finding.Effect#VALUE_IGNORED}. Chosen by {@link #IGNORED_VALUES}; the findings are the same in each case.
      */
     enum IgnoredValues {
-        /** They are written as they are; the findings say so. */
+        /** They are written; the findings report them. */
         WRITE,
-        /** The record is written without them. Only of formats that say how a record is without a value. */
+        /** The record is written without them. Only in formats that define how to leave a value out. */
         LEAVE_OUT,
         /** The record is not written; the findings on its ignored values are errors. */
         REFUSE
     }
 
     /**
-     * {@return whether a file is one of those that this library makes for a while, beside the file that is written or in the place of
-     * temporary files} A process that is killed can leave one; a host may delete those that no living process writes. Their names match
+     * {@return whether a file is a temporary file of this library, next to the file that is written or in the directory for
+     * temporary files} A process that is killed can leave one; a host may delete those that no running process writes. Their names match
      * {@code .*.partnerfiles-part}.
      *
      * <pre>{@code
@@ -67,7 +67,7 @@ public interface RecordWriter<R> extends AutoCloseable {
      * Writes a record.
      *
      * @param record the record
-     * @throws InvalidRecordException if a finding on it is an error; nothing of it is written, and further records can be
+     * @throws InvalidRecordException if a finding on it is an error; no part of it is written, and the writer can go on
      * @throws IOException if the file cannot be written
      */
     default void write(R record) throws IOException {
@@ -75,12 +75,12 @@ public interface RecordWriter<R> extends AutoCloseable {
     }
 
     /**
-     * Writes a record and the cells that no column of the format claims, which the writer must know the headers of where the
-     * format has column names.
+     * Writes a record and further cells, which belong to no column of the format. If the format has column names, the writer must know
+     * their headers.
      *
      * @param record the record
      * @param unmapped the further cells
-     * @throws InvalidRecordException if a finding on it is an error; nothing of it is written, and further records can be
+     * @throws InvalidRecordException if a finding on it is an error; no part of it is written, and the writer can go on
      * @throws IOException if the file cannot be written
      */
     default void write(R record, UnmappedCells unmapped) throws IOException {
@@ -104,7 +104,7 @@ public interface RecordWriter<R> extends AutoCloseable {
     }
 
     /**
-     * Writes a record and the cells that no column of the format claims, unless a finding on it is an error.
+     * Writes a record and further cells, which belong to no column of the format, unless a finding on it is an error.
      *
      * @param record the record
      * @param unmapped the further cells
@@ -114,10 +114,10 @@ public interface RecordWriter<R> extends AutoCloseable {
     List<Finding> offer(R record, UnmappedCells unmapped) throws IOException;
 
     /**
-     * What became of a record that was offered.
+     * The result for a record that was offered.
      *
      * @param record the record
-     * @param number its number among the records offered to the writer, from 1, as findings have it
+     * @param number its number among the records offered to the writer, from 1, as in findings
      * @param findings the findings on it
      * @param isWritten whether it was written
      * @param <R> the record
@@ -130,7 +130,7 @@ public interface RecordWriter<R> extends AutoCloseable {
     }
 
     /**
-     * Writes every record that has no error; look-ups are asked for many records at once. What is wrong with the others is in the
+     * Writes every record that has no error; look-ups are called for many records at once. The findings on the others are in the
      * {@link #report}.
      *
      * @param records the records
@@ -143,9 +143,9 @@ public interface RecordWriter<R> extends AutoCloseable {
     }
 
     /**
-     * Writes every record that has no error, and tells of each what became of it; look-ups are asked for many records at once. Whatever
-     * is thrown on the way, also by the records' own iterator, a look-up or the listener, gives the file up: it cannot be published any
-     * more, as it is not known which records are in it.
+     * Writes every record that has no error, and reports the result for each; look-ups are called for many records at once. After an
+     * exception, also from the iterator of the records, a look-up or the listener, the file cannot be published any
+     * more, since it is not known which records are in it.
      *
      * <pre>{@code
      * out.offerAll(customers, outcome -> {
@@ -156,7 +156,7 @@ public interface RecordWriter<R> extends AutoCloseable {
      * }</pre>
      *
      * @param records the records
-     * @param outcomes is called once for each record, in order; nothing of the outcomes is kept
+     * @param outcomes called once for each record, in order; the writer keeps no outcome
      * @return how many were not written
      * @throws IOException if the file cannot be written
      */
@@ -166,23 +166,23 @@ public interface RecordWriter<R> extends AutoCloseable {
     ValidationReport report();
 
     /**
-     * Completes the file and puts it in place under its name, in place of an earlier file of that name. Further records cannot be
+     * Completes the file and gives it its name, replacing an earlier file of that name. Further records cannot be
      * written.
      *
-     * @throws IOException if the file cannot be completed; then nothing is left behind
+     * @throws IOException if the file cannot be completed; then no file is left
      */
     void publish() throws IOException;
 
-    /** Gives the file up: nothing is left behind, and {@link #close} has nothing to say about it. */
+    /** Abandons the file: no file is left, and {@link #close} does not throw. */
     void abandon();
 
     /**
-     * Closes the writer. If it is not {@linkplain #publish() published}, no file is left behind; a stream that the caller opened
+     * Closes the writer. If it is not {@linkplain #publish() published}, no file is left; a stream that the caller opened
      * stays open, and keeps what was written to it.
      *
      * @throws IllegalStateException if records were written and the file was neither published nor {@linkplain #abandon()
      *     abandoned}: the call of {@code publish} was forgotten, or an exception came before it (which then carries this one)
-     * @throws IOException if what was written cannot be removed
+     * @throws IOException if the unfinished file cannot be removed
      */
     @Override
     void close() throws IOException;

@@ -12,7 +12,7 @@ import org.partnerfiles.table.UnmappedCells;
  */
 public sealed interface Row<R> {
 
-    /** {@return the record; of a rejected row what could be read of it, or null where nothing could} */
+    /** {@return the record; for a rejected row what could be read, or null if nothing could} */
     @Nullable
     R record();
 
@@ -25,17 +25,17 @@ public sealed interface Row<R> {
     /** {@return all findings on the row, in the order of the columns, then of the rules} */
     List<Finding> findings();
 
-    /** {@return the cells that no column of the format claims} */
+    /** {@return the cells that belong to no column of the format} */
     UnmappedCells unmapped();
 
     /**
      * A row without an error; it may have warnings.
      *
-     * @param record the record; every component that its constraints require is there
+     * @param record the record; every component that its constraints require is present
      * @param line the physical line
      * @param number the number of the record
      * @param findings warnings and information
-     * @param unmapped the cells that no column claims
+     * @param unmapped the cells that belong to no column
      * @param <R> the record
      */
     record Accepted<R>(R record, long line, long number, List<Finding> findings, UnmappedCells unmapped)
@@ -49,12 +49,12 @@ public sealed interface Row<R> {
     /**
      * A row with an error.
      *
-     * @param record what could be read of the record, with null for cells that could not, or null where nothing could
+     * @param record what could be read of the record, with null for cells that could not; null if nothing could
      * @param line the physical line
      * @param number the number of the record
-     * @param findings all findings on the row; none where the file's header could not be read
-     * @param unmapped the cells that no column claims
-     * @param cells the cells as they stand, to be put aside and mended; those before the fault where the row could not be taken apart
+     * @param findings all findings on the row; none if the file's header could not be read
+     * @param unmapped the cells that belong to no column
+     * @param cells the unchanged cells, to be set aside and corrected; those before the fault if the row could not be split
      * @param <R> the record
      */
     record Rejected<R>(
@@ -71,7 +71,7 @@ public sealed interface Row<R> {
             cells = List.copyOf(cells);
         }
 
-        /** {@return the place and the findings, nothing of the cells} */
+        /** {@return the place and the findings, without the cells} */
         @Override
         public String toString() {
             return "Rejected[line=" + line + ", number=" + number + ", findings=" + findings + ", " + cells.size()

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 
 /**
- * The findings of reports as comma-separated text, one a line, in UTF-8 terms and with LF: format, file, line, record, column, rule,
- * severity, effect, message. Line and record are blank where a finding is about the file as a whole.
+ * The findings of reports as comma-separated text, one a line, with LF: format, file, line, record, column, rule,
+ * severity, effect, message. Line and record are blank if a finding is about the file as a whole.
  *
  * <pre>{@code
  * try (Writer out = Files.newBufferedWriter(path)) {

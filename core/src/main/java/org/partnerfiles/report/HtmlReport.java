@@ -115,16 +115,16 @@ public final class HtmlReport {
             verdict = "The recipient will refuse every record.";
         } else if (report.rejected() > 0) {
             verdict = "The recipient will refuse " + grouped(report.rejected()) + " of " + grouped(report.read())
-                    + " records and take the others.";
+                    + " records and accept the others.";
         } else if (report.count(Severity.WARNING) > 0) {
-            verdict = "The recipient will take every record; " + Plural.of(report.count(Severity.WARNING), "warning")
+            verdict = "The recipient will accept every record; " + Plural.of(report.count(Severity.WARNING), "warning")
                     + " should be looked at.";
         } else {
-            verdict = "The recipient will take every record.";
+            verdict = "The recipient will accept every record.";
         }
         out.write("<p class=\"verdict " + kind + "\">" + verdict + "</p>\n");
         if (!report.skipped().isEmpty()) {
-            out.write("<p>That holds as far as could be checked: "
+            out.write("<p>This is true as far as the file could be checked: "
                     + Plural.of(report.skipped().size(), "rule")
                     + (report.skipped().size() == 1 ? " was" : " were") + " skipped, see below.</p>\n");
         }
@@ -226,7 +226,7 @@ public final class HtmlReport {
         }
         out.write(
                 "<h2>Not checked</h2>\n<table class=\"skipped\">\n<thead><tr><th scope=\"col\">Rule</th>"
-                        + "<th scope=\"col\">What was wanting</th><th scope=\"col\" class=\"number\">Records</th></tr></thead>\n<tbody>\n");
+                        + "<th scope=\"col\">What was missing</th><th scope=\"col\" class=\"number\">Records</th></tr></thead>\n<tbody>\n");
         for (ValidationReport.Skipped skipped : report.skipped()) {
             out.write("<tr><td><code>" + escaped(skipped.rule()) + "</code></td><td>" + escaped(skipped.reason())
                     + "</td><td class=\"number\">" + grouped(skipped.records()) + "</td></tr>\n");

@@ -63,7 +63,7 @@ public final class JsonReport {
      * {@return the report of a JSON object as {@link #toJson} writes it; unknown members are ignored}
      *
      * @param json the text
-     * @throws IllegalArgumentException if it is not a report of this version; the message tells what was expected
+     * @throws IllegalArgumentException if it is not a report of this version; the message has what was expected
      */
     public static ValidationReport parse(String json) {
         return ReportParser.report(json);
@@ -73,7 +73,7 @@ public final class JsonReport {
      * {@return the reports of a JSON array, or the one report of a JSON object}
      *
      * @param json the text
-     * @throws IllegalArgumentException if they are not reports of this version; the message tells what was expected
+     * @throws IllegalArgumentException if they are not reports of this version; the message has what was expected
      */
     public static List<ValidationReport> parseAll(String json) {
         return ReportParser.reports(json);

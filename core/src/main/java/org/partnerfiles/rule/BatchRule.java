@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A condition that needs the host's own data, or more than one file. The rule makes one check for each batch (a file validated
- * alone is a batch of one).
+ * A condition that needs the host's data, or more than one file. The rule makes one check for each batch; a single file is a batch of
+ * one.
  *
  * <pre>{@code
  * BatchRule<LoanProCustomer> unknown = BatchRule.of(
@@ -29,7 +29,7 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
     /** {@return the interfaces of the look-ups without which the rule is skipped} */
     List<Class<? extends Lookup<?, ?>>> needs();
 
-    /** {@return the interfaces of the look-ups that the rule asks where the host supplied them, and does without otherwise} */
+    /** {@return the interfaces of the look-ups that the rule calls if the host has supplied them, and can do without} */
     default List<Class<? extends Lookup<?, ?>>> uses() {
         return List.of();
     }
@@ -46,7 +46,7 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
      */
     Check<R> open(RuleContext context);
 
-    /** Where a check says which keys it wants answered for a record. */
+    /** Receives the keys that a check needs answers for. */
     interface Keys {
 
         /**
@@ -61,29 +61,29 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
     }
 
     /**
-     * The check of one batch. Used by one thread. The keys of a whole chunk of records are asked for at once; then each record
-     * is checked by the {@linkplain RuleContext#answer answers} and remembered in turn.
+     * The check of one batch. Used by one thread. The keys of a whole chunk of records are looked up at once; then each record
+     * is checked with the {@linkplain RuleContext#answer answers} and remembered, in order.
      *
      * @param <R> the record
      */
     interface Check<R> extends FileRule.Check<R> {
 
         /**
-         * Asks for the keys that are wanted for a record.
+         * Asks for the keys that a record needs.
          *
          * @param record the record
-         * @param keys takes the keys
+         * @param keys receives the keys
          */
         default void keys(R record, Keys keys) {}
 
-        /** Takes that a file of the batch ends, of which {@link RuleContext#file} now knows all; also one without a record. */
+        /** Called at the end of each file of the batch, when {@link RuleContext#file} is complete; also for a file without records. */
         default void endFile() {}
     }
 
     /**
      * {@return a rule of a description, its look-ups and a maker of checks}
      *
-     * @param description what the rule says
+     * @param description the description
      * @param needs the interfaces of the look-ups without which it is skipped
      * @param open makes the check of one batch
      * @param <R> the record
@@ -98,7 +98,7 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
     /**
      * {@return a rule of a description, its look-ups and a maker of checks}
      *
-     * @param description what the rule says
+     * @param description the description
      * @param needs the interfaces of the look-ups without which it is skipped
      * @param uses the interfaces of the look-ups that it can do without
      * @param open makes the check of one batch

@@ -3,7 +3,7 @@ package org.partnerfiles.rule;
 import java.util.List;
 import org.partnerfiles.finding.Effect;
 
-/** What every format checks; a format gives a rule another effect where its vendor's document does. */
+/** The general rules, which every format has. A format may give a rule another effect, as in the vendor's document. */
 public final class CoreRules {
 
     /** A required cell is blank. */
@@ -20,11 +20,11 @@ public final class CoreRules {
     public static final String ROW_SHAPE = "core.row-shape";
     /** A row cannot be read. */
     public static final String UNREADABLE_ROW = "core.unreadable-row";
-    /** Lines without content. */
+    /** Blank lines. */
     public static final String BLANK_ROW = "core.blank-row";
     /** No header. */
     public static final String EMPTY_FILE = "core.empty-file";
-    /** A column that must be there is not. */
+    /** A column that the file must have is missing. */
     public static final String MISSING_COLUMN = "core.missing-column";
     /** A header that the format does not know. */
     public static final String UNKNOWN_COLUMN = "core.unknown-column";
@@ -32,7 +32,7 @@ public final class CoreRules {
     public static final String DUPLICATE_COLUMN = "core.duplicate-column";
     /** A byte order mark. */
     public static final String BYTE_ORDER_MARK = "core.byte-order-mark";
-    /** A limit of the reader. */
+    /** A limit of the reader is exceeded. */
     public static final String LIMIT_EXCEEDED = "core.limit-exceeded";
     /** A rule that threw. */
     public static final String RULE_FAILED = "core.rule-failed";
@@ -44,26 +44,29 @@ public final class CoreRules {
     /** {@return the descriptions, in order} */
     public static List<RuleDescription> descriptions() {
         return List.of(
-                rule(VALUE_MISSING, "A required cell holds more than blanks."),
+                rule(VALUE_MISSING, "A required cell is not blank."),
                 rule(VALUE_MALFORMED, "A cell has the form of its type: a date, a number, a list, a flag, a pattern."),
-                rule(VALUE_NOT_ALLOWED, "A cell of constants holds one of them, exact in case."),
+                rule(VALUE_NOT_ALLOWED, "A cell with constants is one of them, in the same case."),
                 rule(VALUE_TOO_LONG, "A cell is no longer than its limit."),
-                rule(VALUE_OUT_OF_RANGE, "A number or a date lies in its range."),
+                rule(VALUE_OUT_OF_RANGE, "A number or a date is within its range."),
                 rule(ROW_SHAPE, "A row has as many cells as the header, or as the layout, has columns."),
                 rule(
                         UNREADABLE_ROW,
-                        "A row can be read: every quote is closed, no text follows a closing quote, every byte is of the file's"
-                                + " encoding, no character is NUL. Reading goes on behind a row whose quotes are in order, and"
-                                + " at the line after the first of any other."),
-                file(BLANK_ROW, "No line is without content; counted once per file.", Effect.INFORMATION),
+                        "A row can be read: every quote is closed, no text follows a closing quote, every byte is valid in the file's"
+                                + " encoding, no character is NUL. Reading continues after a row whose quotes are in order, and"
+                                + " after the first line of any other row."),
+                file(
+                        BLANK_ROW,
+                        "No line is blank. Reported once per file, with the number of blank lines.",
+                        Effect.INFORMATION),
                 file(EMPTY_FILE, "The file has a header.", Effect.FILE_REJECTED),
-                file(MISSING_COLUMN, "Every column that must be there is there.", Effect.FILE_REJECTED),
-                file(UNKNOWN_COLUMN, "Every header is one that the format knows.", Effect.ADVICE),
-                file(DUPLICATE_COLUMN, "No header occurs twice, under an alias neither.", Effect.FILE_REJECTED),
-                file(BYTE_ORDER_MARK, "The file begins with its text, not with a byte order mark.", Effect.INFORMATION),
-                file(LIMIT_EXCEEDED, "The file stays within the reader's limits.", Effect.FILE_REJECTED),
+                file(MISSING_COLUMN, "Every column that the file must have is there.", Effect.FILE_REJECTED),
+                file(UNKNOWN_COLUMN, "The format knows every header.", Effect.ADVICE),
+                file(DUPLICATE_COLUMN, "No header occurs twice, not even under an alias.", Effect.FILE_REJECTED),
+                file(BYTE_ORDER_MARK, "The file does not begin with a byte order mark.", Effect.INFORMATION),
+                file(LIMIT_EXCEEDED, "The file is within the reader's limits.", Effect.FILE_REJECTED),
                 rule(RULE_FAILED, "Every rule can be applied to the record.").effect(Effect.ADVICE),
-                rule(FORMULA_LIKE_TEXT, "No text begins with a character that a spreadsheet takes for a formula.")
+                rule(FORMULA_LIKE_TEXT, "No text begins with a character that begins a formula in a spreadsheet.")
                         .effect(Effect.ADVICE)
                         .offByDefault());
     }

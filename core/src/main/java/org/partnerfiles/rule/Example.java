@@ -10,8 +10,8 @@ import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
 
 /**
- * A small file that keeps or breaks a rule: rows that differ from the format's own sample in the cells named here, and what else
- * the case needs. The tests, the fixtures and the format's page are made of these.
+ * A small file that keeps or breaks a rule: rows that differ from the format's sample in the cells named here, and what else
+ * the case needs. The tests, the fixtures and the format's page use these.
  *
  * <pre>{@code
  * Example twice = Example.row("importId", "A-1").row("importId", "A-1", "username", "other");
@@ -44,13 +44,13 @@ public record Example(
     /**
      * {@return an example of one row}
      *
-     * @param headersAndTexts header, text, header, text …; what is not named is as in the format's sample
+     * @param headersAndTexts header, text, header, text …; other cells are as in the format's sample
      */
     public static Example ofRow(String... headersAndTexts) {
         return NOTHING.row(headersAndTexts);
     }
 
-    /** {@return an example without rows: a header alone} */
+    /** {@return an example without rows, only with a header} */
     public static Example ofNoRows() {
         return NOTHING;
     }
@@ -71,7 +71,7 @@ public record Example(
     }
 
     /**
-     * {@return this example in a file of this name}
+     * {@return this example in a file with a name}
      *
      * @param name the file's name
      */
@@ -80,7 +80,7 @@ public record Example(
     }
 
     /**
-     * {@return this example under an option}
+     * {@return this example with an option set}
      *
      * @param option the option
      * @param value its value
@@ -93,7 +93,7 @@ public record Example(
     /**
      * {@return this example with a look-up}
      *
-     * @param lookup what the host would supply
+     * @param lookup the look-up that the host would supply
      */
     public Example given(Lookup<?, ?> lookup) {
         List<Lookup<?, ?>> more = new ArrayList<>(lookups);
@@ -102,7 +102,7 @@ public record Example(
     }
 
     /**
-     * {@return this example under a profile}
+     * {@return this example with a profile}
      *
      * @param chosen the host's profile
      */
@@ -111,7 +111,7 @@ public record Example(
     }
 
     /**
-     * {@return this example with the text of its file changed once it is written}
+     * {@return this example with a change of the written text of its file}
      *
      * @param change from the written text to the text of the example
      */

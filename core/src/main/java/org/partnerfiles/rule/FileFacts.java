@@ -3,26 +3,26 @@ package org.partnerfiles.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the file in hand beside its records; counts grow while it is read and are complete at its end. */
+/** What is known about the current file besides its records. The counts grow while it is read and are complete at its end. */
 public interface FileFacts {
 
-    /** {@return the file's name without its directory, or null where none is known} */
+    /** {@return the file's name without its directory, or null if it is not known} */
     @Nullable
     String fileName();
 
-    /** {@return the cells of the first line as they stand; empty for a file without content, and for records in no file} */
+    /** {@return the unchanged cells of the first line; empty for a file without content, and for records that are in no file} */
     List<String> firstLine();
 
-    /** {@return the record about the file itself that the first line holds, in layouts that have one; null otherwise, or where it could not be read} */
+    /** {@return the record about the file in its first line, in layouts that have one; null otherwise, or if it could not be read} */
     @Nullable
     Object headerRecord();
 
     /**
-     * {@return the record about the file itself that the first line holds; null where there is none, or it could not be read}
+     * {@return the record about the file in its first line; null if there is none, or if it could not be read}
      *
      * @param type its class
      * @param <H> its class
-     * @throws ClassCastException if the format's is another
+     * @throws ClassCastException if the record is of another class
      */
     default <H> @Nullable H headerRecord(Class<H> type) {
         return type.cast(headerRecord());
@@ -34,7 +34,7 @@ public interface FileFacts {
     /** {@return the number of rows so far: read, rejected and unreadable, without header and blank lines} */
     long rows();
 
-    /** {@return whether reading stopped at {@linkplain org.partnerfiles.io.Limits#rows the most rows}: the file has others, which nobody read} */
+    /** {@return whether reading stopped at {@linkplain org.partnerfiles.io.Limits#rows the most rows}: the file has further rows that were not read} */
     default boolean isCutShort() {
         return false;
     }

@@ -15,7 +15,7 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.text.Blanks;
 
 /**
- * A condition over all records of a file. The rule makes one check for each file; the check holds the state.
+ * A condition on all records of a file. The rule makes one check for each file; the check has the state.
  *
  * @param <R> the record
  */
@@ -34,19 +34,19 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     Check<R> open(RuleContext context);
 
     /**
-     * The check of one file. Used by one thread. A record is judged first and remembered after, and not remembered at all when a
-     * writer refuses it.
+     * The check of one file. Used by one thread. A record is checked first and remembered afterwards; it is not remembered if a writer
+     * refuses it.
      *
      * @param <R> the record
      */
     interface Check<R> {
 
         /**
-         * Judges a record by what is remembered, without remembering it.
+         * Checks a record against the remembered ones, without remembering it.
          *
          * @param record a record, possibly partly filled
          * @param row its text
-         * @param findings takes what is wrong with this record
+         * @param findings receives what is wrong with this record
          */
         default void check(R record, RowText<R> row, Findings findings) {}
 
@@ -59,9 +59,9 @@ public non-sealed interface FileRule<R> extends Rule<R> {
         default void remember(R record, RowText<R> row) {}
 
         /**
-         * Judges the file, or the batch, once all its records were seen.
+         * Checks the file, or the batch, after its last record.
          *
-         * @param findings takes what is wrong with it
+         * @param findings receives what is wrong with it
          */
         default void end(Findings findings) {}
     }
@@ -69,7 +69,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     /**
      * {@return a rule of a description and a maker of checks}
      *
-     * @param description what the rule says
+     * @param description the description
      * @param open makes the check of one file
      * @param <R> the record
      */
@@ -90,13 +90,13 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     /**
      * {@return a rule that no two rows of a file have the same key} The key is the text of one or more columns; a row in which one of them
      * is blank has none. The finding is on the later row and names the line of the first. It is at the first column of the description,
-     * or of the key where the description names no columns.
+     * or of the key if the description names no columns.
      *
      * <pre>{@code
      * FileRule.unique(RuleDescription.of("acme.duplicate-id", "An id occurs once in a file."), Payments.ID)
      * }</pre>
      *
-     * @param description what the rule says
+     * @param description the description
      * @param key the columns of the key
      * @param <R> the record
      * @throws IllegalArgumentException if the key has no columns
@@ -110,9 +110,9 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     }
 
     /**
-     * {@return a rule that no two rows of a file have the same key, with a message of its own}
+     * {@return a rule that no two rows of a file have the same key, with another message}
      *
-     * @param description what the rule says
+     * @param description the description
      * @param message the message for the line of the first row with the key
      * @param key the columns of the key
      * @param <R> the record
@@ -132,14 +132,14 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     }
 
     /**
-     * {@return a rule that no two rows of a file have the same key, where the key is more than the text of columns}
+     * {@return a rule that no two rows of a file have the same key, which is computed from the record}
      *
      * <pre>{@code
      * FileRule.unique(description, (payment, options) -> payment.isRefund() ? null : payment.id(), line -> "is the id of line " + line)
      * }</pre>
      *
-     * @param description what the rule says; the finding is at its first column, or on the row where it names none
-     * @param key the key of a record under the host's options; {@link KeyIndex#key} makes one of several texts. A record whose key is null
+     * @param description the description; the finding is at its first column, or on the row if it names none
+     * @param key the key of a record under the options; {@link KeyIndex#key} makes one of several texts. A record whose key is null
      *     or blank is not compared
      * @param message the message for the line of the first row with the key
      * @param <R> the record
@@ -179,7 +179,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      * FileRule.counting(description, (payment, row) -> !row.isAscii(), count -> Plural.of(count, "row") + " beyond ASCII")
      * }</pre>
      *
-     * @param description what the rule says; the finding is at its first column, or about the file where it names none
+     * @param description the description; the finding is at its first column, or about the file if it names none
      * @param counted whether a row is counted
      * @param message the message for the number of rows, from 1
      * @param <R> the record
@@ -204,7 +204,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     }
 
     /**
-     * {@return a rule that the numbers of a column add up, exactly, to a total that the file states} Where a row could not be read, the rule
+     * {@return a rule that the sum of a column is exactly the total that the file states} If a row could not be read, the rule
      * is skipped.
      *
      * <pre>{@code
@@ -214,9 +214,9 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      * })
      * }</pre>
      *
-     * @param description what the rule says; the finding is at its first column, or about the file where it names none
+     * @param description the description; the finding is at its first column, or about the file if it names none
      * @param column the column of the numbers; a blank cell adds nothing
-     * @param stated the total by the facts of the file at its end; null where the file states none, which is then no finding
+     * @param stated the total, from the facts of the file at its end; null if the file states none, which is not a finding
      * @param <R> the record
      */
     static <R> FileRule<R> total(
@@ -242,19 +242,19 @@ public non-sealed interface FileRule<R> extends Rule<R> {
             public void end(Findings findings) {
                 Number total = stated.apply(context.file());
                 if (total != null && rows < context.file().rows()) {
-                    findings.skip("the sum of " + column.header() + " needs every row, and some could not be read");
+                    findings.skip("the sum of " + column.header() + " needs every row; some could not be read");
                 } else if (total != null && sum.compareTo(new BigDecimal(total.toString())) != 0) {
-                    report(description, "must add up to the total that the file states, and does not", findings);
+                    report(description, "must add up to the total that the file states", findings);
                 }
             }
         });
     }
 
     /**
-     * {@return a rule that looks at the facts of the file once, at its end}
+     * {@return a rule that checks the facts of the file once, at its end}
      *
-     * @param description what the rule says
-     * @param check checks the facts, which are complete
+     * @param description the description
+     * @param check checks the complete facts
      * @param <R> the record
      */
     static <R> FileRule<R> atEnd(RuleDescription description, BiConsumer<FileFacts, Findings> check) {
@@ -266,7 +266,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
         });
     }
 
-    /** The text of the columns in one key; null where one of them is blank. */
+    /** The text of the columns as one key; null if one of them is blank. */
     private static <R> @Nullable String key(R record, Options options, List<Column<R, ?>> columns) {
         String[] texts = new String[columns.size()];
         for (int i = 0; i < texts.length; i++) {
@@ -278,7 +278,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
         return texts.length == 1 ? texts[0] : KeyIndex.key(texts);
     }
 
-    /** At the first column of a description, or without a column where it names none. */
+    /** At the first column of a description, or without a column if it names none. */
     private static void report(RuleDescription description, String message, Findings findings) {
         if (description.columns().isEmpty()) {
             findings.say(message);

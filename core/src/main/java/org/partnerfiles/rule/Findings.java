@@ -4,11 +4,13 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.table.Column;
 
-/** Where a rule says what is wrong. Rule, place and effect are filled in by the caller of the rule. No message may hold the text of a cell. */
+/**
+ * Receives what a rule finds. The caller of the rule fills in rule, place and effect. A message must not contain the text of a cell.
+ */
 public interface Findings {
 
     /**
-     * Something is wrong with a cell.
+     * Reports a mistake in a cell.
      *
      * @param column the column's header
      * @param message what is wrong and what was expected
@@ -16,7 +18,7 @@ public interface Findings {
     void at(String column, String message);
 
     /**
-     * Something is wrong with a cell that matters less than the rule in general.
+     * Reports a mistake in a cell, with a weaker effect than that of the rule.
      *
      * @param column the column's header
      * @param message what is wrong and what was expected
@@ -25,7 +27,7 @@ public interface Findings {
     void at(String column, String message, Effect effect);
 
     /**
-     * Something is wrong with a cell.
+     * Reports a mistake in a cell.
      *
      * @param column the cell's column
      * @param message what is wrong and what was expected
@@ -35,7 +37,7 @@ public interface Findings {
     }
 
     /**
-     * Something is wrong with a cell that matters less than the rule in general.
+     * Reports a mistake in a cell, with a weaker effect than that of the rule.
      *
      * @param column the cell's column
      * @param message what is wrong and what was expected
@@ -46,14 +48,14 @@ public interface Findings {
     }
 
     /**
-     * Something is wrong with the row, or with the file.
+     * Reports a mistake in the row or the file.
      *
      * @param message what is wrong and what was expected
      */
     void say(String message);
 
     /**
-     * Something is wrong with the row, or with the file, that matters less than the rule in general.
+     * Reports a mistake in the row or the file, with a weaker effect than that of the rule.
      *
      * @param message what is wrong and what was expected
      * @param effect the effect in this case; a profile that sets the rule's effect wins
@@ -61,15 +63,15 @@ public interface Findings {
     void say(String message, Effect effect);
 
     /**
-     * Where a rule says what is wrong elsewhere: in a row that went before, or in another file of the batch.
+     * Returns a receiver of mistakes in another place: in an earlier row, or in another file of the batch.
      *
-     * @param place the place; a column that is named comes on top of it
-     * @return takes what is wrong there
+     * @param place the place; a finding may add its column
+     * @return receives what is wrong there
      */
     Findings in(Location place);
 
     /**
-     * The rule cannot judge this record for want of something.
+     * Reports that this record lacks something that the rule needs, so that the rule is skipped.
      *
      * @param reason what the host would have to supply
      */

@@ -7,7 +7,7 @@ import org.partnerfiles.internal.keys.KeyHash;
 import org.partnerfiles.internal.keys.KeyStore;
 
 /**
- * Which keys occurred, and a number beside each: the line it was first seen on, say. Exact, in one pass, so that it
+ * The keys that occurred, each with a number, such as the line of its first occurrence. Exact, in one pass, so that it
  * serves a stream too. Two keys are the same if their characters are, lone surrogates included; there is no folding of
  * case or blanks.
  *
@@ -20,14 +20,14 @@ import org.partnerfiles.internal.keys.KeyStore;
  *
  * <p><b>Memory.</b> A key takes 11 to 16 bytes of heap in a table, and 9 bytes plus its text (one byte a character, two
  * if any of its characters is beyond U+00FF) in a store. The store takes at most the given bytes of heap and a
- * buffer of 64 KiB; what goes beyond is in a temporary file. Ten million keys of 25 characters fit in a JVM with 512 MB.
+ * buffer of 64 KiB; the rest is in a temporary file. Ten million keys of 25 characters fit in a JVM with 512 MB.
  *
- * <p><b>The temporary file</b> holds the text of keys, which may be personal data. It is made only when it is needed,
+ * <p><b>The temporary file</b> contains the text of keys, which may be personal data. It is made only when it is needed,
  * in the JVM's {@code java.io.tmpdir}, under a name {@code .*.partnerfiles-part}, and only its owner may read it where
  * the file system is POSIX. On Unix the name is gone as soon as the file is open; elsewhere {@link #close()} deletes
  * the file, and after a JVM that was killed the host has to sweep. {@code create(Long.MAX_VALUE)} never makes one.
  *
- * <p><b>Errors.</b> The methods that take a key throw {@link java.io.UncheckedIOException} if the temporary file cannot
+ * <p><b>Errors.</b> The methods with a key throw {@link java.io.UncheckedIOException} if the temporary file cannot
  * be made, written or read (a full disk; a thread that is interrupted, which closes the file for good), {@link
  * IllegalStateException} after {@link #close()} or beyond 256 GiB of store, {@link IllegalArgumentException} for a key
  * over a billion characters. A call that failed has added nothing.
@@ -67,7 +67,7 @@ public final class KeyIndex implements AutoCloseable {
     // An entry is a header (length in bytes, and whether they are one or two a character), the characters, the number.
     private byte[] entry = new byte[256];
 
-    // The key in the entry, how many bytes it takes, and its hash: whoever looks a key up often adds it next.
+    // The key in the entry, its length in bytes, and its hash: a key that was looked up is often added next.
     private @Nullable String entryKey;
     private int entryKeyBytes;
     private long entryHash;
@@ -238,7 +238,7 @@ public final class KeyIndex implements AutoCloseable {
         }
         long position = store.end();
         if (position >= POSITION_MASK) {
-            throw new IllegalStateException("the index holds 256 GiB of keys and can take no more");
+            throw new IllegalStateException("the index is full: it has 256 GiB of keys");
         }
         // The store first: if it fails, no slot points to half an entry.
         store.append(entry, keyBytes + Long.BYTES);
@@ -281,9 +281,9 @@ public final class KeyIndex implements AutoCloseable {
         return (int) ((tag * length) >>> TAG_BITS);
     }
 
-    /** Writes the key into {@link #entry}, hashes it and says how many bytes it takes, its header included. */
+    /** Writes the key into {@link #entry}, hashes it and returns its length in bytes, including its header. */
     private int encode(CharSequence key) {
-        // The same object, which a String alone may go by: others can change.
+        // Compared by identity, and only if it is a String: other texts can change.
         if (key != entryKey) {
             entryKey = null;
             entryKeyBytes = encodeText(key);

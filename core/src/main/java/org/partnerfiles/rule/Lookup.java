@@ -5,26 +5,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A question to the host's own data, asked for many keys at once. The formats extend it by an interface for each question they
- * have; a host implements that over its database. Asked by one thread at a time per reader or validation.
+ * Looks keys up in the host's data, many at once. A format has a sub-interface for each kind of look-up;
+ * a host implements it, for example by a query of its database. Called by one thread at a time per reader or validation.
  *
  * <pre>{@code
  * var format = LoanPro.CUSTOMERS.withLookup(ExistingCustomers.class, ids -> repository.findAllByImportIdIn(ids));
  * }</pre>
  *
- * @param <K> what is asked for
- * @param <V> what is known about it
+ * @param <K> the type of a key
+ * @param <V> the type of what is known about a key
  */
 public interface Lookup<K, V> {
 
-    /** How many records at most are gathered before their keys are asked for; fewer if they are long. */
+    /** The most records that are collected before their keys are looked up; fewer if they are long. */
     int CHUNK = 1_000;
 
     /**
-     * Looks many keys up.
+     * Looks keys up.
      *
      * @param keys the keys, each once
-     * @return what is known, by key; keys that are not known are left out
+     * @return what is known, by key; without the keys that are not known
      */
     Map<K, V> find(Set<K> keys);
 

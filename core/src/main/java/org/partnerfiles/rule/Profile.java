@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 
 /**
- * Which rules are on, and with which effect, where a host differs from the vendor's practice of today. Immutable; of two
- * settings of one rule the later holds.
+ * Which rules are on, and with which effect, if a host differs from the current practice of the vendor. Immutable; a later
+ * setting of a rule replaces an earlier one.
  *
  * <pre>{@code
  * Profile ours = Profile.standard()
@@ -47,7 +47,7 @@ public final class Profile {
     private final NavigableMap<String, Setting> settings;
     private final @Nullable LocalDate announcedFrom;
 
-    /** What a profile can say of a rule. */
+    /** The ways to set a rule. */
     enum Kind {
         OFF,
         ON,
@@ -59,10 +59,10 @@ public final class Profile {
     }
 
     /**
-     * What a profile says of a rule.
+     * The setting of a rule.
      *
-     * @param from of {@code ENFORCE} alone, or null
-     * @param effect of {@code EFFECT} alone
+     * @param from the first day, only for {@code ENFORCE}, or null
+     * @param effect the effect, only for {@code EFFECT}
      */
     record Setting(
             Kind kind, @Nullable LocalDate from, @Nullable Effect effect) {
@@ -110,7 +110,7 @@ public final class Profile {
     }
 
     /**
-     * {@return this profile with a rule on and {@linkplain RuleDescription#enforcedEffect() enforced} from a day on; until then it is as by standard}
+     * {@return this profile with a rule on and {@linkplain RuleDescription#enforcedEffect() enforced} from a day on; until then it is as without this setting}
      *
      * @param rule the rule's id
      * @param from the first day
@@ -120,7 +120,7 @@ public final class Profile {
     }
 
     /**
-     * {@return this profile with a rule whose breach is no error but advice}
+     * {@return this profile with a rule whose errors become advice}
      *
      * @param rule the rule's id
      */
@@ -139,7 +139,7 @@ public final class Profile {
     }
 
     /**
-     * {@return this profile with every rule that its vendor has announced, {@link Effect#NOT_ENFORCED_YET}, enforced from a day on, unless it is set by itself}
+     * {@return this profile with every rule that its vendor has announced, {@link Effect#NOT_ENFORCED_YET}, enforced from a day on, except those that are set individually}
      *
      * @param from the first day
      */
@@ -159,7 +159,7 @@ public final class Profile {
      * @param rule the rule
      * @param standard its effect without a profile
      * @param today the day
-     * @return the effect, or null where the rule is off
+     * @return the effect, or null if the rule is off
      */
     public @Nullable Effect effectOf(RuleDescription rule, Effect standard, LocalDate today) {
         Setting setting = settings.get(rule.id());
@@ -210,7 +210,7 @@ public final class Profile {
      * Checks that every rule this profile names is known.
      *
      * @param known the rules that are known
-     * @throws IllegalArgumentException if one is not; the message says which, and which may be meant
+     * @throws IllegalArgumentException if one is not; the message names it and suggests the nearest one
      */
     public void requireKnown(Collection<RuleCatalogue> known) {
         for (String rule : settings.keySet()) {
@@ -225,27 +225,27 @@ public final class Profile {
         }
     }
 
-    /** {@return this profile as JSON, which {@link #parse} takes} */
+    /** {@return this profile as JSON, which {@link #parse} reads} */
     public String toJson() {
         return ProfileJson.write(settings, announcedFrom);
     }
 
     /**
-     * {@return the profile that a JSON text says}
+     * {@return the profile of a JSON text}
      *
      * @param json the text
-     * @throws IllegalArgumentException if it is not a profile; the message says on which line, and what was expected there
+     * @throws IllegalArgumentException if it is not a profile; the message has the line and what was expected there
      */
     public static Profile parse(String json) {
         return ProfileJson.read(json);
     }
 
     /**
-     * {@return the profile that a JSON file in UTF-8 says}
+     * {@return the profile of a JSON file in UTF-8}
      *
      * @param file the file
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if it is not a profile; the message says on which line, and what was expected there
+     * @throws IllegalArgumentException if it is not a profile; the message has the line and what was expected there
      */
     public static Profile read(Path file) throws IOException {
         try {

@@ -20,7 +20,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.Profile.Kind;
 import org.partnerfiles.rule.Profile.Setting;
 
-/** The JSON form of a profile; strict in reading. */
+/** Reads and writes the JSON form of a profile; reading is strict. */
 final class ProfileJson {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -59,7 +59,7 @@ final class ProfileJson {
     /**
      * {@return the profile of a JSON text}
      *
-     * @throws IllegalArgumentException if it is not a profile; the message tells where and why
+     * @throws IllegalArgumentException if it is not a profile; the message has the line and the reason
      */
     static Profile read(String json) {
         try (JsonParser parser = JSON.createParser(json)) {
@@ -98,7 +98,7 @@ final class ProfileJson {
             throw expected("\"version\": " + VERSION);
         }
         if (parser.nextToken() != null) {
-            throw expected("nothing behind the profile");
+            throw expected("nothing after the profile");
         }
         return profile;
     }
@@ -132,9 +132,9 @@ final class ProfileJson {
         if (kind == null) {
             throw expected("\"set\" for " + rule + ", one of " + KINDS);
         } else if (from != null && kind != Kind.ENFORCE) {
-            throw expected("\"from\" with \"set\": \"" + Kind.ENFORCE.text + "\" alone");
+            throw expected("\"from\" only with \"set\": \"" + Kind.ENFORCE.text + "\"");
         } else if ((effect != null) != (kind == Kind.EFFECT)) {
-            throw expected("\"effect\" with \"set\": \"" + Kind.EFFECT.text + "\", and there alone");
+            throw expected("\"effect\" with \"set\": \"" + Kind.EFFECT.text + "\", and only there");
         }
         return new Setting(kind, from, effect);
     }

@@ -1,7 +1,7 @@
 package org.partnerfiles.rule;
 
 /**
- * A condition over one record.
+ * A condition on one record.
  *
  * <pre>{@code
  * RecordRule<LoanProCustomer> scored = RecordRule.of(
@@ -21,36 +21,36 @@ public non-sealed interface RecordRule<R> extends Rule<R> {
     }
 
     /**
-     * {@return whether the rule judges each of its columns whatever the others hold} Such a rule is asked also where some of the
-     * columns that its description names could not be read, and is not heard about those.
+     * {@return whether the rule checks each of its columns by itself} Such a rule is called even if some of the
+     * columns in its description could not be read; its findings on those columns are dropped.
      */
-    default boolean judgesEachColumn() {
+    default boolean checksEachColumn() {
         return false;
     }
 
     /**
-     * Judges a record. Not asked when one of the columns that the description names could not be read, unless the rule
-     * {@linkplain #judgesEachColumn() judges each}.
+     * Checks a record. Not called if one of the columns in the description could not be read, unless the rule
+     * {@linkplain #checksEachColumn() checks each by itself}.
      *
      * @param record a record, possibly partly filled
      * @param context what else it may use
-     * @param findings takes what is wrong
+     * @param findings receives what is wrong
      */
     void check(R record, RuleContext context, Findings findings);
 
     /**
-     * The part of a record rule that judges.
+     * The check of a record rule.
      *
      * @param <R> the record
      */
     @FunctionalInterface
     interface Check<R> {
         /**
-         * Judges a record.
+         * Checks a record.
          *
          * @param record the record
          * @param context what else it may use
-         * @param findings takes what is wrong
+         * @param findings receives what is wrong
          */
         void check(R record, RuleContext context, Findings findings);
     }
@@ -58,8 +58,8 @@ public non-sealed interface RecordRule<R> extends Rule<R> {
     /**
      * {@return a rule of a description and a check}
      *
-     * @param description what the rule says
-     * @param check the part that judges
+     * @param description the description
+     * @param check the check
      * @param <R> the record
      */
     static <R> RecordRule<R> of(RuleDescription description, Check<R> check) {
@@ -67,17 +67,17 @@ public non-sealed interface RecordRule<R> extends Rule<R> {
     }
 
     /**
-     * {@return a rule that judges each of its columns whatever the others hold}
+     * {@return a rule that checks each of its columns by itself}
      *
-     * @param description what the rule says
-     * @param check the part that judges; it names the column of all that it finds
+     * @param description the description
+     * @param check the check; each of its findings names a column
      * @param <R> the record
      */
     static <R> RecordRule<R> ofEachColumn(RuleDescription description, Check<R> check) {
         return made(description, check, true);
     }
 
-    private static <R> RecordRule<R> made(RuleDescription description, Check<R> check, boolean judgesEachColumn) {
+    private static <R> RecordRule<R> made(RuleDescription description, Check<R> check, boolean checksEachColumn) {
         return new RecordRule<>() {
             @Override
             public RuleDescription description() {
@@ -85,8 +85,8 @@ public non-sealed interface RecordRule<R> extends Rule<R> {
             }
 
             @Override
-            public boolean judgesEachColumn() {
-                return judgesEachColumn;
+            public boolean checksEachColumn() {
+                return checksEachColumn;
             }
 
             @Override

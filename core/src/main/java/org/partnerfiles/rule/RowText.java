@@ -6,14 +6,14 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * The text of one row, as read or as about to be written. Valid while it is judged, not to be kept.
+ * The text of one row, as read or as about to be written. Valid during the check; do not keep it.
  *
  * @param <R> the record
  */
 public interface RowText<R> {
 
     /**
-     * {@return the text of a cell, as it stands; null where the file has no such column, or the row no such cell}
+     * {@return the unchanged text of a cell; null if the file has no such column, or the row no such cell}
      *
      * @param column a column of the table
      */
@@ -23,19 +23,19 @@ public interface RowText<R> {
     /** {@return the columns of the table} */
     List<Column<R, ?>> columns();
 
-    /** {@return the cells that no column claims} */
+    /** {@return the cells that belong to no column of the table} */
     UnmappedCells unmapped();
 
-    /** {@return the number of cells in the row as it stands} */
+    /** {@return the number of cells in the row} */
     int cellCount();
 
     /** {@return whether every character is ASCII} */
     boolean isAscii();
 
-    /** {@return whether the row stands on more than one line} */
+    /** {@return whether the row spans more than one line} */
     boolean spansLines();
 
-    /** {@return the physical line the row begins on, from 1; for a record that is about to be written, the line it would begin on} */
+    /** {@return the physical line the row begins on, from 1; for a record that is about to be written, the line that it will begin on} */
     long line();
 
     /** {@return the number of the record, from 1} */

@@ -64,7 +64,7 @@ public final class RuleCatalogue {
     }
 
     /**
-     * {@return the known id nearest to another, or null if none comes near}
+     * {@return the known id nearest to another, or null if none is near}
      *
      * @param id any text
      */

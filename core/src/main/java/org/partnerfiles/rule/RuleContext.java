@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 
 /**
- * What a rule may use beside the record in hand. Every rule has the host's options and what is known of the file; the checks of a
- * {@link FileRule} and of a {@link BatchRule} keep keys as well, and those of a {@link BatchRule} ask the host's look-ups. What a kind of
- * rule does not have fails with an {@link IllegalStateException}.
+ * What a rule may use besides the current record. Every rule has the host's options and the facts of the file; the checks of a
+ * {@link FileRule} and of a {@link BatchRule} have indexes of keys as well, and those of a {@link BatchRule} the host's look-ups. A method
+ * that the kind of rule does not have fails with an {@link IllegalStateException}.
  *
  * <p>There is one context for all records of a file or batch. A check may keep it.
  */
@@ -16,18 +16,18 @@ public interface RuleContext {
     Options options();
 
     /**
-     * {@return what is known of the file in hand} To a rule on records or rows this is its name, its delimiter and its first line; the
-     * counts are for checks of files and batches, as several threads may apply the other rules.
+     * {@return what is known about the current file} A rule on records or rows may use its name, its delimiter and its first line. The
+     * counts are only for checks of files and batches, since several threads may apply the other rules.
      */
     FileFacts file();
 
     /**
-     * {@return a new index of keys, exact and bounded in memory; it is closed for the rule at the end}
+     * {@return a new index of keys, exact and bounded in memory; it is closed at the end of the file or batch}
      *
      * @throws IllegalStateException in a rule on records or rows
      */
     default KeyIndex newKeyIndex() {
-        throw new IllegalStateException("a rule on single records keeps no keys: use a FileRule or a BatchRule");
+        throw new IllegalStateException("a rule on single records has no index of keys: use a FileRule or a BatchRule");
     }
 
     /**
@@ -51,13 +51,13 @@ public interface RuleContext {
     }
 
     /**
-     * {@return what a look-up answered for a key, or null} The answers are those for the records in hand, to the keys that
-     * {@link BatchRule.Check#keys} asked for.
+     * {@return the answer of a look-up for a key, or null} Only keys that {@link BatchRule.Check#keys} asked for, for the current records, have
+     * answers.
      *
      * @param kind the interface of the look-up
      * @param key a key that was asked for
      * @param <K> the type of its keys
-     * @param <V> what is known about it
+     * @param <V> the type of the answer
      * @param <L> the interface of the look-up
      * @throws IllegalStateException unless in a rule on batches
      */

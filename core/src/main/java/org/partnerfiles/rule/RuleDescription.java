@@ -12,7 +12,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.table.Column;
 
 /**
- * What a rule says and how much it matters. Immutable; each method that adds something returns a new description.
+ * The id, statement and effect of a rule, and more. Immutable; each method that adds something returns a new description.
  *
  * <pre>{@code
  * RuleDescription.of("loanpro.customer-id-required", "An update or a removal names its customer.")
@@ -21,18 +21,18 @@ import org.partnerfiles.table.Column;
  *     .keptBy(Example.ofRow("action", "update", "customerId", "17"));
  * }</pre>
  *
- * @param id the id: lower-case words with {@code -}, behind the prefix of the vendor or the host and a dot
- * @param statement what must hold, one or two sentences
- * @param level how much the rule has to see
- * @param effect what the recipient does where the rule is broken
+ * @param id the id: lower-case words with {@code -}, after the prefix of the vendor or the host and a dot
+ * @param statement the condition, in one or two sentences
+ * @param level what the rule is about
+ * @param effect what the recipient does if the rule is broken
  * @param enforcedEffect what it does once a profile enforces the rule
  * @param onByDefault whether the rule is on unless a profile says otherwise
- * @param columns the headers of the columns that the rule reads; it is not asked where one of them could not be read
- * @param source the section of the vendor's document that the rule comes from; empty for a host's own rule
- * @param needs what a host must supply, in words; empty where that is nothing
+ * @param columns the headers of the columns that the rule reads; it is not called if one of them could not be read
+ * @param source the section of the vendor's document that the rule comes from; empty for a rule of the host
+ * @param needs what a host must supply, in words; empty if nothing
  * @param breaking an example that breaks the rule and no other, or null
- * @param keeping an example next to it that keeps the rule, or null
- * @param silentWhileOn the id of a stricter rule that alone reports while it is on, or null
+ * @param keeping a similar example that keeps the rule, or null
+ * @param silentWhileOn the id of a stricter rule that reports instead while it is on, or null
  */
 public record RuleDescription(
         String id,
@@ -48,15 +48,15 @@ public record RuleDescription(
         @Nullable Example keeping,
         @Nullable String silentWhileOn) {
 
-    /** Whether a vendor acts on a rule. */
+    /** Whether a vendor enforces a rule. */
     public enum Enforcement {
-        /** It refuses or ignores what breaks the rule. */
+        /** The vendor refuses or ignores what breaks the rule. */
         ENFORCED,
-        /** It has announced that it will. */
+        /** The vendor has announced that it will. */
         FUTURE,
-        /** It does not, as far as is known. */
+        /** The vendor does not, as far as is known. */
         ADVISORY,
-        /** Nothing is wrong when the rule speaks. */
+        /** A finding of the rule is not a mistake. */
         INFORMATION
     }
 
@@ -66,17 +66,17 @@ public record RuleDescription(
     public RuleDescription {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "a rule id is lower-case words with dots and hyphens, not \"" + id + "\"");
+                    "a rule id must be lower-case words with dots and hyphens; found \"" + id + "\"");
         }
         Objects.requireNonNull(statement);
         columns = List.copyOf(columns);
     }
 
     /**
-     * {@return a description of a record rule whose breach has the record rejected}
+     * {@return a description of a record rule with the effect that the record is rejected}
      *
      * @param id the id
-     * @param statement what must hold
+     * @param statement the condition
      */
     public static RuleDescription of(String id, String statement) {
         return new RuleDescription(
@@ -94,7 +94,7 @@ public record RuleDescription(
                 null);
     }
 
-    /** The description of a rule as its catalogue has it: with the level of its kind, and with the look-ups that it needs. */
+    /** The description of a rule in its catalogue, with the level of its kind and the look-ups that it needs. */
     static RuleDescription of(Rule<?> rule) {
         RuleDescription own = rule.description();
         List<String> needed = new ArrayList<>();
@@ -113,7 +113,7 @@ public record RuleDescription(
     }
 
     /**
-     * {@return this description at another level} For what a format's table reports; the level of a {@link Rule} is that of its kind.
+     * {@return this description with another level} Only for what a format's table reports; the level of a {@link Rule} follows from its kind.
      *
      * @param other the level
      */
@@ -122,7 +122,7 @@ public record RuleDescription(
     }
 
     /**
-     * {@return this description with another effect; an error's is also the effect once enforced}
+     * {@return this description with another effect; an error is also the effect once enforced}
      *
      * @param other the effect
      */
@@ -175,7 +175,7 @@ public record RuleDescription(
     }
 
     /**
-     * {@return this description with what a host must supply beside the look-ups that a {@link BatchRule} needs; these are added to it}
+     * {@return this description with what a host must supply besides the look-ups that a {@link BatchRule} needs; these are added}
      *
      * @param what in words
      */
@@ -195,14 +195,14 @@ public record RuleDescription(
     /**
      * {@return this description with an example that keeps the rule}
      *
-     * @param example as near to the breaking one as can be
+     * @param example as similar to the breaking one as possible
      */
     public RuleDescription keptBy(Example example) {
         return with(draft -> draft.keeping = example);
     }
 
     /**
-     * {@return this description of a rule that says nothing while a stricter one is on, and stands in for it where a profile turns that off}
+     * {@return this description of a rule that reports nothing while a stricter one is on, and replaces it if a profile turns that off}
      *
      * @param stricter the id of the stricter rule
      */
@@ -210,7 +210,7 @@ public record RuleDescription(
         return with(draft -> draft.silentWhileOn = stricter);
     }
 
-    /** {@return whether the vendor acts on the rule; it follows from the effect} */
+    /** {@return whether the vendor enforces the rule; it follows from the effect} */
     public Enforcement enforcement() {
         return switch (effect) {
             case FILE_REJECTED, RECORD_REJECTED, VALUE_IGNORED -> Enforcement.ENFORCED;
@@ -226,7 +226,7 @@ public record RuleDescription(
         return draft.description();
     }
 
-    /** What may be said of a rule behind its id and statement, to be changed. */
+    /** A description that can be changed. */
     private static final class Draft {
 
         private final String id;

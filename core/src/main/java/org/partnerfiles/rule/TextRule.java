@@ -1,7 +1,7 @@
 package org.partnerfiles.rule;
 
 /**
- * A condition over the text of one row: what a value no longer shows, such as a line break or a spelling.
+ * A condition on the text of one row, for what the values do not show, such as a line break or a spelling.
  *
  * @param <R> the record
  */
@@ -13,27 +13,27 @@ public non-sealed interface TextRule<R> extends Rule<R> {
     }
 
     /**
-     * Judges a row that was read, or that is about to be written.
+     * Checks a row that was read, or that is about to be written.
      *
      * @param row its text
      * @param context what else it may use
-     * @param findings takes what is wrong
+     * @param findings receives what is wrong
      */
     void check(RowText<R> row, RuleContext context, Findings findings);
 
     /**
-     * The part of a text rule that judges.
+     * The check of a text rule.
      *
      * @param <R> the record
      */
     @FunctionalInterface
     interface Check<R> {
         /**
-         * Judges a row.
+         * Checks a row.
          *
          * @param row its text
          * @param context what else it may use
-         * @param findings takes what is wrong
+         * @param findings receives what is wrong
          */
         void check(RowText<R> row, RuleContext context, Findings findings);
     }
@@ -41,8 +41,8 @@ public non-sealed interface TextRule<R> extends Rule<R> {
     /**
      * {@return a rule of a description and a check}
      *
-     * @param description what the rule says
-     * @param check the part that judges
+     * @param description the description
+     * @param check the check
      * @param <R> the record
      */
     static <R> TextRule<R> of(RuleDescription description, Check<R> check) {

@@ -1,8 +1,8 @@
 /**
- * Rules: what a format, or a host, asks of records beyond the forms of single cells. A rule is a
- * {@link org.partnerfiles.rule.RuleDescription} and a check, and is one of four kinds: it sees one record
+ * Rules: conditions of a format, or of a host, on records beyond the forms of single cells. A rule is a
+ * {@link org.partnerfiles.rule.RuleDescription} and a check, and is one of four kinds: on one record
  * ({@link org.partnerfiles.rule.RecordRule}), the text of one row ({@link org.partnerfiles.rule.TextRule}), the records of one file
- * ({@link org.partnerfiles.rule.FileRule}), or those of a batch and what the host's own data say
+ * ({@link org.partnerfiles.rule.FileRule}), or those of a batch and the data of the host
  * ({@link org.partnerfiles.rule.BatchRule}). The method {@code of} of each kind makes one:
  *
  * <pre>{@code
@@ -14,8 +14,8 @@
  * FileFormat<LoanProCustomer> format = LoanPro.CUSTOMERS.withRule(scored);
  * }</pre>
  *
- * <p>Whatever else a rule may use comes from its {@link org.partnerfiles.rule.RuleContext}. A
- * {@link org.partnerfiles.rule.Profile} has the rules that are on and what they cost.
+ * <p>What else a rule may use is in its {@link org.partnerfiles.rule.RuleContext}. A
+ * {@link org.partnerfiles.rule.Profile} sets which rules are on, and their effects.
  */
 @NullMarked
 package org.partnerfiles.rule;

@@ -22,19 +22,20 @@ class LocationTest {
                 "      | 0 | 0 | name | name",
                 "      | 0 | 0 |      | ''",
             })
-    void a_place_is_written_as_far_as_it_is_known(String file, long line, long record, String column, String expected) {
+    void a_location_is_written_as_far_as_it_is_known(
+            String file, long line, long record, String column, String expected) {
         assertThat(new Location(file, line, record, column)).hasToString(expected);
     }
 
     @Test
-    void another_column_of_a_place_is_in_the_same_row() {
+    void another_column_of_a_location_is_in_the_same_row() {
         Location row = new Location("a.csv", 7, 6, "name");
         assertThat(row.inColumn("city")).isEqualTo(new Location("a.csv", 7, 6, "city"));
         assertThat(row.inColumn(null)).isEqualTo(new Location("a.csv", 7, 6, null));
     }
 
     @Test
-    void a_finding_is_written_with_its_place_where_it_has_one() {
+    void a_finding_is_written_with_its_location_if_it_has_one() {
         Location place = new Location("a.csv", 7, 6, "name");
         assertThat(new Finding("acme.odd", Effect.ADVICE, place, "is odd"))
                 .hasToString("a.csv:7 name: is odd [acme.odd, advice]");

@@ -21,12 +21,12 @@ class MaskedTest {
                 "aZéß漢            | *****",
                 "`a b`            | `* *`"
             })
-    void letters_and_digits_are_hidden_and_what_stands_between_them_is_not(String text, String shape) {
+    void letters_and_digits_are_hidden_and_punctuation_is_not(String text, String shape) {
         assertThat(Masked.shape(text)).isEqualTo(shape);
     }
 
     @Test
-    void a_record_shows_how_many_parts_are_given_and_nothing_of_them() {
+    void a_record_shows_only_how_many_of_its_parts_are_given() {
         assertThat(Masked.given("Phones", "5550100", null, List.of(), List.of("5550101")))
                 .isEqualTo("Phones[2 of 4 given]");
         assertThat(Masked.given("Name")).isEqualTo("Name[0 of 0 given]");

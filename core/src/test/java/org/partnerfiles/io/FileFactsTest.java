@@ -72,7 +72,7 @@ class FileFactsTest {
 
     @ParameterizedTest
     @CsvSource({"1, true", "2, false", "3, false"})
-    void a_file_with_rows_beyond_the_most_is_cut_short(long most, boolean cutShort) throws IOException {
+    void a_file_with_more_rows_than_the_limit_is_cut_short(long most, boolean cutShort) throws IOException {
         FileFacts facts =
                 factsOf(Parcels.HEADER + "A1,,\nA2,,\n\n", Limits.standard().withRows(most));
         assertThat(facts.isCutShort()).isEqualTo(cutShort);
@@ -80,7 +80,7 @@ class FileFactsTest {
     }
 
     @Test
-    void a_rule_sees_the_text_of_a_row_as_it_stands_in_the_file() throws IOException {
+    void a_rule_sees_the_unchanged_text_of_a_row() throws IOException {
         List<String> seen = new ArrayList<>();
         TextRule<Parcel> watching = TextRule.of(
                 RuleDescription.of("test.watching", "Anything goes."),
@@ -104,7 +104,7 @@ class FileFactsTest {
     }
 
     @Test
-    void a_rule_sees_the_cells_of_a_short_row_and_those_behind_the_last_column() throws IOException {
+    void a_rule_sees_the_cells_of_a_short_row_and_those_after_the_last_column() throws IOException {
         List<String> seen = new ArrayList<>();
         Column<Ledger, ?> text = Ledger.FORMAT.table().columns().get(1);
         TextRule<Ledger> watching = TextRule.of(

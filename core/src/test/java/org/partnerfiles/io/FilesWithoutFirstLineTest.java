@@ -77,7 +77,7 @@ class FilesWithoutFirstLineTest {
     }
 
     @Test
-    void records_are_written_from_the_first_line_on_and_read_again() throws IOException {
+    void records_are_written_from_the_first_line_and_read_again() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordWriter<Coin> writer = COMMAS.writer(out)) {
             writer.write(new Coin("dime", 10L));
@@ -98,7 +98,7 @@ class FilesWithoutFirstLineTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void a_blank_first_line_is_counted_and_is_no_row(int threads) throws IOException {
+    void a_blank_first_line_is_counted_and_is_not_a_row(int threads) throws IOException {
         ValidationReport report = check(TABS.withReadingThreads(threads), "\r\ndime\t10\r\n");
         assertThat(report.read()).isOne();
         assertThat(report.count(CoreRules.BLANK_ROW)).isOne();
@@ -106,7 +106,7 @@ class FilesWithoutFirstLineTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void what_is_wrong_with_the_first_row_has_its_place(int threads) throws IOException {
+    void a_finding_on_the_first_row_has_its_location(int threads) throws IOException {
         assertThat(check(TABS.withReadingThreads(threads), "dime\tten\r\n").findings())
                 .singleElement()
                 .satisfies(finding -> {
@@ -143,7 +143,7 @@ class FilesWithoutFirstLineTest {
     }
 
     @Test
-    void the_page_of_the_format_says_so() {
+    void the_page_of_the_format_describes_the_first_line() {
         assertThat(FormatPage.of(TABS).markdown()).contains("The first line is the first row");
     }
 }

@@ -69,7 +69,7 @@ class GatheredRowsTest {
     }
 
     @Test
-    void look_ups_are_asked_when_the_rows_read_reach_the_bytes_that_may_wait() {
+    void look_ups_are_called_when_the_rows_read_reach_the_limit_of_bytes() {
         StringBuilder file = new StringBuilder(Parcels.HEADER);
         IntStream.range(0, 7).forEach(i -> file.append("A").append(i).append(",0123456789,5555550100,slow,,,,\n"));
         Parcels read = Parcels.read(asking(50), file.toString().getBytes(StandardCharsets.UTF_8));
@@ -78,7 +78,7 @@ class GatheredRowsTest {
     }
 
     @Test
-    void cells_that_no_column_claims_wait_too() {
+    void unmapped_cells_count_to_the_limit_of_bytes() {
         StringBuilder file = new StringBuilder(Parcels.HEADER.replace("\n", ",note\n"));
         String note = "n".repeat(100);
         IntStream.range(0, 3).forEach(i -> file.append("A").append(i).append(",Rosa,,slow,,,,," + note + "\n"));
@@ -87,7 +87,7 @@ class GatheredRowsTest {
     }
 
     @Test
-    void look_ups_are_asked_when_the_records_offered_reach_the_bytes_that_may_wait() throws IOException {
+    void look_ups_are_called_when_the_records_offered_reach_the_limit_of_bytes() throws IOException {
         List<Parcel> parcels =
                 IntStream.range(0, 7).mapToObj(i -> parcel(i, "0123456789")).toList();
         try (RecordWriter<Parcel> writer = asking(50).writer(OutputStream.nullOutputStream())) {
@@ -101,7 +101,7 @@ class GatheredRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"read", "write"})
-    void rows_of_six_megabytes_are_looked_up_in_a_heap_of_64(String way) throws IOException, InterruptedException {
+    void rows_of_six_megabytes_with_look_ups_fit_in_a_heap_of_64(String way) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",

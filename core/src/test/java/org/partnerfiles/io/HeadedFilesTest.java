@@ -103,7 +103,7 @@ class HeadedFilesTest {
     }
 
     @Test
-    void a_reader_says_which_columns_stand_by_position() throws IOException {
+    void a_reader_lists_the_columns_that_are_identified_by_position() throws IOException {
         try (RecordReader<Ledger> reader =
                 Ledger.FORMAT.reader(new ByteArrayInputStream(HEAD.getBytes(Ledger.CHARSET)), null)) {
             assertThat(reader.columns().headers()).isEmpty();
@@ -114,7 +114,7 @@ class HeadedFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\tx", "\t", "\t\t\tx\t"})
-    void what_stands_behind_the_last_column_is_kept_and_written_back(String more) throws IOException {
+    void cells_after_the_last_column_are_kept_and_written_back(String more) throws IOException {
         String text = (HEAD + ROWS).replace("\r\n", more + "\r\n");
         Read file = read(text);
         assertThat(file.found()).isEmpty();
@@ -135,7 +135,7 @@ class HeadedFilesTest {
             LEDGER.TXT~3~2026-01-31|0 null test.count
             LEDGER.TXT~2~2026-01-31\u0081|1 null test.head-malformed
             """)
-    void what_is_wrong_with_the_first_line_goes_by_the_names_of_its_table(String head, @Nullable String finding)
+    void findings_on_the_first_line_have_the_rule_ids_of_its_table(String head, @Nullable String finding)
             throws IOException {
         byte[] text = (head.replace("~", "\t") + "\r\n" + ROWS).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         try (RecordReader<Ledger> reader = Ledger.FORMAT.reader(new ByteArrayInputStream(text), null)) {
@@ -156,8 +156,7 @@ class HeadedFilesTest {
                 "LEDGER.TXT~2~2026-31-01|1 Made test.head-malformed",
                 "LEDGER.TXT~2~|1 Made test.head-malformed"
             })
-    void a_hosts_validator_judges_the_record_about_the_file_too(String head, @Nullable String finding)
-            throws IOException {
+    void a_hosts_validator_checks_the_header_record_too(String head, @Nullable String finding) throws IOException {
         byte[] text = (head.replace("~", "\t") + "\r\n" + ROWS).getBytes(Ledger.CHARSET);
         assertThat(HOSTS.validator()
                         .validate(new ByteArrayInputStream(text), null)
@@ -167,7 +166,7 @@ class HeadedFilesTest {
     }
 
     @Test
-    void a_hosts_validator_is_not_heard_about_a_first_column_that_could_not_be_read() throws IOException {
+    void a_hosts_finding_on_a_first_column_that_could_not_be_read_is_dropped() throws IOException {
         byte[] text = "LEDGER.TXT\t1\t2026-01-31\r\nx\ttea\t\r\n".getBytes(Ledger.CHARSET);
         assertThat(HOSTS.validator()
                         .validate(new ByteArrayInputStream(text), null)
@@ -191,7 +190,7 @@ class HeadedFilesTest {
     }
 
     @Test
-    void a_short_row_is_read_with_blanks_and_a_character_that_nobody_has_is_said_by_its_column() throws IOException {
+    void a_short_row_is_read_with_blanks_and_a_bad_character_is_reported_at_its_column() throws IOException {
         Read file = read("LEDGER.TXT\t1\t2026-01-31\r\n7\r\n");
         assertThat(((Row.Accepted<Ledger>) file.rows().get(0)).record())
                 .isEqualTo(new Ledger(7L, null, null, UnmappedCells.none()));
@@ -232,7 +231,7 @@ class HeadedFilesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 3})
-    void a_count_that_turns_out_wrong_leaves_no_file(long stated) throws IOException {
+    void a_wrong_count_leaves_no_file(long stated) throws IOException {
         Path file = directory.resolve("ledger.txt");
         try (RecordWriter<Ledger> writer =
                 Ledger.FORMAT.withHeaderRecord(head(stated)).writer(file)) {
@@ -248,13 +247,13 @@ class HeadedFilesTest {
     }
 
     @Test
-    void a_count_that_holds_is_written() throws IOException {
+    void a_right_count_is_written() throws IOException {
         assertThat(write(Ledger.FORMAT.withHeaderRecord(head(1L)), List.of(Ledger.of(1, "a"))))
                 .isEqualTo("LEDGER.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-30\r\n");
     }
 
     @Test
-    void rows_that_were_kept_aside_are_gone_with_an_abandoned_writer() throws IOException {
+    void an_abandoned_writer_deletes_its_temporary_rows() throws IOException {
         RecordWriter<Ledger> writer =
                 Ledger.FORMAT.withHeaderRecord(head(null)).writer(directory.resolve("ledger.txt"));
         for (int i = 1; i <= 50_000; i++) {
@@ -277,7 +276,7 @@ class HeadedFilesTest {
     }
 
     @Test
-    void an_invalid_record_about_the_file_begins_none() throws IOException {
+    void an_invalid_header_record_is_not_written() throws IOException {
         Head undated = new Head("LEDGER.TXT", 1L, null, UnmappedCells.none());
         assertThatThrownBy(() -> Ledger.FORMAT.withHeaderRecord(undated).writer(directory.resolve("ledger.txt")))
                 .isInstanceOf(InvalidRecordException.class)
@@ -291,7 +290,7 @@ class HeadedFilesTest {
     }
 
     @Test
-    void a_record_about_the_file_without_its_first_value_is_told_at_that_column() {
+    void a_header_record_without_its_first_value_is_reported_at_that_column() {
         Head nameless = new Head(null, 1L, LocalDate.EPOCH, UnmappedCells.none());
         for (FileFormat<Ledger> format : List.of(Ledger.FORMAT, HOSTS)) {
             assertThatThrownBy(() -> format.withHeaderRecord(nameless).writer(directory.resolve("ledger.txt")))
@@ -302,7 +301,7 @@ class HeadedFilesTest {
     }
 
     @Test
-    void what_a_profile_takes_for_advice_about_the_first_line_is_written_and_told() throws IOException {
+    void advice_on_the_first_line_is_reported_and_the_line_is_written() throws IOException {
         Head undated = new Head("LEDGER.TXT", null, null, UnmappedCells.none());
         FileFormat<Ledger> format = Ledger.FORMAT
                 .withProfile(Profile.standard().effect("test.head-malformed", Effect.ADVICE))
@@ -333,7 +332,7 @@ class HeadedFilesTest {
     }
 
     @Test
-    void what_is_advice_to_a_reader_may_be_an_error_of_a_writer() throws IOException {
+    void advice_of_a_reader_may_be_an_error_of_a_writer() throws IOException {
         Read file = read("LEDGER.TXT\t1\t2026-01-31\r\n7\ta long text\t\r\n");
         assertThat(file.found()).containsExactly("2 Text core.value-too-long");
         assertThat(file.report().rejected()).isZero();

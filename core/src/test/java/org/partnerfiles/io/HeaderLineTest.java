@@ -85,8 +85,7 @@ class HeaderLineTest {
                 "note_id,text,more|1 null core.unknown-column",
                 "note_id,text,more,more|1 null core.unknown-column; 1 null core.duplicate-column"
             })
-    void a_header_is_known_by_its_name_or_an_alias_to_the_letter(String header, @Nullable String found)
-            throws IOException {
+    void a_header_is_recognised_by_its_exact_name_or_alias(String header, @Nullable String found) throws IOException {
         assertThat(read(NOTES, header + "\n").found()).isEqualTo(listed(found));
     }
 
@@ -104,7 +103,7 @@ class HeaderLineTest {
                 "note_id,text,t ext|1 text acme.header-blanks; 1 text core.duplicate-column",
                 "note_id,text,mo re|1 null acme.header-blanks; 1 null core.unknown-column"
             })
-    void a_vendor_may_have_rules_of_its_own_about_blanks_and_aliases(String header, @Nullable String found)
+    void a_vendor_may_have_its_own_rules_about_blanks_and_aliases(String header, @Nullable String found)
             throws IOException {
         assertThat(read(STRICT, header + "\n").found()).isEqualTo(listed(found));
     }
@@ -114,7 +113,7 @@ class HeaderLineTest {
     }
 
     @Test
-    void cells_are_read_under_a_header_that_has_blanks_or_is_an_alias() throws IOException {
+    void cells_are_read_if_their_header_has_blanks_or_is_an_alias() throws IOException {
         Read read = read(STRICT, "te xt,noteId\nhello,N1\n");
         assertThat(first(read)).isEqualTo(new Note("N1", "hello", UnmappedCells.none()));
         assertThat(read.findings())
@@ -124,13 +123,13 @@ class HeaderLineTest {
     }
 
     @Test
-    void cells_under_a_header_that_nobody_knows_stay_with_their_record() throws IOException {
+    void cells_under_an_unknown_header_are_kept_with_their_record() throws IOException {
         Read read = read(NOTES, "note_id,text,more\nN1,hello,x\n");
         assertThat(first(read).further().text("more")).isEqualTo("x");
     }
 
     @Test
-    void a_reader_says_which_headers_the_file_has_and_which_columns_they_are() throws IOException {
+    void a_reader_lists_the_headers_of_the_file_and_their_columns() throws IOException {
         FileColumns columns = read(NOTES, "text,more,noteId,text\n").columns();
         assertThat(columns.headers()).containsExactly("text", "more", "noteId", "text");
         assertThat(columns.mapped()).containsExactly("text", "note_id");
@@ -146,7 +145,7 @@ class HeaderLineTest {
                 "note_id,text,branch|1 null core.unknown-column; 1 Branch core.missing-column",
                 "note_id,text,Branch,Branch|1 null core.duplicate-column"
             })
-    void a_column_that_the_host_declares_is_known_and_must_be_there(String header, @Nullable String found)
+    void a_column_that_the_host_declares_is_known_and_required(String header, @Nullable String found)
             throws IOException {
         assertThat(read(NOTES.withAdditionalColumns("Branch"), header + "\n").found())
                 .isEqualTo(listed(found));
@@ -162,7 +161,7 @@ class HeaderLineTest {
                 "noteIdd|column 2 of the file is not known; the nearest known one is note_id",
                 "zzz|column 2 of the file is not known"
             })
-    void a_header_that_nobody_knows_is_told_what_it_may_have_meant(String header, String message) throws IOException {
+    void an_unknown_header_is_reported_with_the_nearest_known_one(String header, String message) throws IOException {
         assertThat(read(NOTES, "note_id," + header + "\n").findings().get(0).message())
                 .isEqualTo(message);
     }

@@ -52,20 +52,20 @@ class IgnoredValuesTest {
             new Parcel("A1", "Rosa Field", null, Parcel.Speed.FAST, LocalDate.of(2026, 1, 31), null, List.of(), null);
 
     @Test
-    void they_are_written_unless_the_host_says_otherwise() {
+    void ignored_values_are_written_by_default() {
         assertThat(Parcels.write(LEAVING_OUT, List.of(PARCEL)))
                 .isEqualTo(Parcels.HEADER + "A1,Rosa Field,,fast,2026-01-31,,,\n");
     }
 
     @Test
-    void they_are_left_out_where_the_host_says_so() {
+    void ignored_values_are_left_out_with_the_option() {
         assertThat(Parcels.write(
                         LEAVING_OUT.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
                 .isEqualTo(Parcels.HEADER + "A1,,,fast,2026-01-31,,,\n");
     }
 
     @Test
-    void a_record_with_them_is_refused_where_the_host_says_so() {
+    void a_record_with_ignored_values_is_refused_with_the_option() {
         assertThatThrownBy(() -> Parcels.write(
                         LEAVING_OUT.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.REFUSE), List.of(PARCEL)))
                 .isInstanceOfSatisfying(
@@ -76,7 +76,7 @@ class IgnoredValuesTest {
     }
 
     @Test
-    void a_validator_reports_them_as_they_are_whatever_a_writer_does() {
+    void a_validator_reports_ignored_values_whatever_a_writer_does() {
         assertThat(LEAVING_OUT
                         .withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.REFUSE)
                         .validator()
@@ -86,7 +86,7 @@ class IgnoredValuesTest {
     }
 
     @Test
-    void a_format_that_cannot_leave_them_out_says_so() {
+    void a_format_that_cannot_leave_values_out_fails_with_a_message() {
         assertThatThrownBy(() -> Parcels.write(
                         NO_NAMES.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
                 .isInstanceOf(IllegalStateException.class)

@@ -31,7 +31,7 @@ class LimitsTest {
     }
 
     @Test
-    void no_limit_is_nothing_or_less() {
+    void a_limit_must_be_positive() {
         assertThatThrownBy(() -> STANDARD.withCellBytes(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> STANDARD.withCellsPerRow(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> STANDARD.withRowBytes(0)).isInstanceOf(IllegalArgumentException.class);
@@ -42,7 +42,7 @@ class LimitsTest {
     }
 
     @Test
-    void as_many_rows_as_the_limit_are_read_and_what_follows_is_said_not_to_be() {
+    void rows_after_the_limit_are_not_read_and_this_is_reported() {
         Limits two = STANDARD.withRows(2);
         assertThat(read(rows(2), two).found()).isEmpty();
         Parcels read = read(rows(3), two);
@@ -58,7 +58,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"off", "advice"})
-    void a_profile_let_rows_beyond_the_limit_go_without_a_word(String wish) {
+    void a_profile_cannot_hide_rows_beyond_the_limit(String wish) {
         Profile profile = wish.equals("off")
                 ? Profile.standard().off("core.limit-exceeded")
                 : Profile.standard().effect("core.limit-exceeded", Effect.ADVICE);
@@ -70,7 +70,7 @@ class LimitsTest {
     }
 
     @Test
-    void findings_beyond_the_limit_are_counted_and_the_report_says_that_it_is_cut_short() {
+    void findings_beyond_the_limit_are_counted_and_the_report_is_marked_as_truncated() {
         String text = rows(20).replace("slow", "never");
         Parcels read = read(text, STANDARD.withFindingsKept(5));
         assertThat(read.report().findings()).hasSize(5);
@@ -81,7 +81,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_header_over_a_limit_is_said_and_no_row_is_read_by_it() {
+    void a_header_over_a_limit_is_reported_and_no_row_is_read() {
         Parcels read = read(rows(2), STANDARD.withCellsPerRow(3));
         assertThat(read.report().findings())
                 .filteredOn(finding -> finding.rule().equals("core.empty-file"))

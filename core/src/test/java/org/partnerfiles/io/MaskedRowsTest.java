@@ -22,7 +22,7 @@ class MaskedRowsTest {
     }
 
     @Test
-    void of_a_row_with_a_finding_public_cells_stand_as_they_are_and_others_by_their_sensitivity() {
+    void a_row_with_a_finding_shows_its_public_cells_and_masks_the_others() {
         List<MaskedRow> rows = rows(Parcels.HEADER, "A1,,,slow,,,,", "A2,Ann 1,555,slow,,1.5,,1234");
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).line()).isEqualTo(3);
@@ -50,7 +50,7 @@ class MaskedRowsTest {
     }
 
     @Test
-    void where_a_cell_cannot_be_read_no_text_is_taken_for_what_its_column_holds() {
+    void a_row_with_an_unreadable_cell_shows_no_text_as_that_of_a_column() {
         for (String row : List.of("Ann,A1,,Ann,,1.5,,", "Ann,A1,,slow,soon,1.5,,")) {
             assertThat(rows(Parcels.HEADER, row).get(0).cells())
                     .containsEntry("id", "***")
@@ -68,14 +68,14 @@ class MaskedRowsTest {
     }
 
     @Test
-    void of_a_row_that_cannot_be_taken_apart_nothing_is_shown() {
+    void a_row_that_cannot_be_split_is_not_shown() {
         MaskedRow row = rows(Parcels.HEADER, "A1,Ann,5,slow").get(0);
         assertThat(row.cells()).isEmpty();
         assertThat(row.hidden()).isEqualTo(4);
     }
 
     @Test
-    void of_cells_that_no_column_claims_their_number_alone_is_shown() {
+    void unmapped_cells_are_only_counted() {
         String header = "more," + Parcels.HEADER;
         assertThat(rows(header, "Ann,A1,,5,slow,,,,").get(0).hidden()).isEqualTo(1);
     }

@@ -32,7 +32,7 @@ class OfferedRecordsTest {
     }
 
     @Test
-    void many_records_offered_tell_of_each_what_became_of_it() throws IOException {
+    void many_offered_records_have_an_outcome_each() throws IOException {
         List<Parcel> parcels = List.of(parcel("A1"), parcel("A2"), parcel("A1"), parcel("A3"));
         List<RecordWriter.Outcome<Parcel>> outcomes = new ArrayList<>();
         try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(OutputStream.nullOutputStream())) {
@@ -50,7 +50,7 @@ class OfferedRecordsTest {
     }
 
     @Test
-    void the_outcome_of_a_record_comes_before_the_next_record_is_taken() throws IOException {
+    void the_outcome_of_a_record_is_reported_before_the_next_record_is_requested() throws IOException {
         List<String> order = new ArrayList<>();
         try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(OutputStream.nullOutputStream())) {
             writer.offerAll(
@@ -67,7 +67,7 @@ class OfferedRecordsTest {
     }
 
     @Test
-    void a_listener_that_throws_gives_the_file_up() throws IOException {
+    void a_listener_that_throws_abandons_the_file() throws IOException {
         try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(OutputStream.nullOutputStream())) {
             assertThatThrownBy(() -> writer.offerAll(List.of(parcel("A1")), outcome -> {
                         throw new UnsupportedOperationException("full");

@@ -72,7 +72,7 @@ class OneBadRowTest {
 
     @ParameterizedTest
     @MethodSource("badRows")
-    void a_bad_row_at_the_end_of_the_file_costs_no_other(String row, String rule, String message) {
+    void a_bad_row_at_the_end_of_the_file_loses_no_other_row(String row, String rule, String message) {
         Parcels read = read(Parcels.HEADER + FIRST + LAST + row);
         assertThat(read.accepted()).extracting(Parcel::id).containsExactly("A1", "A9");
         assertThat(read.rows()).hasSize(3);
@@ -80,7 +80,7 @@ class OneBadRowTest {
 
     /** Going back into a cell's text would make rows of it that nobody wrote. */
     @Test
-    void a_row_with_a_nul_whose_quotes_are_in_order_is_passed_over_whole_with_its_line_breaks() {
+    void a_row_with_a_nul_and_correct_quotes_is_skipped_whole_with_its_line_breaks() {
         for (String bad : List.of("\0", "\u00FF")) {
             Parcels read = read(Parcels.HEADER + "A2,\"Rosa" + bad + "\nA3,Rosa,,slow,,,,\nField\",,slow,,,,\n" + LAST);
             assertThat(read.found()).containsExactly("2 receiver core.unreadable-row");
@@ -99,7 +99,7 @@ class OneBadRowTest {
     }
 
     @Test
-    void what_stands_far_behind_in_a_line_is_shown_without_the_beginning() {
+    void a_fault_far_into_a_line_is_shown_without_the_beginning() {
         Parcels read = read(Parcels.HEADER + "a,b,c,d,e,f,g,\"h\n" + LAST);
         assertThat(read.report().findings())
                 .extracting(Finding::message)

@@ -20,7 +20,7 @@ class ReadingFilesTest {
 
     /** The city Denver used to be named as similar to the missing column gender. */
     @Test
-    void a_row_in_the_place_of_the_header_is_not_quoted_where_it_comes_near_a_columns_name() {
+    void a_row_in_place_of_the_header_is_not_quoted_even_if_near_a_columns_name() {
         Parcels read = Parcels.read("A1,Recever,5555550100,slow,,,,id\n");
         assertThat(read.report().findings())
                 .isNotEmpty()
@@ -81,20 +81,20 @@ class ReadingFilesTest {
     }
 
     @Test
-    void a_rule_is_not_asked_about_a_cell_that_could_not_be_read() {
+    void a_rule_is_not_called_for_a_cell_that_could_not_be_read() {
         Parcels file = Parcels.read(H + "A1,Rosa,5555550100,fast,2026-01-01,4O,,\n");
         assertThat(file.found()).containsExactly("2 weight core.value-malformed");
     }
 
     @Test
-    void physical_lines_hold_after_a_quoted_line_break() {
+    void line_numbers_are_right_after_a_quoted_line_break() {
         Parcels file = Parcels.read(H + "A1,\"Rosa\r\nField\",5555550100,slow,,,,\n\nA2,x,1,slow,,,,\n");
         assertThat(file.found()).containsExactly("5 phone core.value-malformed", "0 - core.blank-row");
         assertThat(file.accepted().get(0).receiver()).isEqualTo("Rosa\r\nField");
     }
 
     @Test
-    void an_unclosed_quote_costs_its_own_row() {
+    void an_unclosed_quote_rejects_only_its_own_row() {
         StringBuilder text = new StringBuilder(H);
         for (int i = 1; i <= 10; i++) {
             text.append(i == 2 ? "A2,\"Rosa,5555550100,slow,,,,\n" : "A" + i + ",Rosa,5555550100,slow,,,,\n");
@@ -119,7 +119,7 @@ class ReadingFilesTest {
     }
 
     @Test
-    void a_misspelt_header_is_missing_and_unknown_and_says_what_is_near() {
+    void a_misspelt_header_is_missing_and_unknown_with_the_nearest_name() {
         Parcels file = Parcels.read(H.replace("phone", "phnoe") + "A1,Rosa,5555550100,slow,,,,\n");
         assertThat(file.found()).containsExactly("1 - core.unknown-column", "1 phone core.missing-column");
         assertThat(file.fileFindings().get(0).message()).contains("column 3").contains("phone");
@@ -129,7 +129,7 @@ class ReadingFilesTest {
     }
 
     @Test
-    void a_header_that_differs_in_case_or_blanks_is_said_to() {
+    void a_header_that_differs_in_case_or_blanks_is_reported() {
         Parcels file = Parcels.read(H.replace("phone", " Phone") + "A1,Rosa,5555550100,slow,,,,\n");
         assertThat(file.fileFindings().get(0).message()).contains("case or blanks");
     }
@@ -142,7 +142,7 @@ class ReadingFilesTest {
     }
 
     @Test
-    void a_column_that_may_be_absent_may() {
+    void a_column_that_may_be_absent_is_not_reported_as_missing() {
         Parcels file = Parcels.read(H.replace(",pin", "") + "A1,Rosa,5555550100,slow,,,\n");
         assertThat(file.found()).isEmpty();
     }
@@ -163,21 +163,21 @@ class ReadingFilesTest {
     }
 
     @Test
-    void a_header_alone_is_a_file_without_rows() {
+    void a_file_with_only_a_header_has_no_rows() {
         Parcels file = Parcels.read(H);
         assertThat(file.found()).isEmpty();
         assertThat(file.report().read()).isZero();
     }
 
     @Test
-    void a_byte_order_mark_is_read_and_said() {
+    void a_byte_order_mark_is_skipped_and_reported() {
         Parcels file = Parcels.read("\uFEFF" + H + "A1,Rosa,5555550100,slow,,,,\n");
         assertThat(file.found()).containsExactly("0 - core.byte-order-mark");
         assertThat(file.accepted()).hasSize(1);
     }
 
     @Test
-    void bytes_that_are_no_utf_8_cost_their_row() {
+    void bytes_that_are_not_utf_8_reject_their_row() {
         byte[] bytes =
                 (H + "A1,R?sa,5555550100,slow,,,,\nA2,Ann,5555550101,slow,,,,\n").getBytes(StandardCharsets.UTF_8);
         bytes[H.length() + 4] = (byte) 0xE9;
@@ -187,7 +187,7 @@ class ReadingFilesTest {
     }
 
     @Test
-    void one_blank_line_was_1_lines() {
+    void one_blank_line_is_written_in_the_singular() {
         Parcels file = Parcels.read(H + "A1,Rosa,5555550100,slow,,,,\n\n");
         assertThat(file.fileFindings()).extracting(Finding::message).containsExactly("1 line without content: line 3");
     }
@@ -216,7 +216,7 @@ class ReadingFilesTest {
     }
 
     @Test
-    void rows_beyond_the_limit_are_said_to_be_left_out() {
+    void rows_beyond_the_limit_are_reported_as_not_read() {
         String row = ",Rosa,5555550100,slow,,,,\n";
         Parcels file = Parcels.read(
                 Parcel.FORMAT.withLimits(Limits.standard().withRows(1)),
@@ -226,7 +226,7 @@ class ReadingFilesTest {
     }
 
     @Test
-    void counts_stay_exact_beyond_the_findings_that_are_listed() {
+    void counts_are_exact_beyond_the_listed_findings() {
         StringBuilder text = new StringBuilder(H);
         for (int i = 0; i < 50; i++) {
             text.append('A').append(i).append(",Rosa,1,slow,,,,\n");
@@ -240,7 +240,7 @@ class ReadingFilesTest {
     }
 
     @Test
-    void nothing_of_a_cell_stands_in_a_message() {
+    void no_text_of_a_cell_is_in_a_message() {
         Parcels file = Parcels.read(H + "A1,Rosa,Rosa 123,Rosa,Rosa,Rosa,,Rosa\n");
         assertThat(file.report().findings().toString()).doesNotContain("Rosa").doesNotContain("123");
         assertThat(file.rows().toString()).doesNotContain("Rosa").doesNotContain("123");
@@ -253,7 +253,7 @@ class ReadingFilesTest {
     }
 
     @Property
-    void arbitrary_text_behind_a_header_never_throws(@ForAll String text) {
+    void arbitrary_text_after_a_header_never_throws(@ForAll String text) {
         Parcels file = Parcels.read(H + text);
         assertThat(file.report().accepted() + file.report().rejected())
                 .isEqualTo(file.rows().size());

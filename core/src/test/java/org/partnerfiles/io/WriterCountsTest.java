@@ -36,7 +36,7 @@ class WriterCountsTest {
     }
 
     @Test
-    void records_offered_together_are_counted_written_or_not_whatever_their_number() throws IOException {
+    void records_offered_together_are_counted_whether_written_or_not() throws IOException {
         for (int count : new int[] {0, 1, 999, 1_000, 1_001, 2_500}) {
             List<Parcel> parcels = parcels(count);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -54,7 +54,7 @@ class WriterCountsTest {
     }
 
     @Test
-    void progress_is_heard_every_ten_thousand_records_and_at_the_end() throws IOException {
+    void progress_is_reported_every_ten_thousand_records_and_at_the_end() throws IOException {
         List<Long> rows = new ArrayList<>();
         List<Long> bytes = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -72,7 +72,7 @@ class WriterCountsTest {
     }
 
     @Test
-    void a_rule_sees_the_text_of_a_row_as_it_will_stand_in_the_file() throws IOException {
+    void a_rule_sees_the_text_of_a_row_as_it_will_be_written() throws IOException {
         List<String> seen = new ArrayList<>();
         TextRule<Parcel> watching = TextRule.of(
                 RuleDescription.of("test.watching", "Anything goes."),
@@ -131,7 +131,7 @@ class WriterCountsTest {
     }
 
     @Test
-    void a_writer_that_has_written_nothing_may_be_closed_without_a_word() throws IOException {
+    void a_writer_without_records_may_be_closed_without_publishing() throws IOException {
         RecordWriter<Parcel> writer = Parcel.FORMAT.writer(OutputStream.nullOutputStream());
         writer.offer(parcel(1, "\0"), UnmappedCells.none());
         writer.close();
@@ -139,7 +139,7 @@ class WriterCountsTest {
     }
 
     @Test
-    void what_a_rule_finds_at_the_end_stands_in_the_report_and_an_error_keeps_the_file_back() throws IOException {
+    void findings_at_the_end_are_in_the_report_and_an_error_prevents_publishing() throws IOException {
         RuleDescription description = RuleDescription.of("test.too-few", "There are enough.");
         for (Effect effect : List.of(Effect.ADVICE, Effect.FILE_REJECTED)) {
             FileRule<Parcel> few = FileRule.of(description.effect(effect), context -> new FileRule.Check<Parcel>() {

@@ -50,7 +50,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void quotes_stand_only_where_they_are_needed() {
+    void only_cells_that_need_quotes_are_quoted() {
         Parcel parcel = new Parcel(
                 "A1",
                 "Field, \"Rosa\"",
@@ -66,14 +66,14 @@ class WritingFilesTest {
 
     /** The recipient needs the value; the optional rule core.formula-like-text says so where a host wants to know. */
     @Test
-    void text_that_a_spreadsheet_would_run_is_written_as_it_is() {
+    void text_that_a_spreadsheet_would_run_is_written_unchanged() {
         Parcel parcel = new Parcel("A1", "=1+1", "5555550100", Speed.SLOW, null, null, List.of(), null);
         assertThat(Parcels.write(Parcel.FORMAT, List.of(parcel)))
                 .isEqualTo(Parcels.HEADER + "A1,=1+1,5555550100,slow,,,,\n");
     }
 
     @Test
-    void a_file_without_records_is_its_header() {
+    void a_file_without_records_has_only_its_header() {
         assertThat(Parcels.write(Parcel.FORMAT, List.of())).isEqualTo(Parcels.HEADER);
     }
 
@@ -90,7 +90,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void a_file_that_is_not_complete_has_a_name_that_a_host_can_sweep() throws IOException {
+    void an_unfinished_file_has_a_name_that_a_host_can_recognise() throws IOException {
         Path file = directory.resolve("parcels.csv");
         try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(file)) {
             assertThat(left()).singleElement().satisfies(unfinished -> {
@@ -115,7 +115,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void nothing_of_a_refused_record_reaches_the_file() throws IOException {
+    void no_part_of_a_refused_record_is_written() throws IOException {
         Path file = directory.resolve("parcels.csv");
         try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(file)) {
             writer.write(parcel("A1"));
@@ -152,7 +152,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void a_forgotten_publish_is_said_and_leaves_no_file() throws IOException {
+    void a_forgotten_publish_throws_and_leaves_no_file() throws IOException {
         RecordWriter<Parcel> writer = Parcel.FORMAT.writer(directory.resolve("parcels.csv"));
         writer.write(parcel("A1"));
         assertThatThrownBy(writer::close)
@@ -162,7 +162,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void an_exception_before_publish_leaves_the_earlier_file_as_it_was() throws IOException {
+    void an_exception_before_publish_does_not_change_the_earlier_file() throws IOException {
         Path file = directory.resolve("parcels.csv");
         Files.writeString(file, "earlier");
         assertThatThrownBy(() -> {
@@ -177,7 +177,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void columns_of_a_file_that_was_read_are_written_back_in_their_order() throws IOException {
+    void the_columns_of_a_file_that_was_read_are_written_in_their_order() throws IOException {
         String text = "note,weight,labels,id,receiver,phone,speed,due\nkeep me,2,,A1,Rosa,5555550100,slow,\n";
         Path from = Files.writeString(directory.resolve("in.csv"), text);
         Path to = directory.resolve("out.csv");
@@ -192,7 +192,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void a_value_without_a_column_in_the_file_is_refused_not_lost() throws IOException {
+    void a_value_without_a_column_in_the_file_is_refused() throws IOException {
         FileColumns few = new FileColumns(List.of("id"), List.of("id"));
         try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(directory.resolve("out.csv"), few)) {
             assertThat(writer.offer(parcel("A1"), UnmappedCells.none()))
@@ -203,7 +203,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void a_value_without_a_column_went_by_the_general_rule_where_the_table_names_its_vendors() throws IOException {
+    void a_value_without_a_column_is_reported_by_the_vendors_rule() throws IOException {
         FileFormat<Parcel> format = FileFormat.builder(
                         "test.whole-parcel",
                         "Whole parcels",
@@ -220,7 +220,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void an_entry_that_holds_the_separator_of_its_list_is_refused() {
+    void a_list_entry_that_contains_the_separator_is_refused() {
         Parcel parcel = new Parcel("A1", "Rosa", "5555550100", Speed.SLOW, null, null, List.of("a;b"), null);
         assertThatThrownBy(() -> Parcels.write(Parcel.FORMAT.withoutRules(), List.of(parcel)))
                 .isInstanceOf(InvalidRecordException.class)
@@ -232,7 +232,7 @@ class WritingFilesTest {
     }
 
     @Test
-    void a_nul_is_refused_whatever_the_rules_say() {
+    void a_nul_is_refused_even_without_rules() {
         Parcel parcel = new Parcel("A1", "Ro\0sa", "5555550100", Speed.SLOW, null, null, List.of(), null);
         assertThatThrownBy(() -> Parcels.write(Parcel.FORMAT.withoutRules(), List.of(parcel)))
                 .isInstanceOf(InvalidRecordException.class)

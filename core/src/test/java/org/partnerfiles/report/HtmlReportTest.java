@@ -63,17 +63,17 @@ class HtmlReportTest {
                 .isEqualTo("The recipient will refuse the file as a whole.");
         assertThat(verdict(Reported.report(0, 1, ERROR))).isEqualTo("The recipient will refuse every record.");
         assertThat(verdict(Reported.report(1_500, 1, ERROR)))
-                .isEqualTo("The recipient will refuse 1 of 1,501 records and take the others.");
+                .isEqualTo("The recipient will refuse 1 of 1,501 records and accept the others.");
         assertThat(verdict(Reported.report(1, 0, WARNING)))
-                .isEqualTo("The recipient will take every record; 1 warning should be looked at.");
+                .isEqualTo("The recipient will accept every record; 1 warning should be looked at.");
         assertThat(verdict(Reported.report(2, 0, WARNING, WARNING)))
-                .isEqualTo("The recipient will take every record; 2 warnings should be looked at.");
-        assertThat(verdict(Reported.report(1, 0))).isEqualTo("The recipient will take every record.");
-        assertThat(verdict(Reported.report(0, 0))).isEqualTo("The recipient will take every record.");
+                .isEqualTo("The recipient will accept every record; 2 warnings should be looked at.");
+        assertThat(verdict(Reported.report(1, 0))).isEqualTo("The recipient will accept every record.");
+        assertThat(verdict(Reported.report(0, 0))).isEqualTo("The recipient will accept every record.");
     }
 
     @Test
-    void the_colour_of_the_verdict_is_that_of_the_worst_finding() throws IOException {
+    void the_verdict_has_the_colour_of_the_worst_finding() throws IOException {
         assertThat(page(HtmlReport.page(), Reported.report(1, 1, WARNING, ERROR)))
                 .contains("class=\"verdict error\"");
         assertThat(page(HtmlReport.page(), Reported.report(1, 0, WARNING))).contains("class=\"verdict warning\"");
@@ -81,40 +81,40 @@ class HtmlReportTest {
     }
 
     @Test
-    void a_verdict_with_rules_skipped_holds_as_far_as_could_be_checked() throws IOException {
+    void a_verdict_with_skipped_rules_mentions_them() throws IOException {
         FindingCollector one = Reported.of(1, 0);
         one.addSkipped("acme.known", "no look-up Known was supplied", 1_200);
         assertThat(read(one.report()))
                 .contains(
-                        "That holds as far as could be checked: 1 rule was skipped, see below.",
+                        "This is true as far as the file could be checked: 1 rule was skipped, see below.",
                         "Not checked",
                         "acme.known | no look-up Known was supplied | 1,200");
         one.addSkipped("acme.paid", "no look-up Paid was supplied", 0);
         assertThat(read(one.report()))
-                .contains("That holds as far as could be checked: 2 rules were skipped, see below.");
+                .contains("This is true as far as the file could be checked: 2 rules were skipped, see below.");
         assertThat(read(Reported.report(1, 0))).noneMatch(line -> line.contains("checked"));
     }
 
     @Test
-    void a_file_without_findings_has_its_verdict_and_its_figures_alone() throws IOException {
+    void a_file_without_findings_has_only_a_verdict_and_figures() throws IOException {
         assertThat(read(Reported.report(1_234_567, 0)))
                 .containsExactly(
                         "a.csv",
                         "acme.customer",
-                        "The recipient will take every record.",
+                        "The recipient will accept every record.",
                         "records: 1,234,567 | accepted: 1,234,567 | rejected: 0 | errors: 0 | warnings: 0 | information: 0");
     }
 
     // ---- what was found
 
     @Test
-    void the_page_of_a_report_reads_from_the_outcome_to_the_single_finding() throws IOException {
+    void the_page_begins_with_the_outcome_and_ends_with_single_findings() throws IOException {
         Finding known = Reported.finding("acme.known", Effect.INFORMATION, 0, null, "4 are known");
         assertThat(read(Reported.report(100, 1, WARNING, ERROR, known)))
                 .containsExactly(
                         "a.csv",
                         "acme.customer",
-                        "The recipient will refuse 1 of 101 records and take the others.",
+                        "The recipient will refuse 1 of 101 records and accept the others.",
                         "records: 101 | accepted: 100 | rejected: 1 | errors: 1 | warnings: 1 | information: 1",
                         "By rule",
                         "What the recipient will do | Rule | Times",
@@ -139,7 +139,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void the_column_of_effects_is_sorted_by_how_bad_they_are_and_not_by_the_alphabet() throws IOException {
+    void the_column_of_effects_is_sorted_by_severity_not_alphabetically() throws IOException {
         Finding[] each = Arrays.stream(Effect.values())
                 .map(effect -> Reported.finding("acme.rule", effect, 2, null, "is so"))
                 .toArray(Finding[]::new);
@@ -157,7 +157,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void a_finding_about_another_file_of_the_batch_was_shown_with_a_row_of_this_one() throws IOException {
+    void a_finding_about_another_file_of_the_batch_is_shown_without_a_row() throws IOException {
         FindingCollector collector = Reported.of(
                 1, 0, new Finding("acme.rule", Effect.ADVICE, new Location("b.csv", 7, 1, "name"), "is odd"));
         collector.addRow(new MaskedRow(2, 1, Map.of("name", "****"), 0));
@@ -167,7 +167,7 @@ class HtmlReportTest {
     // ---- rows
 
     @Test
-    void a_row_is_shown_with_its_finding_and_the_cell_that_it_is_about_is_marked() throws IOException {
+    void a_row_is_shown_with_its_finding_and_the_cell_with_the_mistake_is_marked() throws IOException {
         FindingCollector collector = Reported.of(1, 1, ERROR, WARNING);
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("phone", "###-****");
@@ -180,7 +180,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void a_row_of_which_all_cells_are_shown_says_nothing_of_hidden_ones() throws IOException {
+    void a_row_with_all_cells_shown_does_not_mention_hidden_ones() throws IOException {
         FindingCollector collector = Reported.of(0, 1, ERROR);
         collector.addRow(new MaskedRow(2, 1, Map.of("city", "Bath"), 0));
         assertThat(page(HtmlReport.page(), collector.report()))
@@ -191,7 +191,7 @@ class HtmlReportTest {
     // ---- the page as a whole
 
     @Test
-    void the_page_is_capped_and_says_so() throws IOException {
+    void the_page_is_capped_and_mentions_it() throws IOException {
         ValidationReport many = new ValidationReport(
                 "acme.customer",
                 "a.csv",
@@ -210,7 +210,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void the_cap_can_be_another_one() throws IOException {
+    void the_cap_can_be_changed() throws IOException {
         Finding[] three = {ERROR, WARNING, ERROR};
         HtmlReport two = HtmlReport.page().listing(2);
         assertThat(read(page(two, Reported.report(1, 1, three))))
@@ -223,7 +223,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void one_page_holds_the_reports_of_several_files() throws IOException {
+    void one_page_has_the_reports_of_several_files() throws IOException {
         ValidationReport unnamed = new FindingCollector("acme.account", null, 0).report();
         String both = page(HtmlReport.page(), Reported.report(1, 0), unnamed);
         assertThat(both).contains("<title>2 files – what was found</title>");
@@ -232,7 +232,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void the_page_loads_nothing() throws IOException {
+    void the_page_loads_no_other_files() throws IOException {
         assertThat(page(HtmlReport.page(), JsonReportTest.SMALL))
                 .contains("default-src 'none'")
                 .doesNotContain("http:", "https:", "src=", "href=", "@import", "url(", "unsafe-inline");

@@ -62,7 +62,7 @@ class JsonReportTest {
     }
 
     @Test
-    void a_report_says_what_the_documentation_says() {
+    void a_report_has_the_members_that_the_documentation_lists() {
         assertThat(JsonReport.toJson(SMALL).replaceAll("\\s+", "")).isEqualTo("""
                         {"version":1,"format":"acme.customer","file":"a.csv","fileRejected":false,
                         "records":{"read":3,"accepted":2,"rejected":1},
@@ -75,7 +75,7 @@ class JsonReportTest {
     }
 
     @Test
-    void unknown_members_are_passed_over_and_other_versions_are_not() {
+    void unknown_members_are_ignored_and_other_versions_are_rejected() {
         String json = JsonReport.toJson(SMALL);
         assertThat(JsonReport.parse(json.replaceFirst("\\{", "{\"more\": {\"a\": [1.5, null]},")))
                 .isEqualTo(SMALL);

@@ -48,7 +48,7 @@ class TextReportTest {
     }
 
     @Test
-    void a_file_without_findings_is_said_to_be_one() throws IOException {
+    void a_file_without_findings_is_reported_as_such() throws IOException {
         assertThat(plain(Reported.report(1, 0))).isEqualTo("""
                         a.csv  (acme.customer)
                           1 record: 1 accepted, 0 rejected
@@ -57,7 +57,7 @@ class TextReportTest {
     }
 
     @Test
-    void findings_that_are_counted_and_not_listed_are_not_nothing() throws IOException {
+    void findings_that_are_counted_but_not_listed_are_mentioned() throws IOException {
         FindingCollector listsNone = new FindingCollector("acme.customer", null, 0);
         listsNone.add(at(Location.NOWHERE));
         assertThat(plain(listsNone.report())).isEqualTo("""
@@ -72,7 +72,7 @@ class TextReportTest {
     }
 
     @Test
-    void the_worst_comes_first_and_what_one_rule_says_with_two_effects_stands_apart() throws IOException {
+    void the_worst_effect_comes_first_and_two_effects_of_a_rule_are_separate() throws IOException {
         assertThat(plain(Reported.report(
                         1,
                         1,
@@ -98,7 +98,7 @@ class TextReportTest {
     }
 
     @Test
-    void of_each_rule_ten_findings_are_shown_and_the_others_counted() throws IOException {
+    void ten_findings_of_each_rule_are_shown_and_the_others_counted() throws IOException {
         assertThat(plain(Reported.report(10, 0, times(10))))
                 .contains("line 11  name")
                 .doesNotContain("more");
@@ -108,7 +108,7 @@ class TextReportTest {
     }
 
     @Test
-    void a_place_is_told_as_far_as_it_is_known() throws IOException {
+    void a_location_is_shown_as_far_as_it_is_known() throws IOException {
         assertThat(plain(Reported.report(
                         1,
                         0,
@@ -126,13 +126,13 @@ class TextReportTest {
     }
 
     @Test
-    void a_finding_about_another_file_of_the_batch_read_as_one_about_this_file() throws IOException {
+    void a_finding_about_another_file_of_the_batch_names_that_file() throws IOException {
         assertThat(plain(Reported.report(1, 0, at(new Location("b.csv", 7, 6, "name")))))
                 .endsWith("    b.csv  line 7  name  is odd\n");
     }
 
     @Test
-    void colours_tell_errors_warnings_and_information_apart() throws IOException {
+    void errors_warnings_and_information_have_different_colours() throws IOException {
         ValidationReport report = Reported.report(
                 1,
                 1,

@@ -42,7 +42,7 @@ class ValidationReportTest {
     }
 
     @Test
-    void a_skipped_rule_is_told_and_means_that_not_all_passed() {
+    void a_skipped_rule_is_listed_and_not_all_rules_passed() {
         FindingCollector collector = collector("notes.csv");
         assertThat(collector.report().allRulesPassed()).isTrue();
 
@@ -53,7 +53,7 @@ class ValidationReportTest {
     }
 
     @Test
-    void rules_passed_unless_one_of_them_warns_or_refuses() {
+    void all_rules_passed_unless_there_is_an_error_or_a_warning() {
         for (Effect effect : Effect.values()) {
             ValidationReport report =
                     collector("notes.csv", finding("a", effect)).report();

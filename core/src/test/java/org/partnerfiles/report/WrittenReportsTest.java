@@ -51,7 +51,7 @@ class WrittenReportsTest {
     }
 
     @Test
-    void a_formula_is_neutral_in_the_csv_for_spreadsheets_and_as_it_is_in_the_one_for_programs() throws IOException {
+    void a_formula_is_neutralised_in_csv_for_spreadsheets_only() throws IOException {
         for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1")) {
             StringWriter plain = new StringWriter();
             CsvReport.plain().write(List.of(hostile(formula)), plain);
@@ -62,7 +62,7 @@ class WrittenReportsTest {
     }
 
     @Test
-    void the_csv_has_a_line_for_each_finding_and_quotes_what_needs_it() throws IOException {
+    void the_csv_has_a_line_for_each_finding_with_quotes_if_needed() throws IOException {
         assertThat(csv(JsonReportTest.SMALL)).isEqualTo("""
                         format,file,line,record,column,rule,severity,effect,message
                         acme.customer,a.csv,3,2,name,core.value-missing,error,record rejected,is required

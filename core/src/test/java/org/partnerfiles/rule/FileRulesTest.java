@@ -45,7 +45,7 @@ class FileRulesTest {
     }
 
     @Test
-    void a_unique_key_names_the_line_of_its_first_row_at_each_later_one() {
+    void each_later_row_of_a_unique_key_names_the_line_of_the_first() {
         assertThat(found(
                         FileRule.unique(FILE, Parcel.ID),
                         "A1,,,slow,,,,",
@@ -82,14 +82,14 @@ class FileRulesTest {
     }
 
     @Test
-    void a_unique_key_has_a_place_and_a_message_of_its_own() {
+    void a_unique_key_may_have_its_own_place_and_message() {
         FileRule<Parcel> rule =
                 FileRule.unique(FILE.at("receiver", "id"), line -> "is that of line " + line, Parcel.ID);
         assertThat(found(rule, "A1,,,slow,,,,", "A1,,,slow,,,,")).containsExactly("3 receiver is that of line 2");
     }
 
     @Test
-    void a_key_is_made_of_a_record_and_may_be_none() {
+    void a_key_is_computed_from_a_record_and_may_be_null() {
         FileRule<Parcel> rule = FileRule.unique(
                 FILE,
                 (parcel, options) -> parcel.speed() == Parcel.Speed.FAST ? parcel.id() : null,
@@ -99,12 +99,12 @@ class FileRulesTest {
     }
 
     @Test
-    void a_key_has_columns() {
+    void a_key_needs_a_column() {
         assertThatIllegalArgumentException().isThrownBy(() -> FileRule.<Parcel>unique(FILE));
     }
 
     @Property(tries = 100)
-    void a_row_is_found_exactly_if_an_earlier_one_has_its_key(
+    void a_row_is_reported_exactly_if_an_earlier_row_has_its_key(
             @ForAll @Size(max = 30) List<@IntRange(max = 12) Integer> keys) {
         Map<Integer, Integer> firstLines = new HashMap<>();
         List<String> expected = new ArrayList<>();
@@ -141,20 +141,20 @@ class FileRulesTest {
         String[] rows = {"A1,,,slow,,0.1,,", "A2,,,slow,,0.20,,", "A3,,,slow,,,,"};
         assertThat(found(weighing(new BigDecimal("0.3")), rows)).isEmpty();
         assertThat(found(weighing(new BigDecimal("0.31")), rows))
-                .containsExactly("0 null must add up to the total that the file states, and does not");
+                .containsExactly("0 null must add up to the total that the file states");
         assertThat(found(weighing(0L))).isEmpty();
         assertThat(found(weighing(null), rows)).isEmpty();
     }
 
     @Test
-    void a_total_is_not_compared_where_a_row_could_not_be_read() {
+    void a_total_is_not_compared_if_a_row_could_not_be_read() {
         for (String unreadable : List.of("A2,,,slow,,x,,", "A2", "\"A2")) {
             Parcels read = read(weighing(1L), "A1,,,slow,,2,,", unreadable);
             assertThat(read.report().findings())
                     .noneMatch(finding -> finding.rule().equals("test.file"));
             assertThat(read.report().skipped())
                     .extracting(skipped -> skipped.rule() + " " + skipped.reason())
-                    .containsExactly("test.file the sum of weight needs every row, and some could not be read");
+                    .containsExactly("test.file the sum of weight needs every row; some could not be read");
         }
     }
 

@@ -109,7 +109,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void replaces_a_number_wherever_it_lies() {
+    void replaces_a_number_on_the_heap_and_in_the_file() {
         // Entries of 12 bytes in chunks of 64: numbers lie on the heap, in the file, in the last chunk and across each
         // border.
         KeyStore store = new KeyStore(2 * SMALL_CHUNK, SMALL_CHUNK, TEMPORARY);
@@ -148,7 +148,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void lone_surrogates_are_told_apart() {
+    void lone_surrogates_are_different_keys() {
         List<String> keys = List.of("\ud800", "\ud801", "\udc00", "?", "\ufffd", "\ud800\udc00", "\udc00\ud800");
         try (KeyIndex index = KeyIndex.create()) {
             for (int i = 0; i < keys.size(); i++) {
@@ -161,7 +161,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void narrow_and_wide_keys_of_the_same_bytes_are_told_apart() {
+    void narrow_and_wide_keys_of_the_same_bytes_are_different() {
         try (KeyIndex index = KeyIndex.create()) {
             index.put("\u0101", 1);
             assertThat(index.get("\u0001\u0001")).isEqualTo(-1);
@@ -169,7 +169,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void keys_of_a_million_characters_that_differ_in_the_last_are_told_apart_in_the_file() {
+    void keys_of_a_million_characters_that_differ_in_the_last_are_different() {
         String narrow = "x".repeat(1 << 20);
         String wide = "\u4e2d".repeat(1 << 20);
         KeyStore store = new KeyStore(0, 256 << 10, TEMPORARY);
@@ -206,7 +206,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void composite_keys_keep_the_border_between_parts_and_null_from_empty() {
+    void composite_keys_keep_the_parts_apart_and_null_from_empty() {
         assertThat(KeyIndex.key("a", null, "bc")).isEqualTo("1:a-2:bc");
         assertThat(KeyIndex.key("a", "bc")).isNotEqualTo(KeyIndex.key("ab", "c"));
         assertThat(KeyIndex.key("a", null)).isNotEqualTo(KeyIndex.key("a", "")).isNotEqualTo(KeyIndex.key("a"));
@@ -225,7 +225,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void a_closed_index_tells_only_its_size() {
+    void a_closed_index_has_only_its_size() {
         KeyIndex index = KeyIndex.create();
         index.put("a", 1);
         index.close();
@@ -237,7 +237,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void says_nothing_of_its_keys() {
+    void its_text_contains_no_key() {
         try (KeyIndex index = KeyIndex.create()) {
             index.put("078-05-1120", 1);
             assertThat(index).hasToString("KeyIndex[size=1]");
@@ -254,7 +254,7 @@ class KeyIndexTest {
     }
 
     @Test
-    void the_file_is_gone_after_close(@TempDir Path directory) {
+    void the_file_is_deleted_by_close(@TempDir Path directory) {
         KeyStore store = new KeyStore(0, SMALL_CHUNK, directory);
         try (KeyIndex index = new KeyIndex(store, 1, -1)) {
             index.put("x".repeat(1000), 1);

@@ -42,7 +42,7 @@ class ProfileTest {
     }
 
     @Test
-    void by_standard_a_rule_has_the_effect_of_its_vendor() {
+    void by_default_a_rule_has_the_effect_of_its_vendor() {
         assertThat(effect(STANDARD, ERROR)).isEqualTo(Effect.RECORD_REJECTED);
         assertThat(effect(STANDARD, ADVICE)).isEqualTo(Effect.ADVICE);
         assertThat(effect(STANDARD, ANNOUNCED)).isEqualTo(Effect.NOT_ENFORCED_YET);
@@ -104,7 +104,7 @@ class ProfileTest {
     }
 
     @Test
-    void the_later_setting_of_a_rule_holds_and_the_earlier_profile_stays_as_it_was() {
+    void a_later_setting_replaces_an_earlier_one_and_profiles_are_immutable() {
         Profile off = STANDARD.off("test.error");
         assertThat(effect(off.enforce("test.error"), ERROR)).isEqualTo(Effect.RECORD_REJECTED);
         assertThat(effect(off, ERROR)).isNull();
@@ -120,7 +120,7 @@ class ProfileTest {
     }
 
     @Test
-    void an_unknown_rule_is_refused_with_the_nearest_known_one() {
+    void an_unknown_rule_is_rejected_with_the_nearest_known_one() {
         List<RuleCatalogue> known =
                 List.of(RuleCatalogue.of(List.of(ERROR, ADVICE)), RuleCatalogue.of(CoreRules.descriptions()));
         STANDARD.off("test.error").off(CoreRules.UNKNOWN_COLUMN).requireKnown(known);
@@ -133,7 +133,7 @@ class ProfileTest {
     }
 
     @Property
-    void what_is_written_as_json_is_read_again(@ForAll("profiles") Profile profile) {
+    void a_profile_is_written_as_json_and_read_again(@ForAll("profiles") Profile profile) {
         Profile again = Profile.parse(profile.toJson());
         assertThat(again).isEqualTo(profile).hasSameHashCodeAs(profile).hasToString(profile.toString());
     }
@@ -193,7 +193,7 @@ class ProfileTest {
     }
 
     @Test
-    void what_is_wrong_in_a_file_is_told_with_its_name(@TempDir Path folder) throws IOException {
+    void a_mistake_in_a_profile_file_is_reported_with_the_name_of_the_file(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("profile.json"), "{\n}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.read(file))
@@ -217,7 +217,7 @@ class ProfileTest {
                 "{'version': 1, 'rules': {'a.b': {'set': 'OFF'}}}                  | expected one of off, on, enforce, relax, effect",
                 "{'version': 1, 'rules': {'a.b': {'set': true}}}                   | expected one of off, on, enforce, relax, effect",
                 "{'version': 1, 'rules': {'a.b': {'set': 'off', 'at': 1}}}         | expected one of set, from, effect, not \"at\"",
-                "{'version': 1, 'rules': {'a.b': {'set': 'off', 'from': '2027-01-01'}}} | expected \"from\" with \"set\": \"enforce\" alone",
+                "{'version': 1, 'rules': {'a.b': {'set': 'off', 'from': '2027-01-01'}}} | expected \"from\" only with \"set\": \"enforce\"",
                 "{'version': 1, 'rules': {'a.b': {'set': 'enforce', 'from': '1.1.27'}}} | expected a day as YYYY-MM-DD for from",
                 "{'version': 1, 'rules': {'a.b': {'set': 'enforce', 'from': null}}} | expected a day as YYYY-MM-DD for from",
                 "{'version': 1, 'rules': {'a.b': {'set': 'effect'}}}               | expected \"effect\" with \"set\": \"effect\"",
@@ -226,11 +226,11 @@ class ProfileTest {
                 "{'version': 1, 'rules': {'a.b': {'set': 'on'}, 'a.b': {'set': 'off'}}} | Duplicate field 'a.b'",
                 "{'version': 1, 'version': 1}                                      | Duplicate field 'version'",
                 "{'version': 1, 'enforceAnnounced': 2027}                          | expected a day as YYYY-MM-DD for enforceAnnounced",
-                "{'version': 1} {}                                                 | expected nothing behind the profile",
+                "{'version': 1} {}                                                 | expected nothing after the profile",
                 "{'version': 1                                                     | line 1: ",
                 "``                                                                | expected a profile",
             })
-    void what_is_no_profile_is_refused_with_what_was_expected(String json, String message) {
+    void a_text_that_is_not_a_profile_is_rejected_with_what_was_expected(String json, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.parse(json.replace('\'', '"')))
                 .withMessageContaining(message)
@@ -238,7 +238,7 @@ class ProfileTest {
     }
 
     @Test
-    void the_line_of_a_fault_is_told() {
+    void the_line_of_a_mistake_is_reported() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.parse("{\"version\": 1,\n\"rules\":\n{\"a.b\": 1}}"))
                 .withMessageStartingWith("line 3: expected what is set for a.b");

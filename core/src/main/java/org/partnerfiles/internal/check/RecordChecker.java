@@ -99,7 +99,7 @@ public final class RecordChecker<R> {
         values.check(record, ofColumns, unchecked);
         for (ActiveRule<R> active : recordRules) {
             boolean applies = applies(active, unchecked);
-            if (applies || active.rule.judgesEachColumn()) {
+            if (applies || active.rule.checksEachColumn()) {
                 findings.enter(active.id, applies ? Set.of() : headers(active, unchecked));
                 try {
                     active.rule.check(record, context, findings.ofRule());

@@ -41,7 +41,7 @@ public final class Format<R> {
                 : chosen.withHeaderRecord(header.writing(settings.headerRecord()));
     }
 
-    /** {@return a format without anything from a host} */
+    /** {@return a format with standard settings} */
     public static <R> Format<R> of(FormatDefinition<R> definition) {
         return new Format<>(definition, FormatSettings.standard(), new LazyPlan<>(definition.table(), null));
     }
@@ -85,7 +85,7 @@ public final class Format<R> {
         return settings.rulesOn();
     }
 
-    /** {@return the rules, the host's own last} */
+    /** {@return the rules, those of the host last} */
     public List<Rule<R>> rules() {
         return rules;
     }

@@ -19,7 +19,7 @@ import org.partnerfiles.table.Layout;
  * @param options the values of the options
  * @param profile which rules are on, and with which effect
  * @param lookups the look-ups
- * @param rules the host's own rules
+ * @param rules the rules of the host
  * @param rulesOn whether rules and constraints are applied
  * @param validator the host's validator of constraints, or null
  * @param limits the reader's bounds
