@@ -7,7 +7,7 @@ import org.partnerfiles.table.UnmappedCells;
  * A record that the recipient refused, with its message.
  *
  * @param message the recipient's message, whole and without blanks at its ends; may be empty
- * @param record the record, with null where a cell cannot be read as its column's type
+ * @param record the record; a component is null if its cell cannot be read
  * @param unmapped the cells of columns that the format does not have
  * @param sentLine the line of the upload on which the record begins, from 1; 0 if it is not matched
  */

@@ -21,6 +21,7 @@ import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordWriter;
 
+/** Error files from the recipient: reading them, matching them with the upload, and correcting it. */
 class ErrorFileTest {
 
     private static final FileFormat<UploadAccount> CREATING =

@@ -31,7 +31,7 @@ public final class Requirements {
         return options.get(AccountUpload.CLIENT_PROFILE) == ClientProfile.US_STRICT;
     }
 
-    /** The headers of what an address lacks; none where no address is given. */
+    /** The headers of the missing parts of an address; none if no address is given. */
     public static List<String> missingIn(Address address) {
         List<String> missing = new ArrayList<>();
         if (isGiven(address)) {

@@ -177,11 +177,11 @@ class AccountFileRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // the person of the first row, in other letters
+        // the person of the first row, in another case
         "FirstName, JOHN, true",
         "FirstName, ' John ', true",
         "LastName, marlow, true",
-        // another one
+        // another person
         "FirstName, Jon, false",
         "MiddleName, Lee, false",
         "LastName, Marlowe, false",

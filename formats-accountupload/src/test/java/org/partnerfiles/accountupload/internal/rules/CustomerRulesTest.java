@@ -42,7 +42,7 @@ class CustomerRulesTest {
         "'', '', +12175550101, false, one",
         "'', '', '', true, one",
         "'', '', '', false, none",
-        // two of a kind are one
+        // two of one kind count as one
         "'', a@example.com; b@example.com, '', false, one"
     })
     void two_of_four_identifiers_of_a_customer_are_enough(

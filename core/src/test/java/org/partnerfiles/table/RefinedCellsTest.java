@@ -1,0 +1,62 @@
+package org.partnerfiles.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
+
+/** Cell types made from functions. */
+class RefinedCellsTest {
+
+    private record Code(String text) {}
+
+    private static final Option<Boolean> ISO = Option.of("test.iso", false, "Whether days are written YYYY-MM-DD.");
+
+    @Test
+    void a_text_with_a_class_is_read_and_written_with_its_blanks() {
+        CellType<Code> type = CellTypes.text(Code.class, Code::new, Code::text, "a code");
+
+        assertThat(type.read(" a ", CellType.Problems.IGNORED)).isEqualTo(new Code(" a "));
+        assertThat(type.write(new Code(" a "), CellType.Problems.IGNORED)).isEqualTo(" a ");
+        assertThat(type.form()).isEqualTo("a code");
+        assertThat(type.schema()).isEqualTo(CellTypes.text().schema());
+        assertThat(type.keepsBlanks()).isFalse();
+    }
+
+    @Test
+    void another_way_of_reading_keeps_how_the_type_writes_and_its_form() {
+        CellType<Integer> type = CellTypes.reading(CellTypes.integer(), (text, problems) -> {
+            problems.broken("test.roman", "must be in digits");
+            return text.length();
+        });
+        List<String> messages = new ArrayList<>();
+
+        assertThat(type.read("iii", (rule, message) -> messages.add(rule + " " + message)))
+                .isEqualTo(3);
+        assertThat(messages).containsExactly("test.roman must be in digits");
+        assertThat(type.write(3, CellType.Problems.IGNORED)).isEqualTo("3");
+        assertThat(type.form()).isEqualTo(CellTypes.integer().form());
+        assertThat(type.schema()).isEqualTo(CellTypes.integer().schema());
+        assertThat(type.under(Options.standard())).isSameAs(type);
+    }
+
+    @Test
+    void refined_text_keeps_blanks_as_text_does() {
+        assertThat(CellTypes.reading(CellTypes.text(), (text, problems) -> text).keepsBlanks())
+                .isTrue();
+    }
+
+    @Test
+    void options_choose_the_type_and_the_standard_is_used_without_them() {
+        CellType<String> standard = CellTypes.reading(CellTypes.text(), (text, problems) -> "standard");
+        CellType<String> other = CellTypes.reading(CellTypes.text(), (text, problems) -> "other");
+        CellType<String> type = CellTypes.chosenBy(standard, options -> options.get(ISO) ? other : standard);
+
+        assertThat(type.read("x", CellType.Problems.IGNORED)).isEqualTo("standard");
+        assertThat(type.under(Options.standard())).isSameAs(standard);
+        assertThat(type.under(Options.standard().with(ISO, true))).isSameAs(other);
+    }
+}
