@@ -151,7 +151,7 @@ class FileNormalizerTest {
         assertThat(out).doesNotExist();
     }
 
-    /** Which of two cells is meant nobody knows; a blank one takes nothing with it. */
+    /** It is not known which of two cells is meant; if one is blank, nothing is lost. */
     @Test
     void a_value_in_a_column_that_occurs_again_is_not_lost() throws IOException {
         assertThat(rewrite(HEADER.strip() + ",phone\n" + ROW.strip() + ",5555550101\n")

@@ -8,8 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +76,25 @@ class PackageOrderTest {
             }
         }
         assertThat(named).filteredOn(text -> !text.contains("calls")).isEmpty();
+    }
+
+    @Test
+    void the_design_page_lists_every_public_type() throws IOException {
+        String design = Files.readString(Path.of("../docs/design.md"));
+        String table = design.substring(design.indexOf("**Public types.**"), design.indexOf("**Long files.**"));
+        List<String> listed = Pattern.compile("`([A-Z]\\w+)`")
+                .matcher(table)
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        List<String> exported = CORE.stream()
+                .filter(type -> PACKAGES.contains(type.getPackageName())
+                        && !type.getPackageName().contains(".internal"))
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName)
+                .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(exported);
+        assertThat(table).contains("The " + exported.size() + " top-level types");
     }
 
     private static int place(JavaClass type) {

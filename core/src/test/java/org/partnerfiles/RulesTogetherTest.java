@@ -42,7 +42,7 @@ import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
-/** What rules have to do with each other, with other rows than the one in hand, and with a file that has none. */
+/** How rules relate to each other, to rows other than the current one, and to a file without rows. */
 class RulesTogetherTest {
 
     /** Which ids are taken. */
@@ -187,7 +187,7 @@ class RulesTogetherTest {
         assertThat(report.allRulesPassed()).isFalse();
     }
 
-    /** Or a file would pass whose ids nobody compared. */
+    /** Otherwise a file would pass although its ids were not compared. */
     @Test
     void a_full_disk_in_a_rule_stops_the_work() {
         FileRule<Parcel> unique =
@@ -256,7 +256,7 @@ class RulesTogetherTest {
         assertThat(off.report().rejected()).isEqualTo(1);
     }
 
-    /** A profile that takes a fault for advice lets the cell pass as blank: what asks for a value there is not answered by it. */
+    /** If a profile makes a fault advice, the cell counts as blank, so a rule that requires a value still reports it. */
     @Test
     void a_cell_whose_fault_is_advice_counts_as_blank() throws IOException {
         byte[] file = "LEDGER.TXT\t1\t2026-01-31\r\nx\ttea\tx\r\n".getBytes(Ledger.CHARSET);
@@ -273,7 +273,7 @@ class RulesTogetherTest {
                 .toList();
     }
 
-    /** Made with of, and written as a class. */
+    /** A rule made by {@code of}, and one written as a class. */
     @Test
     void a_rule_is_not_called_if_one_of_its_columns_could_not_be_read() {
         RuleDescription description =

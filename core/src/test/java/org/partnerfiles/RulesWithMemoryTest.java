@@ -31,7 +31,7 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
-/** Rules on files and batches: when they are asked, what they are told, and what becomes of one that fails. */
+/** Rules on files and batches: when they are called, what they may use, and what happens if one fails. */
 class RulesWithMemoryTest {
 
     /** Which ids are taken. */
@@ -50,7 +50,7 @@ class RulesWithMemoryTest {
         return Parcels.read(format, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Does what its rule is to do in each part. */
+    /** Is called in each method of its rule. */
     private record Parts(Part part) implements BatchRule.Check<Parcel> {
 
         interface Part {
@@ -228,7 +228,7 @@ class RulesWithMemoryTest {
                 .containsExactly("one.csv of 2, true, ids", "two.csv of 2, true, ids");
     }
 
-    /** Asks for each id that there is. */
+    /** Asks for the id of each record. */
     private static BatchRule<Parcel> asking(List<Class<? extends Lookup<?, ?>>> needs) {
         return BatchRule.of(BATCH, needs, IDS, context -> new BatchRule.Check<Parcel>() {
             @Override

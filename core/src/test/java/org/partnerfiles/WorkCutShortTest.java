@@ -35,7 +35,7 @@ import org.partnerfiles.testing.FailingStream;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
-/** A stream, a look-up or a rule that fails in the middle of the work costs no row. */
+/** No row is lost if a stream, a look-up or a rule fails in the middle of the work. */
 class WorkCutShortTest {
 
     /** Which ids are known. */
@@ -58,7 +58,7 @@ class WorkCutShortTest {
                 }
             });
 
-    /** Does not answer when it is asked for the second time, and knows nothing otherwise. */
+    /** Fails at the second call, and knows no key otherwise. */
     private static final class Stumbling implements KnownIds {
         private final AtomicInteger asked = new AtomicInteger();
 

@@ -20,7 +20,7 @@ import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
-/** What a rule on files is told of the file at its end. */
+/** The facts that a rule on files has at the end of the file. */
 class FileFactsTest {
 
     private static FileFacts factsOf(String text) throws IOException {
@@ -45,7 +45,7 @@ class FileFactsTest {
         return facts.get(0);
     }
 
-    /** In the text, n, r and b stand for the three line ends, x for a row. */
+    /** In the text, n, r and b are the three line ends, x is a row. */
     @ParameterizedTest
     @CsvSource({
         "n,      1, 0, 0, 0, true",

@@ -29,7 +29,7 @@ import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.testing.Parcels;
 
-/** How many rows wait for the answers of look-ups. */
+/** How many rows are collected before look-ups are called. */
 class GatheredRowsTest {
 
     interface KnownIds extends Lookup<String, Boolean> {}
@@ -116,7 +116,7 @@ class GatheredRowsTest {
         assertThat(printed).contains("rows: 40");
     }
 
-    /** What runs in the small heap. */
+    /** The program that runs in the small heap. */
     static final class InSmallHeap {
 
         private static final int ROWS = 40;

@@ -41,7 +41,7 @@ class HeadedFilesTest {
     private static final String HEAD = "LEDGER.TXT\t2\t2026-01-31\r\n";
     private static final String ROWS = "1\tcoffee\t2026-01-30\r\n2\t\"tea\t\r\n";
 
-    /** Asks a validator of the host's. */
+    /** Uses a validator of the host. */
     private static final FileFormat<Ledger> HOSTS = Ledger.FORMAT.withValidator(Validation.byDefaultProvider()
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
@@ -146,7 +146,7 @@ class HeadedFilesTest {
         }
     }
 
-    /** A host's own validator is asked about the record as a whole, and not heard where a cell could not be read. */
+    /** A validator of the host checks the whole record; its findings on cells that could not be read are dropped. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

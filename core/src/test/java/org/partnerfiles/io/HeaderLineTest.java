@@ -21,7 +21,7 @@ import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
 
-/** What a reader makes of the line that names the columns. */
+/** How a reader reads the line with the names of the columns. */
 class HeaderLineTest {
 
     private record Note(@Nullable String id, @Nullable String text, UnmappedCells further) {}
@@ -29,7 +29,7 @@ class HeaderLineTest {
     private static final FileFormat<Note> NOTES =
             FileFormat.builder("acme.note", "Notes", table()).build();
 
-    /** Of a vendor who has rules of its own about headers. */
+    /** A format with its own rules about headers. */
     private static final FileFormat<Note> STRICT = FileFormat.builder(
                     "acme.strict-note",
                     "Notes",

@@ -11,7 +11,7 @@ import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
-/** The rows that a report shows where a host asks for them. */
+/** The rows that a report shows with the option. */
 class MaskedRowsTest {
 
     private static List<MaskedRow> rows(String header, String... rows) {

@@ -14,7 +14,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
 
-/** What a writer tells of each record that it is offered. */
+/** The outcome that a writer reports for each offered record. */
 class OfferedRecordsTest {
 
     private static Parcel parcel(String id) {

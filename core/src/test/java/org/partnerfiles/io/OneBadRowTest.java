@@ -21,7 +21,7 @@ class OneBadRowTest {
     private static final Limits SMALL =
             Limits.standard().withCellBytes(40).withRowBytes(90).withCellsPerRow(9);
 
-    /** What is wrong, the row, the rule, the beginning of what is said. */
+    /** The mistake, the row, the rule, the beginning of the message. */
     static Stream<Arguments> badRows() {
         String long41 = "x".repeat(41);
         return Stream.of(
@@ -78,7 +78,7 @@ class OneBadRowTest {
         assertThat(read.rows()).hasSize(3);
     }
 
-    /** Going back into a cell's text would make rows of it that nobody wrote. */
+    /** If reading went back into the text of a cell, its lines would become rows. */
     @Test
     void a_row_with_a_nul_and_correct_quotes_is_skipped_whole_with_its_line_breaks() {
         for (String bad : List.of("\0", "\u00FF")) {
@@ -111,7 +111,7 @@ class OneBadRowTest {
         return Parcels.read(Parcel.FORMAT.withLimits(SMALL), bytes(text));
     }
 
-    /** U+00FF stands for the byte 0xFF, which UTF-8 never has. */
+    /** U+00FF represents the byte 0xFF, which never occurs in UTF-8. */
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }

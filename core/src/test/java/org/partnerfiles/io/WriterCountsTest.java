@@ -22,7 +22,7 @@ import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
 
-/** What a writer counts and tells of what it writes. */
+/** The counts, progress and facts of a writer. */
 class WriterCountsTest {
 
     private static Parcel parcel(int number, String receiver) {

@@ -64,7 +64,7 @@ class WritingFilesTest {
                 .isEqualTo(Parcels.HEADER + "A1,\"Field, \"\"Rosa\"\"\",5555550100,fast,2026-01-31,10,a;b,\n");
     }
 
-    /** The recipient needs the value; the optional rule core.formula-like-text says so where a host wants to know. */
+    /** The recipient needs the value; the optional rule core.formula-like-text reports it. */
     @Test
     void text_that_a_spreadsheet_would_run_is_written_unchanged() {
         Parcel parcel = new Parcel("A1", "=1+1", "5555550100", Speed.SLOW, null, null, List.of(), null);

@@ -21,7 +21,7 @@ final class Reported {
         return of(accepted, rejected, findings).report();
     }
 
-    /** What a reader has found that is to find something more. */
+    /** The report of a reader that finds something more. */
     static FindingCollector of(int accepted, int rejected, Finding... findings) {
         FindingCollector collector = new FindingCollector("acme.customer", FILE, Integer.MAX_VALUE);
         collector.add(List.of(findings));

@@ -21,7 +21,7 @@ import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 import org.partnerfiles.text.Plural;
 
-/** The rules on files that are ready made. */
+/** The ready-made rules on files. */
 class FileRulesTest {
 
     private static final RuleDescription FILE = RuleDescription.of("test.file", "A rule on files.")

@@ -34,7 +34,7 @@ class KeyIndexScaleTest {
                 .toString();
     }
 
-    /** Runs in a JVM of its own; an argument is the heap for key text, in MiB. */
+    /** Runs in its own JVM; an argument is the heap for key text, in MiB. */
     static final class TenMillionKeys {
 
         private TenMillionKeys() {}

@@ -212,7 +212,7 @@ class KeyIndexTest {
         assertThat(KeyIndex.key("a", null)).isNotEqualTo(KeyIndex.key("a", "")).isNotEqualTo(KeyIndex.key("a"));
     }
 
-    // ---- misuse, failures, and what is left behind
+    // ---- misuse, failures, and files that are left
 
     @Test
     void negative_numbers_are_refused() {

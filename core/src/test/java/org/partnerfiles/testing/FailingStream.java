@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 
-/** A stream whose disk fails behind its bytes, each time it is asked. */
+/** A stream whose disk fails after its bytes, at each call. */
 public final class FailingStream extends InputStream {
 
     private FailingStream() {}

@@ -25,7 +25,7 @@ import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.VendorConstant;
 
-/** A small record with a format of its own, for tests of what all formats share. */
+/** A small record with a format, for tests of what all formats share. */
 public record Parcel(
         @Nullable @NotBlank(message = "is required") @Size(max = 8, message = "must be at most {max} characters")
         String id,

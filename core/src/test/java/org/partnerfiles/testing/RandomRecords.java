@@ -121,7 +121,7 @@ public final class RandomRecords {
         return this;
     }
 
-    /** These records, where a list may be null and may hold null. */
+    /** These records, with lists that may be null and may contain null. */
     public RandomRecords withAnyLists() {
         anyLists = true;
         return this;
