@@ -27,7 +27,7 @@ public final class Option<T> {
      * {@return a new option}
      *
      * @param id its name, such as {@code loanpro.date-style}
-     * @param standard the value it has unless the host says otherwise
+     * @param standard the value it has unless the host sets another
      * @param statement what it decides, one sentence
      * @param <T> the type of its values
      */
@@ -40,7 +40,7 @@ public final class Option<T> {
         return id;
     }
 
-    /** {@return the value it has unless the host says otherwise} */
+    /** {@return the value it has unless the host sets another} */
     public T standard() {
         return standard;
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 /** The values that a host chose for {@linkplain Option options}; immutable. */
 public final class Options {
 
-    /** The clock that rules about "today" ask. */
+    /** The clock of rules about the present day. */
     public static final Option<Clock> CLOCK =
             Option.of("core.clock", Clock.system(ZoneId.systemDefault()), "The clock that says what today is.");
 
-    /** Whether reports show the rows that something is wrong with, masked. Off unless the host says otherwise. */
+    /** Whether reports show the masked rows of findings. Off unless the host sets it. */
     public static final Option<Boolean> MASKED_ROWS = Option.of(
             "core.masked-rows",
             false,
@@ -54,7 +54,7 @@ public final class Options {
     }
 
     /**
-     * {@return these options with what others choose; where both choose, the others' choice}
+     * {@return these options with the choices of others, which come first}
      *
      * @param further the others
      */

@@ -3,7 +3,7 @@ package org.partnerfiles.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts as blank: no characters, or white space only, as {@link Character#isWhitespace(int)} has it. A no-break space is not
+ * What counts as blank: no characters, or only white space by {@link Character#isWhitespace(int)}. A no-break space is not
  * blank.
  *
  * <pre>{@code
@@ -34,7 +34,7 @@ public final class Blanks {
     }
 
     /**
-     * {@return the text, or null if it has no characters} A file cannot tell an empty text from none; a text of blanks it can.
+     * {@return the text, or null if it has no characters} In a file an empty text and no text are the same; a text of blanks differs.
      *
      * @param text the text
      */

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simple regular expression as a loop over characters: a sequence of ASCII characters and classes of them, each with an
- * optional count, such as {@code [A-Z]{2}-[0-9]{3,9}}. Where a count leaves a choice, what follows begins with another
- * character, so that the loop never has to go back. Everything else is left to {@link java.util.regex.Pattern}.
+ * A simple regular expression as a loop over characters: a sequence of ASCII characters and classes of them, each with an optional
+ * count, such as {@code [A-Z]{2}-[0-9]{3,9}}. After a step whose count is not fixed, the expression continues with other characters,
+ * so that the loop never has to go back. All other expressions are left to {@link java.util.regex.Pattern}.
  */
 final class CharacterPattern {
 
@@ -93,7 +93,7 @@ final class CharacterPattern {
     }
 
     private boolean parse() {
-        // Where the whole text must match, anchors at the ends say nothing.
+        // The whole text must match, so anchors at the ends have no effect.
         int end = regexp.length();
         if (regexp.startsWith("^")) {
             at = 1;
@@ -124,7 +124,7 @@ final class CharacterPattern {
                 }
                 at = close + 1;
             }
-            // A lazy, a possessive or a second quantifier begins like a character that single() refuses.
+            // A lazy, a possessive or a second quantifier begins with a character that single() rejects.
             parsed.add(new Step(set, least, most));
         }
         return true;
@@ -175,7 +175,7 @@ final class CharacterPattern {
                 return at - 1 > first;
             }
             if (c == '\\') {
-                // A range from an escaped character shows as a hyphen in the middle, which is refused.
+                // A range from an escaped character has a hyphen in the middle, which is rejected.
                 if (!escaped(set)) {
                     return false;
                 }

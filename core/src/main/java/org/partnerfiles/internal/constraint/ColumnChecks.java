@@ -24,7 +24,7 @@ final class ColumnChecks {
     }
 
     ColumnChecks(List<Check> checks, @Nullable ColumnChecks entries, ColumnConstraints described) {
-        // Without a value these alone fail, and all others hold.
+        // Only these fail on null.
         this.onNull = checks.stream()
                 .filter(check -> ColumnConstraints.requires(check.constraint))
                 .toArray(Check[]::new);

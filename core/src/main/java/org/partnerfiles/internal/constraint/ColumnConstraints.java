@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.constraint.ComparisonChecks.Bound;
 
 /**
- * What the constraints of a column's component say, for pages and schemas. Every one of these limits holds; the messages say
- * what else does.
+ * The constraints of a column's component, for pages and schemas. All of these limits apply; constraints of other kinds are only in the
+ * messages.
  *
- * @param required whether a value must be there, whatever the rest of the record
+ * @param required whether a value is always required, whatever the rest of the record
  * @param minLength the fewest characters of a text or entries of a list, or null
  * @param maxLength the most characters of a text or entries of a list, or null
- * @param pattern the regular expression that a text matches as a whole, or null
+ * @param pattern the regular expression that the whole text matches, or null
  * @param min the lower bound of a number, or null
- * @param minExcluded whether the value must be above that bound, not at it
+ * @param minExcluded whether the value must be greater than the lower bound
  * @param max the upper bound of a number, or null
- * @param maxExcluded whether the value must be below that bound, not at it
+ * @param maxExcluded whether the value must be less than the upper bound
  * @param messages the message of each constraint
- * @param entry what holds for each entry of a list, or null where nothing does
+ * @param entry the constraints of each entry of a list, or null
  */
 public record ColumnConstraints(
         boolean required,
@@ -68,7 +68,7 @@ public record ColumnConstraints(
                 pattern = expression.regexp();
             }
         }
-        // Of two bounds of the same value the one that excludes it is the narrower.
+        // Of two bounds of the same value, the one that excludes it is narrower.
         Comparator<Bound> byValue = Comparator.comparing(Bound::value);
         Bound lower = bounds.stream()
                 .filter(bound -> !bound.upper())
@@ -91,7 +91,7 @@ public record ColumnConstraints(
                 entry);
     }
 
-    /** {@return whether a constraint fails where no value is} */
+    /** {@return whether a constraint fails on null} */
     static boolean requires(Annotation constraint) {
         return constraint instanceof NotNull || constraint instanceof NotBlank || constraint instanceof NotEmpty;
     }

@@ -5,10 +5,10 @@ import jakarta.validation.Path;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
-/** The path of a component as columns write it: {@code name.last}, and {@code phones.additional[]} for the entries of a list. */
+/** The path of a component as in columns: {@code name.last}, and {@code phones.additional[]} for the entries of a list. */
 final class ComponentPath {
 
-    /** What stands behind the path of a list for its entries. */
+    /** The end of the path of the entries of a list. */
     static final String ENTRIES = "[]";
 
     private ComponentPath() {}
@@ -25,7 +25,7 @@ final class ComponentPath {
         return text.toString();
     }
 
-    /** {@return the position of the column that stands for the component or for what it is part of, or -1} */
+    /** {@return the position of the column of the component or of the one that contains it, or -1} */
     static int position(String path, RecordTable<?> table) {
         for (int end = path.length();
                 end > 0;

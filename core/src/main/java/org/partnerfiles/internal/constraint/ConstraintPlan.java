@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.RecordTable;
 
 /**
- * The constraints of a record's components, compiled: for every column what a {@link Validator} would find there, at a fraction
- * of its cost. Immutable and shareable.
+ * The constraints of a record's components, compiled: they find in each column what a {@link Validator} would find, at a fraction of
+ * its cost. Immutable and shareable.
  *
- * <p>What is compiled are the built-in constraints on the components that columns stand for, on the entries of lists, and on
- * the components of nested records that are marked {@code @Valid}. All else, such as constraints on the record as a whole or of a host's
- * own making, is {@linkplain #delegates() delegated}. Nested records are taken to be there: a {@code @NotNull} on one says nothing.
+ * <p>The plan compiles the built-in constraints on the components of columns, on the entries of lists, and on the components of nested
+ * records that are marked {@code @Valid}. All others, such as constraints on the whole record or constraints that a host defines, are
+ * {@linkplain #delegates() delegated}. Nested records are never null, so a {@code @NotNull} on one has no effect.
  *
  * <pre>{@code
  * ConstraintPlan<Customer> plan = ConstraintPlan.of(TABLE, DefaultValidator.instance());
@@ -49,13 +49,13 @@ public final class ConstraintPlan<R> {
      */
     record CompiledConstraint(String path, Object constraint) {}
 
-    /** Takes what is wrong with a record. */
+    /** Receives the violations of a record. */
     @FunctionalInterface
     public interface Violations {
         /**
-         * Takes one violated constraint.
+         * Receives one violated constraint.
          *
-         * @param position the position of the column, or -1 where no column stands for the component
+         * @param position the position of the column, or -1 if the component has no column
          * @param generalRule the id of the general rule
          * @param message what was expected
          */
@@ -79,8 +79,8 @@ public final class ConstraintPlan<R> {
      * {@return the plan of a table}
      *
      * @param table the table
-     * @param validator knows the constraints of the record, and is asked about those that are not compiled, at its own clock. Where its
-     *     messages, its clock or its meaning of a built-in constraint are its own, {@link #delegating} is the plan to take
+     * @param validator has the constraints of the record, and checks those that are not compiled, with its own clock. If its messages,
+     *     its clock or its built-in constraints are not the standard ones, use {@link #delegating}
      * @param <R> the record
      */
     public static <R> ConstraintPlan<R> of(RecordTable<R> table, Validator validator) {
@@ -88,10 +88,10 @@ public final class ConstraintPlan<R> {
     }
 
     /**
-     * {@return a plan of a table that compiles nothing: the validator is asked about every record}
+     * {@return a plan of a table that compiles nothing: the validator checks every record}
      *
      * @param table the table
-     * @param validator the validator, whose messages, clock and groups hold
+     * @param validator the validator, whose messages, clock and groups are used
      * @param <R> the record
      */
     public static <R> ConstraintPlan<R> delegating(RecordTable<R> table, Validator validator) {
@@ -106,14 +106,14 @@ public final class ConstraintPlan<R> {
     /**
      * {@return a checker for one thread}
      *
-     * @param clock says what is past
+     * @param clock the clock for past and future
      */
     public Checker newChecker(Clock clock) {
         return new Checker(columns, clock, matchers);
     }
 
     /**
-     * {@return whether a column must have a value, whatever the rest of the record}
+     * {@return whether a column always requires a value, whatever the rest of the record}
      *
      * @param position the column's position
      */
@@ -122,7 +122,7 @@ public final class ConstraintPlan<R> {
     }
 
     /**
-     * {@return whether a {@link Checker} ever finds something wrong with a value of a column}
+     * {@return whether a {@link Checker} has a constraint for a column}
      *
      * @param position the column's position
      */
@@ -131,7 +131,7 @@ public final class ConstraintPlan<R> {
     }
 
     /**
-     * {@return what the constraints of a column say, delegated ones too}
+     * {@return the constraints of a column, also delegated ones}
      *
      * @param position the column's position
      */
@@ -139,16 +139,16 @@ public final class ConstraintPlan<R> {
         return columns[position].described();
     }
 
-    /** {@return whether some constraints are not compiled, so that {@link #delegate} must be asked too} */
+    /** {@return whether some constraints are not compiled, so that {@link #delegate} must be called too} */
     public boolean delegates() {
         return delegate != null;
     }
 
     /**
-     * Checks the constraints that are not compiled, and none that are.
+     * Checks only the constraints that are not compiled.
      *
      * @param record the record
-     * @param out takes what is wrong, by column, rule and message
+     * @param out receives the violations by column, rule and message
      */
     public void delegate(R record, Violations out) {
         if (delegate == null) {
@@ -163,7 +163,7 @@ public final class ConstraintPlan<R> {
                 found.add(new Found(ComponentPath.position(path, table), rule, violation.getMessage()));
             }
         }
-        // A Validator gives its violations in any order.
+        // A Validator returns its violations in any order.
         found.sort(IN_ORDER);
         found.forEach(one -> out.violated(one.position, one.rule, one.message));
     }
@@ -186,7 +186,7 @@ public final class ConstraintPlan<R> {
          *
          * @param position the column's position
          * @param value the value of the column's component, or null
-         * @param out takes what is wrong
+         * @param out receives the violations
          */
         public void check(int position, @Nullable Object value, Violations out) {
             columns[position].check(position, value, this, out);
@@ -205,7 +205,7 @@ public final class ConstraintPlan<R> {
                 matcher.reset(text);
             }
             boolean matches = matcher.matches();
-            // Lets go of what may be personal.
+            // The text may be personal: do not keep it.
             matcher.reset("");
             return matches;
         }

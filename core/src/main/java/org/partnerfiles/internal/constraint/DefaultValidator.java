@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 
 /**
- * The Validator where the host hands in none: Hibernate Validator with English messages, without an expression language, the
- * same in every host. It is made on first use, once.
+ * The Validator for hosts that set none: Hibernate Validator with English messages, without an expression language, the same in every
+ * host. It is created once, on first use.
  */
 public final class DefaultValidator {
 
     private DefaultValidator() {}
 
-    /** {@return the Validator that asks the standard clock} */
+    /** {@return the Validator with the standard clock} */
     public static Validator instance() {
         return Standard.VALIDATOR;
     }
 
     /**
-     * {@return the Validator that asks a clock; it shares what is known of the records with all others}
+     * {@return the Validator with a clock; it shares the metadata of the records with all others}
      *
      * @param clock the clock
      */
@@ -58,7 +58,7 @@ public final class DefaultValidator {
         static final Validator VALIDATOR = FACTORY.getValidator();
 
         private static ValidatorFactory make() {
-            // Named outright: the class loader of the host's thread need not see it.
+            // Named directly: the class loader of the host's thread may not see it.
             return Validation.byProvider(HibernateValidator.class)
                     .providerResolver(() -> List.of(new HibernateValidator()))
                     .configure()
@@ -72,7 +72,7 @@ public final class DefaultValidator {
         }
     }
 
-    /** Hibernate Validator keeps its temporal checks by clock provider for good, so that equal clocks must be equal here. */
+    /** Hibernate Validator caches its temporal checks by clock provider for ever, so providers of equal clocks must be equal. */
     private record GivenClock(Clock clock) implements ClockProvider {
         @Override
         public Clock getClock() {
@@ -89,7 +89,7 @@ public final class DefaultValidator {
 
         @Override
         public Map<String, Object> getMessageParameters() {
-            // Hibernate Validator hands the expression on with its braces escaped, and nothing else.
+            // Hibernate Validator also passes only the expression, with its braces escaped.
             return constraint.getAnnotation() instanceof Pattern pattern
                     ? Map.of("regexp", pattern.regexp().replaceAll("[\\\\{}$]", "\\\\$0"))
                     : Map.of();

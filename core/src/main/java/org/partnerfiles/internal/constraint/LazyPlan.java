@@ -33,8 +33,8 @@ public final class LazyPlan<R> {
     /** {@return the plan; the default Validator uses the clock for constraints that are not compiled, a host's Validator its own} */
     public ConstraintPlan<R> get(Clock clock) {
         ConstraintPlan<R> compiled = get();
-        boolean asksTheStandardClock = hosts == null && compiled.delegates();
-        return asksTheStandardClock && !clock.equals(Options.CLOCK.standard())
+        boolean usesStandardClock = hosts == null && compiled.delegates();
+        return usesStandardClock && !clock.equals(Options.CLOCK.standard())
                 ? compiled.delegatingTo(DefaultValidator.asking(clock))
                 : compiled;
     }

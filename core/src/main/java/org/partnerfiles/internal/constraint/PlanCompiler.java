@@ -25,7 +25,7 @@ import org.partnerfiles.internal.constraint.ConstraintPlan.CompiledConstraint;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
-/** Makes a plan of what a Validator knows of a record. What it cannot make anything of it leaves to the Validator. */
+/** Compiles a Validator's metadata of a record to a plan. Constraints that it cannot compile are left to the Validator. */
 final class PlanCompiler<R> {
 
     private static final Comparator<ConstraintDescriptor<?>> IN_ORDER =
@@ -76,7 +76,7 @@ final class PlanCompiler<R> {
         Column<R, ?> column = table.columnOf(path);
         if (column != null) {
             columns[column.position()] = compileColumn(owner, property, path);
-            // What lies below a column is a Validator's to look at.
+            // Constraints inside the value of a column are left to the Validator.
             delegates |= property.isCascaded();
         } else if (property.isCascaded()) {
             Class<?> type = property.getElementClass();
@@ -84,7 +84,7 @@ final class PlanCompiler<R> {
                     && !enclosing.contains(type)
                     && property.getGroupConversions().isEmpty()
                     && property.getConstrainedContainerElementTypes().isEmpty()
-                    // A nested record is always there.
+                    // A nested record is never null.
                     && constraints(property).stream()
                             .allMatch(constraint -> constraint.getAnnotation() instanceof NotNull);
             if (plain) {
@@ -121,7 +121,7 @@ final class PlanCompiler<R> {
                 constraint -> value -> holds(owner, property.getPropertyName(), value, constraint));
     }
 
-    /** {@return whether the Validator finds a value of a component to keep a constraint} */
+    /** {@return whether a value of a component satisfies a constraint by the Validator} */
     private boolean holds(Class<?> owner, String component, Object value, Annotation constraint) {
         return validator.validateValue(owner, component, value).stream()
                 .noneMatch(violation ->
@@ -162,7 +162,7 @@ final class PlanCompiler<R> {
                 && constraint.getValueUnwrapping() == ValidateUnwrappedValue.DEFAULT;
     }
 
-    /** The constraints of an element that are looked at when nobody asks for a group, in an order of their own. */
+    /** The constraints of an element in the default group, in a fixed order. */
     private static List<ConstraintDescriptor<?>> constraints(ElementDescriptor element) {
         List<ConstraintDescriptor<?>> constraints = new ArrayList<>(element.findConstraints()
                 .unorderedAndMatchingGroups(Default.class)

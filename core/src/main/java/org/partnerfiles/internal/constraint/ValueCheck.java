@@ -1,11 +1,11 @@
 package org.partnerfiles.internal.constraint;
 
-/** What one constraint says of a value that is there. */
+/** The check of one constraint on a value that is not null. */
 @FunctionalInterface
 interface ValueCheck {
 
     /**
-     * {@return whether the value keeps the constraint}
+     * {@return whether the value satisfies the constraint}
      *
      * @param value the value, never null
      * @param checker the clock and the matchers to use

@@ -7,7 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
-/** Decodes the runs of bytes that are not ASCII, strictly: what the charset does not have becomes U+FFFD and is counted. */
+/** Decodes runs of bytes that are not ASCII. Bytes that are not valid in the charset become U+FFFD and are counted. */
 final class Characters {
 
     static final char REPLACEMENT = '\uFFFD';
@@ -16,11 +16,11 @@ final class Characters {
     private ByteBuffer source = ByteBuffer.allocate(0);
     private CharBuffer target = CharBuffer.allocate(0);
 
-    /** Where the last run ended among the bytes. */
+    /** The index after the last byte that was decoded. */
     int bytesEnd;
-    /** Where the last run ended among the characters. */
+    /** The index after the last character. */
     int charsEnd;
-    /** How often the last run met bytes that the charset does not have. */
+    /** How often the last run had bytes that are not valid in the charset. */
     int replaced;
 
     Characters(Charset charset) {
@@ -30,8 +30,8 @@ final class Characters {
     }
 
     /**
-     * Decodes bytes into an array of characters, as far as there is room; a sequence that the end of the run cuts off is
-     * left unless the run is said to be whole.
+     * Decodes bytes into an array of characters, as far as there is room. A sequence that the end of the run cuts off is not decoded
+     * unless the run is whole.
      *
      * @param whole whether the byte after the run does not continue it
      */

@@ -15,8 +15,8 @@ import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
 /**
- * Rows by Jackson's raw CSV parser, one parser a row: those that span lines, and all that is not well-formed. Where the parser gives
- * up, reading goes on at the line after the row's first. Jackson's rules on quotes are those of {@link Quoting}.
+ * Reads rows with Jackson's CSV parser, one parser for each row: rows that span lines, and rows that are not well formed. If the parser
+ * fails, reading continues at the line after the row's first. Jackson's rules on quotes are those of {@link Quoting}.
  */
 final class JacksonRows {
 
@@ -41,7 +41,7 @@ final class JacksonRows {
                 quoting.hasQuotes() ? separated.withQuoteChar(Quoting.QUOTE_CHARACTER) : separated.withoutQuoteChar();
         this.factory = CsvFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                // A cell of more characters has more bytes too; what is left is told by tooLong().
+                // A cell of more characters also has more bytes. tooLong() finds the other cells over the limit.
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(limits.cellBytes())
                         .build())
@@ -71,7 +71,7 @@ final class JacksonRows {
                     excerpt(row);
                 }
                 if (lines.giveUp(row)) {
-                    // Whatever else the parser met first: how far it looked into such a line depends on its buffers.
+                    // Whatever else the parser found first: how far it reads into such a line depends on its buffers.
                     row.fault = Fault.ROW_TOO_LONG;
                     row.faultCell = -1;
                     row.count = 0;
@@ -81,7 +81,7 @@ final class JacksonRows {
         }
     }
 
-    /** {@return why the row has to be given up, or {@code NONE}} */
+    /** {@return why the row cannot be read, or {@code NONE}} */
     private Fault readCells(CsvParser current, RawRow row) throws IOException {
         int most = limits.cellsPerRow();
         int surelyShort = limits.cellBytes() / MOST_BYTES_PER_CHAR;
@@ -131,13 +131,13 @@ final class JacksonRows {
         return true;
     }
 
-    /** A cell that has run over lines to its limit most likely lacks its closing quote. */
+    /** A cell that reaches its limit over several lines most likely lacks its closing quote. */
     private Fault cellTooLong() {
         return lines.beyondFirstLine() ? Fault.UNCLOSED_QUOTE : Fault.CELL_TOO_LONG;
     }
 
     private boolean tooLong(String text) {
-        // The charset's own count only where it decides: a cell of this length is rare.
+        // Encoding costs time, but a cell of this length is rare.
         return text.getBytes(layout.charset()).length > limits.cellBytes();
     }
 
@@ -163,10 +163,10 @@ final class JacksonRows {
     }
 
     /**
-     * {@return the first cell that holds a character, or -1 if none does}
+     * {@return the first cell that contains a character, or -1 if there is none}
      *
-     * @param times how often the row holds it at most, or 0 if that does not matter: a row that holds U+FFFD of its own as well does
-     *     not show which of them stands for bad bytes
+     * @param times how often the row contains it at most, or 0 if that does not matter: in a row that also has U+FFFD of its own, the
+     *     cell with the bad bytes is not known
      */
     private static int cellWith(char wanted, RawRow row, int times) {
         int first = -1;

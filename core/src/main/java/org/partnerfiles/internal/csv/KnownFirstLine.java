@@ -4,7 +4,8 @@ import java.util.List;
 import org.partnerfiles.table.Layout;
 
 /**
- * What the first line tells of all rows of a file: with this and a {@link Position}, reading can begin anywhere between two rows.
+ * The properties of all rows that the first line of a file decides. With them and a {@link Position}, reading can begin between any two
+ * rows.
  *
  * @param layout the text form, with the charset
  * @param delimiter the delimiter in use

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A stream cut into blocks of whole lines, for several threads to read. */
 public final class LineBlocks implements Closeable {
 
-    /** Some dozens of rows: enough to be worth handing over, few enough that their records are still in a cache when they are handed on. */
+    /** Some dozens of rows: enough to be worth handing over, few enough that their records are still in a cache when they are read. */
     public static final int BLOCK_BYTES = 1 << 14;
 
     private final RetainedBytes source;
@@ -80,7 +80,7 @@ public final class LineBlocks implements Closeable {
         return (int) (source.base + source.filled - place);
     }
 
-    /** Returns the length up to and with the last line end, or 0; a carriage return at the end may be half of one. */
+    /** Returns the length up to and with the last line end, or 0; a carriage return at the end may be half of a line end. */
     private int endOfLastLine(int begins, int from, int to) {
         for (int at = to - 1; at >= from; at--) {
             if (source.bytes[at] == '\n' || (source.bytes[at] == '\r' && at + 1 < to)) {

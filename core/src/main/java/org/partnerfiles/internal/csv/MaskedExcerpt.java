@@ -4,7 +4,7 @@ import org.partnerfiles.internal.csv.RawRow.Fault;
 
 /**
  * The part of a line around a fault that may be shown: delimiters, quotes, NUL and replacement characters, and a {@code *} for
- * whatever is between them. It does not even show the length of a cell, since any cell of a row that cannot be split may be a secret.
+ * the text between them. It does not show the length of a cell, because any cell of a row that cannot be split may be a secret.
  */
 final class MaskedExcerpt {
 
@@ -16,7 +16,7 @@ final class MaskedExcerpt {
     private MaskedExcerpt() {}
 
     /**
-     * {@return the excerpt, or an empty text where the line does not show the fault}
+     * {@return the excerpt, or an empty text if the line does not show the fault}
      *
      * @param line the beginning of the row's first line
      * @param quoting where its cells begin and end

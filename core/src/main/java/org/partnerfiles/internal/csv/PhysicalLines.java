@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow.End;
 
 /**
- * Feeds a parser at most one physical line per {@link #read}, keeps the bytes of the record being parsed, and can go back to
- * the line after the record's first.
+ * Gives a parser at most one physical line per {@link #read}, keeps the bytes of the record being parsed, and can go back to the line
+ * after the record's first. It is one state machine.
  *
- * <p>When the parser has come to the end of a record it has asked for exactly one read more: what that read began with is where the
- * next record begins. All figures on the record rest on that, none on what the parser says.
+ * <p>When the parser has read a record to its end, it has called {@code read} exactly once more: that call began where the next record
+ * begins. All numbers of the record follow from that, and none from the parser.
  */
 final class PhysicalLines extends Reader {
 
-    /** How far a record may reach beyond its first line, whatever was read in vain before. */
+    /** How far a record may always reach beyond its first line, however much was read in vain before. */
     private static final int LEAST_REACH = 1 << 16;
 
     private static final int UNKNOWN = -1;
 
-    private static final int GLANCE = 1 << 12;
+    private static final int EXCERPT_BYTES = 1 << 12;
 
     private final RetainedBytes source;
     private final Characters characters;
@@ -30,7 +30,7 @@ final class PhysicalLines extends Reader {
 
     /** The place of the next byte to decode. */
     private long place;
-    /** The number of the line that the next byte stands on. */
+    /** The number of the line of the next byte. */
     private long line = 1;
     /** How the line before the next byte ended; {@code FILE} in the middle of a line. */
     private End lineEnd = End.FILE;
@@ -52,12 +52,12 @@ final class PhysicalLines extends Reader {
     private End firstLineEnd = End.FILE;
 
     private int reach;
-    /** How many bytes were parsed for nothing, because the record proved unreadable and was gone back on. */
+    /** How many bytes were parsed in vain, because their record was unreadable and reading went back. */
     private long inVain;
 
-    /** Whether the parser was told that the file ends because the record is over its limit. */
+    /** Whether the parser got an end of file because the record is over its limit. */
     boolean cut;
-    /** Whether the parser has met the end of the file. */
+    /** Whether the parser has read to the end of the file. */
     boolean ended;
 
     /** The place of the next record, once this one was described or given up. */
@@ -94,8 +94,8 @@ final class PhysicalLines extends Reader {
     }
 
     /**
-     * Lines that each open a quote anew can make every record reach to its limit in vain. All in all that may come to some
-     * limits' worth and eight times what was read; then records are kept short until more was read.
+     * If every line opens a quote, every record can reach its limit in vain. In total that may be some times the limit and eight times
+     * the bytes read; then records are kept short until more was read.
      */
     private int reachAfterFaults() {
         long credit = 16L * rowBytes + 8L * readPlace - inVain;
@@ -132,7 +132,7 @@ final class PhysicalLines extends Reader {
         return count;
     }
 
-    /** Decodes to the end of the line, of the bytes at hand or of the room; 0 where more bytes are needed to go on. */
+    /** Decodes up to the end of the line, of the bytes at hand or of the room; returns 0 if more bytes are needed. */
     private int decodeLine(char[] chars, int at, int room) throws IOException {
         byte[] bytes = source.bytes;
         int from = (int) (place - source.base);
@@ -184,7 +184,7 @@ final class PhysicalLines extends Reader {
         return out - at;
     }
 
-    /** Copies up to a line end, NUL or anything not ASCII (or a rare control character); apart, so that it compiles tightly. */
+    /** Copies up to a line end, a rare control character or a byte beyond ASCII; a method of its own, so that it compiles well. */
     private static int copyPlain(byte[] bytes, int from, char[] chars, int at, int most) {
         int i = 0;
         while (i < most) {
@@ -212,7 +212,7 @@ final class PhysicalLines extends Reader {
         }
     }
 
-    /** Says of a record that the parser has come to the end of where it stands and how it ended. */
+    /** Sets the lines and the end of a record that the parser has read to its end. */
     void describe(RawRow row) {
         row.line = recordLine;
         row.lines = (int) (readLine - recordLine) + (readLineEnd == End.FILE ? 1 : 0);
@@ -223,9 +223,9 @@ final class PhysicalLines extends Reader {
     }
 
     /**
-     * Gives a record up: the next one begins with the line after its first. Says where that first line stands.
+     * Gives up a record: the next one begins with the line after its first. Sets the place of the first line.
      *
-     * @return whether the first line alone is over the limit of a row
+     * @return whether the first line by itself is over the limit of a row
      */
     boolean giveUp(RawRow row) throws IOException {
         if (firstLineEndPlace == UNKNOWN) {
@@ -248,7 +248,7 @@ final class PhysicalLines extends Reader {
     }
 
     /**
-     * The record's first line, for one that the parser gave up on; to be asked before {@link #giveUp}.
+     * The first line of a record that the parser cannot read; called before {@link #giveUp}.
      *
      * @param charset the encoding
      * @return its text without the line end, or null if it is over the limit or not text
@@ -272,32 +272,32 @@ final class PhysicalLines extends Reader {
     }
 
     /**
-     * {@return the beginning of the record's first line, with U+FFFD for what is not text; for a glance at a record at fault}
+     * {@return the beginning of the record's first line, with U+FFFD for bytes that are not text}
      *
      * @param charset the encoding
      */
     String beginningOfRecord(Charset charset) {
         int from = (int) (source.keep - source.base);
-        int most = Math.min(source.filled, from + GLANCE);
+        int most = Math.min(source.filled, from + EXCERPT_BYTES);
         return new String(source.bytes, from, source.toLineEnd(from, most), charset);
     }
 
-    /** {@return whether the record holds a NUL} */
+    /** {@return whether the record contains a NUL} */
     boolean recordHasNul() {
         return (recordFlags & Quoting.NUL) != 0;
     }
 
-    /** {@return whether the parser was led beyond the record's first line} */
+    /** {@return whether the parser has read beyond the record's first line} */
     boolean beyondFirstLine() {
         return firstLineEndPlace != UNKNOWN && place > firstLineEndPlace;
     }
 
-    /** {@return whether the record's first line alone is over the limit} */
+    /** {@return whether the record's first line by itself is over the limit} */
     boolean firstLineTooLong() {
         return firstLineEndPlace == UNKNOWN || firstLineBytes > rowBytes;
     }
 
-    /** Does nothing: the bytes are another's to close. */
+    /** Does nothing: the owner of the bytes closes them. */
     @Override
     public void close() {}
 }

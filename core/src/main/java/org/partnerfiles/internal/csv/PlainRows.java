@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.Limits;
 
 /**
- * Splits ordinary rows straight from their bytes: one physical line, nothing but text of the charset, within all limits, each quoted
- * cell closed and followed by a delimiter or the line's end. Any other row is left to the parser, so that this class decides
- * nothing that is open to doubt.
+ * Splits ordinary rows from their bytes: rows on one physical line, with only text of the charset, within all limits, and with each
+ * quoted cell closed and followed by a delimiter or the line's end. All other rows are left to the parser.
  */
 final class PlainRows {
 
     /** The row is for the parser. */
     private static final int NOT_PLAIN = -1;
-    /** The row goes on behind the bytes at hand. */
+    /** The row continues after the bytes at hand. */
     private static final int MORE_BYTES = -2;
 
     private final RetainedBytes source;
@@ -26,7 +25,7 @@ final class PlainRows {
     private final int cellBytes;
     private final int mostCells;
 
-    /** The index behind the cell that was cut last, or why there is none. */
+    /** The index after the last cell, or why there is none. */
     private int cellEnd;
 
     PlainRows(RetainedBytes source, Charset charset, Quoting quoting, Limits limits) {
@@ -39,9 +38,9 @@ final class PlainRows {
     }
 
     /**
-     * Splits the row that begins at a place, where it is an ordinary one.
+     * Splits the row that begins at a place, if it is an ordinary one.
      *
-     * @param row is given cells, end and whether it is ASCII
+     * @param row receives its cells, its end and whether it is ASCII
      * @param place where the row begins; kept by the source
      * @return how many bytes the row takes with its line end, or 0 if it is not an ordinary one
      */
@@ -57,7 +56,7 @@ final class PlainRows {
         return length - row.end.bytes > rowBytes ? 0 : length;
     }
 
-    /** Has bytes read up to a line end; false where that is beyond the limit of a row. */
+    /** Reads bytes up to a line end; returns false if that is beyond the limit of a row. */
     private boolean bringLine(long place) throws IOException {
         boolean found = false;
         while (!found) {
@@ -76,7 +75,7 @@ final class PlainRows {
         return true;
     }
 
-    /** Returns the index behind the row, or why there is none. */
+    /** Returns the index after the row, or why there is none. */
     private int splitAtHand(RawRow row, long place) {
         byte[] bytes = source.bytes;
         int filled = source.filled;
@@ -124,7 +123,7 @@ final class PlainRows {
         return at + end.bytes;
     }
 
-    /** The text up to a delimiter, a line end or where the bytes end; null with the reason for {@link #cellEnd}. */
+    /** The text up to a delimiter, a line end or the end of the bytes; or null, with the reason in {@link #cellEnd}. */
     private @Nullable String plainCell(RawRow row, byte[] bytes, int from, int filled) {
         byte[] flagOf = flags;
         int at = from;
@@ -140,7 +139,7 @@ final class PlainRows {
         return text(row, bytes, from, at, at, seen);
     }
 
-    /** The text between quotes; null with the reason for {@link #cellEnd}. */
+    /** The text between quotes; or null, with the reason in {@link #cellEnd}. */
     private @Nullable String quotedCell(RawRow row, byte[] bytes, int opening, int filled) {
         byte[] flagOf = flags;
         int from = opening + 1;
@@ -150,7 +149,7 @@ final class PlainRows {
         while (at < filled) {
             byte flag = flagOf[bytes[at] & 0xFF];
             if (flag == Quoting.QUOTE) {
-                // where bytes are missing, the row is split again once they are there
+                // If bytes are missing, the row is split again when they have been read.
                 byte after = at + 1 < filled ? flagOf[bytes[at + 1] & 0xFF] : Quoting.LINE_END;
                 if (Quoting.next(Quoting.QUOTE_IN_QUOTED, after) != Quoting.QUOTED) {
                     break;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Layout;
 
 /**
- * The rules on quotes of a layout, for all that reads or writes them: RFC 4180, where a quote inside a cell that does not begin with
- * one is text, and blanks between a closing quote and the delimiter are dropped.
+ * The rules on quotes of a layout, for reading and writing: RFC 4180, where a quote inside a cell that does not begin with one is text,
+ * and blanks between a closing quote and the delimiter are dropped.
  *
- * <p>Reading is a state machine. It takes the flag of one byte or character at a time, so it can be run over any block of a file from
+ * <p>Reading is a state machine. Its input is the flag of one byte or character at a time, so it can run over any block of a file from
  * any state.
  */
 public final class Quoting {
@@ -21,7 +21,7 @@ public final class Quoting {
     static final char QUOTE_CHARACTER = '"';
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    // What a character is, each a bit. Those up to BLANK never end a run of text.
+    // The kinds of characters, each a bit. Those up to BLANK never end a run of text.
     static final byte TEXT = 0;
     /** A character beyond ASCII, or a byte of one. */
     public static final byte BEYOND_ASCII = 1;
@@ -35,18 +35,18 @@ public final class Quoting {
 
     static final byte NUL = 32;
 
-    // What a cell needs, beside the flags of its characters.
+    // Properties of a cell, beside the flags of its characters.
     public static final byte NEEDS_QUOTES = 64;
     public static final byte UNWRITABLE = (byte) 128;
 
-    // Where a reader is between two characters. The states from QUOTED on are between quotes.
+    // The states of a reader between two characters. Those from QUOTED on are between quotes.
     static final int CELL_START = 0;
     static final int UNQUOTED = 1;
     /** After a quote in a quoted cell: the closing one, or the first of two that are one. */
     static final int QUOTE_IN_QUOTED = 2;
     /** After blanks that follow the closing quote. */
     static final int CLOSED = 3;
-    /** In text that follows the closing quote: the cell is faulty, or read as it is where the layout allows it. */
+    /** In text that follows the closing quote: the cell is faulty, or read unchanged if the layout allows it. */
     static final int LOOSE = 4;
 
     static final int QUOTED = 5;
@@ -145,8 +145,8 @@ public final class Quoting {
     }
 
     /**
-     * {@return the cells of a line, where one that goes on after its closing quote, such as {@code "a", "b"}, is read as it is; null if
-     * a quote is not closed on the line}
+     * {@return the cells of a line, where a cell that continues after its closing quote, such as {@code "a", "b"}, is read unchanged; null
+     * if a quote is not closed on the line}
      *
      * @param line the line, without its end
      */
@@ -179,7 +179,7 @@ public final class Quoting {
         return state == QUOTE_IN_QUOTED || state == CLOSED ? quoted.toString() : asItIs;
     }
 
-    /** {@return the flags of a cell's characters and of what it needs in the file, found in one scan} */
+    /** {@return the flags of a cell and of its characters, computed in one scan} */
     public byte flags(String text) {
         int length = text.length();
         if (length == 0) {
@@ -204,7 +204,7 @@ public final class Quoting {
         return (flags(text) & NEEDS_QUOTES) != 0;
     }
 
-    /** {@return a cell between quotes, as it is written} */
+    /** {@return a cell between quotes} */
     static String quote(String text) {
         return QUOTE_CHARACTER + text.replace("\"", "\"\"") + QUOTE_CHARACTER;
     }
@@ -249,7 +249,7 @@ public final class Quoting {
         return index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
     }
 
-    /** UTF-8 has every character there is. */
+    /** UTF-8 has every character. */
     private static @Nullable CharsetEncoder encoderOf(Charset charset) {
         return charset.equals(StandardCharsets.UTF_8) ? null : charset.newEncoder();
     }

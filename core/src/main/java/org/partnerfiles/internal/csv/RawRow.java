@@ -3,20 +3,20 @@ package org.partnerfiles.internal.csv;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.CoreRules;
 
-/** One row as the tokeniser saw it; the same object is filled again for each row. */
+/** One row of cells as it was read, with its place and its fault. The same object is filled again for each row. */
 public final class RawRow {
 
     /** Why a row could not be read. */
     public enum Fault {
-        /** It could. */
+        /** The row was read. */
         NONE(CoreRules.UNREADABLE_ROW, "readable"),
         /** A quote is not closed before the end of the file or a limit. */
-        UNCLOSED_QUOTE(CoreRules.UNREADABLE_ROW, "a quote is opened and not closed; reading goes on at the next line"),
+        UNCLOSED_QUOTE(CoreRules.UNREADABLE_ROW, "a quote is not closed; reading continues at the next line"),
         /** Text after a closing quote. */
         TEXT_AFTER_QUOTE(
                 CoreRules.UNREADABLE_ROW, "text follows a closing quote; a quote within a cell must be doubled"),
-        /** Bytes that the charset does not have. */
-        BAD_BYTES(CoreRules.UNREADABLE_ROW, "bytes that are no characters in the file's encoding"),
+        /** Bytes that are not valid in the charset. */
+        BAD_BYTES(CoreRules.UNREADABLE_ROW, "bytes that are not valid in the file's encoding"),
         /** A NUL character. */
         NUL(CoreRules.UNREADABLE_ROW, "a NUL character"),
         /** A cell over its limit. */
@@ -87,7 +87,7 @@ public final class RawRow {
     /**
      * A row to be filled.
      *
-     * @param room for how many cells there is room to begin with, from 1
+     * @param room the number of cells that it has room for at first, from 1
      */
     public RawRow(int room) {
         cells = new String[room];
@@ -100,28 +100,28 @@ public final class RawRow {
         return cell + fault.message + around;
     }
 
-    /** {@return whether the line holds no content at all} */
+    /** {@return whether the line is empty} */
     public boolean blank() {
         return fault == Fault.NONE && count == 0;
     }
 
     /**
-     * {@return whether the line holds no content: nothing, or nothing but blanks where there should be several cells}
+     * {@return whether the line is empty, or has only blanks although several cells are expected}
      *
-     * @param expected how many cells there should be
+     * @param expected the number of cells of a row
      */
     public boolean isBlankIn(int expected) {
         return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && cells[0].isBlank());
     }
 
-    /** {@return the cells, no longer this object's own: it goes on with others} */
+    /** {@return the cells, which now belong to the caller: the next row has another array} */
     public String[] takeCells() {
         String[] taken = cells;
         cells = new String[taken.length];
         return taken;
     }
 
-    /** {@return the cell at an index, or null beyond the row's end} */
+    /** {@return the cell at an index, or null after the end of the row} */
     public @Nullable String cell(int index) {
         return index < count ? cells[index] : null;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow.End;
 
 /**
- * A window on the bytes of a stream that keeps those from {@link #keep} on, so that they can be read again. Places are
- * offsets in the stream; the byte at a place is {@code bytes[(int) (place - base)]}.
+ * A window on the bytes of a stream that keeps those from {@link #keep} on, so that they can be read again. Places are offsets in the
+ * stream; the byte at a place is {@code bytes[(int) (place - base)]}.
  */
 final class RetainedBytes implements Closeable {
 
@@ -17,20 +17,20 @@ final class RetainedBytes implements Closeable {
     private final InputStream in;
     private final int most;
 
-    /** Whether the end of the stream was met. */
+    /** Whether the stream was read to its end. */
     boolean ended;
 
     byte[] bytes;
     /** The place of the first byte in the array. */
     long base;
-    /** How many bytes of the array are filled. */
+    /** The number of bytes in the array. */
     int filled;
-    /** The place from which on bytes are kept; whoever reads moves it. */
+    /** The place of the first byte that is kept; the reader moves it. */
     long keep;
 
     /**
-     * @param kept how many bytes the reader keeps at most
-     * @param bufferBytes the size to begin with
+     * @param kept the most bytes that the reader keeps
+     * @param bufferBytes the size at first
      */
     RetainedBytes(InputStream in, int kept, int bufferBytes) {
         this.in = in;
@@ -48,7 +48,7 @@ final class RetainedBytes implements Closeable {
     }
 
     /**
-     * Reads more bytes behind those there are; moves the array's content or replaces the array where it is full.
+     * Reads more bytes. If the array is full, moves its content or replaces it.
      *
      * @return false at the end of the stream
      */
@@ -70,7 +70,7 @@ final class RetainedBytes implements Closeable {
         return !ended;
     }
 
-    /** {@return the byte at a place from {@link #keep} on, or -1 beyond the end of the stream} */
+    /** {@return the byte at a place from {@link #keep} on, or -1 after the end of the stream} */
     int at(long place) throws IOException {
         while (place - base >= filled) {
             if (!fill()) {
@@ -122,7 +122,7 @@ final class RetainedBytes implements Closeable {
     private void makeRoom() {
         int dropped = (int) (keep - base);
         int kept = filled - dropped;
-        // Half of it free, or a nearly full array would be moved again for each few bytes read.
+        // At least half of it is free; a nearly full array would be moved again for every few bytes.
         int size = kept <= bytes.length / 2
                 ? bytes.length
                 : (int) Math.min(Math.max(most, bytes.length), 2L * bytes.length);

@@ -10,7 +10,7 @@ import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
 /**
- * Reads rows of cells in file order: ordinary ones are split where their bytes lie, all others go through Jackson's parser.
+ * Reads rows of cells in file order. Ordinary rows are split from their bytes, all others are read by Jackson's parser.
  */
 public final class RowReader implements Closeable {
 
@@ -34,7 +34,7 @@ public final class RowReader implements Closeable {
     private long line = 1;
 
     /**
-     * A reader of the rows of a stream, closed with this; nothing is read before the first {@link #next}.
+     * A reader of the rows of a stream, which is closed with it. Nothing is read before the first {@link #next}.
      *
      * @param in the bytes; needs no buffering
      * @param layout the text form
@@ -60,8 +60,8 @@ public final class RowReader implements Closeable {
      * {@return a reader of the rows of a byte range in the middle of a file}
      *
      * @param range the bytes of whole rows
-     * @param firstLine what the first line of the file told
-     * @param begin where in the file the range begins
+     * @param firstLine the properties of the file by its first line
+     * @param begin the place in the file where the range begins
      * @param limits the largest size of a row and of its parts
      */
     public static RowReader ofRange(byte[] range, KnownFirstLine firstLine, Position begin, Limits limits) {
@@ -74,8 +74,8 @@ public final class RowReader implements Closeable {
     }
 
     /**
-     * Reads the next row. A row that cannot be read is returned with its fault. Where its quotes are in order its end is known, and
-     * reading continues after it; otherwise at the line after its first.
+     * Reads the next row. A row that cannot be read is returned with its fault. If all its quotes are closed, reading continues after it;
+     * otherwise at the line after its first.
      *
      * @param row is filled
      * @return false at the end of the file
@@ -171,9 +171,9 @@ public final class RowReader implements Closeable {
     }
 
     /**
-     * {@return what is not read yet, by whole lines; nothing must be read here then, and closing the lines closes this}
+     * {@return the rest of the file in whole lines} This reader must not be read any more; closing the blocks closes it.
      *
-     * @param blockBytes the size of a block, where no line is longer
+     * @param blockBytes the size of a block, if no line is longer
      */
     public LineBlocks rest(int blockBytes) {
         return new LineBlocks(bytes, begin, place, limits.rowBytes(), blockBytes);
@@ -184,7 +184,7 @@ public final class RowReader implements Closeable {
         return byteOrderMark;
     }
 
-    /** {@return the delimiter in use: the layout's, or the other one that the first line showed} */
+    /** {@return the delimiter in use: that of the layout, or another one by the first line} */
     public char delimiter() {
         return delimiter;
     }

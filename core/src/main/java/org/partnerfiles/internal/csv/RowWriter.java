@@ -9,12 +9,12 @@ import java.nio.charset.CodingErrorAction;
 import org.partnerfiles.table.Layout;
 
 /**
- * Writes rows in a layout, cell by cell. The caller checks each cell by {@link Quoting} before it begins a row, so that a rejected row
- * leaves no bytes.
+ * Writes rows in a layout, cell by cell. The caller checks each cell with {@link Quoting} before it begins a row, so that no bytes of a
+ * rejected row are written.
  */
 public final class RowWriter implements Closeable {
 
-    /** So many characters are passed on at once: one call for each row would cost more than all else here. */
+    /** The fewest characters that are passed on at once: one call for each row would cost more than the rest of the work. */
     private static final int BUFFER = 1 << 12;
 
     /** A row of one empty cell, which is a blank line without quotes. */
@@ -31,9 +31,9 @@ public final class RowWriter implements Closeable {
     private boolean inFirstRow = true;
 
     /**
-     * A writer of rows to a stream, closed with this.
+     * A writer of rows to a stream, which is closed with it.
      *
-     * @param out gets the bytes, in pieces of some kilobytes
+     * @param out receives the bytes, in pieces of some kilobytes
      * @param layout the text form
      */
     public RowWriter(OutputStream out, Layout layout) {
@@ -52,7 +52,7 @@ public final class RowWriter implements Closeable {
     /**
      * Adds a cell to the row.
      *
-     * @param text what the cell contains, unquoted; empty for a blank cell
+     * @param text the text of the cell without quotes; empty for a blank cell
      */
     public void cell(String text) {
         cell(text, quoting.needsQuotes(text));
@@ -61,20 +61,20 @@ public final class RowWriter implements Closeable {
     /**
      * Adds a cell whose flags are known.
      *
-     * @param text what the cell contains, unquoted; empty for a blank cell
+     * @param text the text of the cell without quotes; empty for a blank cell
      * @param quoted whether it needs quotes
      */
     public void cell(String text, boolean quoted) {
         if (cells++ > 0) {
             buffer.append(delimiter);
         }
-        // a reader counts the delimiters of the first row to find the one in use
+        // A reader counts the delimiters of the first row to find the one in use.
         boolean quotesAround = quoted || (inFirstRow && quotingOfFirstRow.needsQuotes(text));
         buffer.append(quotesAround ? Quoting.quote(text) : text);
     }
 
     /**
-     * Ends the row with the layout's line end; without a cell before, that is a blank line.
+     * Ends the row with the layout's line end. A row without cells is a blank line.
      *
      * @throws IOException if the bytes cannot be written
      */
