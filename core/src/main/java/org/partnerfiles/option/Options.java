@@ -10,7 +10,7 @@ public final class Options {
 
     /** The clock of rules about the present day. */
     public static final Option<Clock> CLOCK =
-            Option.of("core.clock", Clock.system(ZoneId.systemDefault()), "The clock that says what today is.");
+            Option.of("core.clock", Clock.system(ZoneId.systemDefault()), "The clock of rules about the present day.");
 
     /** Whether reports show the masked rows of findings. Off unless the host sets it. */
     public static final Option<Boolean> MASKED_ROWS = Option.of(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 
 /**
- * How the text of a cell and a value stand for each other. Types are immutable and shared; the {@link CellTypes} are ready made.
+ * Converts the text of a cell to a value and back. Types are immutable and shared; {@link CellTypes} has those that many formats use.
  *
  * @param <T> the type of the value
  */
@@ -18,7 +18,7 @@ public abstract class CellType<T> {
     /**
      * A type of cells with one value.
      *
-     * @param valueType the class of the value, which is that of the component too
+     * @param valueType the class of the value and of the component
      */
     protected CellType(Class<? super T> valueType) {
         this.valueType = Objects.requireNonNull(valueType);
@@ -52,11 +52,11 @@ public abstract class CellType<T> {
     }
 
     /**
-     * Reads a cell that holds more than blanks.
+     * Reads a cell that is not blank.
      *
      * @param text the cell
-     * @param problems takes what is wrong with it
-     * @return its value, or null after a problem that leaves none
+     * @param problems receives what is wrong with the cell
+     * @return its value, or null if a problem leaves none
      */
     public abstract @Nullable T read(String text, Problems problems);
 
@@ -64,20 +64,20 @@ public abstract class CellType<T> {
      * Writes a value.
      *
      * @param value the value
-     * @param problems takes what keeps it from being written
+     * @param problems receives the reasons why the value cannot be written
      * @return the text of its cell
      */
     public abstract String write(T value, Problems problems);
 
-    /** {@return what a cell of this type looks like, in a few words, such as {@code a date as YYYY-MM-DD}} */
+    /** {@return the form of a cell of this type in a few words, such as {@code a date as YYYY-MM-DD}} */
     public abstract String form();
 
-    /** {@return this type in a schema; text unless the type says otherwise} */
+    /** {@return this type in a schema; text unless the type overrides it} */
     public Schema schema() {
         return Schema.of("string");
     }
 
-    /** {@return whether a cell of blanks alone is a value} Only text says yes. */
+    /** {@return whether a cell of blanks has a value} Only in text. */
     public boolean keepsBlanks() {
         return false;
     }
@@ -89,7 +89,7 @@ public abstract class CellType<T> {
     }
 
     /**
-     * {@return this type under a host's options; most types know none}
+     * {@return this type under a host's options; most types have none}
      *
      * @param options the host's choices
      */
@@ -151,11 +151,11 @@ public abstract class CellType<T> {
     }
 
     /**
-     * What a schema says of a cell type, in the words of the Frictionless Table Schema.
+     * A cell type in a schema, in the terms of the Frictionless Table Schema.
      *
      * @param type {@code string}, {@code integer}, {@code number}, {@code boolean}, {@code date}, {@code datetime} or {@code list}
-     * @param format a format where the type's default does not hold, or null
-     * @param constants the allowed constants, or none where any text is allowed
+     * @param format the format, or null for the default of the type
+     * @param constants the allowed constants; empty if any text is allowed
      */
     public record Schema(String type, @Nullable String format, List<String> constants) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 
 /**
- * The types that the cells of more than one format have.
+ * The types of cells that several formats have.
  *
  * <pre>{@code
  * CellType<LocalDate> day = CellTypes.date();                // 2026-01-31
@@ -24,7 +24,7 @@ public final class CellTypes {
 
     private CellTypes() {}
 
-    /** {@return text, every character as it stands, blanks at the ends too} */
+    /** {@return text, unchanged, also blanks at the ends} */
     public static CellType<String> text() {
         return TextCell.TEXT;
     }
@@ -43,22 +43,22 @@ public final class CellTypes {
         return new TextValueCell<>(type, read, written, form);
     }
 
-    /** {@return a whole number of the range of an int, with {@code -} where negative} */
+    /** {@return a whole number in the range of an int, with {@code -} if negative} */
     public static CellType<Integer> integer() {
         return IntegerCell.INTEGER;
     }
 
-    /** {@return a whole number that fits a long, with {@code -} where negative} */
+    /** {@return a whole number in the range of a long, with {@code -} if negative} */
     public static CellType<Long> longInteger() {
         return IntegerCell.LONG;
     }
 
-    /** {@return an amount of money in whole cents: digits alone} */
+    /** {@return an amount of money in whole cents: digits only} */
     public static CellType<Long> cents() {
         return IntegerCell.CENTS;
     }
 
-    /** {@return a decimal number with {@code .} as the decimal point and nothing else but digits and a leading {@code -}} */
+    /** {@return a decimal number: digits, with a decimal point {@code .} and a leading {@code -} if needed} */
     public static CellType<BigDecimal> decimal() {
         return DecimalCell.DECIMAL;
     }
@@ -69,8 +69,8 @@ public final class CellTypes {
     }
 
     /**
-     * {@return a day by patterns of {@code YYYY}, {@code MM} and {@code DD}, such as {@code MM/DD/YYYY} or {@code YYYYMMDD}} Each digit is
-     * always there, also a leading zero.
+     * {@return a day by patterns of {@code YYYY}, {@code MM} and {@code DD}, such as {@code MM/DD/YYYY} or {@code YYYYMMDD}} Leading zeros are
+     * required.
      *
      * @param written the pattern by which days are written and read
      * @param alsoRead further patterns by which they are read
@@ -85,8 +85,8 @@ public final class CellTypes {
      * A moment with its offset, ISO 8601 extended form with {@code T}: {@code 2026-01-31T10:30:31.456-05:00}, read with {@code Z}
      * or a numeric offset and with or without a fraction of the second.
      *
-     * @param fewestFractionDigits how many digits of the fraction are written at least
-     * @param mostFractionDigits how many are read and written at most, up to 9
+     * @param fewestFractionDigits the fewest digits of the fraction that are written
+     * @param mostFractionDigits the most digits of the fraction that are read and written, up to 9
      * @param zulu whether the offset of UTC is written {@code Z}, not {@code +00:00}
      * @return the type
      */
@@ -133,7 +133,7 @@ public final class CellTypes {
      *
      * @param entry the type of an entry
      * @param separator what separates entries on reading
-     * @param written what separates them on writing; holds the separator
+     * @param written what separates them on writing; contains the separator
      * @param <T> the type of an entry's value
      */
     public static <T> CellType<List<T>> list(CellType<T> entry, char separator, String written) {
@@ -141,8 +141,8 @@ public final class CellTypes {
     }
 
     /**
-     * {@return a list in one cell whose entries pair by position with those of another column} Each entry counts as it is, with its blanks
-     * and where it is empty, since a dropped entry would pair its neighbours with other partners.
+     * {@return a list in one cell whose entries pair by position with those of another column} Each entry is read unchanged, with its
+     * blanks and also if it is empty, because a dropped entry would pair the entries after it with other partners.
      *
      * @param entry the type of an entry; it also reads empty texts
      * @param separator what separates entries

@@ -12,10 +12,10 @@ import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
 
 /**
- * One line of a vendor's table: a header, the type of its cells, the component of the record it stands for, when it is required
- * and whether it may be shown. Declared through {@link Columns}, immutable once its table is made.
+ * One line of a vendor's table: a header, the type of its cells, the component of the record that it fills, when it is required and
+ * whether it may be shown. Declared with {@link Columns}, immutable once its table is made.
  *
- * <p>Limits on the value itself are constraints on the record's component and are not said here again.
+ * <p>Limits of the value are constraints on the record's component and are not repeated here.
  *
  * @param <R> the record
  * @param <T> the type of the value
@@ -38,7 +38,7 @@ public final class Column<R, T> {
     private String note = "";
 
     /**
-     * When a column is required beyond what the constraints of its component say.
+     * When a column is required in addition to the constraints of its component.
      *
      * @param when the condition in words, such as {@code on add}
      * @param condition the condition, on a record with the content of a row, possibly partly filled, and the host's choices
@@ -56,13 +56,13 @@ public final class Column<R, T> {
 
     private Column<R, T> change(Runnable change) {
         if (columns.isFixed()) {
-            throw new IllegalStateException("the table of column " + header + " is made");
+            throw new IllegalStateException("column " + header + " cannot be changed: its table is already made");
         }
         change.run();
         return this;
     }
 
-    /** {@return this column, personal: shown by its shape alone} */
+    /** {@return this column, personal: only its form is shown} */
     public Column<R, T> personal() {
         return change(() -> sensitivity = Sensitivity.PERSONAL);
     }
@@ -83,7 +83,7 @@ public final class Column<R, T> {
     }
 
     /**
-     * {@return this column, read under another header as well, which is written where an option says so}
+     * {@return this column, read under another header as well, which is written if an option is set}
      *
      * @param alias the header
      * @param writesAlias the option
@@ -98,9 +98,9 @@ public final class Column<R, T> {
     }
 
     /**
-     * {@return this column, which a file may leave out under some of a host's choices}
+     * {@return this column, which a file may leave out under some options}
      *
-     * @param condition which
+     * @param condition whether it may, by the options
      */
     public Column<R, T> mayBeAbsentUnder(Predicate<Options> condition) {
         return change(() -> mayBeAbsent = condition);
@@ -117,7 +117,7 @@ public final class Column<R, T> {
     }
 
     /**
-     * {@return this column, where a general check goes by the vendor's own rule id}
+     * {@return this column, where a general check reports under the vendor's rule id}
      *
      * @param general a general rule's id, such as {@code core.value-malformed}
      * @param vendors the vendor rule's id
@@ -159,7 +159,7 @@ public final class Column<R, T> {
         return type;
     }
 
-    /** {@return the component of the record that it stands for, nested components with dots} */
+    /** {@return the component of the record that it fills, nested components with dots} */
     public String path() {
         return path;
     }
@@ -175,9 +175,9 @@ public final class Column<R, T> {
     }
 
     /**
-     * {@return the text of the component's value as it is written; empty where there is none}
+     * {@return the text of the component's value as it is written; empty if there is none}
      *
-     * @param record a record whose value is known to be good: what keeps it from being written is not said
+     * @param record a record with a valid value: problems are ignored
      * @param options the host's choices
      */
     public String textIn(R record, Options options) {
@@ -204,13 +204,13 @@ public final class Column<R, T> {
         return mayBeAbsent.test(options);
     }
 
-    /** {@return when it is required beyond the constraints of its component, or null} */
+    /** {@return when it is required in addition to the constraints of its component, or null} */
     public @Nullable Requirement<R> requirement() {
         return requirement;
     }
 
     /**
-     * {@return the rule id that a general check of this column goes by}
+     * {@return the rule id under which a general check of this column reports}
      *
      * @param general the general rule's id
      */
@@ -223,7 +223,7 @@ public final class Column<R, T> {
         return ruleNames;
     }
 
-    /** {@return what its format's page says of it beyond the table; may be empty} */
+    /** {@return the note for its format's page; may be empty} */
     public String note() {
         return note;
     }

@@ -32,7 +32,7 @@ public final class Columns<R> {
      */
     public <T> Column<R, T> column(String header, CellType<T> type, String path) {
         if (isFixed()) {
-            throw new IllegalStateException("the table of these columns is made");
+            throw new IllegalStateException("a column cannot be added: the table of these columns is already made");
         }
         Column<R, T> column = new Column<>(this, inOrder.size(), header, type, path);
         inOrder.add(column);

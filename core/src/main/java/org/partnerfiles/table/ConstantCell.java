@@ -11,7 +11,7 @@ import org.partnerfiles.text.NearestName;
 /** One of a few constants, exact in case. */
 final class ConstantCell<T> extends CellType<T> {
 
-    /** The spellings by length and ends, four places for each, so that most texts meet at most one. */
+    /** The spellings by length and ends, four places for each, so that most texts are compared with at most one. */
     private final @Nullable String[] spellings;
 
     private final @Nullable Object[] values;
@@ -57,7 +57,7 @@ final class ConstantCell<T> extends CellType<T> {
         return (T) values[place];
     }
 
-    /** The place of a spelling, or the free one where it would be; a new String's own hash would cost more than the comparison. */
+    /** The place of a spelling, or the free place for it; the hash of a new String would cost more than the comparison. */
     private int find(String text) {
         int length = text.length();
         int last = spellings.length - 1;
@@ -73,7 +73,7 @@ final class ConstantCell<T> extends CellType<T> {
     private String hint(String text) {
         for (String constant : constants) {
             if (constant.equalsIgnoreCase(text.strip())) {
-                return "; it differs from " + constant + " in case or blanks alone";
+                return "; it differs from " + constant + " only in case or blanks";
             }
         }
         String nearest = NearestName.of(text, constants);

@@ -19,7 +19,7 @@ final class DateCell extends CellType<LocalDate> {
         super(LocalDate.class);
         this.patterns = patterns.stream().map(DatePattern::of).toList();
         if (this.patterns.stream().map(DatePattern::shape).distinct().count() < patterns.size()) {
-            throw new IllegalArgumentException("no text may be a date by two patterns, as by " + patterns);
+            throw new IllegalArgumentException("two of the patterns read the same texts: " + patterns);
         }
         this.written = this.patterns.get(0);
         List<String> others = patterns.subList(1, patterns.size());

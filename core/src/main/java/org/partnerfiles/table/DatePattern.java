@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Digits;
 
-/** Where year, month and day are in the text of a date, such as {@code MM/DD/YYYY}; every other character is itself. */
+/** The places of year, month and day in the text of a date, such as {@code MM/DD/YYYY}; all other characters are literal. */
 record DatePattern(String text, int year, int month, int day) {
 
     private static final int DIGITS = 8;
@@ -14,12 +14,12 @@ record DatePattern(String text, int year, int month, int day) {
         if (Math.min(pattern.year, Math.min(pattern.month, pattern.day)) < 0
                 || text.chars().filter(Character::isLetterOrDigit).count() != DIGITS) {
             throw new IllegalArgumentException(
-                    "a pattern of dates has YYYY, MM and DD once, and no other letters or digits; not " + text);
+                    "a date pattern must have YYYY, MM and DD once, and no other letters or digits; found " + text);
         }
         return pattern;
     }
 
-    /** The pattern with a 0 for each digit: two patterns that agree in it read the same texts. */
+    /** The pattern with a 0 for each digit: two patterns of the same shape read the same texts. */
     String shape() {
         return text.replaceAll("[YMD]", "0");
     }
@@ -56,9 +56,9 @@ record DatePattern(String text, int year, int month, int day) {
         return written.toString();
     }
 
-    /** What a person may get wrong where the year is not first. */
+    /** A hint on common mistakes if the year is not first. */
     String order() {
-        return year == 0 ? "" : ", " + (month < day ? "month" : "day") + " first, both digits always";
+        return year == 0 ? "" : ", " + (month < day ? "month" : "day") + " first, always two digits";
     }
 
     CellType.Schema schema() {

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Digits;
 
-/** A moment with its offset, as ISO 8601 writes it. */
+/** A moment with its offset, in ISO 8601. */
 final class DateTimeCell extends CellType<OffsetDateTime> {
 
     private static final int FRACTION_START = 20;
@@ -21,7 +21,8 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     DateTimeCell(int fewestFractionDigits, int mostFractionDigits, boolean zulu) {
         super(OffsetDateTime.class);
         if (fewestFractionDigits < 0 || mostFractionDigits > 9 || fewestFractionDigits > mostFractionDigits) {
-            throw new IllegalArgumentException("a fraction has 0 to 9 digits");
+            throw new IllegalArgumentException(
+                    "a fraction must have 0 to 9 digits, and the fewest must not be above the most");
         }
         this.fewestFractionDigits = fewestFractionDigits;
         this.mostFractionDigits = mostFractionDigits;

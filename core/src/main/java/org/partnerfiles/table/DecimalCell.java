@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Decimals;
 import org.partnerfiles.text.Digits;
 
-/** A decimal number without exponent, sign of currency or thousands separator. */
+/** A decimal number without exponent, currency sign or thousands separator. */
 final class DecimalCell extends CellType<BigDecimal> {
 
     static final DecimalCell DECIMAL = new DecimalCell();
@@ -27,7 +27,7 @@ final class DecimalCell extends CellType<BigDecimal> {
             if (c == '.' && point < 0 && i > start && i < length - 1) {
                 point = i;
             } else if (Digits.isDigit(c)) {
-                unscaled = unscaled * 10 + (c - '0'); // overflows only where it is not used
+                unscaled = unscaled * 10 + (c - '0'); // overflows only if it is not used
             } else {
                 problems.malformed(form());
                 return null;

@@ -27,7 +27,7 @@ record Group(Class<?> type, Constructor<?> constructor, List<Component> componen
      *
      * @param accessor returns it
      * @param position that of the column that fills it, or a number below 0
-     * @param empty its value where the column has none
+     * @param empty its value if the column has none
      * @param group the nested record, or null
      */
     record Component(

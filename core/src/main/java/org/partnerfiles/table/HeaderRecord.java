@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record about a file itself that formats with a header record have in the first line: its own table, a test that tells such a line
- * from a row, and the column that counts the rows. Immutable.
+ * The record about a file itself that formats with a header record have in the first line: its own table, a test that distinguishes
+ * such a line from a row, and the column that counts the rows. Immutable.
  *
  * <p>Mistakes in the line are reported under general rules, which its table may {@linkplain RecordTable#reporting name otherwise}:
  * {@code core.empty-file} if there is no such line, {@code core.row-shape} if it has too few cells, {@code core.unreadable-row} if it

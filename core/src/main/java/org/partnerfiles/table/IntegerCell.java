@@ -8,11 +8,11 @@ import org.partnerfiles.text.Digits;
 final class IntegerCell<N extends Number> extends CellType<N> {
 
     static final IntegerCell<Integer> INTEGER = new IntegerCell<>(
-            Integer.class, value -> (int) value, Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number, digits alone");
+            Integer.class, value -> (int) value, Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number, only digits");
     static final IntegerCell<Long> LONG = new IntegerCell<>(
-            Long.class, value -> value, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number, digits alone");
+            Long.class, value -> value, Long.MIN_VALUE, Long.MAX_VALUE, "a whole number, only digits");
     static final IntegerCell<Long> CENTS = new IntegerCell<>(
-            Long.class, value -> value, 0, Long.MAX_VALUE, "a whole number of cents, digits alone (100 is $1.00)");
+            Long.class, value -> value, 0, Long.MAX_VALUE, "a whole number of cents, only digits (100 is $1.00)");
 
     private final LongFunction<N> boxed;
     private final long least;

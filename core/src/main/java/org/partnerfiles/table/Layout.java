@@ -7,24 +7,23 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The text form of a file: what separates cells and lines, how cells are quoted, which bytes stand for which characters,
- * and what the first line is.
+ * The text form of a file: what separates cells and lines, how cells are quoted, the encoding, and what the first line is.
  *
  * <pre>{@code
  * Layout pipes = Layout.csv().withDelimiter('|').alsoReading(',');
  * Layout european = Layout.csv().withDelimiter(';').withCharset(Charset.forName("windows-1252")).withLineEnd(LineEnd.CRLF);
  * }</pre>
  *
- * @param delimiter the character between two cells, as written; an ASCII character, but no double quote, line break or NUL
- * @param otherDelimiters further delimiters of that kind that a reader recognises by the first line; never written
- * @param quoting how a cell may hold the delimiter
- * @param charset the encoding, strict in both directions; UTF-8, or one byte a character and ASCII within it
- * @param lineEnd the line end, as written; a reader takes CRLF, LF and a lone CR
- * @param firstLine what the first line holds
- * @param shortRows what a reader makes of a row with fewer cells than columns
- * @param longRows what a reader makes of a row with more cells than columns
- * @param looseQuotes whether a reader takes a cell that begins with a quote and goes on behind the closing one as it stands; such a row
- *     is unreadable otherwise
+ * @param delimiter the character between two cells, as written; an ASCII character other than a double quote, a line break and NUL
+ * @param otherDelimiters further delimiters that a reader recognises by the first line; never written
+ * @param quoting how a cell may contain the delimiter
+ * @param charset the encoding, strict in both directions; UTF-8, or one byte for each character, with ASCII as a part
+ * @param lineEnd the line end, as written; a reader accepts CRLF, LF and CR
+ * @param firstLine what the first line contains
+ * @param shortRows how a reader treats a row with fewer cells than columns
+ * @param longRows how a reader treats a row with more cells than columns
+ * @param looseQuotes whether a reader accepts a cell that begins with a quote and continues after the closing one, quotes included;
+ *     otherwise such a row is unreadable
  */
 public record Layout(
         char delimiter,
@@ -39,15 +38,15 @@ public record Layout(
 
     private static final int LAST_ASCII = 0x7F;
 
-    /** How a cell may hold the delimiter. */
+    /** How a cell may contain the delimiter. */
     public enum Quoting {
-        /** RFC 4180: a cell may stand between double quotes, a double quote within is doubled; cells may hold line breaks. */
+        /** RFC 4180: a cell may be enclosed in double quotes, a double quote within is doubled; cells may contain line breaks. */
         DOUBLE_QUOTES,
-        /** A double quote is an ordinary character; no cell can hold the delimiter or a line break. */
+        /** A double quote is an ordinary character; no cell can contain the delimiter or a line break. */
         NONE
     }
 
-    /** The line ends a writer makes. */
+    /** The line ends that a writer writes. */
     public enum LineEnd {
         /** Line feed. */
         LF("\n"),
@@ -66,7 +65,7 @@ public record Layout(
         }
     }
 
-    /** What the first line of a file holds. */
+    /** What the first line of a file contains. */
     public enum FirstLine {
         /** The names of the columns: cells are found by name, in any order. */
         COLUMN_NAMES,
@@ -76,19 +75,19 @@ public record Layout(
         NONE
     }
 
-    /** What a reader makes of a row whose number of cells differs from the number of columns. */
+    /** How a reader treats a row whose number of cells differs from the number of columns. */
     public enum RaggedRows {
         /** The row is rejected. */
         REJECTED,
-        /** Missing cells are blank, further cells are kept as unmapped cells; the format says so by a rule of its own. */
+        /** Missing cells are blank, further cells are kept as unmapped cells; the format may report it by a rule. */
         TOLERATED
     }
 
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if a delimiter or the encoding is none that files can be split by byte by byte, or loose quotes are
-     *     read where quotes are ordinary characters
+     * @throws IllegalArgumentException if a delimiter or the encoding is not one of those above, or if loose quotes are read where quotes
+     *     are ordinary characters
      */
     public Layout {
         otherDelimiters = List.copyOf(otherDelimiters);
@@ -101,23 +100,24 @@ public record Layout(
         Objects.requireNonNull(shortRows);
         Objects.requireNonNull(longRows);
         if (looseQuotes && quoting == Quoting.NONE) {
-            throw new IllegalArgumentException("loose quotes are read only where cells can be quoted");
+            throw new IllegalArgumentException("loose quotes can be read only with the quoting DOUBLE_QUOTES");
         }
     }
 
     private static void checkDelimiter(char delimiter) {
         if (delimiter == 0 || delimiter > LAST_ASCII || "\"\r\n".indexOf(delimiter) >= 0) {
             throw new IllegalArgumentException(
-                    "a delimiter is an ASCII character, but no double quote, line break or NUL; not U+"
+                    "a delimiter must be an ASCII character other than a double quote, a line break and NUL; found U+"
                             + "%04X".formatted((int) delimiter));
         }
     }
 
-    /** Lines and cells are found among the bytes, which other encodings do not allow. */
+    /** Lines and cells are found in the bytes, which other encodings do not allow. */
     private static void checkCharset(Charset charset) {
         if (!charset.equals(StandardCharsets.UTF_8) && !isAsciiAndMoreInOneByte(charset)) {
             throw new IllegalArgumentException(
-                    "an encoding is UTF-8, or one byte a character and ASCII within it; not " + charset.name());
+                    "an encoding must be UTF-8, or one byte for each character with ASCII as a part; found "
+                            + charset.name());
         }
     }
 
@@ -150,7 +150,7 @@ public record Layout(
      * columns by position, short and long rows tolerated}
      *
      * @param charset the encoding
-     * @throws IllegalArgumentException if it is neither UTF-8 nor one byte a character with ASCII within it
+     * @throws IllegalArgumentException if it is neither UTF-8 nor an encoding of one byte for each character with ASCII as a part
      */
     public static Layout positionalTabs(Charset charset) {
         return csv().withDelimiter('\t')
@@ -174,7 +174,7 @@ public record Layout(
     }
 
     /**
-     * {@return this layout, read with another delimiter as well where the first line shows it}
+     * {@return this layout, read with another delimiter as well if the first line has it}
      *
      * @param other the further delimiter
      * @throws IllegalArgumentException if it is a double quote, a line break, NUL, or beyond ASCII
@@ -188,7 +188,7 @@ public record Layout(
     /**
      * {@return this layout with another way to quote}
      *
-     * @param cells how a cell may hold the delimiter
+     * @param cells how a cell may contain the delimiter
      * @throws IllegalArgumentException if it is none and loose quotes are read
      */
     public Layout withQuoting(Quoting cells) {
@@ -200,7 +200,7 @@ public record Layout(
      * {@return this layout in another encoding}
      *
      * @param encoding the encoding
-     * @throws IllegalArgumentException if it is neither UTF-8 nor one byte a character with ASCII within it
+     * @throws IllegalArgumentException if it is neither UTF-8 nor an encoding of one byte for each character with ASCII as a part
      */
     public Layout withCharset(Charset encoding) {
         return new Layout(
@@ -210,7 +210,7 @@ public record Layout(
     /**
      * {@return this layout with another line end}
      *
-     * @param written the line end that a writer makes
+     * @param written the line end that a writer writes
      */
     public Layout withLineEnd(LineEnd written) {
         return new Layout(
@@ -220,17 +220,17 @@ public record Layout(
     /**
      * {@return this layout with another first line}
      *
-     * @param holds what it holds
+     * @param content what it contains
      */
-    public Layout withFirstLine(FirstLine holds) {
+    public Layout withFirstLine(FirstLine content) {
         return new Layout(
-                delimiter, otherDelimiters, quoting, charset, lineEnd, holds, shortRows, longRows, looseQuotes);
+                delimiter, otherDelimiters, quoting, charset, lineEnd, content, shortRows, longRows, looseQuotes);
     }
 
     /**
      * {@return this layout with another treatment of short rows}
      *
-     * @param treatment what a reader makes of them
+     * @param treatment how a reader treats them
      */
     public Layout withShortRows(RaggedRows treatment) {
         return new Layout(
@@ -240,7 +240,7 @@ public record Layout(
     /**
      * {@return this layout with another treatment of long rows}
      *
-     * @param treatment what a reader makes of them
+     * @param treatment how a reader treats them
      */
     public Layout withLongRows(RaggedRows treatment) {
         return new Layout(
@@ -248,7 +248,7 @@ public record Layout(
     }
 
     /**
-     * {@return this layout, where a reader takes a cell such as {@code "a", "b"} as it stands, quotes included}
+     * {@return this layout, where a reader accepts a cell such as {@code "a", "b"} and reads it unchanged, quotes included}
      *
      * @throws IllegalArgumentException if quotes are ordinary characters
      */
@@ -256,7 +256,7 @@ public record Layout(
         return new Layout(delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, longRows, true);
     }
 
-    /** {@return whether one row can stand on several lines} */
+    /** {@return whether one row can span several lines} */
     public boolean rowsMaySpanLines() {
         return quoting == Quoting.DOUBLE_QUOTES;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.partnerfiles.option.Options;
 
 /**
- * Several values in one cell. In a paired list each entry counts as it is, an empty one too: a dropped entry would shift its neighbours
- * to other partners.
+ * Several values in one cell. In a paired list each entry is read unchanged, also an empty one: a dropped entry would pair the entries
+ * after it with other partners.
  */
 final class ListCell<T> extends CellType<List<T>> {
 
@@ -52,10 +52,10 @@ final class ListCell<T> extends CellType<List<T>> {
             String part = entry.write(values.get(i), problems);
             boolean isEntry = !part.isEmpty() && part.indexOf(separator) < 0;
             if (paired && !isEntry) {
-                problems.malformed("entries that are not empty and hold no " + separator);
+                problems.malformed("entries that are not empty and do not contain " + separator);
             } else if (!paired && !(isEntry && part.strip().equals(part))) {
-                problems.malformed(
-                        "entries that are not empty, hold no " + separator + " and do not begin or end with a blank");
+                problems.malformed("entries that are not empty, do not contain " + separator
+                        + " and do not begin or end with a blank");
             }
             text.append(i == 0 ? "" : written).append(part);
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Group.Component;
 
 /**
- * Takes the values of the columns from a record, and makes a record of them. The first records by reflection, which needs no
- * preparation, all later ones by one method handle. In a native image, which cannot define the classes of handles, always by reflection.
+ * Reads the values of the columns from a record, and makes a record of values. The first records use reflection, which needs no
+ * preparation, and later ones a method handle. A native image cannot define the classes of handles and always uses reflection.
  */
 final class RecordAccess<R> {
 
@@ -30,7 +30,7 @@ final class RecordAccess<R> {
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
 
-    // set by one thread, seen by others sooner or later
+    // Set by one thread; other threads see them sooner or later.
     private @Nullable MethodHandle take;
     private @Nullable MethodHandle make;
 
@@ -158,7 +158,7 @@ final class RecordAccess<R> {
         }
     }
 
-    /** {@return what a record's own code has thrown} */
+    /** {@return the exception that the record's own code threw} */
     private static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof InvocationTargetException reflected && reflected.getCause() != null) {
             return unchecked(reflected.getCause());

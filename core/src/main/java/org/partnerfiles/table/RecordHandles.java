@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.partnerfiles.table.Group.Component;
 
-/** One method handle for all components of a record, which the JIT compiler compiles as it would code written by hand. */
+/** One method handle for all components of a record, which the JIT compiler compiles like handwritten code. */
 final class RecordHandles {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * A vendor's table: its columns in order, the record that a row stands for, and the layout of the text. Immutable.
+ * A vendor's table: its columns in order, the record of a row, and the layout of the text. Immutable.
  *
  * <pre>{@code
  * static final RecordTable<Customer> TABLE = RecordTable.of(Customer.class, COLUMNS, Layout.csv());
@@ -18,10 +18,10 @@ import org.partnerfiles.finding.Masked;
  */
 public final class RecordTable<R> {
 
-    /** What the check of headers found under an alias goes by; there is no such check unless the table names a rule for it. */
+    /** The id of the check for headers that are aliases; it is made only if the table names a rule for it. */
     public static final String HEADER_ALIAS = "core.header-alias";
 
-    /** What the check of headers with blanks goes by; unless the table names a rule for it, such a header is unknown. */
+    /** The id of the check for headers with blanks; such a header is unknown if the table names no rule for it. */
     public static final String HEADER_BLANKS = "core.header-blanks";
 
     private final RecordAccess<R> access;
@@ -47,8 +47,8 @@ public final class RecordTable<R> {
      * {@return a table}
      *
      * <p>Each component of the record is filled by exactly one column, or is a nested record whose components are. A component of type
-     * {@link UnmappedCells} needs no column: it has the cells of the row that no column claims. A row with faults makes a record too, so any
-     * component may be null; a list is empty.
+     * {@link UnmappedCells} needs no column: it has the cells of the row that belong to no column. A row with faults also becomes a record,
+     * so any component may be null; a list is empty.
      *
      * @param recordType the record's class, a record that is public in an exported package or whose package is open to
      *     {@code org.partnerfiles.core}; nested records likewise
@@ -67,13 +67,13 @@ public final class RecordTable<R> {
         Map<String, Column<R, ?>> headers = new HashMap<>();
         for (Column<R, ?> column : columns) {
             if (headers.put(column.header(), column) != null) {
-                throw new IllegalArgumentException("two columns are headed " + column.header());
+                throw new IllegalArgumentException("two columns have the header " + column.header());
             }
         }
         for (Column<R, ?> column : columns) {
             for (String alias : column.aliases()) {
                 if (headers.putIfAbsent(alias, column) != null) {
-                    throw new IllegalArgumentException("two columns are headed " + alias);
+                    throw new IllegalArgumentException("two columns have the header " + alias);
                 }
             }
         }
@@ -81,7 +81,7 @@ public final class RecordTable<R> {
     }
 
     /**
-     * {@return this table, where a general check of the header goes by the vendor's own rule id}
+     * {@return this table, where a general check of the header reports under the vendor's rule id}
      *
      * @param general a general rule's id, such as {@code core.missing-column}
      * @param vendors the vendor rule's id
@@ -116,7 +116,7 @@ public final class RecordTable<R> {
     }
 
     /**
-     * {@return the values of a record by the columns' positions, null where it has none}
+     * {@return the values of a record by the columns' positions, null if there is none}
      *
      * @param record a record
      */
@@ -152,13 +152,13 @@ public final class RecordTable<R> {
         return layout;
     }
 
-    /** {@return the record about the file itself that its first line holds, or null} */
+    /** {@return the record about the file itself in its first line, or null} */
     public @Nullable HeaderRecord<?> headerRecord() {
         return headerRecord;
     }
 
     /**
-     * {@return the rule id that a general check of the header goes by}
+     * {@return the rule id under which a general check of the header reports}
      *
      * @param general the general rule's id
      */
@@ -172,7 +172,7 @@ public final class RecordTable<R> {
     }
 
     /**
-     * {@return whether the vendor has a rule of its own in a general check's place}
+     * {@return whether a general check reports under the vendor's rule id}
      *
      * @param general the general rule's id
      */
@@ -181,7 +181,7 @@ public final class RecordTable<R> {
     }
 
     /**
-     * {@return the unmapped cells that a record carries itself}
+     * {@return the unmapped cells of a record}
      *
      * @param record a record
      */
@@ -190,17 +190,17 @@ public final class RecordTable<R> {
     }
 
     /**
-     * {@return the record that a row stands for}
+     * {@return the record of a row}
      *
      * @param values the values by the columns' positions; null for cells that are empty or could not be read
-     * @param further the cells that no column claims
+     * @param further the cells that belong to no column
      */
     public R assemble(@Nullable Object[] values, UnmappedCells further) {
         return access.make(values, further);
     }
 
     /**
-     * What a record's {@code toString} says: the columns that have a value, personal ones by their shape, secret ones hidden.
+     * Describes a record for its {@code toString}: the columns with a value, the form of personal ones, secret ones hidden.
      *
      * @param record a record
      * @return one line

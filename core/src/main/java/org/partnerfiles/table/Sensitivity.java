@@ -4,7 +4,7 @@ package org.partnerfiles.table;
 public enum Sensitivity {
     /** All of it. */
     PUBLIC,
-    /** The shape alone: names, birth dates, addresses, e-mails, phones. */
+    /** Only the form: names, birth dates, addresses, e-mails, phones. */
     PERSONAL,
     /** Nothing: passwords, tax ids, licences, passports. */
     SECRET

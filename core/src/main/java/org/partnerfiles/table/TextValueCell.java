@@ -30,9 +30,4 @@ final class TextValueCell<T> extends CellType<T> {
     public String form() {
         return form;
     }
-
-    @Override
-    public CellType.Schema schema() {
-        return CellType.Schema.of("string");
-    }
 }

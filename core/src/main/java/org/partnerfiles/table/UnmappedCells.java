@@ -58,7 +58,7 @@ public record UnmappedCells(List<String> headers, List<String> texts) {
     }
 
     /**
-     * {@return the text under a header, or null where there is no such column}
+     * {@return the text under a header, or null if there is no such column}
      *
      * @param header the header, exact
      */
@@ -79,7 +79,7 @@ public record UnmappedCells(List<String> headers, List<String> texts) {
     /**
      * {@return these cells with the text under one header set}
      *
-     * @param header the header, added at the end where it is new
+     * @param header the header, added at the end if it is new
      * @param text the text
      */
     public UnmappedCells with(String header, String text) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NearestName {
 
-    /** Longer names are not compared: a file can hold headers of a megabyte. */
+    /** Longer names are not compared: a file can have headers of a megabyte. */
     private static final int LONGEST = 200;
 
     private NearestName() {}

@@ -33,12 +33,12 @@ class OneBadRowTest {
                 Arguments.of(
                         "A2,\"Rosa Field,,slow,,,,",
                         "core.unreadable-row",
-                        "cell 2: a quote is opened and not closed; reading goes on at the next line;"
+                        "cell 2: a quote is not closed; reading continues at the next line;"
                                 + " around it: *,\"*,,*,,,,"),
                 Arguments.of(
                         "A2,Rosa \u00FFField,,slow,,,,",
                         "core.unreadable-row",
-                        "cell 2: bytes that are no characters in the file's encoding; around it: *,*\uFFFD*,,*,,,,"),
+                        "cell 2: bytes that are not valid in the file's encoding; around it: *,*\uFFFD*,,*,,,,"),
                 Arguments.of(
                         "A2,Rosa\0Field,,slow,,,,",
                         "core.unreadable-row",
@@ -103,7 +103,7 @@ class OneBadRowTest {
         Parcels read = read(Parcels.HEADER + "a,b,c,d,e,f,g,\"h\n" + LAST);
         assertThat(read.report().findings())
                 .extracting(Finding::message)
-                .containsExactly("cell 8: a quote is opened and not closed; reading goes on at the next line;"
+                .containsExactly("cell 8: a quote is not closed; reading continues at the next line;"
                         + " around it: \u2026*,*,*,*,*,*,\"*");
     }
 

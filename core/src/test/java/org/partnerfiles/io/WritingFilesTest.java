@@ -225,7 +225,7 @@ class WritingFilesTest {
         assertThatThrownBy(() -> Parcels.write(Parcel.FORMAT.withoutRules(), List.of(parcel)))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("labels")
-                .hasMessageContaining("hold no ;");
+                .hasMessageContaining("do not contain ;");
         assertThat(Parcel.FORMAT.validator().validate(parcel))
                 .extracting(Finding::rule)
                 .containsExactly(CoreRules.VALUE_MALFORMED);

@@ -18,7 +18,7 @@ class OptionsTest {
     }
 
     @Test
-    void of_two_hosts_choices_the_later_one_holds() {
+    void of_two_choices_the_later_one_counts() {
         Options first = Options.standard().with(SIZE, 4).with(NAME, "first");
         Options both = first.with(Options.standard().with(NAME, "second"));
         assertThat(both.get(SIZE)).isEqualTo(4);
@@ -26,7 +26,7 @@ class OptionsTest {
     }
 
     @Test
-    void an_option_says_what_it_decides() {
+    void an_option_has_a_statement_of_what_it_decides() {
         assertThat(SIZE.id()).isEqualTo("test.size");
         assertThat(SIZE.statement()).isEqualTo("How large.");
         assertThat(SIZE.standard()).isEqualTo(3);

@@ -23,8 +23,8 @@ class CellTypesTest {
     static Stream<Arguments> types() {
         return Stream.of(
                 Arguments.of(text(), "string", "text"),
-                Arguments.of(integer(), "integer", "digits alone"),
-                Arguments.of(longInteger(), "integer", "digits alone"),
+                Arguments.of(integer(), "integer", "only digits"),
+                Arguments.of(longInteger(), "integer", "only digits"),
                 Arguments.of(cents(), "integer", "cents"),
                 Arguments.of(decimal(), "number", "decimal point"),
                 Arguments.of(date(), "date", "YYYY-MM-DD"),
@@ -47,14 +47,14 @@ class CellTypesTest {
     }
 
     @Test
-    void of_text_alone_blanks_are_a_value() {
+    void only_text_keeps_a_cell_of_blanks() {
         assertThat(text().keepsBlanks()).isTrue();
         assertThat(Cells.read(text(), "  ")).isEqualTo("  ");
         assertThat(date().keepsBlanks()).isFalse();
     }
 
     @Test
-    void of_lists_alone_a_cell_without_content_has_a_value() {
+    void only_a_list_has_a_value_in_an_empty_cell() {
         assertThat(text().empty()).isNull();
         assertThat(list(text(), ';', ";").empty()).isEmpty();
     }

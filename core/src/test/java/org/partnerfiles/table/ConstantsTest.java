@@ -14,7 +14,7 @@ import org.partnerfiles.testing.Parcel.Speed;
 
 class ConstantsTest {
 
-    /** Spellings of the same length and ends, which a table that goes by these must tell apart. */
+    /** Spellings of the same length and ends, which a table by length and ends must distinguish. */
     private enum Alike implements VendorConstant {
         ABBA,
         ACCA,
@@ -54,12 +54,12 @@ class ConstantsTest {
     }
 
     @Test
-    void a_text_that_differs_in_case_or_blanks_alone_is_told_so() {
-        assertThat(Cells.expectedBy(speed, " FAST")).contains("slow, fast").contains("differs from fast in case");
+    void the_message_says_that_a_text_differs_only_in_case_or_blanks() {
+        assertThat(Cells.expectedBy(speed, " FAST")).contains("slow, fast").contains("differs from fast only in case");
     }
 
     @Test
-    void a_text_that_comes_near_a_constant_is_told_which() {
+    void the_message_names_the_nearest_constant() {
         assertThat(Cells.expectedBy(speed, "fsat")).endsWith("nearest: fast");
         assertThat(Cells.expectedBy(speed, "hyper")).isEqualTo("one of slow, fast");
     }
@@ -76,7 +76,7 @@ class ConstantsTest {
     }
 
     @Test
-    void a_type_of_one_constant_asks_for_that() {
+    void a_type_of_one_constant_expects_that_constant() {
         assertThat(oneOf(List.of(Speed.SLOW), Map.of()).form()).isEqualTo("slow");
     }
 }

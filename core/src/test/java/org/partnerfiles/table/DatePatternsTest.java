@@ -48,7 +48,7 @@ class DatePatternsTest {
                 "01/31/26",
                 ""
             })
-    void what_no_pattern_reads_is_malformed(String text) {
+    void a_text_that_no_pattern_reads_is_malformed(String text) {
         assertThat(Cells.faultOf(US_OR_ISO, text)).isEqualTo(MALFORMED);
     }
 
@@ -59,11 +59,11 @@ class DatePatternsTest {
     }
 
     @Test
-    void a_message_says_what_comes_first_and_which_patterns_are_read_as_well() {
+    void a_message_names_what_comes_first_and_the_other_patterns() {
         assertThat(Cells.expectedBy(US_OR_ISO, "x"))
-                .isEqualTo("a date as MM/DD/YYYY, month first, both digits always; YYYY-MM-DD is read as well");
+                .isEqualTo("a date as MM/DD/YYYY, month first, always two digits; YYYY-MM-DD is read as well");
         assertThat(Cells.expectedBy(date("DD.MM.YYYY"), "x"))
-                .isEqualTo("a date as DD.MM.YYYY, day first, both digits always");
+                .isEqualTo("a date as DD.MM.YYYY, day first, always two digits");
         assertThat(date("YYYYMMDD", "YYYY-MM-DD", "MM/DD/YYYY").form())
                 .isEqualTo("a date as YYYYMMDD; YYYY-MM-DD and MM/DD/YYYY are read as well");
     }
@@ -87,8 +87,8 @@ class DatePatternsTest {
                 "1YYYY-MM-DD",
                 "on YYYY-MM-DD"
             })
-    void a_pattern_has_each_part_once_and_nothing_that_could_be_one(String pattern) {
-        assertThatIllegalArgumentException().isThrownBy(() -> date(pattern)).withMessageEndingWith("not " + pattern);
+    void a_pattern_has_each_part_once_and_no_other_letters_or_digits(String pattern) {
+        assertThatIllegalArgumentException().isThrownBy(() -> date(pattern)).withMessageEndingWith("found " + pattern);
     }
 
     @Test
@@ -98,7 +98,7 @@ class DatePatternsTest {
     }
 
     @Property(tries = 500)
-    void a_day_is_written_and_read_as_java_does(@ForAll @IntRange(min = -719_162, max = 2_932_896) int epochDay) {
+    void a_day_is_written_and_read_as_by_java(@ForAll @IntRange(min = -719_162, max = 2_932_896) int epochDay) {
         LocalDate day = LocalDate.ofEpochDay(epochDay);
         String text = Cells.write(date("DD.MM.YYYY"), day);
         assertThat(text)

@@ -25,7 +25,7 @@ class DatesTest {
                 "0001-01-01",
                 "9999-12-31"
             })
-    void a_day_of_the_calendar_is_read_and_written_alike(String text) {
+    void a_day_is_read_and_written_as_the_same_text(String text) {
         assertThat(Cells.read(DATE, text)).isEqualTo(LocalDate.parse(text));
         assertThat(Cells.write(DATE, LocalDate.parse(text))).isEqualTo(text);
     }
@@ -54,7 +54,7 @@ class DatesTest {
                 "２０２６-01-31",
                 "x"
             })
-    void what_is_no_day_is_malformed(String text) {
+    void a_text_that_is_not_a_day_is_malformed(String text) {
         assertThat(Cells.faultOf(DATE, text)).isEqualTo(MALFORMED);
     }
 

@@ -21,7 +21,7 @@ class HeaderRecordTest {
     private final HeaderRecord<Head> any = HeaderRecord.of(RecordTable.of(Head.class, inOrder, Layout.csv()));
 
     @Test
-    void any_first_line_with_cells_is_a_record_about_the_file_unless_a_test_says_otherwise() {
+    void any_first_line_with_cells_is_a_header_record_if_no_test_is_set() {
         assertThat(any.recognises(List.of("x"))).isTrue();
         assertThat(any.recognises(List.of())).isFalse();
         HeaderRecord<Head> named = any.recognisedBy(cells -> cells.contains("HEAD"));
@@ -43,7 +43,7 @@ class HeaderRecordTest {
     }
 
     @Test
-    void a_record_of_another_type_is_refused_by_name() {
+    void a_record_of_another_type_is_rejected_by_name() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> any.writing("text"))
                 .withMessageContaining("Head")
@@ -51,7 +51,7 @@ class HeaderRecordTest {
     }
 
     @Test
-    void a_record_about_the_file_goes_by_its_type() {
+    void a_header_record_is_named_by_its_type() {
         assertThat(any).hasToString("Head");
     }
 }

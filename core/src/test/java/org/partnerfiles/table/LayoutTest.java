@@ -66,7 +66,7 @@ class LayoutTest {
     }
 
     @Test
-    void loose_quotes_are_read_only_where_cells_can_be_quoted() {
+    void loose_quotes_are_read_only_if_cells_can_be_quoted() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Layout.csv().readingLooseQuotes().withQuoting(Quoting.NONE));
         assertThatIllegalArgumentException()
@@ -75,8 +75,8 @@ class LayoutTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'"', '\r', '\n', '\0', '\u0080', '\u00A7', '\uFF0C'})
-    void a_delimiter_is_one_byte_that_can_stand_between_cells(char delimiter) {
-        String expected = "not U+%04X".formatted((int) delimiter);
+    void a_delimiter_that_is_not_an_ascii_separator_is_rejected(char delimiter) {
+        String expected = "found U+%04X".formatted((int) delimiter);
 
         assertThatThrownBy(() -> Layout.csv().withDelimiter(delimiter))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -88,7 +88,7 @@ class LayoutTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'\u0001', '\t', ' ', ';', '|', '~', '\u007F'})
-    void any_other_ascii_character_delimits(char delimiter) {
+    void any_other_ascii_character_is_a_delimiter(char delimiter) {
         assertThat(Layout.csv().withDelimiter(delimiter).delimiter()).isEqualTo(delimiter);
     }
 
@@ -100,28 +100,28 @@ class LayoutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32", "IBM037", "Shift_JIS", "ISO-2022-JP", "GB18030"})
-    void an_encoding_whose_delimiters_are_no_ascii_bytes_is_refused(String charset) {
+    void an_encoding_whose_delimiters_are_not_ascii_bytes_is_rejected(String charset) {
         assertThatThrownBy(() -> Layout.positionalTabs(Charset.forName(charset)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("not " + charset);
+                .hasMessageEndingWith("found " + charset);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "windows-1250"})
-    void an_encoding_with_ascii_in_one_byte_is_taken(String charset) {
+    void an_encoding_with_ascii_in_one_byte_is_accepted(String charset) {
         assertThat(Layout.positionalTabs(Charset.forName(charset)).charset().name())
                 .isEqualTo(charset);
     }
 
     @Test
-    void rows_span_lines_where_cells_may_be_quoted() {
+    void rows_may_span_lines_if_cells_may_be_quoted() {
         assertThat(Layout.csv().rowsMaySpanLines()).isTrue();
         assertThat(Layout.positionalTabs(StandardCharsets.UTF_8).rowsMaySpanLines())
                 .isFalse();
     }
 
     @Test
-    void a_line_end_is_written_as_its_name_says() {
+    void a_line_end_has_the_characters_of_its_name() {
         assertThat(Layout.csv().lineEnd().text()).isEqualTo("\n");
         assertThat(Layout.positionalTabs(StandardCharsets.UTF_8).lineEnd().text())
                 .isEqualTo("\r\n");

@@ -33,19 +33,19 @@ class ListsTest {
     }
 
     @Test
-    void a_cell_without_content_is_a_list_without_entries() {
+    void an_empty_cell_is_an_empty_list() {
         assertThat(Cells.read(TEXTS, "")).isEmpty();
         assertThat(TEXTS.empty()).isEmpty();
     }
 
     @Test
-    void an_entry_that_cannot_be_read_is_said_and_left_out() {
+    void an_entry_that_cannot_be_read_is_reported_and_left_out() {
         assertThat(NUMBERS.read("1,x,3", CellType.Problems.IGNORED)).containsExactly(1, 3);
         assertThat(Cells.expectedBy(NUMBERS, "1,x,3")).isEqualTo(integer().form());
     }
 
     @Test
-    void entries_are_written_with_the_separator_of_writing_between_them() {
+    void entries_are_written_with_the_written_separator() {
         assertThat(Cells.write(TEXTS, List.of())).isEmpty();
         assertThat(Cells.write(TEXTS, List.of("a"))).isEqualTo("a");
         assertThat(Cells.write(TEXTS, List.of("a", "b c", "d"))).isEqualTo("a; b c; d");
@@ -53,12 +53,12 @@ class ListsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ";", "a;", ";a", " a", "a ", "\ta"})
-    void an_entry_that_would_not_be_read_as_it_is_is_not_written(String entry) {
+    void an_entry_that_would_be_read_differently_is_not_written(String entry) {
         assertThat(Cells.faultsInWriting(TEXTS, List.of("x", entry))).containsExactly(MALFORMED);
     }
 
     @Test
-    void a_list_says_what_its_entries_look_like_and_what_separates_them() {
+    void the_form_of_a_list_names_the_form_of_its_entries_and_their_separator() {
         assertThat(list(date(), '|', "|").form()).contains(date().form()).contains("|");
         assertThat(list(CellTypes.flag("Yes", "No"), '|', "|").schema())
                 .isEqualTo(new CellType.Schema("list", "|", List.of("Yes", "No")));
@@ -76,7 +76,7 @@ class ListsTest {
         assertThat(chosen.write(List.of("a", "b"), CellType.Problems.IGNORED)).isEqualTo("a+b");
     }
 
-    /** Text, read in capitals where an option says so. */
+    /** Text, read in capitals if an option is set. */
     private static final class Loud extends CellType<String> {
 
         private final Option<Boolean> option;

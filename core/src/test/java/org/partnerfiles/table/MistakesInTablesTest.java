@@ -64,7 +64,7 @@ class MistakesInTablesTest {
     }
 
     @Test
-    void a_table_that_agrees_with_its_record_is_made() {
+    void a_table_that_fits_its_record_is_accepted() {
         columns();
         assertThatCode(() -> RecordTable.of(Guest.class, columns, Layout.csv())).doesNotThrowAnyException();
     }
@@ -123,7 +123,7 @@ class MistakesInTablesTest {
     }
 
     @Test
-    void one_value_is_no_list_and_a_list_no_value() {
+    void a_single_value_does_not_fill_a_list_nor_a_list_a_single_value() {
         columns("wishes");
         columns.column("wishes", text(), "wishes");
         assertMistake("column wishes, path wishes: its cells are of type String,"
@@ -174,7 +174,7 @@ class MistakesInTablesTest {
     private record UnmappedWithin(TwiceUnmapped nested) {}
 
     @Test
-    void one_component_has_the_unmapped_cells_and_it_is_the_records_own() {
+    void only_one_component_of_the_record_itself_has_the_unmapped_cells() {
         assertMistake(TwiceUnmapped.class, new Columns<>(), "no column fills component other of TwiceUnmapped");
         assertMistake(UnmappedWithin.class, new Columns<>(), "no column fills component nested of UnmappedWithin");
     }
@@ -187,7 +187,7 @@ class MistakesInTablesTest {
     }
 
     @Test
-    void a_component_that_has_a_column_is_no_nested_record_of_others() {
+    void a_component_with_a_column_is_not_a_nested_record_of_other_columns() {
         columns();
         columns.column("name", text(), "name");
         assertMistake("column first, path name.first: column name fills component name of Guest");
@@ -196,7 +196,7 @@ class MistakesInTablesTest {
     private static final class NoRecord {}
 
     @Test
-    void a_record_is_a_record() {
+    void the_type_of_a_record_is_a_record() {
         assertMistake(NoRecord.class, new Columns<>(), NoRecord.class.getName() + " is not a record");
     }
 }

@@ -36,7 +36,7 @@ class MomentsTest {
                 "9999-12-31T10:30:31+18:00",
                 "2026-01-31T10:30:31.000000001-18:00"
             })
-    void a_moment_is_read_and_written_alike(String text) {
+    void a_moment_is_read_and_written_as_the_same_text(String text) {
         assertThat(Cells.read(ANY, text)).isEqualTo(OffsetDateTime.parse(text));
         assertThat(Cells.write(ANY, OffsetDateTime.parse(text))).isEqualTo(text);
     }
@@ -76,12 +76,12 @@ class MomentsTest {
                 "2026-01-31T10:30:31-18:01",
                 "0000-01-31T24:00:00Z"
             })
-    void what_is_no_moment_is_malformed(String text) {
+    void a_text_that_is_not_a_moment_is_malformed(String text) {
         assertThat(Cells.faultOf(ANY, text)).isEqualTo(MALFORMED);
     }
 
     @Property(tries = 1_000)
-    void what_is_read_is_what_java_reads(@ForAll("texts") String text) {
+    void a_text_is_read_as_java_reads_it(@ForAll("texts") String text) {
         OffsetDateTime expected;
         try {
             expected = OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
@@ -108,7 +108,7 @@ class MomentsTest {
     }
 
     @Test
-    void a_fraction_has_as_many_digits_as_its_type_says() {
+    void a_fraction_has_at_most_the_digits_of_its_type() {
         assertThat(Cells.read(MILLIS, "2026-01-31T10:30:31Z")).isEqualTo("2026-01-31T10:30:31Z");
         assertThat(Cells.read(MILLIS, "2026-01-31T10:30:31.123Z")).isEqualTo("2026-01-31T10:30:31.123Z");
         assertThat(Cells.faultOf(MILLIS, "2026-01-31T10:30:31.1230Z")).isEqualTo(MALFORMED);
@@ -122,14 +122,14 @@ class MomentsTest {
         "2026-01-31T10:30:31.1-05:00, 2026-01-31T10:30:31.100-05:00",
         "2026-01-31T10:30:31.012+05:30, 2026-01-31T10:30:31.012+05:30"
     })
-    void a_fraction_is_filled_with_zeros_and_the_offset_of_utc_written_as_its_type_says(String moment, String text) {
+    void zeros_fill_the_fraction_and_utc_is_written_in_the_form_of_the_type(String moment, String text) {
         assertThat(Cells.write(MILLIS, OffsetDateTime.parse(moment))).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"2026-01-31T10:30:31.0001Z", "2026-01-31T10:30:31+05:30:01", "2026-01-31T10:30:31-00:00:59"})
-    void what_does_not_fit_the_form_is_not_written(String moment) {
+    void a_moment_that_does_not_fit_the_form_is_not_written(String moment) {
         assertThat(Cells.faultsInWriting(MILLIS, OffsetDateTime.parse(moment))).containsExactly(MALFORMED);
     }
 

@@ -43,7 +43,7 @@ class NumbersTest {
     }
 
     @Property(tries = 1_000)
-    void a_whole_number_is_read_and_written_alike_where_it_fits(
+    void a_whole_number_in_range_is_read_and_written_as_the_same_text(
             @ForAll @BigRange(min = "-30000000000000000000", max = "30000000000000000000") BigInteger number) {
         String text = number.toString();
         if (number.bitLength() < Long.SIZE) {
@@ -56,7 +56,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "+1", "1-", "--1", "1 ", "1.0", "1,000", "1e3", "/", ":", "٣", "0x1"})
-    void what_is_no_number_in_digits_is_malformed(String text) {
+    void a_text_that_is_not_only_digits_is_malformed(String text) {
         assertThat(Cells.faultOf(integer(), text)).isEqualTo(MALFORMED);
         assertThat(Cells.faultOf(cents(), text)).isEqualTo(MALFORMED);
     }
@@ -70,7 +70,7 @@ class NumbersTest {
     }
 
     @Property(tries = 1_000)
-    void a_decimal_number_is_read_and_written_alike(
+    void a_decimal_number_is_read_and_written_as_the_same_text(
             @ForAll @BigRange(min = "-1e25", max = "1e25") @Scale(8) BigDecimal number) {
         assertThat(Cells.read(decimal(), number.toPlainString())).isEqualTo(number);
         assertThat(Cells.write(decimal(), number)).isEqualTo(number.toPlainString());
@@ -80,7 +80,7 @@ class NumbersTest {
     @ValueSource(
             strings = {"0", "-0.5", "1.50", "007.1", "999999999999999999", "9999999999999999999", "-99999999999999999.9"
             })
-    void a_decimal_number_keeps_its_digits_behind_the_point(String text) {
+    void a_decimal_number_keeps_its_digits_after_the_point(String text) {
         assertThat(Cells.read(decimal(), text)).isEqualTo(new BigDecimal(text));
     }
 
@@ -104,7 +104,7 @@ class NumbersTest {
                 "/",
                 ":"
             })
-    void what_is_no_decimal_number_is_malformed(String text) {
+    void a_text_that_is_not_a_decimal_number_is_malformed(String text) {
         assertThat(Cells.faultOf(decimal(), text)).isEqualTo(MALFORMED);
     }
 
@@ -120,7 +120,7 @@ class NumbersTest {
         }
     }
 
-    /** Its sign and its point were counted as digits on reading alone. */
+    /** Its sign and its point were counted as digits, but only on reading. */
     @ParameterizedTest
     @ValueSource(strings = {"-1e999", "1e-999", "-1e-999"})
     void a_number_of_a_thousand_digits_that_was_written_is_read_again(BigDecimal number) {

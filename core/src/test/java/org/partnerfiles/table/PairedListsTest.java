@@ -20,7 +20,7 @@ class PairedListsTest {
     private static final CellType<List<String>> TEXTS = pairedList(CellTypes.text(), ';');
 
     @Test
-    void each_entry_counts_as_it_is_also_an_empty_one() {
+    void each_entry_is_read_unchanged_also_an_empty_one() {
         assertThat(Cells.read(TEXTS, "a")).containsExactly("a");
         assertThat(Cells.read(TEXTS, ";a")).containsExactly("", "a");
         assertThat(Cells.read(TEXTS, "a;;b;")).containsExactly("a", "", "b", "");
@@ -51,12 +51,12 @@ class PairedListsTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void an_empty_entry_of_any_type_is_a_finding_and_no_failure(CellType<?> entry) {
+    void an_empty_entry_of_any_type_is_a_finding_not_an_exception(CellType<?> entry) {
         assertThat(Cells.expectedBy(pairedList(entry, '|'), "")).startsWith(entry.form());
     }
 
     @Property(tries = 200)
-    void what_is_written_is_read_again(
+    void written_entries_are_read_again(
             @ForAll @NotEmpty List<@StringLength(min = 1, max = 4) @CharRange(from = ' ', to = ':') String> entries) {
         assertThat(Cells.read(TEXTS, Cells.write(TEXTS, entries))).isEqualTo(entries);
     }

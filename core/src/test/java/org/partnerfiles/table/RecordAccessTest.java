@@ -68,7 +68,7 @@ class RecordAccessTest {
     }
 
     @Test
-    void without_values_nested_records_are_empty_and_lists_too() {
+    void nested_records_and_lists_without_values_are_empty() {
         RecordTable<Person> table = table();
         for (int i = 0; i < TIMES; i++) {
             assertThat(table.assemble(new Object[5], UnmappedCells.none()))
@@ -101,7 +101,7 @@ class RecordAccessTest {
     }
 
     @Test
-    void what_a_constructor_throws_reaches_the_caller() {
+    void an_exception_of_a_constructor_reaches_the_caller() {
         RecordTable<Person> table = table();
         for (int i = 0; i < TIMES; i++) {
             assertThatThrownBy(() -> table.assemble(new Object[] {null, null, "?", null, null}, UnmappedCells.none()))
@@ -112,7 +112,7 @@ class RecordAccessTest {
     }
 
     @Test
-    void what_an_accessor_throws_reaches_the_caller() {
+    void an_exception_of_an_accessor_reaches_the_caller() {
         RecordTable<Person> table = table();
         Person odd = person(new Town("Dayton", "?"));
         for (int i = 0; i < TIMES; i++) {

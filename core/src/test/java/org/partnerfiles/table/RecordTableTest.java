@@ -51,18 +51,18 @@ class RecordTableTest {
     }
 
     @Test
-    void a_record_is_described_by_its_values_personal_ones_by_their_shape_and_secret_ones_not_at_all() {
+    void a_description_shows_only_the_form_of_personal_values_and_no_secret_ones() {
         assertThat(table().describe(guest("Ann 1", "1234", 3))).isEqualTo("Guest[name=*** #, pin=[secret], nights=3]");
     }
 
     @Test
-    void what_a_record_does_not_have_is_not_described() {
+    void a_description_leaves_out_columns_without_a_value() {
         assertThat(table().describe(guest(null, "", 3))).isEqualTo("Guest[nights=3]");
         assertThat(table().describe(guest(null, null, null))).isEqualTo("Guest[]");
     }
 
     @Test
-    void of_unmapped_cells_a_description_says_how_many() {
+    void a_description_has_the_number_of_unmapped_cells() {
         UnmappedCells cells = UnmappedCells.trailing(List.of("secret", "x"));
         RecordTable<Guest> carrying = table();
         assertThat(carrying.describe(new Guest(null, null, 3, List.of(), cells)))
@@ -95,7 +95,7 @@ class RecordTableTest {
     }
 
     @Test
-    void two_columns_never_go_by_one_header() {
+    void two_columns_cannot_have_one_header() {
         Columns<Guest> twice = new Columns<>();
         twice.column("a", text(), "name");
         twice.column("a", text(), "pin");
@@ -116,14 +116,14 @@ class RecordTableTest {
     }
 
     @Test
-    void the_header_of_an_alias_is_written_where_the_option_says_so() {
+    void an_alias_is_written_if_its_option_is_set() {
         assertThat(nights.headerUnder(Options.standard())).isEqualTo("nights");
         assertThat(nights.headerUnder(Options.standard().with(SHORT, true))).isEqualTo("n");
         assertThat(name.headerUnder(Options.standard().with(SHORT, true))).isEqualTo("name");
     }
 
     @Test
-    void a_column_may_be_left_out_where_its_table_says_so() {
+    void a_column_may_be_absent_if_its_table_allows_it() {
         assertThat(name.isOptionalInFile(Options.standard())).isFalse();
         assertThat(wishes.isOptionalInFile(Options.standard())).isFalse();
         assertThat(wishes.isOptionalInFile(Options.standard().with(SHORT, true)))
@@ -136,7 +136,7 @@ class RecordTableTest {
     }
 
     @Test
-    void general_checks_go_by_the_vendors_rules_where_column_or_table_name_them() {
+    void general_checks_report_under_the_vendors_rules_of_column_and_table() {
         assertThat(nights.ruleFor("core.value-missing")).isEqualTo("test.nights");
         assertThat(nights.ruleFor("core.value-malformed")).isEqualTo("test.number");
         assertThat(nights.ruleFor("core.value-too-long")).isEqualTo("core.value-too-long");
@@ -150,14 +150,14 @@ class RecordTableTest {
     }
 
     @Test
-    void a_columns_text_is_that_of_its_value_and_empty_where_there_is_none() {
+    void the_text_of_a_column_is_that_of_its_value_or_empty() {
         table();
         assertThat(nights.textIn(guest(null, null, 3), Options.standard())).isEqualTo("3");
         assertThat(nights.textIn(guest(null, null, null), Options.standard())).isEmpty();
     }
 
     @Test
-    void a_column_knows_what_its_line_of_the_table_says() {
+    void a_column_has_the_properties_of_its_line_in_the_table() {
         assertThat(nights.note()).isEqualTo("Not counting the day of departure.");
         assertThat(nights.path()).isEqualTo("nights");
         assertThat(nights.position()).isEqualTo(2);
@@ -169,7 +169,7 @@ class RecordTableTest {
     }
 
     @Test
-    void a_changed_table_keeps_all_else() {
+    void a_changed_table_keeps_its_other_properties() {
         Layout pipes = Layout.csv().withDelimiter('|');
         HeaderRecord<Guest> head = HeaderRecord.of(table());
         RecordTable<Guest> changed = table().reporting("core.row-shape", "test.shape")

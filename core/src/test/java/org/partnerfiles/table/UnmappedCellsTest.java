@@ -18,7 +18,7 @@ class UnmappedCellsTest {
     }
 
     @Test
-    void cells_stand_by_header_in_the_order_of_the_file() {
+    void cells_are_found_by_header_in_the_order_of_the_file() {
         UnmappedCells cells = named("z", "1", "a", "");
         assertThat(cells.headers()).containsExactly("z", "a");
         assertThat(cells.texts()).containsExactly("1", "");
@@ -30,7 +30,7 @@ class UnmappedCellsTest {
     }
 
     @Test
-    void cells_behind_the_last_field_have_no_headers() {
+    void cells_after_the_last_column_have_no_headers() {
         UnmappedCells cells = UnmappedCells.trailing(List.of("1", "2"));
         assertThat(cells.texts()).containsExactly("1", "2");
         assertThat(cells.headers()).isEmpty();
@@ -39,14 +39,14 @@ class UnmappedCellsTest {
     }
 
     @Test
-    void no_cells_are_no_cells_however_they_are_made() {
+    void all_ways_to_make_no_cells_are_equal() {
         assertThat(UnmappedCells.none().isEmpty()).isTrue();
         assertThat(UnmappedCells.named(Map.of())).isSameAs(UnmappedCells.none());
         assertThat(UnmappedCells.trailing(List.of())).isSameAs(UnmappedCells.none());
     }
 
     @Test
-    void a_text_is_set_where_its_header_is_and_added_at_the_end_where_it_is_new() {
+    void a_text_is_set_under_its_header_and_added_at_the_end_if_it_is_new() {
         UnmappedCells cells = named("z", "1", "a", "2");
         assertThat(cells.with("z", "3")).isEqualTo(named("z", "3", "a", "2"));
         assertThat(cells.with("b", "3")).isEqualTo(named("z", "1", "a", "2", "b", "3"));
@@ -54,7 +54,7 @@ class UnmappedCellsTest {
     }
 
     @Test
-    void cells_are_equal_where_headers_and_texts_are() {
+    void cells_are_equal_if_headers_and_texts_are_equal() {
         assertThat(named("a", "1")).isEqualTo(named("a", "1")).hasSameHashCodeAs(named("a", "1"));
         assertThat(named("a", "1"))
                 .isNotEqualTo(named("a", "2"))
@@ -64,7 +64,7 @@ class UnmappedCellsTest {
     }
 
     @Test
-    void nothing_of_what_they_hold_is_shown() {
+    void the_content_of_cells_is_not_shown() {
         assertThat(named("a", "555-0100", "b", "x")).hasToString("2 cells");
     }
 }

@@ -16,7 +16,7 @@ class DigitsTest {
     }
 
     @Test
-    void what_is_no_digit_makes_no_number() {
+    void a_text_with_another_character_is_not_a_number() {
         assertThat(Digits.number("12x", 0, 3)).isEqualTo(-1);
         assertThat(Digits.number("1/", 0, 2)).isEqualTo(-1);
         assertThat(Digits.number("1:", 0, 2)).isEqualTo(-1);

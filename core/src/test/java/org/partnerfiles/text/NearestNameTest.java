@@ -13,14 +13,14 @@ class NearestNameTest {
     private static final List<String> KNOWN = List.of("firstName", "lastName", "id");
 
     @Test
-    void case_blanks_and_few_letters_come_near() {
+    void names_that_differ_in_case_blanks_and_few_letters_are_near() {
         assertThat(NearestName.of("FIRST_name ", KNOWN)).isEqualTo("firstName");
         assertThat(NearestName.of("fisrtNme", KNOWN)).isEqualTo("firstName");
         assertThat(NearestName.of("ic", KNOWN)).isEqualTo("id");
     }
 
     @Test
-    void what_shares_little_does_not() {
+    void names_that_share_little_are_not_near() {
         assertThat(NearestName.of("phone", KNOWN)).isNull();
         assertThat(NearestName.of("", KNOWN)).isNull();
     }
@@ -35,7 +35,7 @@ class NearestNameTest {
     }
 
     @Test
-    void two_neighbours_in_the_others_place_are_one_mistake() {
+    void two_swapped_letters_are_one_mistake() {
         assertThat(NearestName.of("di", KNOWN)).isEqualTo("id");
         assertThat(NearestName.of("badc", List.of("abcd"))).isNull();
         assertThat(NearestName.of("badcef", List.of("abcdef"))).isEqualTo("abcdef");
@@ -43,7 +43,7 @@ class NearestNameTest {
     }
 
     @Test
-    void of_several_that_come_near_the_nearest_is_meant_and_of_equals_the_first() {
+    void the_nearest_of_several_names_is_found_and_of_equal_ones_the_first() {
         assertThat(NearestName.of("lastName", List.of("lstNme", "lastNam", "lastame")))
                 .isEqualTo("lastNam");
     }

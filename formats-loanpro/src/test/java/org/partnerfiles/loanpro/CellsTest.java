@@ -157,14 +157,14 @@ class CellsTest {
     @Test
     void a_country_in_the_wrong_case_is_reported_as_that() {
         assertThat(message("core.value-not-allowed", Example.ofRow("mailCountry", "USA")))
-                .contains("one of usa, can", "differs from usa in case");
+                .contains("one of usa, can", "differs from usa only in case");
     }
 
     @ParameterizedTest
     @CsvSource({
         "EIN, an EIN is written employerNumber",
         "ein, an EIN is written employerNumber",
-        "SSN, it differs from ssn in case",
+        "SSN, it differs from ssn only in case",
         "sin, a SIN is written ssn",
         "SIN, a SIN is written ssn"
     })

@@ -20,7 +20,7 @@ import org.partnerfiles.table.Layout;
  */
 final class JacksonRows {
 
-    /** No UTF-16 unit takes more bytes in UTF-8. */
+    /** The most bytes of a UTF-16 unit in UTF-8. */
     private static final int MOST_BYTES_PER_CHAR = 3;
 
     private final PhysicalLines lines;

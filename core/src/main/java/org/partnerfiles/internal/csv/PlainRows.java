@@ -42,7 +42,7 @@ final class PlainRows {
      *
      * @param row receives its cells, its end and whether it is ASCII
      * @param place where the row begins; kept by the source
-     * @return how many bytes the row takes with its line end, or 0 if it is not an ordinary one
+     * @return the number of bytes of the row with its line end, or 0 if it is not an ordinary one
      */
     int split(RawRow row, long place) throws IOException {
         int end = splitAtHand(row, place);

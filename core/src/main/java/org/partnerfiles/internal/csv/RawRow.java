@@ -62,7 +62,7 @@ public final class RawRow {
 
     /** The physical line that the row begins on, from 1. */
     public long line;
-    /** How many physical lines it takes. */
+    /** The number of its physical lines. */
     public int lines;
     /** The cells; only the first {@link #count} belong to this row. */
     public String[] cells;

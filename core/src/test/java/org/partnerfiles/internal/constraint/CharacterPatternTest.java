@@ -27,7 +27,7 @@ class CharacterPatternTest {
     }
 
     @Property(tries = 20_000)
-    void what_is_no_expression_is_refused(@ForAll("rubbish") String regexp, @ForAll("texts") String text) {
+    void a_text_that_is_not_an_expression_is_rejected(@ForAll("rubbish") String regexp, @ForAll("texts") String text) {
         CharacterPattern.Loop loop = CharacterPattern.compile(regexp);
         if (loop != null) {
             assertThat(loop.matches(text)).as("%s on %s", regexp, text).isEqualTo(Pattern.matches(regexp, text));
@@ -105,7 +105,7 @@ class CharacterPatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\w", "\\d", "[\\w-]", "[ -~]"})
-    void a_class_takes_the_same_characters_as_the_expression_engine(String regexp) {
+    void a_class_matches_the_same_characters_as_the_expression_engine(String regexp) {
         CharacterPattern.Loop loop = CharacterPattern.compile(regexp);
         for (char c = 0; c < 300; c++) {
             String text = String.valueOf(c);

@@ -56,7 +56,7 @@ public class ConstraintPlanDelegationTest {
         Class<? extends Payload>[] payload() default {};
     }
 
-    /** Hibernate Validator makes public ones alone. */
+    /** Hibernate Validator creates only public ones. */
     public static final class NoText implements ConstraintValidator<Refused, CharSequence> {
         @Override
         public boolean isValid(CharSequence value, ConstraintValidatorContext context) {
@@ -109,7 +109,7 @@ public class ConstraintPlanDelegationTest {
             @Size(min = 2, max = 3) String[] many) {}
 
     @Test
-    void too_much_is_too_long_and_too_little_malformed_whatever_has_a_size() {
+    void a_size_above_the_limit_is_too_long_and_one_below_is_malformed() {
         assertFound(
                 new OfSizes("1234", Map.of("a", "1", "b", "2", "c", "3", "d", "4"), new String[4]),
                 new Found("text", CoreRules.VALUE_MALFORMED, "is refused"),
@@ -124,7 +124,7 @@ public class ConstraintPlanDelegationTest {
     }
 
     @Test
-    void a_hosts_validator_is_asked_for_the_size_of_a_list() {
+    void a_size_of_a_list_from_a_hosts_validator_has_the_same_rules() {
         assertThat(ValueChecks.ruleFor(sizeOf("many"), List.of(1, 2, 3, 4))).isEqualTo(CoreRules.VALUE_TOO_LONG);
         assertThat(ValueChecks.ruleFor(sizeOf("many"), List.of(1))).isEqualTo(CoreRules.VALUE_MALFORMED);
         assertThat(ValueChecks.ruleFor(sizeOf("many"), null)).isEqualTo(CoreRules.VALUE_MALFORMED);
@@ -177,7 +177,7 @@ public class ConstraintPlanDelegationTest {
             @NotNull(groups = Strict.class) String b) {}
 
     @Test
-    void a_constraint_of_a_group_that_nobody_asks_for_says_nothing() {
+    void a_constraint_outside_the_default_group_has_no_effect() {
         RecordTable<OfAnotherGroup> table = ConstrainedRecord.table(OfAnotherGroup.class);
         assertThat(plan(table).delegates()).isFalse();
         assertThat(law(table).byPlan(new OfAnotherGroup("", null))).containsExactly(A_NEEDS_TEXT);
@@ -205,7 +205,7 @@ public class ConstraintPlanDelegationTest {
     }
 
     @Test
-    void the_plan_of_the_record_about_the_file_is_compiled_once() {
+    void the_plan_of_the_header_record_is_compiled_once() {
         Format<OfOurOwn> format =
                 Format.of(FormatDefinition.of("test", "Test", ConstrainedRecord.table(OfOurOwn.class)));
         RecordTable<Nested> head = ConstrainedRecord.table(Nested.class);

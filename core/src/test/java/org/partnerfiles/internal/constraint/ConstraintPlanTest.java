@@ -108,7 +108,7 @@ class ConstraintPlanTest {
     }
 
     @Test
-    void a_column_is_required_where_its_component_is() {
+    void a_column_is_required_if_its_component_is() {
         assertThat(TABLE.columns().stream().filter(column -> plan.requires(column.position())))
                 .extracting(Object::toString)
                 .containsExactly(
@@ -116,7 +116,7 @@ class ConstraintPlanTest {
     }
 
     @Test
-    void a_column_is_checked_where_its_value_or_its_entries_have_a_constraint() {
+    void a_column_is_checked_if_its_value_or_its_entries_have_a_constraint() {
         assertThat(checks("text")).isTrue();
         assertThat(checks("entries")).isTrue();
         assertThat(checks("free")).isFalse();

@@ -20,7 +20,7 @@ class EmailScreenTest {
     record Mail(@Email String address) {}
 
     @Property(tries = 20_000)
-    void what_passes_is_an_address_to_hibernate_validator(@ForAll("nearlyAddresses") String text) {
+    void a_text_that_passes_is_an_address_to_hibernate_validator(@ForAll("nearlyAddresses") String text) {
         boolean passes = EmailScreen.isPlainAddress(text);
         Statistics.label("passes").collect(passes);
         if (passes) {
@@ -66,12 +66,12 @@ class EmailScreenTest {
                 "a@b_c",
                 "a@b\n"
             })
-    void other_texts_do_not(String text) {
+    void other_texts_do_not_pass(String text) {
         assertThat(EmailScreen.isPlainAddress(text)).isFalse();
     }
 
     @Test
-    void plain_addresses_are_no_longer_than_hibernate_validator_takes() {
+    void plain_addresses_are_no_longer_than_hibernate_validator_accepts() {
         String longest = "a".repeat(64) + "@" + "b".repeat(63) + ".c";
         assertThat(EmailScreen.isPlainAddress(longest)).isTrue();
         assertThat(EmailScreen.isPlainAddress("a" + longest)).isFalse();

@@ -14,7 +14,7 @@ import org.partnerfiles.table.Layout;
 class CellFlagsTest {
 
     @Property(tries = 3_000)
-    void one_scan_finds_what_each_question_by_itself_would(
+    void one_scan_finds_the_same_flags_as_one_scan_for_each(
             @ForAll("text") String text, @ForAll("layouts") Layout layout) {
         Quoting quoting = Quoting.of(layout);
         byte flags = quoting.flags(text);

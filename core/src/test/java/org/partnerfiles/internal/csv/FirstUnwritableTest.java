@@ -41,7 +41,7 @@ class FirstUnwritableTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void the_first_character_that_the_layout_cannot_carry_is_told(Layout layout, String text, int index) {
+    void the_first_character_that_the_layout_cannot_contain_is_found(Layout layout, String text, int index) {
         assertThat(Quoting.of(layout).firstUnwritable(text)).isEqualTo(index);
     }
 }

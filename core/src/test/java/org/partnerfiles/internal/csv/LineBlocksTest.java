@@ -12,7 +12,7 @@ class LineBlocksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void of_a_line_over_its_limit_the_beginning_is_handed_on_with_the_lines_own_end(String end) throws IOException {
+    void a_block_has_the_beginning_and_the_end_of_a_line_over_its_limit(String end) throws IOException {
         byte[] bytes = ("0123456789" + end + "z").getBytes(StandardCharsets.US_ASCII);
         RetainedBytes source = new RetainedBytes(new ByteArrayInputStream(bytes), 4, 4);
         try (LineBlocks blocks = new LineBlocks(source, 100, 0, 4, 4)) {

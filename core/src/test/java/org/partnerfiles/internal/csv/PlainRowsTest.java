@@ -61,7 +61,7 @@ class PlainRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"a\nb\",c\n", "\"a,b\n", "\"a\" ,b\n", "\"a\"b,c\n", "a\0b\n", "\uFFFD\n"})
-    void what_is_open_to_doubt_is_for_the_parser(String text) throws IOException {
+    void rows_that_are_not_ordinary_are_for_the_parser(String text) throws IOException {
         assertThat(split(new RawRow(), text, Limits.standard())).isZero();
     }
 
@@ -88,7 +88,7 @@ class PlainRowsTest {
         return new RetainedBytes(new ByteArrayInputStream(bytes), limits.rowBytes(), 64);
     }
 
-    /** {@code List.of} takes no null. */
+    /** {@code List.of} rejects null. */
     private static RawRow filled(RawRow row) {
         for (int i = row.count; i < row.cells.length; i++) {
             row.cells[i] = "";

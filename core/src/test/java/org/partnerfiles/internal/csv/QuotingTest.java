@@ -49,7 +49,7 @@ class QuotingTest {
     }
 
     @Property(tries = 5_000)
-    void the_states_split_a_text_into_the_rows_of_the_plainly_written_rules(@ForAll("texts") String text) {
+    void the_states_split_a_text_into_the_rows_of_the_reference(@ForAll("texts") String text) {
         List<ReadRow> expected = new ReferenceRows(text, ',', true).all();
         if (expected.stream().allMatch(row -> row.fault() == Fault.NONE)) {
             assertThat(rows(text))

@@ -10,7 +10,7 @@ import java.util.List;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
-/** What a {@link RawRow} said at one moment; the cells of a row that was given up are left out. */
+/** The content of a {@link RawRow} at one moment, without the cells of a row that could not be read. */
 record ReadRow(long line, int lines, RawRow.Fault fault, RawRow.End end, List<String> cells) {
 
     static ReadRow good(long line, int lines, RawRow.End end, String... cells) {
@@ -37,7 +37,7 @@ record ReadRow(long line, int lines, RawRow.Fault fault, RawRow.End end, List<St
         }
     }
 
-    /** {@code List.of} takes no null. */
+    /** {@code List.of} rejects null. */
     private static RawRow clearedBehind(RawRow row) {
         for (int i = row.count; i < row.cells.length; i++) {
             row.cells[i] = "";

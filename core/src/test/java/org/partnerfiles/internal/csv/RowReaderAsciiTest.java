@@ -14,7 +14,7 @@ import org.partnerfiles.table.Layout;
 class RowReaderAsciiTest {
 
     @Test
-    void each_row_says_for_itself_whether_it_is_ascii() throws IOException {
+    void each_row_has_its_own_flag_for_ascii() throws IOException {
         byte[] bytes = "\uFEFFa,b\nc,é\nd,e\n\"f\né\",g\nh,i".getBytes(StandardCharsets.UTF_8);
         List<Boolean> ascii = new ArrayList<>();
         try (RowReader rows = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {

@@ -65,7 +65,7 @@ class RowReaderCellsTest {
     }
 
     @Test
-    void quoted_cells_hold_line_breaks_of_any_kind() {
+    void quoted_cells_can_contain_line_breaks_of_any_kind() {
         assertThat(ReadRow.cells("\"a\nb\",\"c\r\nd\",\"e\rf\",\"\n\"\nz"))
                 .containsExactly(List.of("a\nb", "c\r\nd", "e\rf", "\n"), List.of("z"));
     }
@@ -78,7 +78,7 @@ class RowReaderCellsTest {
     }
 
     @Test
-    void each_delimiter_leaves_the_others_alone() {
+    void the_other_delimiters_are_text() {
         assertThat(ReadRow.cells("a,b|c\td", Layout.csv())).containsExactly(List.of("a", "b|c\td"));
         assertThat(ReadRow.cells("a,b|c\td", Layout.csv().withDelimiter('|'))).containsExactly(List.of("a,b", "c\td"));
         assertThat(ReadRow.cells("a,b|c\t\"d\"\t ", Layout.csv().withDelimiter('\t')))

@@ -25,8 +25,7 @@ class RowReaderCharsetTest {
 
     @ParameterizedTest
     @CsvSource({"FF,1", "C3,1", "E282,1", "C080,2", "EDA080,1", "F0908D,1", "80,1", "F5808080,4"})
-    void bytes_that_utf_8_does_not_have_become_replacement_characters_and_cost_their_row(String hex, int times)
-            throws IOException {
+    void bytes_not_valid_in_utf_8_become_replacement_characters_and_a_fault(String hex, int times) throws IOException {
         byte[] bytes = HexFormat.of().parseHex("612C" + hex + "2C620A7A");
         RawRow row = new RawRow();
         try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
@@ -46,7 +45,7 @@ class RowReaderCharsetTest {
     }
 
     @Test
-    void bad_bytes_in_a_row_over_lines_cost_the_whole_row() {
+    void bad_bytes_in_a_row_over_several_lines_are_a_fault_of_the_whole_row() {
         byte[] bytes = {'"', 'a', '\n', (byte) 0xFF, '"', '\n', 'b'};
         assertThat(ReadRow.all(bytes, Layout.csv(), Limits.standard()))
                 .containsExactly(
@@ -54,7 +53,7 @@ class RowReaderCharsetTest {
     }
 
     @Test
-    void bad_bytes_at_the_end_of_the_file_cost_the_last_row() {
+    void bad_bytes_at_the_end_of_the_file_are_a_fault_of_the_last_row() {
         byte[] bytes = {'a', '\n', 'b', (byte) 0xE2, (byte) 0x82};
         assertThat(ReadRow.all(bytes, Layout.csv(), Limits.standard()))
                 .containsExactly(
@@ -87,7 +86,7 @@ class RowReaderCharsetTest {
     }
 
     @Test
-    void a_byte_order_mark_is_skipped_and_told() throws IOException {
+    void a_byte_order_mark_is_skipped_and_reported() throws IOException {
         assertByteOrderMark("\uFEFFa,b".getBytes(StandardCharsets.UTF_8), Layout.csv(), true, "a");
         assertByteOrderMark("\uFEFF\"a\"".getBytes(StandardCharsets.UTF_8), Layout.csv(), true, "a");
         assertByteOrderMark("a\uFEFF".getBytes(StandardCharsets.UTF_8), Layout.csv(), false, "a\uFEFF");
@@ -106,7 +105,7 @@ class RowReaderCharsetTest {
     }
 
     @Test
-    void a_file_of_a_byte_order_mark_alone_has_no_rows() {
+    void a_file_of_only_a_byte_order_mark_has_no_rows() {
         assertThat(ReadRow.all("\uFEFF")).isEmpty();
     }
 }

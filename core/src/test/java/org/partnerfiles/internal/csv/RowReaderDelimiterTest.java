@@ -47,7 +47,7 @@ class RowReaderDelimiterTest {
             delimiter = '@',
             quoteCharacter = '\'',
             value = {"a|b @ |", "a,b,c|d @ ','", "a;b;c,d @ ;", "a;b,c @ ','", "a|b;c,d @ |", "a;b;\"c,d,e\" @ ;"})
-    void the_most_frequent_of_several_decides_and_the_earlier_of_as_many(String text, char expected)
+    void the_most_frequent_delimiter_is_used_and_of_equal_ones_the_first(String text, char expected)
             throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Layout several = PIPES_OR_COMMAS.alsoReading(';');

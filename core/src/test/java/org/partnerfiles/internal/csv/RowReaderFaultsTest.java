@@ -23,7 +23,7 @@ import org.partnerfiles.testing.FailingStream;
 class RowReaderFaultsTest {
 
     @Test
-    void an_unclosed_quote_costs_its_own_row_alone() {
+    void an_unclosed_quote_is_a_fault_of_its_own_row_only() {
         String text = "1,a\n2,a\na,\"b\n4,a\n5,a\n6,a\n7,a\n8,a\n9,a\n10,a";
         List<ReadRow> rows = ReadRow.all(text);
         assertThat(rows).hasSize(10);
@@ -49,14 +49,14 @@ class RowReaderFaultsTest {
     }
 
     @Test
-    void text_after_a_closing_quote_costs_its_row() {
+    void text_after_a_closing_quote_is_a_fault_of_its_row() {
         assertThat(ReadRow.all("\"a\"b,c\r\nd"))
                 .containsExactly(
                         new ReadRow(1, 1, Fault.TEXT_AFTER_QUOTE, End.CRLF, List.of()), good(2, 1, End.FILE, "d"));
     }
 
     @Test
-    void text_after_a_quote_that_a_later_line_closes_costs_the_first_line() {
+    void text_after_a_quote_that_a_later_line_closes_is_a_fault_of_the_first_line() {
         assertThat(ReadRow.all("\"a\nb,c\n\"d\",e\nf"))
                 .containsExactly(
                         new ReadRow(1, 1, Fault.TEXT_AFTER_QUOTE, End.LF, List.of()),
@@ -66,7 +66,7 @@ class RowReaderFaultsTest {
     }
 
     @Test
-    void text_after_a_quote_in_a_line_longer_than_the_parsers_buffer_costs_that_line() {
+    void text_after_a_quote_in_a_line_over_the_parsers_buffer_is_a_fault_of_that_line() {
         String text = "\"a\"b" + "x".repeat(100_000) + "\nc";
         assertThat(ReadRow.all(text))
                 .containsExactly(
@@ -82,7 +82,7 @@ class RowReaderFaultsTest {
     }
 
     @Test
-    void a_row_with_a_replacement_character_of_its_own_does_not_show_which_cell_has_bad_bytes() throws IOException {
+    void the_cell_with_bad_bytes_is_unknown_if_the_row_has_a_replacement_character() throws IOException {
         byte[] bytes = "\uFFFD,?".getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 1] = (byte) 0xFF;
         try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
@@ -103,7 +103,7 @@ class RowReaderFaultsTest {
     }
 
     @Test
-    void a_nul_costs_its_row_wherever_it_stands() {
+    void a_nul_anywhere_is_a_fault_of_its_row() {
         for (String text : List.of("\0,b", "a,\0", "\"a\0\"", "\"a\"\0,b", "\0")) {
             assertThat(ReadRow.all(text + "\nz"))
                     .satisfiesExactly(
@@ -113,7 +113,7 @@ class RowReaderFaultsTest {
     }
 
     @Test
-    void a_fault_does_not_stick_to_the_next_row_in_the_same_object() throws IOException {
+    void the_next_row_in_the_same_object_does_not_keep_the_fault() throws IOException {
         byte[] bytes = "\"a\"x\nb".getBytes(StandardCharsets.UTF_8);
         try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
             RawRow row = new RawRow();
@@ -128,7 +128,7 @@ class RowReaderFaultsTest {
 
     /** Each of these lines opens a quote from wherever it is entered, so that each record would reach to its limit in vain. */
     @Test
-    void lines_that_each_open_a_quote_anew_are_read_in_time_that_grows_with_the_file() {
+    void a_quote_opened_on_every_line_is_read_in_time_linear_in_the_file() {
         String line = "a\"," + "x".repeat(994) + ",\"c\n";
         int lines = 6_000;
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
@@ -138,7 +138,7 @@ class RowReaderFaultsTest {
     }
 
     @Test
-    void a_failing_stream_is_no_end_of_the_file_even_when_asked_again() throws IOException {
+    void a_failing_stream_is_never_the_end_of_the_file() throws IOException {
         InputStream in = FailingStream.after("a,b\nc,d".getBytes(StandardCharsets.UTF_8));
         try (RowReader source = new RowReader(in, Layout.csv(), Limits.standard())) {
             RawRow row = new RawRow();

@@ -20,7 +20,7 @@ class RowReaderLimitsTest {
     private static final Limits STANDARD = Limits.standard();
 
     @Test
-    void a_cell_at_its_limit_is_read_and_one_byte_more_costs_its_row() {
+    void a_cell_at_its_limit_is_read_and_one_byte_more_is_a_fault() {
         Limits limits = STANDARD.withCellBytes(6);
         assertThat(read("123456,\"ééé\"\n1234567,a\nb,éééx\nc", limits))
                 .containsExactly(
@@ -31,7 +31,7 @@ class RowReaderLimitsTest {
     }
 
     @Test
-    void as_many_cells_as_the_limit_are_read_and_one_more_costs_its_row() {
+    void as_many_cells_as_the_limit_are_read_and_one_more_is_a_fault() {
         assertThat(read("a,b\nc,d,e\n,,,,\nf", STANDARD.withCellsPerRow(2)))
                 .containsExactly(
                         good(1, 1, End.LF, "a", "b"),
@@ -41,7 +41,7 @@ class RowReaderLimitsTest {
     }
 
     @Test
-    void a_row_at_its_limit_is_read_and_one_byte_more_costs_it() {
+    void a_row_at_its_limit_is_read_and_one_byte_more_is_a_fault() {
         Limits limits = STANDARD.withRowBytes(8);
         assertThat(read("1234,678\r\n123,5678\n1234,6789\n\"23\n567\"\nz", limits))
                 .containsExactly(
@@ -53,14 +53,14 @@ class RowReaderLimitsTest {
     }
 
     @Test
-    void a_row_over_its_limit_at_the_end_of_the_file_costs_it() {
+    void a_row_over_its_limit_at_the_end_of_the_file_is_a_fault() {
         assertThat(read("1234,6789", STANDARD.withRowBytes(8)))
                 .containsExactly(new ReadRow(1, 1, Fault.ROW_TOO_LONG, End.FILE, List.of()));
         assertThat(read("1234,678", STANDARD.withRowBytes(8))).hasSize(1).allMatch(row -> row.fault() == Fault.NONE);
     }
 
     @Test
-    void a_quote_not_closed_within_the_limits_is_an_unclosed_quote_and_costs_one_line() {
+    void a_quote_not_closed_within_the_limits_is_a_fault_of_one_line() {
         String text = "\"a\n" + "b,c\n".repeat(100);
         for (Limits limits : List.of(STANDARD.withRowBytes(50), STANDARD.withCellBytes(50))) {
             List<ReadRow> rows = read(text, limits);
@@ -78,7 +78,7 @@ class RowReaderLimitsTest {
     }
 
     @Test
-    void a_line_of_any_length_is_passed_over_without_being_held() {
+    void a_line_of_any_length_is_skipped_without_being_stored() {
         Limits limits = STANDARD.withRowBytes(1 << 19);
         InputStream in = new SequenceInputStream(
                 new Repeated('x', 1L << 30), new ByteArrayInputStream("\nyy".getBytes(StandardCharsets.UTF_8)));

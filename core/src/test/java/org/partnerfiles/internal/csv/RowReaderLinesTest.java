@@ -18,7 +18,7 @@ class RowReaderLinesTest {
     }
 
     @Test
-    void a_row_says_how_it_ended() {
+    void a_row_has_the_line_end_that_it_ended_with() {
         assertThat(ReadRow.all("a\nb\r\nc\rd"))
                 .containsExactly(
                         good(1, 1, End.LF, "a"),
@@ -46,7 +46,7 @@ class RowReaderLinesTest {
     }
 
     @Test
-    void lines_within_quotes_count_and_a_pair_of_carriage_return_and_line_feed_counts_once() {
+    void lines_within_quotes_count_and_crlf_counts_once() {
         assertThat(ReadRow.all("\"a\r\nb\nc\rd\"\r\nz"))
                 .containsExactly(good(1, 4, End.CRLF, "a\r\nb\nc\rd"), good(5, 1, End.FILE, "z"));
     }
@@ -57,7 +57,7 @@ class RowReaderLinesTest {
     }
 
     @Test
-    void a_pair_of_carriage_return_and_line_feed_is_one_line_end_wherever_reads_split_it() {
+    void crlf_is_one_line_end_wherever_reads_split_it() {
         byte[] bytes = "ab\r\n\"c\r\nd\"\r\nxyz\r\n".getBytes(StandardCharsets.UTF_8);
         for (int atOnce = 1; atOnce <= bytes.length; atOnce++) {
             assertThat(ReadRow.all(new RowReader(ReadRow.trickle(bytes, atOnce), Layout.csv(), Limits.standard(), 4)))
@@ -67,7 +67,7 @@ class RowReaderLinesTest {
     }
 
     @Test
-    void what_was_not_read_yet_is_handed_on_by_whole_lines() throws IOException {
+    void the_rest_of_a_file_is_returned_in_whole_lines() throws IOException {
         byte[] bytes = "first line\nb\nc\nd".getBytes(StandardCharsets.UTF_8);
         RowReader source = new RowReader(ReadRow.trickle(bytes, 3), Layout.csv(), Limits.standard(), 4);
         RawRow row = new RawRow();

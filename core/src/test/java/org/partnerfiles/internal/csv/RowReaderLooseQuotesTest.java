@@ -37,7 +37,7 @@ class RowReaderLooseQuotesTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void a_cell_that_goes_on_behind_its_closing_quote_stands_as_it_is(String row, List<String> cells) {
+    void a_cell_that_continues_after_its_closing_quote_is_read_unchanged(String row, List<String> cells) {
         String text = "first|\"one\"\n" + row + "\r\nlast|\"one\nof two lines\"\n";
 
         assertThat(ReadRow.all(text, LOOSE))
@@ -54,7 +54,7 @@ class RowReaderLooseQuotesTest {
     }
 
     @Test
-    void a_quote_that_is_not_closed_on_the_line_is_a_fault_all_the_same() {
+    void a_quote_that_is_not_closed_on_the_line_is_still_a_fault() {
         assertThat(ReadRow.all("\"a\"b|\"c\nd\ne\"|\"f\"g\nlast", LOOSE).stream()
                         .map(ReadRow::fault))
                 .containsExactly(
@@ -62,7 +62,7 @@ class RowReaderLooseQuotesTest {
     }
 
     @Test
-    void a_nul_or_bytes_of_another_encoding_are_a_fault_all_the_same() {
+    void a_nul_or_bytes_of_another_encoding_are_still_a_fault() {
         for (String bad : List.of("\0", "\u00FF")) {
             byte[] bytes = ("\"a\"b|" + bad + "\nlast").getBytes(StandardCharsets.ISO_8859_1);
             assertThat(ReadRow.all(bytes, LOOSE, Limits.standard()).stream().map(ReadRow::fault))
@@ -72,7 +72,7 @@ class RowReaderLooseQuotesTest {
 
     @ParameterizedTest
     @CsvSource({"a, true", "\u007F, true", "\u0080, false", "é, false"})
-    void whether_such_a_row_is_ascii_is_told(String text, boolean ascii) throws IOException {
+    void a_row_with_loose_quotes_has_a_flag_for_ascii(String text, boolean ascii) throws IOException {
         byte[] bytes = ("\"" + text + "\"b|c").getBytes(StandardCharsets.UTF_8);
         try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), LOOSE, Limits.standard())) {
             RawRow row = new RawRow();
@@ -82,7 +82,7 @@ class RowReaderLooseQuotesTest {
     }
 
     @Test
-    void the_limits_hold() {
+    void the_limits_apply_to_loose_quotes() {
         Limits limits = Limits.standard().withCellBytes(8).withCellsPerRow(3);
 
         assertThat(ReadRow.all(

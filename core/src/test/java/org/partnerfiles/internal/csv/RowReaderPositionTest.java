@@ -59,7 +59,7 @@ class RowReaderPositionTest {
     }
 
     @Property(tries = 2_000)
-    void blocks_of_lines_begin_where_the_ones_before_them_end(
+    void each_block_of_lines_begins_at_the_end_of_the_one_before(
             @ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 30) int blockBytes) throws IOException {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
         List<ReadRow> rows = new ArrayList<>();

@@ -22,7 +22,7 @@ class RowReaderPropertiesTest {
     private static final Layout TABS = Layout.positionalTabs(StandardCharsets.UTF_8);
 
     @Property(tries = 5_000)
-    void rows_are_those_of_the_plainly_written_rules(
+    void rows_are_those_of_the_reference(
             @ForAll("rich") byte[] bytes,
             @ForAll @IntRange(min = 1, max = 40) int atOnce,
             @ForAll @IntRange(min = 4, max = 40) int buffer) {
@@ -32,7 +32,7 @@ class RowReaderPropertiesTest {
     }
 
     @Property(tries = 2_000)
-    void rows_without_quoting_are_those_of_the_plainly_written_rules(
+    void rows_without_quoting_are_those_of_the_reference(
             @ForAll("rich") byte[] bytes,
             @ForAll @IntRange(min = 1, max = 40) int atOnce,
             @ForAll @IntRange(min = 4, max = 40) int buffer) {
@@ -42,7 +42,7 @@ class RowReaderPropertiesTest {
     }
 
     @Property(tries = 300)
-    void rows_longer_than_the_parsers_buffer_are_those_of_the_plainly_written_rules(
+    void rows_over_the_parsers_buffer_are_those_of_the_reference(
             @ForAll("long") byte[] bytes, @ForAll @IntRange(min = 500, max = 9_000) int atOnce) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(read(bytes, CSV, Limits.standard(), atOnce, 1 << 10))
@@ -50,7 +50,7 @@ class RowReaderPropertiesTest {
     }
 
     @Property(tries = 2_000)
-    void any_bytes_under_any_limits_give_rows_that_follow_each_other_without_a_gap(
+    void any_bytes_under_any_limits_give_rows_without_gaps(
             @ForAll("rich") byte[] bytes,
             @ForAll @IntRange(min = 1, max = 30) int cell,
             @ForAll @IntRange(min = 1, max = 4) int cells,
@@ -63,8 +63,7 @@ class RowReaderPropertiesTest {
     }
 
     @Property(tries = 2_000)
-    void any_bytes_in_any_charset_give_rows_that_follow_each_other_without_a_gap(
-            @ForAll byte[] bytes, @ForAll("charsets") Charset charset) {
+    void any_bytes_in_any_charset_give_rows_without_gaps(@ForAll byte[] bytes, @ForAll("charsets") Charset charset) {
         Layout layout = Layout.positionalTabs(charset);
         assertThatRowsCover(bytes, read(bytes, layout, Limits.standard(), 7, 8));
     }
@@ -102,7 +101,7 @@ class RowReaderPropertiesTest {
                 .map(RowReaderPropertiesTest::bytesOf);
     }
 
-    /** Lines around the 4,000 characters that the parser takes at once, with what matters on either side of that border. */
+    /** Lines around the 4,000 characters that the parser reads at once, with special characters on either side of that border. */
     @Provide("long")
     Arbitrary<byte[]> longLines() {
         Arbitrary<String> fillers = Arbitraries.integers().between(3_985, 4_005).map("x"::repeat);
@@ -122,7 +121,7 @@ class RowReaderPropertiesTest {
                 StandardCharsets.ISO_8859_1);
     }
 
-    /** U+00FF stands for the byte 0xFF, which UTF-8 never has. */
+    /** U+00FF is the byte 0xFF, which UTF-8 never has. */
     private static byte[] bytesOf(List<String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (String part : parts) {

@@ -54,7 +54,7 @@ class RowWriterTest {
     }
 
     @Test
-    void without_quoting_cells_stand_as_they_are_and_lines_end_as_the_layout_says() throws IOException {
+    void without_quoting_cells_are_unchanged_and_lines_end_as_in_the_layout() throws IOException {
         assertThat(written(TABS, List.of(List.of("\"a", " b ", ""), List.of("", "c"))))
                 .isEqualTo("\"a\t b \t\r\n\tc\r\n");
     }
@@ -78,7 +78,7 @@ class RowWriterTest {
     }
 
     @Test
-    void rows_are_with_the_stream_after_a_flush() throws IOException {
+    void rows_are_in_the_stream_after_a_flush() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RowWriter sink = new RowWriter(out, Layout.csv())) {
             sink.cell("é");
