@@ -15,13 +15,13 @@ public final class FileFormats {
     /** Finds services beside this library, whatever the context of the thread. */
     static final @Nullable ClassLoader LOADER = FileFormats.class.getClassLoader();
 
-    private static volatile @Nullable List<FileFormat<?>> found;
+    private static @Nullable List<FileFormat<?>> found;
     private static volatile @Nullable RuleCatalogue rules;
 
     private FileFormats() {}
 
     /** {@return every format of all {@link FormatProvider}s, by id; each provider is called once} */
-    public static List<FileFormat<?>> all() {
+    public static synchronized List<FileFormat<?>> all() {
         List<FileFormat<?>> formats = found;
         if (formats == null) {
             List<FileFormat<?>> provided = new ArrayList<>();

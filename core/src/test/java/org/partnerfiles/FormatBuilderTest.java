@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.format.FormatMistakes;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.BatchRule;
@@ -246,5 +247,17 @@ class FormatBuilderTest {
         assertThatThrownBy(() -> format.withLayout(BY_POSITION))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("COLUMN_NAMES", "NONE");
+    }
+
+    @Test
+    void two_rules_of_a_host_must_not_share_an_id_either() {
+        RecordRule<Parcel> advice = RecordRule.of(
+                RuleDescription.of("house.x", "Advice.").effect(Effect.ADVICE), (parcel, context, findings) -> {});
+        RecordRule<Parcel> error =
+                RecordRule.of(RuleDescription.of("house.x", "An error."), (parcel, context, findings) -> {});
+        assertThat(FormatMistakes.taken(Parcel.FORMAT.format(), List.of(advice, error)))
+                .isEqualTo("house.x");
+        assertThat(FormatMistakes.taken(Parcel.FORMAT.format(), List.of(advice)))
+                .isNull();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.io.Limits;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 import org.partnerfiles.text.Plural;
@@ -156,6 +157,16 @@ class FileRulesTest {
                     .extracting(skipped -> skipped.rule() + " " + skipped.reason())
                     .containsExactly("test.file the sum of weight needs every row; some could not be read");
         }
+    }
+
+    @Test
+    void a_total_is_not_compared_if_reading_stopped_at_the_most_rows() {
+        FileFormat<Parcel> format = Parcel.FORMAT
+                .withRule(weighing(1L))
+                .withLimits(Limits.standard().withRows(1));
+        String file = Parcels.HEADER + "A1,,,slow,,2,,\nA2,,,slow,,3,,\n";
+        assertThat(Parcels.read(format, file.getBytes(StandardCharsets.UTF_8)).found())
+                .noneMatch(found -> found.contains("test.file"));
     }
 
     @Test

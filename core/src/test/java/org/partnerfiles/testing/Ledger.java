@@ -66,7 +66,7 @@ public record Ledger(
     static final Column<Ledger, LocalDate> DAY = IN_ORDER.column("Day", date(), "day");
     static final RecordTable<Ledger> TABLE = RecordTable.of(Ledger.class, IN_ORDER, Layout.positionalTabs(CHARSET))
             .withHeaderRecord(HeaderRecord.of(Head.TABLE)
-                    .recognisedBy(cells -> !cells.isEmpty() && cells.get(0).endsWith(".TXT"))
+                    .recognisedBy(cells -> cells.get(0).endsWith(".TXT"))
                     .counting(Head.COUNT)
                     .sample(new Head("LEDGER.TXT", null, LocalDate.of(2026, 1, 31), UnmappedCells.none())));
 

@@ -42,7 +42,7 @@ class CustomerFixturesTest {
     }
 
     @Test
-    void some_generated_customers_have_further_phones_some_a_middle_name_and_most_an_employer() {
+    void some_generated_customers_have_further_phones_and_most_have_an_employer() {
         assertThat(percent(customer -> customer.phones().secondary().number() != null))
                 .isBetween(20L, 40L);
         assertThat(percent(customer -> !customer.phones().additionalNumbers().isEmpty()))

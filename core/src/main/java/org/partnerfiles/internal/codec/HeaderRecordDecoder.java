@@ -44,7 +44,8 @@ public final class HeaderRecordDecoder<H> {
     public boolean recognises(RawRow row) {
         // what cannot be read cannot be a row either
         boolean recognised = row.fault != RawRow.Fault.NONE
-                || headerRecord.recognises(Arrays.asList(row.cells).subList(0, row.count));
+                || (row.count > 0
+                        && headerRecord.recognises(Arrays.asList(row.cells).subList(0, row.count)));
         if (!recognised) {
             reportMissing("the first line must be the record about the file; found a row");
         }

@@ -54,7 +54,7 @@ public final class FormatMistakes {
         return mistakes.found.stream().distinct().toList();
     }
 
-    /** {@return the id of a host's rule that another rule of a format has, or null} */
+    /** {@return the id of a host's rule that another rule, of the format or of the host, has with another description, or null} */
     public static <R> @Nullable String taken(Format<R> format, List<Rule<R>> hosts) {
         List<RuleDescription> known = new ArrayList<>(format.described());
         format.rules().forEach(rule -> known.add(rule.description()));
@@ -63,6 +63,7 @@ public final class FormatMistakes {
             if (known.stream().anyMatch(other -> other.id().equals(own.id()) && !other.equals(own))) {
                 return own.id();
             }
+            known.add(own);
         }
         return null;
     }

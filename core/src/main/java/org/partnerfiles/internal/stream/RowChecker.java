@@ -90,10 +90,12 @@ final class RowChecker<R> {
         boolean wrong = (raw.count < expectedCells && layout.shortRows() == RaggedRows.REJECTED)
                 || (raw.count > expectedCells && layout.longRows() == RaggedRows.REJECTED);
         if (wrong) {
+            boolean named = layout.firstLine() == FirstLine.COLUMN_NAMES;
             findings.refuse(
                     CoreRules.ROW_SHAPE,
                     null,
-                    "expected " + expectedCells + " cells, as in the header; found " + raw.count);
+                    "expected " + expectedCells + (named ? " cells, as in the header" : " cells") + "; found "
+                            + raw.count);
         }
         return !wrong;
     }

@@ -152,16 +152,14 @@ public final class TableWriter<R> implements RecordWriter<R> {
 
     @Override
     public void close() throws IOException {
-        records.close();
-        if (headerRecord != null) {
-            headerRecord.close();
-        }
         State left = state;
-        if (left == State.PUBLISHED) {
-            return;
+        try (headerRecord;
+                records) {
+            if (left != State.PUBLISHED) {
+                state = State.ABANDONED;
+                target.discard();
+            }
         }
-        state = State.ABANDONED;
-        target.discard();
         if (left == State.OPEN && counts.rows() > 0) {
             throw new IllegalStateException(counts.rows()
                     + " records were written and not published: call publish(), or abandon() to give them up");
