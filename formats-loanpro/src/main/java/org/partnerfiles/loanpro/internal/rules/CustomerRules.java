@@ -195,10 +195,16 @@ public final class CustomerRules {
     }
 
     private static boolean keepsPolicy(String text) {
-        return text.codePointCount(0, text.length()) >= SHORTEST_PASSWORD
-                && text.codePoints().anyMatch(Character::isUpperCase)
-                && text.codePoints().anyMatch(Character::isLowerCase)
-                && text.codePoints().anyMatch(Character::isDigit);
+        boolean upper = false;
+        boolean lower = false;
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            upper |= Character.isUpperCase(c);
+            lower |= Character.isLowerCase(c);
+            digit |= Character.isDigit(c);
+        }
+        return upper && lower && digit && text.codePointCount(0, text.length()) >= SHORTEST_PASSWORD;
     }
 
     @FunctionalInterface
