@@ -250,6 +250,43 @@ class FormatBuilderTest {
     }
 
     @Test
+    void a_rule_that_is_added_twice_fails_the_build() {
+        RecordRule<Note> rule = rule(described("acme.a"));
+        assertMistake(define().rules(List.of(rule)).rules(List.of(rule)), "rule acme.a is added twice");
+        FileFormat<Note> format = define().build().withRule(rule);
+        assertThatThrownBy(() -> format.withRule(rule))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("acme.a");
+    }
+
+    @Test
+    void a_reported_row_count_that_no_column_has_fails_the_build() {
+        Columns<Title> columns = new Columns<>();
+        columns.column("title", CellTypes.text(), "title");
+        Layout layout = BY_POSITION.withFirstLine(FirstLine.FILE_RECORD);
+        RecordTable<Title> head =
+                RecordTable.of(Title.class, columns, layout).reporting(HeaderRecord.ROW_COUNT, "acme.count");
+        assertMistake(
+                define(notes(layout).withHeaderRecord(HeaderRecord.of(head)))
+                        .describing(List.of(described("acme.count"))),
+                "wrong number of rows",
+                "add counting(column)");
+    }
+
+    @Test
+    void rules_that_silence_each_other_fail_the_build() {
+        assertMistake(
+                define().rules(List.of(
+                        rule(described("acme.a").silentWhileOn("acme.b")),
+                        rule(described("acme.b").silentWhileOn("acme.a")))),
+                "rule acme.a is silent while it is on itself, by way of acme.b",
+                "rule acme.b is silent while it is on itself, by way of acme.a");
+        assertMistake(
+                define().rules(List.of(rule(described("acme.a").silentWhileOn("acme.a")))),
+                "rule acme.a is silent while it is on itself");
+    }
+
+    @Test
     void two_rules_of_a_host_must_not_share_an_id_either() {
         RecordRule<Parcel> advice = RecordRule.of(
                 RuleDescription.of("house.x", "Advice.").effect(Effect.ADVICE), (parcel, context, findings) -> {});

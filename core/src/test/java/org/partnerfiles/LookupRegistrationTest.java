@@ -115,4 +115,24 @@ class LookupRegistrationTest {
         assertThat(ids.level()).isEqualTo(Rule.Level.BATCH);
         assertThat(FORMAT.catalogue().find("test.duplicate-id").level()).isEqualTo(Rule.Level.FILE);
     }
+
+    @Test
+    void a_key_that_is_null_is_not_looked_up_and_has_no_answer() {
+        FileFormat<Parcel> format = Parcel.FORMAT.withRule(BatchRule.of(
+                RuleDescription.of("test.receiver", "A receiver is known."),
+                List.of(TakenIds.class),
+                context -> new BatchRule.Check<Parcel>() {
+                    @Override
+                    public void keys(Parcel parcel, BatchRule.Keys keys) {
+                        keys.ask(TakenIds.class, parcel.receiver());
+                    }
+
+                    @Override
+                    public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
+                        findings.say(String.valueOf(context.answer(TakenIds.class, parcel.receiver())));
+                    }
+                }));
+        assertThat(told(format.withLookup(TakenIds.class, keys -> Lookup.findIn(Map.of("x", true), keys))))
+                .isEqualTo("null");
+    }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -238,6 +239,32 @@ class RulesTogetherTest {
         assertThat(Parcel.FORMAT.withRule(rule).validator().validate(Parcel.FORMAT.sample()))
                 .extracting(Finding::rule)
                 .containsExactly("core.rule-failed");
+    }
+
+    @Test
+    void a_rule_whose_check_cannot_be_made_is_a_finding_on_each_row_and_the_others_are_asked() {
+        AtomicInteger opened = new AtomicInteger();
+        FileRule<Parcel> fails = FileRule.of(RuleDescription.of("test.fails", "Cannot be opened."), context -> {
+            opened.incrementAndGet();
+            throw new IllegalStateException("holds Rosa");
+        });
+        byte[] file = (Parcels.HEADER + "A1,,,slow,,,,\nA2,,,slow,,,,\n").getBytes(StandardCharsets.UTF_8);
+        ValidationReport report = Parcels.read(
+                        Parcel.FORMAT
+                                .withRule(fails)
+                                .withRule(always(RuleDescription.of("test.after", "Never holds.")))
+                                .withRule(FileRule.atEnd(
+                                        RuleDescription.of("test.end", "Never holds."),
+                                        (facts, findings) -> findings.say(facts.rows() + " rows"))),
+                        file)
+                .report();
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.location().line() == 3)
+                .extracting(Finding::rule)
+                .contains("test.after", "core.rule-failed");
+        assertThat(report.findings()).extracting(Finding::rule).contains("test.end");
+        assertThat(report.findings()).noneMatch(finding -> finding.message().contains("Rosa"));
+        assertThat(opened).hasValue(1);
     }
 
     @ParameterizedTest

@@ -17,7 +17,9 @@ import java.util.function.Function;
  *         }
  *
  *         public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
- *             if (context.answer(Branches.class, customer.status()) == null) findings.at("status", "is no branch of ours");
+ *             if (customer.status() != null && context.answer(Branches.class, customer.status()) == null) {
+ *                 findings.at("status", "is no branch of ours");
+ *             }
  *         }
  *     });
  * }</pre>
@@ -53,7 +55,7 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
          * Asks for a key.
          *
          * @param kind the interface of the look-up
-         * @param key the key
+         * @param key the key; none is asked for if it is null
          * @param <K> the type of its keys
          * @param <L> the interface of the look-up
          */

@@ -55,7 +55,7 @@ public interface RuleContext {
      * answers.
      *
      * @param kind the interface of the look-up
-     * @param key a key that was asked for
+     * @param key a key that was asked for; the answer to null is null
      * @param <K> the type of its keys
      * @param <V> the type of the answer
      * @param <L> the interface of the look-up

@@ -99,13 +99,13 @@ public final class OpenBatchRules<R> implements AutoCloseable {
     }
 
     private <K, L extends Lookup<K, ?>> void want(Class<L> kind, K key) {
-        if (lookups.get(kind) != null) {
+        if (key != null && lookups.get(kind) != null) {
             wanted.computeIfAbsent(kind, any -> new HashSet<>()).add(key);
         }
     }
 
     private <K, L extends Lookup<K, ?>> void notice(Class<L> kind, K key) {
-        asksForSomething = true;
+        asksForSomething |= key != null;
     }
 
     /** Asks each look-up once for all keys gathered. */
@@ -194,7 +194,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         @SuppressWarnings("unchecked") // a look-up of this kind gave it
         public <K, V, L extends Lookup<K, V>> @Nullable V answer(Class<L> kind, K key) {
             Map<?, ?> found = answers.get(kind);
-            return found == null ? null : (V) found.get(key);
+            return found == null || key == null ? null : (V) found.get(key);
         }
 
         @Override

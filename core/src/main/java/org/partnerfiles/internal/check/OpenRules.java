@@ -22,15 +22,27 @@ final class OpenRules<C> implements AutoCloseable {
         @Nullable
         C check;
 
+        /** Thrown again each time: a check that is made later would not know the rows before. */
+        @Nullable
+        RuntimeException failure;
+
         Open(String id, Supplier<? extends C> opening) {
             this.id = id;
             this.opening = opening;
         }
 
         C check() {
+            if (failure != null) {
+                throw failure;
+            }
             C opened = check;
             if (opened == null) {
-                opened = opening.get();
+                try {
+                    opened = opening.get();
+                } catch (RuntimeException e) {
+                    failure = e;
+                    throw e;
+                }
                 check = opened;
             }
             return opened;
@@ -63,10 +75,9 @@ final class OpenRules<C> implements AutoCloseable {
      */
     void ask(RuleFindings findings, Consumer<C> question) {
         for (Open<C> open : rules) {
-            C check = open.check();
             findings.enter(open.id);
             try {
-                question.accept(check);
+                question.accept(open.check());
             } catch (RuntimeException e) {
                 findings.failed(e);
             }

@@ -2,6 +2,7 @@ package org.partnerfiles.internal.format;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,18 +52,22 @@ public final class FormatMistakes {
         format.definition().rules().forEach(rule -> descriptions.add(rule.description()));
         descriptions.forEach(mistakes::checkReferences);
         mistakes.checkIds(descriptions);
+        mistakes.checkTwice(format.definition().rules());
         return mistakes.found.stream().distinct().toList();
     }
 
-    /** {@return the id of a host's rule that another rule, of the format or of the host, has with another description, or null} */
+    /** {@return the id of a host's rule that is there already, or that another rule has with another description; or null} */
     public static <R> @Nullable String taken(Format<R> format, List<Rule<R>> hosts) {
         List<RuleDescription> known = new ArrayList<>(format.described());
-        format.rules().forEach(rule -> known.add(rule.description()));
+        List<Rule<R>> rules = new ArrayList<>(format.rules());
+        rules.forEach(rule -> known.add(rule.description()));
         for (Rule<R> rule : hosts) {
             RuleDescription own = rule.description();
-            if (known.stream().anyMatch(other -> other.id().equals(own.id()) && !other.equals(own))) {
+            if (rules.contains(rule)
+                    || known.stream().anyMatch(other -> other.id().equals(own.id()) && !other.equals(own))) {
                 return own.id();
             }
+            rules.add(rule);
             known.add(own);
         }
         return null;
@@ -96,7 +101,12 @@ public final class FormatMistakes {
 
     private void checkRowCount(HeaderRecord<?> counting) {
         Column<?, ?> count = counting.rowCount();
-        if (count != null && !counting.table().renames(HeaderRecord.ROW_COUNT)) {
+        boolean isChecked = counting.table().renames(HeaderRecord.ROW_COUNT);
+        if (count == null && isChecked) {
+            found.add("the table of " + counting + " reports a wrong number of rows, but no column has that number; add"
+                    + " counting(column)");
+        }
+        if (count != null && !isChecked) {
             found.add("column " + count + " of " + counting + " has the number of rows, but no rule checks it; add"
                     + " reporting(HeaderRecord.ROW_COUNT, …) to its table and describe that rule");
         }
@@ -116,6 +126,28 @@ public final class FormatMistakes {
         if (stricter != null && !catalogue.contains(stricter)) {
             found.add("rule " + rule.id() + " is silent while " + stricter + " is on, which nothing describes"
                     + nearest(catalogue, stricter));
+        }
+        if (silencesItself(rule)) {
+            found.add("rule " + rule.id() + " is silent while it is on itself, by way of " + stricter);
+        }
+    }
+
+    private boolean silencesItself(RuleDescription rule) {
+        Set<String> passed = new HashSet<>();
+        String next = rule.silentWhileOn();
+        while (next != null && passed.add(next)) {
+            RuleDescription stricter = catalogue.find(next);
+            next = stricter == null ? null : stricter.silentWhileOn();
+        }
+        return passed.contains(rule.id());
+    }
+
+    private void checkTwice(List<? extends Rule<?>> rules) {
+        Set<Rule<?>> passed = new HashSet<>();
+        for (Rule<?> rule : rules) {
+            if (!passed.add(rule)) {
+                found.add("rule " + rule.description().id() + " is added twice");
+            }
         }
     }
 
