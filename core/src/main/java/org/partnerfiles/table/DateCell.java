@@ -17,7 +17,7 @@ final class DateCell extends CellType<LocalDate> {
 
     DateCell(List<String> patterns) {
         super(LocalDate.class);
-        this.patterns = patterns.stream().map(DatePattern::of).toList();
+        this.patterns = patterns.stream().map(DatePattern::new).toList();
         if (this.patterns.stream().map(DatePattern::shape).distinct().count() < patterns.size()) {
             throw new IllegalArgumentException("two of the patterns read the same texts: " + patterns);
         }

@@ -1,22 +1,38 @@
 package org.partnerfiles.table;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Digits;
 
 /** The places of year, month and day in the text of a date, such as {@code MM/DD/YYYY}; all other characters are literal. */
-record DatePattern(String text, int year, int month, int day) {
+final class DatePattern {
 
     private static final int DIGITS = 8;
 
-    static DatePattern of(String text) {
-        DatePattern pattern = new DatePattern(text, text.indexOf("YYYY"), text.indexOf("MM"), text.indexOf("DD"));
-        if (Math.min(pattern.year, Math.min(pattern.month, pattern.day)) < 0
-                || text.chars().filter(Character::isLetterOrDigit).count() != DIGITS) {
+    private final String text;
+    private final int year;
+    private final int month;
+    private final int day;
+    /** The places of the literal characters. */
+    private final int[] literals;
+
+    DatePattern(String text) {
+        this.text = text;
+        this.year = text.indexOf("YYYY");
+        this.month = text.indexOf("MM");
+        this.day = text.indexOf("DD");
+        this.literals = IntStream.range(0, text.length())
+                .filter(i -> !Character.isLetterOrDigit(text.charAt(i)))
+                .toArray();
+        if (Math.min(year, Math.min(month, day)) < 0 || text.length() - literals.length != DIGITS) {
             throw new IllegalArgumentException(
                     "a date pattern must have YYYY, MM and DD once, and no other letters or digits; found " + text);
         }
-        return pattern;
+    }
+
+    String text() {
+        return text;
     }
 
     /** The pattern with a 0 for each digit: two patterns of the same shape read the same texts. */
@@ -29,9 +45,8 @@ record DatePattern(String text, int year, int month, int day) {
         if (cell.length() != text.length()) {
             return null;
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != cell.charAt(i) && c != 'Y' && c != 'M' && c != 'D') {
+        for (int i : literals) {
+            if (cell.charAt(i) != text.charAt(i)) {
                 return null;
             }
         }

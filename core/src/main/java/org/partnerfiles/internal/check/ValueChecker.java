@@ -20,6 +20,9 @@ public final class ValueChecker<R> {
     private final ConstraintPlan.Checker constraints;
     private final Column.@Nullable Requirement<R>[] requirements;
     private final boolean[] isList;
+    /** Whether a column without a value has something to check, by position. */
+    private final boolean[] checksNull;
+
     private final ConstraintPlan.Violations violations = this::report;
     /** The columns that have constraints or a requirement; most have neither. */
     private final int[] checked;
@@ -33,9 +36,12 @@ public final class ValueChecker<R> {
         this.constraints = plan.newChecker(options.get(Options.CLOCK));
         this.requirements = new Column.Requirement[table.columns().size()];
         this.isList = new boolean[requirements.length];
+        this.checksNull = new boolean[requirements.length];
         for (Column<R, ?> column : table.columns()) {
             isList[column.position()] = column.type().empty() instanceof List;
-            requirements[column.position()] = plan.requires(column.position()) ? null : column.requirement();
+            boolean always = plan.requires(column.position());
+            requirements[column.position()] = always ? null : column.requirement();
+            checksNull[column.position()] = always || column.requirement() != null;
         }
         this.checked = IntStream.range(0, requirements.length)
                 .filter(position -> requirements[position] != null || plan.checks(position))
@@ -56,8 +62,8 @@ public final class ValueChecker<R> {
      */
     public void check(R record, @Nullable Object[] values, boolean[] unchecked) {
         for (int position : checked) {
-            if (!unchecked[position]) {
-                Object value = values[position];
+            Object value = values[position];
+            if (!unchecked[position] && (value != null || checksNull[position])) {
                 constraints.check(position, value, violations);
                 Column.Requirement<R> requirement = requirements[position];
                 if (requirement != null

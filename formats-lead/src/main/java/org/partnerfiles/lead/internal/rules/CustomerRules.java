@@ -133,15 +133,17 @@ public final class CustomerRules {
 
     private static void name(LeadCustomer customer, RuleContext context, Findings findings) {
         String last = filled(customer.lastName());
-        if (CustomerTable.isIndividual(customer)
-                && last != null
-                && last.codePoints()
-                                .filter(Character::isLetterOrDigit)
-                                .limit(SHORTEST_NAME)
-                                .count()
-                        < SHORTEST_NAME) {
+        if (CustomerTable.isIndividual(customer) && last != null && !hasLettersOrDigits(last)) {
             findings.at("last_name", "must have at least " + SHORTEST_NAME + " letters or digits");
         }
+    }
+
+    private static boolean hasLettersOrDigits(String name) {
+        int found = 0;
+        for (int i = 0; i < name.length() && found < SHORTEST_NAME; i += Character.charCount(name.codePointAt(i))) {
+            found += Character.isLetterOrDigit(name.codePointAt(i)) ? 1 : 0;
+        }
+        return found == SHORTEST_NAME;
     }
 
     private static void businessDetails(LeadCustomer customer, RuleContext context, Findings findings) {

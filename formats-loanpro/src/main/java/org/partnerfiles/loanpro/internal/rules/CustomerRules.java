@@ -198,13 +198,15 @@ public final class CustomerRules {
         boolean upper = false;
         boolean lower = false;
         boolean digit = false;
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+        int characters = 0;
+        for (int i = 0; i < text.length(); characters++) {
             int c = text.codePointAt(i);
             upper |= Character.isUpperCase(c);
             lower |= Character.isLowerCase(c);
             digit |= Character.isDigit(c);
+            i += Character.charCount(c);
         }
-        return upper && lower && digit && text.codePointCount(0, text.length()) >= SHORTEST_PASSWORD;
+        return upper && lower && digit && characters >= SHORTEST_PASSWORD;
     }
 
     @FunctionalInterface
