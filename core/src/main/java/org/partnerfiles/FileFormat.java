@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.internal.check.OpenBatchRules;
+import org.partnerfiles.internal.codec.ColumnNames;
 import org.partnerfiles.internal.file.KeptOpen;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
@@ -213,6 +215,7 @@ public final class FileFormat<R> {
      * {@return this format with further columns, which files must have; their cells are kept, and written after the columns of the format}
      *
      * @param headers their headers
+     * @throws IllegalArgumentException if a header is empty, names a column of the format, or is given twice, also by an earlier call
      * @throws IllegalStateException if the format's columns are identified by position; cells after the last one are kept anyway
      */
     public FileFormat<R> withAdditionalColumns(String... headers) {
@@ -220,6 +223,14 @@ public final class FileFormat<R> {
             throw new IllegalStateException(
                     "the columns of " + id() + " are identified by position and have no headers;"
                             + " cells after the last one are kept without a declaration");
+        }
+        Set<String> taken = new HashSet<>(format.settings().additional());
+        for (String header : headers) {
+            boolean isKnown = header.isEmpty() || table().column(ColumnNames.spelling(table(), header)) != null;
+            if (isKnown || !taken.add(header)) {
+                throw new IllegalArgumentException("an additional column must have a header of its own; found"
+                        + (header.isEmpty() ? " an empty one" : ", a second time, " + header));
+            }
         }
         return with(draft -> draft.additional.addAll(List.of(headers)));
     }

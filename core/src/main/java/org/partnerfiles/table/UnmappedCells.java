@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a row that belong to no column of the table, in file order: columns that a host declared or that only the file has, with
- * their headers, or the cells after the last column of a positional row, without. Their content is unknown, so {@link #toString} does
- * not show it.
+ * their headers, or the cells after the last column of a positional row, without. Several may have the same header; a cell after the last
+ * header has the empty one. Their content is unknown, so {@link #toString} does not show it.
  *
  * @param headers the headers in file order; none for positional rows
  * @param texts the texts in file order; blank is the empty text
@@ -58,7 +58,7 @@ public record UnmappedCells(List<String> headers, List<String> texts) {
     }
 
     /**
-     * {@return the text under a header, or null if there is no such column}
+     * {@return the text under a header, the first one if several columns have it, or null if none has}
      *
      * @param header the header, exact
      */
@@ -67,17 +67,17 @@ public record UnmappedCells(List<String> headers, List<String> texts) {
         return index < 0 ? null : texts.get(index);
     }
 
-    /** {@return the cells by header, in file order; empty for positional rows} */
+    /** {@return the cells by header, in file order, only the first if several have one header; empty for positional rows} */
     public Map<String, String> byHeader() {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < headers.size(); i++) {
-            map.put(headers.get(i), texts.get(i));
+            map.putIfAbsent(headers.get(i), texts.get(i));
         }
         return map;
     }
 
     /**
-     * {@return these cells with the text under one header set}
+     * {@return these cells with the text under one header set, the first one if several columns have it}
      *
      * @param header the header, added at the end if it is new
      * @param text the text

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
@@ -23,6 +25,9 @@ import org.partnerfiles.table.UnmappedCells;
 
 /** How a reader reads the line with the names of the columns. */
 class HeaderLineTest {
+
+    @TempDir
+    private Path directory;
 
     private record Note(@Nullable String id, @Nullable String text, UnmappedCells further) {}
 
@@ -83,7 +88,7 @@ class HeaderLineTest {
                 " note_id,text|1 null core.unknown-column; 1 note_id core.missing-column",
                 "note_id,text,noteId|1 note_id core.duplicate-column",
                 "note_id,text,more|1 null core.unknown-column",
-                "note_id,text,more,more|1 null core.unknown-column; 1 null core.duplicate-column"
+                "note_id,text,more,more|1 null core.unknown-column; 1 null core.unknown-column"
             })
     void a_header_is_recognised_by_its_exact_name_or_alias(String header, @Nullable String found) throws IOException {
         assertThat(read(NOTES, header + "\n").found()).isEqualTo(listed(found));
@@ -126,6 +131,32 @@ class HeaderLineTest {
     void cells_under_an_unknown_header_are_kept_with_their_record() throws IOException {
         Read read = read(NOTES, "note_id,text,more\nN1,hello,x\n");
         assertThat(first(read).further().text("more")).isEqualTo("x");
+    }
+
+    @Test
+    void cells_under_one_unknown_header_are_all_kept_by_their_place() throws IOException {
+        Read read = read(NOTES, "more,note_id,more,text,more\nx,N1,y,hello,z\n");
+        UnmappedCells further = first(read).further();
+        assertThat(further.headers()).containsExactly("more", "more", "more");
+        assertThat(further.texts()).containsExactly("x", "y", "z");
+        assertThat(further.text("more")).isEqualTo("x");
+        assertThat(read.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "column 1 of the file is not known",
+                        "column 3 of the file is not known, nor is column 1 with the same header; both are kept",
+                        "column 5 of the file is not known, nor is column 1 with the same header; both are kept");
+    }
+
+    @Test
+    void a_writer_of_the_same_columns_writes_every_cell_in_its_place() throws IOException {
+        Read read = read(STRICT, "more,\u00A0note_id,more,te xt,noteId\nx,N1,y,hello,z\n");
+        Path file = directory.resolve("notes.csv");
+        try (RecordWriter<Note> writer = STRICT.writer(file, read.columns())) {
+            writer.write(first(read));
+            writer.publish();
+        }
+        assertThat(file).content().isEqualTo("more,note_id,more,text,noteId\nx,N1,y,hello,z\n");
     }
 
     @Test

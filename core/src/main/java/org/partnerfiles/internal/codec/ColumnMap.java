@@ -1,9 +1,9 @@
 package org.partnerfiles.internal.codec;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.table.UnmappedCells;
@@ -12,12 +12,15 @@ import org.partnerfiles.table.UnmappedCells;
 public final class ColumnMap {
 
     /** The position of a cell without a column, and the cell of a column that the file does not have. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final int[] positions;
-    private final List<String> headers;
+    private final boolean named;
     private final int[] cellOf;
-    private final boolean hasUnmapped;
+    /** The cells without a column, in the order of the file. */
+    private final int[] unmapped;
+
+    private final List<String> unmappedHeaders;
 
     /**
      * The map of a file.
@@ -28,7 +31,7 @@ public final class ColumnMap {
      */
     ColumnMap(int[] positions, List<String> headers, int columns) {
         this.positions = positions;
-        this.headers = headers;
+        this.named = !headers.isEmpty();
         this.cellOf = new int[columns];
         Arrays.fill(cellOf, NONE);
         for (int index = 0; index < positions.length; index++) {
@@ -36,7 +39,10 @@ public final class ColumnMap {
                 cellOf[positions[index]] = index;
             }
         }
-        this.hasUnmapped = IntStream.of(positions).anyMatch(position -> position == NONE);
+        this.unmapped = IntStream.range(0, positions.length)
+                .filter(index -> positions[index] == NONE)
+                .toArray();
+        this.unmappedHeaders = IntStream.of(unmapped).mapToObj(headers::get).toList();
     }
 
     /**
@@ -63,26 +69,34 @@ public final class ColumnMap {
     }
 
     /** {@return for each column of the table, by position, the index of its cell or -1; not to be changed} */
-    int[] cellOf() {
+    public int[] cellOf() {
         return cellOf;
     }
 
     /**
-     * {@return the cells of a row that belong to no column}
+     * {@return the cells of a row that belong to no column, by their place; cells after the last header have the empty one}
      *
      * @param row the row
      */
     UnmappedCells unmapped(RawRow row) {
-        if (!hasUnmapped) {
+        int more = Math.max(0, row.count - positions.length);
+        if (unmapped.length + more == 0) {
             return UnmappedCells.none();
         }
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int index = 0; index < positions.length; index++) {
-            if (positions[index] == NONE) {
-                String cell = row.cell(index);
-                cells.put(headers.get(index), cell == null ? "" : cell);
-            }
+        String[] texts = new String[unmapped.length + more];
+        for (int i = 0; i < unmapped.length; i++) {
+            String cell = row.cell(unmapped[i]);
+            texts[i] = cell == null ? "" : cell;
         }
-        return UnmappedCells.named(cells);
+        System.arraycopy(row.cells, positions.length, texts, unmapped.length, more);
+        return named
+                ? new UnmappedCells(more == 0 ? unmappedHeaders : headersAnd(more), List.of(texts))
+                : UnmappedCells.trailing(List.of(texts));
+    }
+
+    private List<String> headersAnd(int more) {
+        List<String> longer = new ArrayList<>(unmappedHeaders);
+        longer.addAll(Collections.nCopies(more, ""));
+        return longer;
     }
 }

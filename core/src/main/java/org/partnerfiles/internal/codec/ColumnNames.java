@@ -2,8 +2,11 @@ package org.partnerfiles.internal.codec;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
@@ -19,7 +22,7 @@ import org.partnerfiles.text.NearestName;
 public final class ColumnNames<R> {
 
     private final RecordTable<R> table;
-    private final List<String> additional;
+    private final Set<String> additional;
     private final Options options;
     private final RuleFindings findings;
     private final List<String> known = new ArrayList<>();
@@ -30,13 +33,24 @@ public final class ColumnNames<R> {
     public ColumnNames(RecordTable<R> table, List<String> additional, Options options, RuleFindings findings) {
         this.options = options;
         this.table = table;
-        this.additional = additional;
+        this.additional = new LinkedHashSet<>(additional);
         this.findings = findings;
         for (Column<R, ?> column : table.columns()) {
             known.add(column.header());
             known.addAll(column.aliases());
         }
         known.addAll(additional);
+    }
+
+    /**
+     * {@return the header by which a column is looked up: without blanks where the vendor has a rule about them} All that compares the
+     * headers of files with a table's asks here.
+     *
+     * @param table the table
+     * @param text the header as it is in a file
+     */
+    public static String spelling(RecordTable<?> table, String text) {
+        return table.renames(RecordTable.HEADER_BLANKS) ? withoutBlanks(text) : text;
     }
 
     /**
@@ -54,18 +68,26 @@ public final class ColumnNames<R> {
             return null;
         }
         int[] positions = new int[row.count];
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         Set<Integer> taken = new HashSet<>();
         for (int index = 0; index < row.count; index++) {
             String text = row.cells[index];
             String header = spelling(text, index);
             Column<R, ?> column = table.column(header);
-            boolean again = column == null ? !seen.add(header) : !taken.add(column.position());
-            if (again) {
+            Integer first = column == null ? seen.putIfAbsent(header, index) : null;
+            boolean isKnown = column != null || additional.contains(header);
+            boolean again = column == null ? first != null : !taken.add(column.position());
+            if (again && isKnown) {
                 findings.report(
                         CoreRules.DUPLICATE_COLUMN,
                         column == null ? null : column.header(),
                         "occurs again as column " + (index + 1) + " of the file; the first one is read");
+            } else if (first != null) {
+                findings.report(
+                        CoreRules.UNKNOWN_COLUMN,
+                        null,
+                        "column " + (index + 1) + " of the file is not known, nor is column " + (first + 1)
+                                + " with the same header; both are kept");
             } else if (column == null) {
                 reportUnknown(header, index);
             } else {
@@ -75,20 +97,18 @@ public final class ColumnNames<R> {
             positions[index] = column == null || again ? ColumnMap.NONE : column.position();
             headers.add(text);
         }
-        reportMissing(taken, seen);
+        reportMissing(taken, seen.keySet());
         return new ColumnMap(positions, headers, table.columns().size());
     }
 
     private boolean namesAnyColumn(RawRow row) {
-        boolean anyBlanks = table.renames(RecordTable.HEADER_BLANKS);
-        return Arrays.stream(row.cells, 0, row.count)
-                .anyMatch(text -> table.column(anyBlanks ? withoutBlanks(text) : text) != null);
+        return Arrays.stream(row.cells, 0, row.count).anyMatch(text -> table.column(spelling(table, text)) != null);
     }
 
-    /** The header to look up: without blanks where the vendor has a rule about them. */
+    /** The header to look up; its blanks are reported. */
     private String spelling(String text, int index) {
-        String header = withoutBlanks(text);
-        if (header.equals(text) || !table.renames(RecordTable.HEADER_BLANKS)) {
+        String header = spelling(table, text);
+        if (header.equals(text)) {
             return text;
         }
         Column<R, ?> column = table.column(header);

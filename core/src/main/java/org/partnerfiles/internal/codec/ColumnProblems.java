@@ -1,8 +1,10 @@
 package org.partnerfiles.internal.codec;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Masked;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Sensitivity;
 
 /** The problems that a cell type reports with a cell of the current column. */
 abstract class ColumnProblems<R> implements CellType.Problems {
@@ -11,7 +13,7 @@ abstract class ColumnProblems<R> implements CellType.Problems {
     private boolean worthless;
 
     /** Begins a cell. */
-    final void begin(Column<R, ?> at) {
+    void begin(Column<R, ?> at) {
         column = at;
         worthless = false;
     }
@@ -35,6 +37,11 @@ abstract class ColumnProblems<R> implements CellType.Problems {
         if (at != null) {
             worthless |= report(at, rule, message, false);
         }
+    }
+
+    /** {@return what a message says about the text of a cell: its form, and nothing in a secret column} */
+    static String found(Column<?, ?> at, String cell) {
+        return at.sensitivity() == Sensitivity.SECRET ? "" : "; has the form " + Masked.shape(cell);
     }
 
     /**

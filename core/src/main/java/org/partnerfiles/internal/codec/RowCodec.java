@@ -1,8 +1,6 @@
 package org.partnerfiles.internal.codec;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.finding.Masked;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.Quoting;
 import org.partnerfiles.internal.csv.RawRow;
@@ -12,7 +10,6 @@ import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.table.Sensitivity;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
@@ -123,13 +120,12 @@ public final class RowCodec<R> {
                 }
             }
         }
-        UnmappedCells unmapped = row.count <= map.size()
-                ? map.unmapped(row)
-                : UnmappedCells.trailing(Arrays.asList(row.cells).subList(map.size(), row.count));
+        UnmappedCells unmapped = map.unmapped(row);
         return new Decoded<>(table.assemble(values, unmapped), values, unreadable, unmapped);
     }
 
-    private static boolean isBlank(String text) {
+    /** {@return whether a cell, which is not empty, has no value unless its type keeps blanks} */
+    static boolean isBlank(String text) {
         return text.charAt(0) <= ' ' && text.isBlank();
     }
 
@@ -183,9 +179,7 @@ public final class RowCodec<R> {
 
         @Override
         boolean report(Column<R, ?> at, String rule, String message, boolean isGeneral) {
-            boolean secret = at.sensitivity() == Sensitivity.SECRET;
-            String found = secret ? "" : "; has the form " + Masked.shape(text);
-            return findings.report(rule, at.header(), message + found);
+            return findings.report(rule, at.header(), message + found(at, text));
         }
     }
 

@@ -1,8 +1,15 @@
 package org.partnerfiles.internal.codec;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.RowWriter;
@@ -16,6 +23,8 @@ import org.partnerfiles.table.RecordTable;
 /** The columns of a file that is written, in order: columns of the table, and further ones with their headers. */
 public final class WrittenColumns<R> {
 
+    private static final int NONE = ColumnMap.NONE;
+
     /** One cell of each row: of a column, or of a further cell that no column claims. */
     private record Place<R>(String header, @Nullable Column<R, ?> column) {}
 
@@ -27,16 +36,25 @@ public final class WrittenColumns<R> {
     private final List<Column<R, ?>> leftOut;
     private final boolean named;
 
+    /** The headers of the further cells of the row that was matched last: those of a file's rows are the same list. */
+    private List<String> matched = List.of();
+    /** Their places, or -1 where the file has no column for one. */
+    private int[] placeOf = {};
+    /** The index of the further cell at each place, or -1. */
+    private int[] cellAt;
+
     private WrittenColumns(RecordTable<R> table, List<Place<R>> places) {
         this.table = table;
         this.places = places;
         this.positions = places.stream()
-                .mapToInt(place -> place.column == null ? -1 : place.column.position())
+                .mapToInt(place -> place.column == null ? NONE : place.column.position())
                 .toArray();
         this.leftOut = table.columns().stream()
                 .filter(column -> places.stream().noneMatch(place -> place.column == column))
                 .toList();
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
+        this.cellAt = new int[positions.length];
+        Arrays.fill(cellAt, NONE);
     }
 
     /**
@@ -53,9 +71,14 @@ public final class WrittenColumns<R> {
             }
             additional.forEach(header -> places.add(new Place<>(header, null)));
         } else {
+            Set<Column<R, ?>> taken = new HashSet<>();
             for (String header : order.headers()) {
-                Column<R, ?> column = table.column(header);
-                places.add(new Place<>(column == null ? header : column.headerUnder(options), column));
+                Column<R, ?> column = table.column(ColumnNames.spelling(table, header));
+                if (column != null && taken.add(column)) {
+                    places.add(new Place<>(column.headerUnder(options), column));
+                } else {
+                    places.add(new Place<>(header, null));
+                }
             }
         }
         return new WrittenColumns<>(table, places);
@@ -80,8 +103,9 @@ public final class WrittenColumns<R> {
                         missingColumn, column.header(), "must be blank: the file that is written has no such column");
             }
         }
-        for (String header : row.unmapped().headers()) {
-            if (places.stream().noneMatch(place -> place.column == null && place.header.equals(header))) {
+        match(row.unmapped().headers());
+        for (int place : placeOf) {
+            if (place == NONE) {
                 findings.refuse(
                         missingColumn,
                         null,
@@ -90,17 +114,43 @@ public final class WrittenColumns<R> {
         }
     }
 
+    /** Finds the place of each further cell: the first one with a header has the first column of that header, and so on. */
+    private void match(List<String> headers) {
+        if (headers == matched || headers.equals(matched)) {
+            return;
+        }
+        matched = headers;
+        placeOf = new int[headers.size()];
+        Arrays.fill(cellAt, NONE);
+        Map<String, Deque<Integer>> free = new HashMap<>();
+        for (int place = 0; place < positions.length; place++) {
+            if (positions[place] == NONE) {
+                free.computeIfAbsent(places.get(place).header, header -> new ArrayDeque<>())
+                        .add(place);
+            }
+        }
+        for (int index = 0; index < placeOf.length; index++) {
+            Deque<Integer> left = free.get(headers.get(index));
+            Integer place = left == null ? null : left.poll();
+            placeOf[index] = place == null ? NONE : place;
+            if (place != null) {
+                cellAt[place] = index;
+            }
+        }
+    }
+
     public void writeRow(TextRow<R> row, RowWriter sink) throws IOException {
+        List<String> further = row.unmapped().texts();
+        match(row.unmapped().headers());
         for (int place = 0; place < positions.length; place++) {
             if (positions[place] >= 0) {
                 row.writeCell(positions[place], sink);
             } else {
-                String text = row.unmapped().text(places.get(place).header);
-                sink.cell(text == null ? "" : text);
+                sink.cell(cellAt[place] == NONE ? "" : further.get(cellAt[place]));
             }
         }
         if (!named) {
-            for (String text : row.unmapped().texts()) {
+            for (String text : further) {
                 sink.cell(text);
             }
         }
