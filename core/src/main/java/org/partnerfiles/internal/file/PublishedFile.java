@@ -4,38 +4,76 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is written under a temporary name and renamed when it is complete. */
+/**
+ * A file that is written under a temporary name and renamed when it is complete. Until then only its owner can read it. It gets the
+ * permissions of the file that it replaces.
+ */
 final class PublishedFile implements Target {
 
     /** How many characters of the file's name are in the name of its temporary sibling, as the name may have the greatest length allowed. */
     private static final int NAME_SHOWN = 40;
 
+    private final Path given;
     private final Path place;
     private final Path partial;
     private final FileChannel channel;
 
-    PublishedFile(Path place) throws IOException {
+    /**
+     * Begins a file.
+     *
+     * @param given its path, for messages
+     * @param place the path where it is put: that of the file itself if the given one is a symbolic link
+     * @throws IOException if no file can be made beside it
+     */
+    PublishedFile(Path given, Path place) throws IOException {
+        this.given = given;
         this.place = place.toAbsolutePath();
         Path name = this.place.getFileName();
         if (name == null) {
-            throw new IOException("not the path of a file: " + place);
+            throw new IOException("not the path of a file: " + given);
         }
         this.partial = this.place.resolveSibling(unfinished(name.toString()));
-        this.channel = FileChannel.open(partial, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        try {
+            this.channel = FileChannel.open(
+                    partial,
+                    Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+                    UnfinishedFiles.ownerOnly(place));
+        } catch (FileSystemException e) {
+            throw ofGiven(e);
+        }
     }
 
     private static String unfinished(String name) {
         boolean cut = name.codePointCount(0, name.length()) > NAME_SHOWN;
         String shown = cut ? name.substring(0, name.offsetByCodePoints(0, NAME_SHOWN)) : name;
         return UnfinishedFiles.PREFIX + shown + "." + UUID.randomUUID() + UnfinishedFiles.SUFFIX;
+    }
+
+    /** The same failure under the name that the caller knows. */
+    private FileSystemException ofGiven(FileSystemException failure) {
+        String reason = failure.getReason();
+        if (failure instanceof NoSuchFileException) {
+            reason = "its folder does not exist";
+        } else if (failure instanceof AccessDeniedException) {
+            reason = "no permission to write in its folder";
+        } else if (failure instanceof AtomicMoveNotSupportedException) {
+            reason = "the file system cannot move a file into place in one step";
+        }
+        FileSystemException named = new FileSystemException(given.toString(), null, reason);
+        named.initCause(failure);
+        return named;
     }
 
     @Override
@@ -53,9 +91,10 @@ final class PublishedFile implements Target {
         channel.force(true);
         channel.close();
         try {
+            ReplacedFile.givePermissions(place, partial);
             Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException("the file system cannot move a file into place in one step: " + place, e);
+        } catch (FileSystemException e) {
+            throw ofGiven(e);
         }
         forceDirectory(place.getParent());
     }

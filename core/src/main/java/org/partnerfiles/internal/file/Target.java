@@ -2,11 +2,18 @@ package org.partnerfiles.internal.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Where a writer's bytes go. */
 public interface Target {
+
+    /** As many as Linux follows. */
+    int MOST_LINKS = 40;
 
     /** {@return the stream for the bytes} */
     OutputStream bytes();
@@ -31,13 +38,56 @@ public interface Target {
     void discard() throws IOException;
 
     /**
-     * {@return a file that appears under its name when it is complete}
+     * {@return a file that appears under its name when it is complete} If the path is a symbolic link, the file that it leads to is replaced
+     * in its own folder. A device, a pipe or a socket gets all bytes at the end.
      *
      * @param place its path
-     * @throws IOException if no file can be made beside it
+     * @throws IOException if no file can be made beside it, or the device cannot be opened
      */
     static Target file(Path place) throws IOException {
-        return new PublishedFile(place);
+        Path file = followed(place);
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(place.toString(), null, "is a directory");
+        }
+        // not Files.newOutputStream as it is: that would also create a file
+        return Files.exists(file) && !Files.isRegularFile(file)
+                ? new HeldBack(Files.newOutputStream(file, StandardOpenOption.WRITE), true)
+                : new PublishedFile(place, file);
+    }
+
+    /** The file that a symbolic link leads to, also if that does not exist yet. */
+    private static Path followed(Path place) throws IOException {
+        Path file = place;
+        for (int links = 0; Files.isSymbolicLink(file); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(place.toString());
+            }
+            file = file.resolveSibling(Files.readSymbolicLink(file));
+        }
+        return file;
+    }
+
+    /**
+     * Refuses to replace the file that is read, unless its path is given twice.
+     *
+     * @param in the file that is read
+     * @param out the file that is written
+     * @throws IllegalArgumentException if both are one file by two paths
+     * @throws IOException if that cannot be found out
+     */
+    static void requireOther(Path in, Path out) throws IOException {
+        if (!in.equals(out) && Files.isRegularFile(in) && Files.exists(out) && Files.isSameFile(in, out)) {
+            throw new IllegalArgumentException(out + " is the file that is read, by another name");
+        }
+    }
+
+    /**
+     * {@return a stream of the caller that gets all bytes on publishing, and is not closed}
+     *
+     * @param out the stream
+     */
+    static Target wholeStream(OutputStream out) {
+        return new HeldBack(out, false);
     }
 
     /**

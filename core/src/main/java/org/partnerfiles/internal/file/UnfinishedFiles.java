@@ -21,6 +21,19 @@ public final class UnfinishedFiles {
     private UnfinishedFiles() {}
 
     /**
+     * {@return the permissions of a file that only its owner can read and write, where the file system has permissions}
+     *
+     * @param place a path in that file system
+     */
+    static FileAttribute<?>[] ownerOnly(Path place) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /**
      * {@return a file that only its owner can read and that is deleted when it is closed} On Unix its name is deleted at once, so that not
      * even a killed process leaves its content.
      *
@@ -28,13 +41,7 @@ public final class UnfinishedFiles {
      * @throws IOException if it cannot be made there
      */
     public static FileChannel passing(Path directory) throws IOException {
-        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Path path = Files.createTempFile(directory, PREFIX, SUFFIX, ownerOnly);
+        Path path = Files.createTempFile(directory, PREFIX, SUFFIX, ownerOnly(directory));
         try {
             return FileChannel.open(
                     path,
