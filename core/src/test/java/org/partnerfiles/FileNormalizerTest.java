@@ -1,13 +1,22 @@
 package org.partnerfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileNormalizer.Outcome;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.rule.Profile;
+import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 
@@ -62,12 +78,19 @@ class FileNormalizerTest {
         return List.of(
                 Arguments.of(HEADER + ROW.strip(), List.of("the last line is ended")),
                 Arguments.of((HEADER + ROW).replace("\n", "\r\n"), List.of("2 line ends become LF")),
-                Arguments.of(HEADER + ROW.replace("\n", "\r"), List.of("1 line ends become LF")),
+                Arguments.of(HEADER + ROW.replace("\n", "\r"), List.of("1 line end becomes LF")),
                 Arguments.of("\uFEFF" + HEADER + ROW, List.of("the byte order mark is left out")),
-                Arguments.of(HEADER + "\n" + ROW + "\n", List.of()),
+                Arguments.of(HEADER + "\n" + ROW + "  \n", List.of("2 blank lines are left out")),
                 Arguments.of(
-                        HEADER + "A1,\"Rosa\",5555550100,slow,,,\"cold; dry;\",\n",
-                        List.of("labels: 1 cell in the standard form")),
+                        HEADER + "A1,\"Rosa\",5555550100,slow,,,\"cold;dry\",\n",
+                        List.of("quotes: 1 line in the standard form")),
+                Arguments.of(
+                        "\"id\"" + HEADER.substring(2) + "\"A1\" " + ROW.substring(2),
+                        List.of("quotes: 2 lines in the standard form")),
+                Arguments.of(
+                        HEADER + ROW.replace("cold;dry", ";cold; dry;"),
+                        List.of("labels: 1 cell in the standard form, 2 blank entries left out")),
+                Arguments.of(HEADER + ROW.replace("slow,,", "slow, ,"), List.of("due: 1 cell in the standard form")),
                 Arguments.of(
                         "receiver,id,phone,speed,due,weight,labels,pin\nRosa,A1,5555550100,slow,,,cold;dry,\n",
                         List.of("the columns are put in the vendor's order")),
@@ -88,13 +111,13 @@ class FileNormalizerTest {
     void changed_cells_are_counted_by_column() throws IOException {
         assertThat(rewrite(HEADER + ROW.replace("cold;dry", "cold; dry") + ROW + ROW.replace("cold;", ";cold;"))
                         .changes())
-                .containsExactly("labels: 2 cells in the standard form");
+                .containsExactly("labels: 2 cells in the standard form, 1 blank entry left out");
         assertThat(out).content().isEqualTo(HEADER + ROW + ROW + ROW);
     }
 
     @Test
     void rows_after_a_row_of_several_lines_are_compared_with_their_own_text() throws IOException {
-        String text = HEADER + ROW.replace("Rosa", "\"Ro\nsa\"") + "\n" + ROW + ROW.replace("cold;dry", "cold; dry");
+        String text = HEADER + ROW.replace("Rosa", "\"Ro\nsa\"") + ROW + ROW.replace("cold;dry", "cold; dry");
 
         assertThat(rewrite(text).changes()).containsExactly("labels: 1 cell in the standard form");
     }
@@ -157,6 +180,219 @@ class FileNormalizerTest {
         assertThat(rewrite(HEADER.strip() + ",phone\n" + ROW.strip() + ",5555550101\n")
                         .isWritten())
                 .isFalse();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void unknown_columns_of_one_header_are_kept_in_their_order() throws IOException {
+        String text = HEADER.strip() + ",note,note\n" + ROW.strip() + ",x,y\n" + ROW.strip() + ",,z\n";
+
+        assertThat(rewrite(text).changes()).isEmpty();
+        assertThat(out).content().isEqualTo(text);
+    }
+
+    @Test
+    void blanks_in_headers_are_removed_if_the_vendor_has_a_rule_about_them() throws IOException {
+        FileFormat<Parcel> strict = FileFormat.builder(
+                        "test.strict",
+                        "Parcels",
+                        Parcel.TABLE.reporting(RecordTable.HEADER_BLANKS, "test.header-blanks"))
+                .describing(List.of(RuleDescription.of("test.header-blanks", "No header has blanks.")
+                        .level(Rule.Level.FILE)))
+                .build();
+
+        assertThat(rewrite(strict, (HEADER + ROW).replace("receiver", "\u00A0receiver\u2003"), StandardCharsets.UTF_8)
+                        .changes())
+                .containsExactly("receiver: the header was spelt otherwise");
+        assertThat(out).content().isEqualTo(HEADER + ROW);
+    }
+
+    @Test
+    void columns_that_a_host_declares_are_written_once() throws IOException {
+        String text = HEADER.strip() + ",note\n" + ROW.strip() + ",x\n";
+
+        assertThat(rewrite(Parcel.FORMAT.withAdditionalColumns("note"), text, StandardCharsets.UTF_8)
+                        .changes())
+                .isEmpty();
+        assertThat(out).content().isEqualTo(text);
+    }
+
+    private record Tagged(
+            List<Parcel.Speed> speeds, @Nullable String name) {}
+
+    private static FileFormat<Tagged> tagged() {
+        Columns<Tagged> columns = new Columns<>();
+        columns.column("speeds", CellTypes.list(CellTypes.oneOf(Parcel.Speed.values()), ';', "; "), "speeds");
+        columns.column("name", CellTypes.text(), "name");
+        return FileFormat.builder("test.tagged", "Tagged", RecordTable.of(Tagged.class, columns, Layout.csv()))
+                .build();
+    }
+
+    @Test
+    void a_list_with_an_entry_that_cannot_be_read_stays_as_it_is() throws IOException {
+        String text = "speeds,name\nfast;quick ;slow,a\nfast;slow,b\n";
+
+        assertThat(rewrite(tagged(), text, StandardCharsets.UTF_8).changes())
+                .containsExactly("speeds: 1 cell in the standard form");
+        assertThat(out).content().isEqualTo(text.replace("fast;slow", "fast; slow"));
+    }
+
+    @Test
+    void no_profile_lets_a_row_be_lost_that_cannot_be_read() throws IOException {
+        Profile lenient = Profile.standard()
+                .off("core.value-not-allowed")
+                .off("core.row-shape")
+                .off("core.duplicate-column")
+                .off("core.empty-file");
+        FileFormat<Parcel> format = Parcel.FORMAT.withProfile(lenient);
+        for (String text : List.of(
+                HEADER + "A2,,,quick,,,,\n", HEADER + "A2,,\n", HEADER.strip() + ",phone\n" + ROW, "", "A1,Rosa\n")) {
+            Outcome outcome = rewrite(format, text, StandardCharsets.UTF_8);
+
+            assertThat(outcome.isWritten()).isFalse();
+            assertThat(outcome.refused())
+                    .isNotEmpty()
+                    .allMatch(finding -> finding.effect().isError());
+            assertThat(out).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_file_over_a_limit_is_not_written() throws IOException {
+        FileFormat<Parcel> two = Parcel.FORMAT.withLimits(Limits.standard().withRows(2));
+
+        assertThat(rewrite(two, HEADER + ROW + ROW, StandardCharsets.UTF_8).isWritten())
+                .isTrue();
+        assertThat(rewrite(two, HEADER + ROW + ROW + ROW, StandardCharsets.UTF_8)
+                        .refused())
+                .extracting(Finding::rule)
+                .containsExactly("core.limit-exceeded");
+    }
+
+    @Test
+    void refusals_are_listed_up_to_the_limit() throws IOException {
+        FileFormat<Parcel> few = Parcel.FORMAT.withLimits(Limits.standard().withFindingsKept(3));
+
+        assertThat(rewrite(few, HEADER + "A2,,,quick,,,,\n".repeat(9), StandardCharsets.UTF_8)
+                        .refused())
+                .hasSize(3);
+    }
+
+    @Test
+    void a_stream_is_read_once_and_stays_open() throws IOException {
+        AtomicInteger closed = new AtomicInteger();
+        InputStream text =
+                new FilterInputStream(
+                        new ByteArrayInputStream((HEADER + ROW.repeat(150)).getBytes(StandardCharsets.UTF_8))) {
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        return super.read(target, offset, Math.min(length, 100)); // as from a pipe
+                    }
+
+                    @Override
+                    public void close() {
+                        closed.incrementAndGet();
+                    }
+                };
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        assertThat(FileNormalizer.of(Parcel.FORMAT).rewrite(text, null, bytes))
+                .isEqualTo(new Outcome(150, List.of(), List.of()));
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(HEADER + ROW.repeat(150));
+        assertThat(closed).hasValue(0);
+    }
+
+    @Test
+    void a_stream_gets_no_byte_of_a_file_that_is_refused() throws IOException {
+        String text = HEADER + ROW.repeat(5_000) + "A2,,,quick,,,,\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        assertThat(FileNormalizer.of(Parcel.FORMAT)
+                        .rewrite(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "in.csv", bytes)
+                        .isWritten())
+                .isFalse();
+        assertThat(bytes.size()).isZero();
+    }
+
+    @Test
+    void a_file_may_replace_itself_under_its_own_path_only() throws IOException {
+        Files.writeString(in, HEADER + ROW.strip());
+        FileNormalizer<Parcel> normalizer = FileNormalizer.of(Parcel.FORMAT);
+        Files.createLink(directory.resolve("hard"), in);
+        Files.createSymbolicLink(directory.resolve("symbolic"), in);
+
+        for (String other : List.of("hard", "symbolic", "./in.csv")) {
+            assertThatThrownBy(() -> normalizer.rewrite(in, directory.resolve(other)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("is the file that is read, by another name");
+        }
+        assertThat(in).content().isEqualTo(HEADER + ROW.strip());
+        assertThat(normalizer.rewrite(in, in).changes()).containsExactly("the last line is ended");
+        assertThat(in).content().isEqualTo(HEADER + ROW);
+    }
+
+    @Test
+    void a_wide_file_costs_no_more_for_each_cell_than_a_narrow_one() throws IOException {
+        int columns = 5_000;
+        String headers = HEADER.strip() + ",note".repeat(columns) + "\n";
+        String rows = (ROW.strip() + ",x".repeat(columns) + "\n").repeat(200);
+
+        // compared by name, the headers of one row took half a second
+        Outcome outcome = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> rewrite(Parcel.FORMAT, headers + rows, StandardCharsets.UTF_8));
+        assertThat(outcome.records()).isEqualTo(200);
+        assertThat(out).content().isEqualTo(headers + rows);
+    }
+
+    private static final String LEDGER = "LEDGER.TXT\t2\t2026-01-31\r\n1\tcoffee\t2026-01-30\r\n2\ttea\t\r\n";
+
+    static List<Arguments> ofHeaderRecords() {
+        return List.of(
+                Arguments.of(LEDGER, List.of()),
+                Arguments.of(
+                        LEDGER.replace("\t2\t", "\t002\t"),
+                        List.of("Record Count of the first line: 1 cell in the standard form")),
+                Arguments.of(LEDGER.replace("tea\t", "tea"), List.of("1 row is filled up with blank cells")),
+                Arguments.of(LEDGER + "\r\n", List.of("1 blank line is left out")),
+                Arguments.of(LEDGER.replace("\r\n", "\n"), List.of("3 line ends become CRLF")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofHeaderRecords")
+    void every_change_of_a_file_with_a_header_record_is_told(String text, List<String> changes) throws IOException {
+        assertThat(rewrite(Ledger.FORMAT, text, Ledger.CHARSET)).isEqualTo(new Outcome(2, changes, List.of()));
+        assertThat(Files.readString(out, Ledger.CHARSET)).isEqualTo(LEDGER);
+    }
+
+    @Test
+    void further_fields_are_kept_in_the_first_line_and_in_rows() throws IOException {
+        String text = LEDGER.replace("\r\n", "\tmore\t\r\n");
+
+        assertThat(rewrite(Ledger.FORMAT, text, Ledger.CHARSET).changes()).isEmpty();
+        assertThat(Files.readString(out, Ledger.CHARSET)).isEqualTo(text);
+    }
+
+    /** What arrives cut must not become whole: the missing end would be lost for good. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LEDGER.TXT\t2\t2026-01-31\r\n1\tcoffee\t2026-01-30\r\n2\ttea",
+                "LEDGER.TXT\t2\t2026-01-31\r\n1\tcoffee\t2026-01-30\r\n",
+                "LEDGER.TXT\t2",
+                "LEDGER.TXT\tx\t2026-01-31\r\n1\tcoffee\t2026-01-30\r\n",
+                "1\tcoffee\t2026-01-30\r\n",
+                ""
+            })
+    void a_file_that_was_cut_or_has_no_header_record_is_not_written(String text) throws IOException {
+        Outcome outcome = rewrite(
+                Ledger.FORMAT.withProfile(Profile.standard()
+                        .off("test.count")
+                        .off("test.head-missing")
+                        .off("test.head-malformed")),
+                text,
+                Ledger.CHARSET);
+
+        assertThat(outcome.isWritten()).isFalse();
         assertThat(out).doesNotExist();
     }
 

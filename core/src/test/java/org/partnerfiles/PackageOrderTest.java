@@ -37,6 +37,7 @@ class PackageOrderTest {
                     ".internal.check",
                     ".internal.codec",
                     ".internal.stream",
+                    ".internal.rewrite",
                     "",
                     ".fixtures",
                     ".description")

@@ -56,6 +56,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private <R> int check(FileFormat<R> plain) throws IOException {
+        reporting.requireOtherThan(files);
         FileFormat<R> chosen = plain.withLimits(reporting.limits());
         if (profile != null) {
             chosen = chosen.withProfile(Profile.read(profile));

@@ -1,7 +1,6 @@
 package org.partnerfiles.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +61,14 @@ final class FixturesCommand implements Callable<Integer> {
         }
         if (rule == null) {
             if (place == null || Output.isStandard(place)) {
-                try (OutputStream out = Output.bytes(null)) {
-                    fixtures.write(count, out);
-                }
+                Output.bytes(null, out -> fixtures.write(count, out));
             } else {
                 fixtures.write(count, place);
             }
             return;
         }
         FixtureFile<?> file = fixtures.violating(rule, count);
-        try (OutputStream out = Output.bytes(place)) {
-            out.write(file.bytes());
-        }
+        Output.bytes(place, out -> out.write(file.bytes()));
         boolean conditional = (place == null || Output.isStandard(place))
                 ? file.isConditional()
                 : FixtureNote.writeIfNeeded(place, format, rule);

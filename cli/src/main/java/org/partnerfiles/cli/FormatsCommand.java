@@ -1,7 +1,6 @@
 package org.partnerfiles.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.partnerfiles.FileFormat;
@@ -19,7 +18,7 @@ final class FormatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<FileFormat<?>> formats = FileFormats.all();
-        try (Writer out = Output.text(null)) {
+        Output.text(null, out -> {
             if (json) {
                 Json.array(formats, out, (format, object) -> {
                     object.writeStringField("id", format.id());
@@ -32,7 +31,7 @@ final class FormatsCommand implements Callable<Integer> {
                     out.write(String.format("%-34s %s%n", format.id(), format.title()));
                 }
             }
-        }
+        });
         return 0;
     }
 }

@@ -5,11 +5,14 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.io.OutputFile;
 import picocli.CommandLine.Help.Ansi;
 
 /** The output of a command: a file, or standard output, in UTF-8. */
@@ -21,13 +24,53 @@ final class Output {
         return place == null || place.toString().equals("-");
     }
 
-    static Writer text(@Nullable Path place) throws IOException {
-        return new BufferedWriter(new OutputStreamWriter(bytes(place), StandardCharsets.UTF_8));
+    /** Writes to an output. */
+    interface Content<T> {
+        void write(T out) throws IOException;
     }
 
-    @SuppressWarnings("resource") // standard output stays open
-    static OutputStream bytes(@Nullable Path place) throws IOException {
-        return place == null || isStandard(place) ? new KeptOpen(System.out) : Files.newOutputStream(place);
+    /** Writes a text to standard output, or to a file that appears under its name when it is complete. */
+    static void text(@Nullable Path place, Content<Writer> content) throws IOException {
+        bytes(place, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.write(text);
+            text.flush();
+        });
+    }
+
+    /** Writes bytes to standard output, or to a file that appears under its name when it is complete. */
+    static void bytes(@Nullable Path place, Content<OutputStream> content) throws IOException {
+        if (place == null || isStandard(place)) {
+            OutputStream standard = standard();
+            content.write(standard);
+            standard.flush();
+            return;
+        }
+        try (OutputFile file = OutputFile.at(place)) {
+            content.write(file.bytes());
+            file.publish();
+        }
+    }
+
+    /** {@return standard output, which fails if it is full or closed, and stays open} */
+    static OutputStream standard() {
+        return new Checked(System.out);
+    }
+
+    /**
+     * Refuses an output that is one of the inputs, also by another name.
+     *
+     * @throws IllegalArgumentException if it is
+     */
+    static void requireOther(@Nullable Path place, List<Path> inputs) throws IOException {
+        if (place == null || isStandard(place) || !Files.isRegularFile(place)) {
+            return;
+        }
+        for (Path input : inputs) {
+            if (Files.exists(input) && Files.isSameFile(input, place)) {
+                throw new IllegalArgumentException(place + " is a file that is read; the output must be another one");
+            }
+        }
     }
 
     /** {@return whether standard output is a terminal, and colour is not turned off} */
@@ -35,14 +78,31 @@ final class Output {
         return Ansi.AUTO.enabled();
     }
 
-    private static final class KeptOpen extends FilterOutputStream {
-        KeptOpen(OutputStream out) {
-            super(out);
+    /** A print stream hides its failures until it is asked. */
+    private static final class Checked extends FilterOutputStream {
+        private final PrintStream standard;
+
+        Checked(PrintStream standard) {
+            super(standard);
+            this.standard = standard;
+        }
+
+        @Override
+        public void write(int next) throws IOException {
+            write(new byte[] {(byte) next}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
+            standard.write(bytes, offset, length);
+            flush();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (standard.checkError()) {
+                throw new IOException("standard output cannot be written: it is full or closed");
+            }
         }
 
         @Override

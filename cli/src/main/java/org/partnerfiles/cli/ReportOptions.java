@@ -60,6 +60,11 @@ final class ReportOptions {
             description = "How many findings of a file are listed (${DEFAULT-VALUE}); all are counted.")
     private int most;
 
+    /** Refuses a report in the place of a file that is checked. */
+    void requireOtherThan(List<Path> files) throws IOException {
+        Output.requireOther(output, files);
+    }
+
     Limits limits() {
         return Limits.standard().withFindingsKept(most);
     }
@@ -91,7 +96,7 @@ final class ReportOptions {
 
     /** Writes reports with the command's own JSON form and first lines of text. */
     int write(List<ValidationReport> reports, RuleCatalogue rules, Part json, Part beginning) throws IOException {
-        try (Writer out = Output.text(output)) {
+        Output.text(output, out -> {
             switch (form) {
                 case JSON -> json.write(out);
                 case CSV -> CsvReport.forSpreadsheets().write(reports, out);
@@ -101,7 +106,7 @@ final class ReportOptions {
                     writeText(reports, out);
                 }
             }
-        }
+        });
         return reports.stream().anyMatch(this::fails) ? Main.FOUND : 0;
     }
 

@@ -1,14 +1,14 @@
 package org.partnerfiles.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileNormalizer;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.text.Plural;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "rewrite",
         mixinStandardHelpOptions = true,
         description =
-                "Reads a file tolerantly, writes its records in the standard form, and lists the changes. No rule is applied and"
-                        + " no value is lost: if a row cannot be read, nothing is written.")
+                "Reads a file tolerantly, writes its records in the standard form, and lists every change. No rule is applied and"
+                        + " no value is lost: if a row or a value cannot be read, or the file was cut, nothing is written.")
 final class RewriteCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
@@ -42,31 +42,27 @@ final class RewriteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Files.createTempDirectory("partnerfiles");
-        Path spooledIn = folder.resolve("in");
-        Path spooledOut = folder.resolve("out");
-        try {
-            if (Output.isStandard(in)) {
-                Files.copy(System.in, spooledIn, StandardCopyOption.REPLACE_EXISTING);
-            }
-            FileNormalizer.Outcome outcome = FileNormalizer.of(format)
-                    .rewrite(Output.isStandard(in) ? spooledIn : in, Output.isStandard(out) ? spooledOut : out);
-            if (outcome.isWritten() && Output.isStandard(out)) {
-                try (OutputStream standard = Output.bytes(null)) {
-                    Files.copy(spooledOut, standard);
-                }
-            }
-            return report(outcome);
-        } finally {
-            Files.deleteIfExists(spooledIn);
-            Files.deleteIfExists(spooledOut);
-            Files.deleteIfExists(folder);
+        return report(rewrite(FileNormalizer.of(format)));
+    }
+
+    /** Standard input is read once and never stored; what goes to standard output is kept until it is complete. */
+    private FileNormalizer.Outcome rewrite(FileNormalizer<?> normalizer) throws IOException {
+        if (!Output.isStandard(in) && !Output.isStandard(out)) {
+            return normalizer.rewrite(in, out);
+        }
+        if (Output.isStandard(in)) {
+            return Output.isStandard(out)
+                    ? normalizer.rewrite(System.in, null, Output.standard())
+                    : normalizer.rewrite(System.in, null, out);
+        }
+        try (InputStream file = Files.newInputStream(in)) {
+            return normalizer.rewrite(file, String.valueOf(in.getFileName()), Output.standard());
         }
     }
 
     private static int report(FileNormalizer.Outcome outcome) {
         if (!outcome.isWritten()) {
-            System.err.println("not written, because some rows cannot be read or written:");
+            System.err.println("not written:");
             for (Finding finding : outcome.refused().stream().limit(SHOWN).toList()) {
                 System.err.println("  " + finding);
             }
@@ -75,8 +71,8 @@ final class RewriteCommand implements Callable<Integer> {
             }
             return Main.FOUND;
         }
-        System.err.println(
-                outcome.records() + " records written" + (outcome.changes().isEmpty() ? "; nothing changed" : ""));
+        System.err.println(Plural.of(outcome.records(), "record") + " written"
+                + (outcome.changes().isEmpty() ? "; nothing changed" : ""));
         outcome.changes().forEach(change -> System.err.println("  " + change));
         return 0;
     }

@@ -44,13 +44,13 @@ final class RulesCommand implements Callable<Integer> {
         for (FileFormat<?> format : only == null ? FileFormats.all() : List.of(only)) {
             format.catalogue().all().forEach(rule -> rules.add(new Listed(format, rule)));
         }
-        try (Writer out = Output.text(null)) {
+        Output.text(null, out -> {
             if (json) {
                 Json.array(rules, out, RulesCommand::write);
             } else {
                 writeText(rules, out);
             }
-        }
+        });
         return 0;
     }
 

@@ -1,7 +1,6 @@
 package org.partnerfiles.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +49,14 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FormatSchema schema = FormatSchema.of(format);
-        try (Writer out = Output.text(output)) {
-            out.write(
-                    switch (kind) {
-                        case TABLE -> schema.tableSchema();
-                        case DIALECT -> schema.tableDialect();
-                        case RESOURCE -> schema.dataResource();
-                    });
-        }
+        Output.text(
+                output,
+                out -> out.write(
+                        switch (kind) {
+                            case TABLE -> schema.tableSchema();
+                            case DIALECT -> schema.tableDialect();
+                            case RESOURCE -> schema.dataResource();
+                        }));
         return 0;
     }
 }

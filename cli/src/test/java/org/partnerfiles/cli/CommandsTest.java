@@ -1,11 +1,13 @@
 package org.partnerfiles.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
@@ -174,6 +176,93 @@ class CommandsTest {
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(folder.resolve("out.csv")).doesNotExist();
         assertThat(ran.err()).contains("core.unreadable-row");
+    }
+
+    @Test
+    void standard_input_is_rewritten_to_standard_output() throws IOException {
+        byte[] text = Files.readAllBytes(Path.of(valid(150)));
+        Ran ran = Ran.withInput(text, "rewrite", LOANPRO, "-", "-");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).isEqualTo(new String(text, StandardCharsets.UTF_8));
+        assertThat(ran.err()).contains("150 records written; nothing changed");
+        assertThat(Ran.withInput(text, "rewrite", LOANPRO, "-", file("out.csv")).exitCode())
+                .isZero();
+        assertThat(folder.resolve("out.csv")).hasBinaryContent(text);
+    }
+
+    @Test
+    void no_entry_of_a_list_is_lost_in_rewriting() throws IOException {
+        Path file = folder.resolve("2026-06-15-10-30-00.csv");
+        String text = """
+                AccountRef,StatementOfWorkID,CustomerRef,Emails,Phones
+                A-1,SOW-1,C-1,joe@example.com;jane@example,+61 444 555 0100;+61444555010
+                A-2,SOW-1,C-2,joe@example.com;ann@example.com,
+                """;
+        Files.writeString(file, text);
+        Ran ran = Ran.of("rewrite", "accountupload.account", file.toString(), "-");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains("joe@example.com;jane@example,+61 444 555 0100;+61444555010")
+                .contains("joe@example.com; ann@example.com");
+        assertThat(ran.err()).contains("Emails: 1 cell in the standard form");
+    }
+
+    @Test
+    void a_delivery_that_was_cut_is_not_rewritten() throws IOException {
+        Path file = folder.resolve("202601310215_CUSTOMERREGISTRATION.TXT");
+        Ran.of("fixtures", "helix.customer-registration", "--count", "3", "-o", file.toString());
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, text.substring(0, text.length() - 60), StandardCharsets.ISO_8859_1);
+        Ran ran = Ran.of("rewrite", "helix.customer-registration", file.toString(), file("again.TXT"));
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("the file was cut");
+        assertThat(folder.resolve("again.TXT")).doesNotExist();
+    }
+
+    @Test
+    void a_file_is_not_rewritten_onto_itself_by_another_name() throws IOException {
+        Path file = Path.of(valid(2));
+        Files.createSymbolicLink(folder.resolve("link"), file);
+        Ran ran = Ran.of("rewrite", LOANPRO, file.toString(), file("link"));
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("by another name");
+    }
+
+    @Test
+    void a_report_does_not_replace_a_file_that_is_checked() throws IOException {
+        String file = valid(2);
+        byte[] before = Files.readAllBytes(Path.of(file));
+        Ran ran = Ran.of("check", LOANPRO, file, "-o", file);
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("is a file that is read");
+        assertThat(Path.of(file)).hasBinaryContent(before);
+    }
+
+    @Test
+    void a_report_replaces_an_earlier_one_when_it_is_complete() throws IOException {
+        Path report = Files.writeString(folder.resolve("report.txt"), "earlier");
+        assertThat(Ran.of("check", LOANPRO, valid(2), "-o", report.toString()).exitCode())
+                .isZero();
+        assertThat(report).content().contains("2 records");
+        Ran folderMissing = Ran.of("check", LOANPRO, valid(2), "-o", file("missing/report.txt"));
+        assertThat(folderMissing.exitCode()).isEqualTo(3);
+        assertThat(folderMissing.err()).contains("missing/report.txt: its folder does not exist");
+    }
+
+    @Test
+    void standard_output_that_is_full_is_a_failure() {
+        assumeTrue(Files.isWritable(Path.of("/dev/full")), "a system with devices");
+        for (List<String> arguments : List.of(
+                List.of("rewrite", LOANPRO, valid(2), "-"),
+                List.of("check", LOANPRO, valid(2)),
+                List.of("fixtures", LOANPRO),
+                List.of("schema", LOANPRO),
+                List.of("rules"),
+                List.of("formats"))) {
+            assertThat(Ran.toFullDevice(arguments).exitCode())
+                    .as(arguments.get(0))
+                    .isEqualTo(3);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.FileNormalizer;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
@@ -84,6 +85,22 @@ class GuidesTest {
         report.findings().forEach(System.out::println);
 
         assertThat(report.hasErrors()).isFalse();
+    }
+
+    @Test
+    void a_file_is_rewritten_in_the_standard_form() throws IOException {
+        Path in = directory.resolve("in.csv");
+        Path out = directory.resolve("out.csv");
+        GenerateLoanProImport.write(GenerateLoanProImport.customers(3), in);
+        Files.writeString(in, Files.readString(in) + "\n");
+
+        FileNormalizer.Outcome outcome = FileNormalizer.of(LoanPro.CUSTOMERS).rewrite(in, out);
+        System.out.println(outcome.records() + " records written");
+        outcome.changes().forEach(System.out::println);
+        outcome.refused().forEach(System.out::println);
+
+        assertThat(outcome.changes()).containsExactly("1 blank line is left out");
+        assertThat(out).exists();
     }
 
     @Test

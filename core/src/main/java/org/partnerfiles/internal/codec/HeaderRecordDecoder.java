@@ -81,15 +81,28 @@ public final class HeaderRecordDecoder<H> {
      * @param rows the number of rows
      */
     public void checkCount(long rows) {
+        String mismatch = table.renames(HeaderRecord.ROW_COUNT) ? mismatch(rows) : null;
+        if (mismatch != null) {
+            report(HeaderRecord.ROW_COUNT, mismatch);
+        }
+    }
+
+    /**
+     * Compares the count of rows with their number; a wrong one refuses the file whatever the format or a profile says.
+     *
+     * @param rows the number of rows
+     */
+    public void requireCount(long rows) {
+        String mismatch = mismatch(rows);
+        if (mismatch != null) {
+            findings.refuseFile(table.ruleFor(HeaderRecord.ROW_COUNT), mismatch);
+        }
+    }
+
+    private @Nullable String mismatch(long rows) {
         Column<H, Long> counts = headerRecord.rowCount();
-        H read = record;
-        if (counts == null || read == null || !table.renames(HeaderRecord.ROW_COUNT)) {
-            return;
-        }
-        Long stated = counts.valueIn(read);
-        if (stated != null && stated != rows) {
-            report(HeaderRecord.ROW_COUNT, mismatch(counts, stated, rows));
-        }
+        Long stated = counts == null || record == null ? null : counts.valueIn(record);
+        return counts == null || stated == null || stated == rows ? null : mismatch(counts, stated, rows);
     }
 
     public static String mismatch(Column<?, Long> counts, long stated, long rows) {

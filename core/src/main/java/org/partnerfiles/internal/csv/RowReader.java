@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow.Fault;
 import org.partnerfiles.io.Limits;
@@ -159,6 +160,19 @@ public final class RowReader implements Closeable {
 
     private PlainRows plainRows() {
         return new PlainRows(bytes, layout.charset(), Quoting.of(layout, delimiter), limits);
+    }
+
+    /**
+     * {@return whether the row that was read last has some bytes, apart from its line end}
+     *
+     * @param row the row
+     * @param expected the bytes, from the first
+     * @param length how many
+     */
+    public boolean hasBytes(RawRow row, byte[] expected, int length) {
+        int from = (int) (bytes.keep - bytes.base);
+        int to = (int) (place - bytes.base) - row.end.bytes;
+        return Arrays.equals(bytes.bytes, from, to, expected, 0, length);
     }
 
     /**

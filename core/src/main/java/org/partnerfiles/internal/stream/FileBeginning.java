@@ -22,7 +22,7 @@ import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.RecordTable;
 
 /** Reads what comes before the rows of a file: the names of the columns, or a record about the file itself. */
-final class FileBeginning<R> {
+public final class FileBeginning<R> {
 
     private final RecordTable<R> table;
     private final boolean named;
@@ -33,7 +33,7 @@ final class FileBeginning<R> {
     private @Nullable ColumnMap map;
     private KnownFirstLine firstLine;
 
-    FileBeginning(Format<R> format, FileCounts counts, RuleFindings findings) {
+    public FileBeginning(Format<R> format, FileCounts counts, RuleFindings findings) {
         this.table = format.table();
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
         this.firstLine = known(table.layout().delimiter(), List.of(), false);
@@ -52,7 +52,7 @@ final class FileBeginning<R> {
      * @return the findings on it
      * @throws IOException if the file cannot be read
      */
-    List<Finding> read(RowReader source, RawRow raw) throws IOException {
+    public List<Finding> read(RowReader source, RawRow raw) throws IOException {
         RowFindings ofFile = findings.begin(0, 0);
         List<Finding> found = new ArrayList<>();
         boolean any = source.next(raw);
@@ -103,23 +103,23 @@ final class FileBeginning<R> {
     }
 
     /** {@return the meaning of the first line} */
-    KnownFirstLine firstLine() {
+    public KnownFirstLine firstLine() {
         return firstLine;
     }
 
     /** {@return the order of the columns, or null where it is not known} */
     @Nullable
-    ColumnMap map() {
+    public ColumnMap map() {
         return map;
     }
 
     /** {@return how many cells a row should have; many where that is not known, as a line of blanks is a row only where that is 1} */
-    int cellsExpected() {
+    public int cellsExpected() {
         return map == null ? Integer.MAX_VALUE : Math.max(table.columns().size(), map.size());
     }
 
     /** {@return the columns of the file} */
-    FileColumns columns() {
+    public FileColumns columns() {
         return named ? names.columns() : names.byPosition();
     }
 
@@ -131,6 +131,17 @@ final class FileBeginning<R> {
     void checkCount(long rows) {
         if (headerRecord != null) {
             headerRecord.checkCount(rows);
+        }
+    }
+
+    /**
+     * Compares that count in any case: also if no rule of the format does, or a profile turns it off.
+     *
+     * @param rows the number of rows
+     */
+    public void requireCount(long rows) {
+        if (headerRecord != null) {
+            headerRecord.requireCount(rows);
         }
     }
 }

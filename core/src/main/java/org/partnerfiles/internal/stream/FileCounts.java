@@ -7,7 +7,7 @@ import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.rule.FileFacts;
 
 /** Counts the rows and line ends of a file while it is read or written. */
-final class FileCounts implements FileFacts {
+public final class FileCounts implements FileFacts {
 
     private final @Nullable String fileName;
     private List<String> firstLine = List.of();
@@ -23,7 +23,7 @@ final class FileCounts implements FileFacts {
     private long blankLines;
     private long firstBlankLine;
 
-    FileCounts(@Nullable String fileName, char delimiter) {
+    public FileCounts(@Nullable String fileName, char delimiter) {
         this.fileName = fileName;
         this.delimiter = delimiter;
     }
@@ -49,14 +49,14 @@ final class FileCounts implements FileFacts {
         lastRowCells = cells;
     }
 
-    void countBlank(RawRow row) {
+    public void countBlank(RawRow row) {
         if (blankLines++ == 0) {
             firstBlankLine = row.line;
         }
         countEnd(row);
     }
 
-    void countRow(RawRow row) {
+    public void countRow(RawRow row) {
         rows++;
         lastRowCells = row.count;
         countEnd(row);
@@ -77,7 +77,7 @@ final class FileCounts implements FileFacts {
         }
     }
 
-    long blankLines() {
+    public long blankLines() {
         return blankLines;
     }
 

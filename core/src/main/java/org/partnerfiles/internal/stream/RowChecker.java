@@ -11,9 +11,6 @@ import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.FileFacts;
-import org.partnerfiles.table.Layout;
-import org.partnerfiles.table.Layout.FirstLine;
-import org.partnerfiles.table.Layout.RaggedRows;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
 
@@ -25,7 +22,7 @@ final class RowChecker<R> {
     private final @Nullable RecordChecker<R> recordChecker;
     private final ColumnMap map;
     private final @Nullable RowCodec<R> codec;
-    private final int expectedCells;
+    private final RowShape shape;
 
     /**
      * A checker of the rows of a file.
@@ -45,9 +42,7 @@ final class RowChecker<R> {
         ColumnMap known = beginning.map();
         this.map = known == null ? ColumnMap.byPosition(0) : known;
         this.codec = known == null ? null : new RowCodec<>(table, known, format.options(), findings);
-        this.expectedCells = table.layout().firstLine() == FirstLine.COLUMN_NAMES
-                ? beginning.columns().headers().size()
-                : table.columns().size();
+        this.shape = new RowShape(table, beginning.columns());
     }
 
     /**
@@ -86,17 +81,10 @@ final class RowChecker<R> {
     }
 
     private boolean hasRightShape(RawRow raw) {
-        Layout layout = table.layout();
-        boolean wrong = (raw.count < expectedCells && layout.shortRows() == RaggedRows.REJECTED)
-                || (raw.count > expectedCells && layout.longRows() == RaggedRows.REJECTED);
-        if (wrong) {
-            boolean named = layout.firstLine() == FirstLine.COLUMN_NAMES;
-            findings.refuse(
-                    CoreRules.ROW_SHAPE,
-                    null,
-                    "expected " + expectedCells + (named ? " cells, as in the header" : " cells") + "; found "
-                            + raw.count);
+        String mismatch = shape.mismatch(raw);
+        if (mismatch != null) {
+            findings.refuse(CoreRules.ROW_SHAPE, null, mismatch);
         }
-        return !wrong;
+        return mismatch == null;
     }
 }
