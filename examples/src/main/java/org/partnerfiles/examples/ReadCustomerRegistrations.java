@@ -13,8 +13,8 @@ import org.partnerfiles.helix.CustomerRegistrationHeader;
 import org.partnerfiles.helix.CustomerStatus;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.helix.HelixFileName;
+import org.partnerfiles.helix.HelixHistory;
 import org.partnerfiles.helix.PersonName;
-import org.partnerfiles.helix.RegistrationHistory;
 import org.partnerfiles.helix.StatusDates;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
@@ -40,7 +40,7 @@ public final class ReadCustomerRegistrations {
 
         System.out.println("read     " + first.getFileName() + ": " + read(first));
 
-        RegistrationHistory history = new RegistrationHistory();
+        HelixHistory<CustomerRegistration> history = new HelixHistory<>(Helix.CUSTOMER_REGISTRATIONS);
         history.read(first);
         ValidationReport report =
                 Helix.CUSTOMER_REGISTRATIONS.withLookup(history).validator().validate(second);

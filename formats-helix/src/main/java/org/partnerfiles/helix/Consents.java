@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * A customer's declarations and consents (Content Row: tab offsets 26 to 29).
+ * A customer's declarations and consents (registration file: tab offsets 26 to 29; customer file: 25 to 28).
  *
  * @param subjectToBackupWithholding whether interest is subject to backup withholding
  * @param optedInToBankCommunication whether the customer agreed to messages from the bank

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 
 /**
- * Values that the program stores with its customers, each at most 100 characters. Secret, because only the program knows their meaning.
+ * Values that the program stores with its customers, in the customer registration file: each at most 100 characters. Secret, because only the program knows their meaning.
  *
  * @param field1 Custom Field 1
  * @param field2 Custom Field 2

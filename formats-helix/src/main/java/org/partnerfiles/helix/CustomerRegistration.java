@@ -76,7 +76,8 @@ public record CustomerRegistration(
         @Valid Address mailing,
         @Valid Phones phones,
         @Valid CustomFields customFields,
-        UnmappedCells trailing) {
+        UnmappedCells trailing)
+        implements Customer {
 
     /** Replaces null groups by empty ones. */
     public CustomerRegistration {

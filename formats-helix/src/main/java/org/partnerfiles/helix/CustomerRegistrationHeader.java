@@ -12,7 +12,7 @@ import org.partnerfiles.helix.internal.table.HeaderTable;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * The first line of a customer registration file, which describes the file (Header Row).
+ * The first line of a Helix file, which describes the file (Header Row). Customer registration files and customer files have the same.
  *
  * <pre>{@code
  * try (RecordReader<CustomerRegistration> in = Helix.CUSTOMER_REGISTRATIONS.reader(path)) {

@@ -1,18 +1,21 @@
 package org.partnerfiles.helix;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.FormatBuilder;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.helix.internal.fixtures.RegistrationGenerator;
+import org.partnerfiles.helix.internal.fixtures.CustomerGenerator;
 import org.partnerfiles.helix.internal.rules.CustomerRegistrationRules;
+import org.partnerfiles.helix.internal.rules.CustomerRules;
 import org.partnerfiles.helix.internal.rules.FileRules;
+import org.partnerfiles.helix.internal.rules.HelixCustomerRules;
 import org.partnerfiles.helix.internal.table.CustomerRegistrationTable;
+import org.partnerfiles.helix.internal.table.HelixCustomerTable;
 import org.partnerfiles.helix.internal.table.RuleIds;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.RecordTable;
 
 /**
  * Helix's files. Helix writes them and its clients read them, so effects describe what a reader does here, not what Helix does. Writing
@@ -62,20 +65,37 @@ public final class Helix {
             "Whether a writer replaces a character that windows-1252 does not have by ?; otherwise its record is refused.");
 
     /** The customer registration file: a header record, then one line for each potential customer. */
-    public static final FileFormat<CustomerRegistration> CUSTOMER_REGISTRATIONS = FileFormat.builder(
-                    "helix.customer-registration", "Helix customer registration file", CustomerRegistrationTable.TABLE)
-            .describing(FileRules.DESCRIBED)
-            .rules(FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, CustomerRegistrationTable.TABLE))
-            .describing(CustomerRegistrationRules.DESCRIBED)
+    public static final FileFormat<CustomerRegistration> CUSTOMER_REGISTRATIONS = file(
+                    "helix.customer-registration",
+                    "Helix customer registration file",
+                    CustomerRegistrationTable.TABLE,
+                    HelixFileName.CUSTOMER_REGISTRATION)
             .rules(CustomerRegistrationRules.ALL)
-            .effects(Helix::effect)
-            .effectsOnWriting(Helix::effectOnWriting)
-            .sample(sample())
-            .generating(RegistrationGenerator::registration)
-            .options(STRICT_FIELDS, LENIENT_COUNT, CUT_LONG_TEXTS, REPLACE_FOREIGN_CHARACTERS)
+            .sample(CustomerGenerator.sampleRegistration())
+            .generating(CustomerGenerator::registration)
+            .build();
+
+    /** The customer file: a header record, then one line for each customer who was verified. */
+    public static final FileFormat<HelixCustomer> CUSTOMERS = file(
+                    "helix.customer", "Helix customer file", HelixCustomerTable.TABLE, HelixFileName.CUSTOMER)
+            .rules(HelixCustomerRules.ALL)
+            .sample(CustomerGenerator.sampleCustomer())
+            .generating(CustomerGenerator::customer)
             .build();
 
     private Helix() {}
+
+    /** What all files about customers have in common. */
+    private static <R extends Customer> FormatBuilder<R> file(
+            String id, String title, RecordTable<R> table, HelixFileName names) {
+        return FileFormat.builder(id, title, table)
+                .describing(FileRules.described(names))
+                .rules(FileRules.of(names, table))
+                .describing(CustomerRules.DESCRIBED)
+                .effects(Helix::effect)
+                .effectsOnWriting(Helix::effectOnWriting)
+                .options(STRICT_FIELDS, LENIENT_COUNT, CUT_LONG_TEXTS, REPLACE_FOREIGN_CHARACTERS);
+    }
 
     private static Effect effect(RuleDescription rule, Effect effect, Options options) {
         return switch (rule.id()) {
@@ -88,25 +108,5 @@ public final class Helix {
     private static Effect effectOnWriting(RuleDescription rule, Effect effect, Options options) {
         boolean refused = rule.id().equals(CoreRules.VALUE_TOO_LONG) && !options.get(CUT_LONG_TEXTS);
         return refused ? Effect.RECORD_REJECTED : effect;
-    }
-
-    private static CustomerRegistration sample() {
-        return CustomerRegistration.builder()
-                .customerId(1203L)
-                .customerTag("C-1203")
-                .name(new PersonName("Rosa", null, "Field", null))
-                .birthDate(LocalDate.of(1986, 7, 12))
-                .gender("F")
-                .culture("en-US")
-                .taxId("000120300")
-                .status(CustomerStatus.INITIATED)
-                .dates(StatusDates.builder()
-                        .created(OffsetDateTime.parse("2026-01-30T10:30:31.456-06:00"))
-                        .build())
-                .email("rosa.field@example.com")
-                .consents(new Consents(false, true, false, null))
-                .residence(new Address("321 Oak Lane", null, null, null, "Schenectady", "NY", "12345", "US"))
-                .phones(new Phones(null, "555-555-0100", null))
-                .build();
     }
 }

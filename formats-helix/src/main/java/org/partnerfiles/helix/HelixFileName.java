@@ -17,16 +17,26 @@ public final class HelixFileName {
 
     /** The names of customer registration files. */
     public static final HelixFileName CUSTOMER_REGISTRATION =
-            new HelixFileName("CUSTOMERREGISTRATION", "/CustomerRegistration");
+            new HelixFileName("Customer Registration File", "CUSTOMERREGISTRATION", "/CustomerRegistration");
+
+    /** The names of customer files. */
+    public static final HelixFileName CUSTOMER = new HelixFileName("Customer File", "CUSTOMER", "/CustomerFiles");
 
     private static final String MINUTE = "yyyyMMddHHmm";
 
+    private final String title;
     private final String rest;
     private final String directory;
 
-    private HelixFileName(String kind, String directory) {
+    private HelixFileName(String title, String kind, String directory) {
+        this.title = title;
         this.rest = "_" + kind + ".TXT";
         this.directory = directory;
+    }
+
+    /** {@return the title of this kind of file in Helix's documentation} */
+    public String title() {
+        return title;
     }
 
     /** {@return the directory, relative to the root of Helix's deliveries} */

@@ -23,7 +23,8 @@ public record StatusDates(
         @Nullable OffsetDateTime idVerification,
         @Nullable OffsetDateTime idVerificationDocumentsReceived,
         @Nullable OffsetDateTime denied,
-        @Nullable OffsetDateTime expired) {
+        @Nullable OffsetDateTime expired)
+        implements Customer.Dates {
 
     /** No dates. */
     public static final StatusDates EMPTY = new StatusDates(null, null, null, null, null, null);

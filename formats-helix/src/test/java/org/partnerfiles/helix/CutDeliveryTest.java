@@ -16,7 +16,7 @@ class CutDeliveryTest {
 
     private static final String WHOLE = RegistrationFile.header(3)
             + RegistrationFile.fullLine(1)
-            + "2\t\tRosa\t\t\t\t\t\t\t\tInitiated" + "\t".repeat(43) + "\r\n"
+            + "2\t\tRosa\t\t\t\t\t\t\t\tInitiated\t2026-01-29T10:30:31.456-06:00" + "\t".repeat(42) + "\r\n"
             + RegistrationFile.fullLine(3);
 
     private static Set<String> rules(String text, FileFormat<CustomerRegistration> format) {

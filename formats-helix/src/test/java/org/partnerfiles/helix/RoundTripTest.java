@@ -52,7 +52,8 @@ class RoundTripTest {
 
     @Test
     void a_file_that_follows_the_document_is_written_again_byte_for_byte() {
-        String text = header(3) + fullLine(1) + fullLine(2) + "3" + "\t".repeat(53) + "\r\n";
+        String text = header(3) + fullLine(1) + fullLine(2) + "3" + "\t".repeat(11) + "2026-01-29T10:30:31.456-06:00"
+                + "\t".repeat(42) + "\r\n";
         RegistrationFile file = read(FORMAT, text, RegistrationFile.NAME);
         assertThat(file.found()).isEmpty();
         assertThat(file.rewritten()).isEqualTo(text);

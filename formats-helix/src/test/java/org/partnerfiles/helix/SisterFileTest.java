@@ -34,10 +34,10 @@ class SisterFileTest {
         IN_ORDER.column("Account", text(20), "account");
     }
 
-    private static final RecordTable<Access> TABLE =
-            RecordTable.of(Access.class, IN_ORDER, HeaderTable.LAYOUT).withHeaderRecord(HeaderTable.HEADER);
+    private static final RecordTable<Access> TABLE = RecordTable.of(Access.class, IN_ORDER, HeaderTable.LAYOUT)
+            .withHeaderRecord(HeaderTable.of(HelixFileName.CUSTOMER_REGISTRATION));
     private static final FileFormat<Access> ACCESSES = FileFormat.builder("test.access", "Access file", TABLE)
-            .describing(FileRules.DESCRIBED)
+            .describing(FileRules.described(HelixFileName.CUSTOMER_REGISTRATION))
             .rules(FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, TABLE))
             .build();
 

@@ -13,6 +13,6 @@ public final class HelixFormats implements FormatProvider {
 
     @Override
     public List<FileFormat<?>> formats() {
-        return List.of(Helix.CUSTOMER_REGISTRATIONS);
+        return List.of(Helix.CUSTOMER_REGISTRATIONS, Helix.CUSTOMERS);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A set of customer ids of up to ten digits. It needs two bytes for each id and at most 10 MB more, so that ten million ids fit in a small
  * heap. Each range of 65,536 ids shares a page: a sorted list of the lower 16 bits, or a bit set once there are many.
  */
-final class CustomerIds {
+public final class CustomerIds {
 
     private static final long TEN_DIGITS = 9_999_999_999L;
     private static final int PAGE_BITS = 16;
@@ -33,7 +33,7 @@ final class CustomerIds {
      *
      * @param id any number
      */
-    boolean contains(long id) {
+    public boolean contains(long id) {
         if (id < 0 || id > TEN_DIGITS) {
             return false;
         }
@@ -54,7 +54,7 @@ final class CustomerIds {
      *
      * @param id any number
      */
-    void add(long id) {
+    public void add(long id) {
         if (id < 0 || id > TEN_DIGITS) {
             return;
         }

@@ -21,38 +21,43 @@ import org.partnerfiles.text.Plural;
 /** The rules that every kind of Helix file has: header record, line ends, number of fields, names. */
 public final class FileRules {
 
-    private static final String DEFINITION = "Customer Registration File Definition";
     private static final String HEADER_ROW = "Header Row";
     private static final String DISCLAIMER = "Format Disclaimer";
     private static final String LINE_END = "\r\n";
 
     private FileRules() {}
 
-    /** The rules of the header record, which its table applies. */
-    public static final List<RuleDescription> DESCRIBED = List.of(
-            file(
-                            RuleIds.HEADER_MISSING,
-                            "The first line is a header record: its first field ends in .TXT, in any case. Any other first line is"
-                                    + " read as content.")
-                    .effect(Effect.FILE_REJECTED)
-                    .source(DEFINITION + ", 1")
-                    .brokenBy(edited(text -> text.substring(text.indexOf(LINE_END) + 2)))
-                    .keptBy(Example.ofRow()),
-            file(
-                            RuleIds.HEADER_MALFORMED,
-                            "The header record has its four fields: a name, a count of at most 10 digits and two dates with an offset.")
-                    .effect(Effect.FILE_REJECTED)
-                    .source(HEADER_ROW)
-                    .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\tone\t")))
-                    .keptBy(Example.ofRow()),
-            file(
-                            RuleIds.RECORD_COUNT_MISMATCH,
-                            "Record Count is the number of content lines. This is checked at the end of the file, when a reader"
-                                    + " has already returned the lines. Wrong counts occur; an option makes this advice.")
-                    .effect(Effect.FILE_REJECTED)
-                    .source(HEADER_ROW + ": Record Count")
-                    .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\t2\t")))
-                    .keptBy(Example.ofRow()));
+    /**
+     * {@return the rules of the header record, which its table applies}
+     *
+     * @param names the names of the kind of file
+     */
+    public static List<RuleDescription> described(HelixFileName names) {
+        return List.of(
+                file(
+                                RuleIds.HEADER_MISSING,
+                                "The first line is a header record: its first field ends in .TXT, in any case. Any other first line is"
+                                        + " read as content.")
+                        .effect(Effect.FILE_REJECTED)
+                        .source(definition(names) + ", 1")
+                        .brokenBy(edited(text -> text.substring(text.indexOf(LINE_END) + 2)))
+                        .keptBy(Example.ofRow()),
+                file(
+                                RuleIds.HEADER_MALFORMED,
+                                "The header record has its four fields: a name, a count of at most 10 digits and two dates with an offset.")
+                        .effect(Effect.FILE_REJECTED)
+                        .source(HEADER_ROW)
+                        .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\tone\t")))
+                        .keptBy(Example.ofRow()),
+                file(
+                                RuleIds.RECORD_COUNT_MISMATCH,
+                                "Record Count is the number of content lines. This is checked at the end of the file, when a reader"
+                                        + " has already returned the lines. Wrong counts occur; an option makes this advice.")
+                        .effect(Effect.FILE_REJECTED)
+                        .source(HEADER_ROW + ": Record Count")
+                        .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\t2\t")))
+                        .keptBy(Example.ofRow()));
+    }
 
     /**
      * {@return the rules of a kind of file}
@@ -72,7 +77,7 @@ public final class FileRules {
                                                 + " line: missing fields are read as blank, and a writer adds them.")
                                 .effect(Effect.ADVICE)
                                 .source("Content Row")
-                                .brokenBy(edited(text -> text.replaceFirst("\t" + LINE_END + "$", LINE_END)))
+                                .brokenBy(edited(text -> text.substring(0, text.lastIndexOf('\t')) + LINE_END))
                                 .keptBy(Example.ofRow()),
                         (row, context, findings) -> tooFewFields(row, fields, findings)),
                 FileRule.atEnd(
@@ -80,7 +85,7 @@ public final class FileRules {
                                         "helix.truncated-last-line",
                                         "The last line has a line end or all its fields; otherwise the delivery was cut.")
                                 .effect(Effect.FILE_REJECTED)
-                                .source(DEFINITION + ", 2 and 6")
+                                .source(definition(names) + ", 2 and 6")
                                 .brokenBy(edited(text -> text.substring(0, text.lastIndexOf('\t'))))
                                 .keptBy(edited(text -> text.substring(0, text.length() - 2))),
                         (file, findings) -> truncated(file, fields, findings)),
@@ -90,8 +95,8 @@ public final class FileRules {
                                         "The name of the file and File Name in the header have the pattern " + names
                                                 + ", in this case, with hours from 00 to 23.")
                                 .effect(Effect.ADVICE)
-                                .source(DEFINITION + ", 8")
-                                .brokenBy(Example.ofRow().inFile("registrations.txt"))
+                                .source(definition(names) + ", 8")
+                                .brokenBy(Example.ofRow().inFile("customers.txt"))
                                 .keptBy(Example.ofRow().inFile(name)),
                         (file, findings) -> namePattern(file, names, findings)),
                 FileRule.atEnd(
@@ -106,7 +111,7 @@ public final class FileRules {
                 FileRule.atEnd(
                         file("helix.line-ending", "Every line ends with CR and LF, including the last.")
                                 .effect(Effect.ADVICE)
-                                .source(DEFINITION + ", 6")
+                                .source(definition(names) + ", 6")
                                 .brokenBy(edited(text -> text.replace(LINE_END, "\n")))
                                 .keptBy(Example.ofRow()),
                         FileRules::lineEnds),
@@ -120,6 +125,11 @@ public final class FileRules {
                                 .brokenBy(edited(text -> text.replace(LINE_END, "\tnew" + LINE_END)))
                                 .keptBy(Example.ofRow()),
                         context -> new TrailingFields<>(context.file(), fields, headerFields(table))));
+    }
+
+    /** The section of Helix's documentation that defines a kind of file. */
+    private static String definition(HelixFileName names) {
+        return names.title() + " Definition";
     }
 
     private static int headerFields(RecordTable<?> table) {

@@ -1,79 +1,105 @@
 package org.partnerfiles.helix.internal.rules;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.helix.Customer;
 import org.partnerfiles.helix.CustomerRegistration;
-import org.partnerfiles.helix.CustomerRegistrationHeader;
 import org.partnerfiles.helix.CustomerStatus;
-import org.partnerfiles.helix.EarlierRegistrations;
-import org.partnerfiles.helix.EarlierRegistrations.LastSeen;
+import org.partnerfiles.helix.EarlierFiles;
+import org.partnerfiles.helix.EarlierFiles.LastSeen;
+import org.partnerfiles.helix.HelixCustomer;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.Findings;
-import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 
-/** Finds customers who return in a later file although their registration had ended. */
-final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> {
+/** Finds customers who come again in a later file although their status in an earlier one was their last. */
+final class ReturningCustomers<R extends Customer> implements BatchRule.Check<R> {
 
-    static final BatchRule<CustomerRegistration> RULE = BatchRule.of(
-            RuleDescription.of(
-                            "helix.returning-customer",
-                            "A customer who was Verified, Expired or Denied is not in a later file, and a customer who was"
-                                    + " Initiated is not Initiated again there. A later file has a later File Effective Date. The"
-                                    + " files of a batch are compared in their order.")
-                    .effect(Effect.ADVICE)
-                    .at("Customer ID", "Customer Status")
-                    .source("Customer Registration File")
-                    .needs(
-                            "an EarlierRegistrations (a RegistrationHistory reads earlier files), or earlier files in the batch")
-                    .brokenBy(Example.ofRow("Customer ID", "1203").given(seen(CustomerStatus.VERIFIED)))
-                    .keptBy(Example.ofRow("Customer ID", "1203").given(seen(CustomerStatus.MANUAL_REVIEW))),
-            // requires no look-up: without one, the files of a batch are compared
-            List.of(),
-            List.of(EarlierRegistrations.class),
-            ReturningCustomers::new);
+    private static final String SERIES =
+            " A later file has a File Effective Date on a later day; of two files of one day,"
+                    + " the one created later counts. The files of a batch are compared in their order.";
 
-    private static final List<CustomerStatus> ENDED =
-            List.of(CustomerStatus.INITIATED, CustomerStatus.VERIFIED, CustomerStatus.EXPIRED, CustomerStatus.DENIED);
+    static final BatchRule<CustomerRegistration> REGISTRATIONS = rule(
+            "helix.returning-customer",
+            "A customer who was Verified, Expired or Denied is not in a later file, and a customer who was Initiated is not"
+                    + " Initiated again there.",
+            "Customer Registration File",
+            (before, now) -> before.is(CustomerStatus.INITIATED)
+                    ? now.is(CustomerStatus.INITIATED)
+                    : before.is(CustomerStatus.VERIFIED)
+                            || before.is(CustomerStatus.EXPIRED)
+                            || before.is(CustomerStatus.DENIED),
+            CustomerStatus.DENIED,
+            CustomerStatus.MANUAL_REVIEW);
 
-    private static final int OTHER = 15;
+    static final BatchRule<HelixCustomer> CUSTOMERS = rule(
+            "helix.departed-customer",
+            "A customer who was Archived or Deceased is not in a later file.",
+            "Customer File",
+            (before, now) -> before.is(CustomerStatus.ARCHIVED) || before.is(CustomerStatus.DECEASED),
+            CustomerStatus.ARCHIVED,
+            CustomerStatus.VERIFIED);
 
     private final RuleContext context;
-    private final @Nullable KeyIndex inBatch;
+    private final BiPredicate<CustomerStatus, CustomerStatus> mustNotFollow;
+    private final @Nullable SeriesOfFiles inBatch;
     private final boolean hasLookup;
 
     private @Nullable FileFacts file;
-    private long fileNumber;
     private boolean inOrder = true;
-    private @Nullable OffsetDateTime latest;
 
-    private ReturningCustomers(RuleContext context) {
+    private ReturningCustomers(RuleContext context, BiPredicate<CustomerStatus, CustomerStatus> mustNotFollow) {
         this.context = context;
-        this.hasLookup = context.lookup(EarlierRegistrations.class) != null;
-        this.inBatch = context.files() > 1 ? context.newKeyIndex() : null;
+        this.mustNotFollow = mustNotFollow;
+        this.hasLookup = context.lookup(EarlierFiles.class) != null;
+        this.inBatch = context.files() > 1 ? new SeriesOfFiles(context.newKeyIndex()) : null;
     }
 
-    private static EarlierRegistrations seen(CustomerStatus status) {
-        return EarlierRegistrations.of(Map.of(1203L, new LastSeen(status, null)));
+    private static <R extends Customer> BatchRule<R> rule(
+            String id,
+            String statement,
+            String source,
+            BiPredicate<CustomerStatus, CustomerStatus> mustNotFollow,
+            CustomerStatus last,
+            CustomerStatus notLast) {
+        return BatchRule.of(
+                RuleDescription.of(id, statement + SERIES)
+                        .effect(Effect.ADVICE)
+                        .at("Customer ID", "Customer Status")
+                        .source(source)
+                        .needs("an EarlierFiles (a HelixHistory reads earlier files), or earlier files in the batch")
+                        .brokenBy(Example.ofRow("Customer ID", "1203").given(seen(last)))
+                        .keptBy(Example.ofRow("Customer ID", "1203").given(seen(notLast))),
+                // requires no look-up: without one, the files of a batch are compared
+                List.of(),
+                List.of(EarlierFiles.class),
+                context -> new ReturningCustomers<>(context, mustNotFollow));
+    }
+
+    private static EarlierFiles seen(CustomerStatus status) {
+        return EarlierFiles.of(Map.of(1203L, new LastSeen(status, null, null)));
     }
 
     @Override
-    public void keys(CustomerRegistration customer, BatchRule.Keys keys) {
+    public void keys(R customer, BatchRule.Keys keys) {
         Long id = customer.customerId();
         if (id != null) {
-            keys.ask(EarlierRegistrations.class, id);
+            keys.ask(EarlierFiles.class, id);
         }
     }
 
     @Override
-    public void check(CustomerRegistration customer, RowText<CustomerRegistration> row, Findings findings) {
+    public void check(R customer, RowText<R> row, Findings findings) {
         Long id = customer.customerId();
         CustomerStatus status = customer.status();
         if (id == null || status == null) {
@@ -81,100 +107,72 @@ final class ReturningCustomers implements BatchRule.Check<CustomerRegistration> 
         }
         enterFile();
         if (!hasLookup && inBatch == null) {
-            findings.skip("there is neither an EarlierRegistrations look-up nor an earlier file");
+            findings.skip("there is neither an EarlierFiles look-up nor an earlier file");
             return;
         }
         if (!inOrder) {
             findings.skip("the files of a batch must be in the order of their File Effective Dates");
             return;
         }
-        CustomerStatus before = inBatch == null ? null : earlierInBatch(inBatch, id);
+        LastSeen before = inBatch == null ? null : inBatch.before(id);
         if (before == null) {
-            before = known(context.answer(EarlierRegistrations.class, id));
+            before = known(context.answer(EarlierFiles.class, id));
         }
-        if (before != null && hasEnded(before, status)) {
-            String again = before.is(CustomerStatus.INITIATED) ? "be Initiated again" : "return";
-            findings.at("Customer ID", "was " + named(before) + " in an earlier file and must not " + again);
+        if (before != null && mustNotFollow.test(before.status(), status)) {
+            findings.at(
+                    "Customer ID",
+                    "was " + named(before.status()) + " in " + earlierFile(before) + " and must not "
+                            + (named(before.status()).is(CustomerStatus.INITIATED)
+                                    ? "be Initiated again"
+                                    : "come again")
+                            + "; found the status " + named(status) + " in "
+                            + Objects.requireNonNullElse(context.file().fileName(), "this file"));
         }
     }
 
-    private static boolean hasEnded(CustomerStatus before, CustomerStatus now) {
-        return before.is(CustomerStatus.INITIATED)
-                ? now.is(CustomerStatus.INITIATED)
-                : ENDED.stream().anyMatch(before::is);
+    private static String earlierFile(LastSeen before) {
+        OffsetDateTime effective = before.fileEffectiveDate();
+        return Objects.requireNonNullElse(
+                before.fileName(), effective == null ? "an earlier file" : "the file of " + effective.toLocalDate());
     }
 
-    /** The known status: that of a store or a file may be spelt in another way. */
+    /** The known status, which a store or a file may spell in another way; no other text of a file is shown. */
     private static CustomerStatus named(CustomerStatus status) {
-        return CustomerStatus.named().stream().filter(status::is).findFirst().orElseThrow();
+        return CustomerStatus.named().stream()
+                .filter(status::is)
+                .findFirst()
+                .orElseGet(() -> CustomerStatus.of("not known"));
     }
 
-    private @Nullable CustomerStatus known(@Nullable LastSeen last) {
+    private @Nullable LastSeen known(@Nullable LastSeen last) {
         if (last == null) {
             return null;
         }
         OffsetDateTime then = last.fileEffectiveDate();
-        OffsetDateTime now = effective();
-        return then != null && now != null && !then.isBefore(now) ? null : last.status();
+        LocalDate now = EffectiveDate.day(context.file());
+        return then != null && now != null && !then.toLocalDate().isBefore(now) ? null : last;
     }
 
     private void enterFile() {
         FileFacts now = context.file();
-        if (now == file) {
-            return;
-        }
-        file = now;
-        fileNumber++;
-        OffsetDateTime effective = effective();
-        OffsetDateTime last = latest;
-        inOrder = effective == null || last == null || effective.isAfter(last);
-        if (inOrder && effective != null) {
-            latest = effective;
+        if (now != file) {
+            file = now;
+            inOrder = inBatch == null || inBatch.enter(now);
         }
     }
 
-    private @Nullable OffsetDateTime effective() {
-        var header = context.file().headerRecord(CustomerRegistrationHeader.class);
-        return header == null ? null : header.fileEffectiveDate();
-    }
-
-    // The number with each id: the last file that had it, its status there (4 bits), and its status before that file (4
-    // bits).
-
-    private @Nullable CustomerStatus earlierInBatch(KeyIndex index, long id) {
-        long seen = index.get(Long.toString(id));
-        if (seen < 0) {
-            return null;
-        }
-        return (seen >> 8) < fileNumber ? decode(seen >> 4) : decode(seen);
+    /** Also a file without customers takes the place of one that was created earlier on its day. */
+    @Override
+    public void endFile() {
+        enterFile();
     }
 
     @Override
-    public void remember(CustomerRegistration customer, RowText<CustomerRegistration> row) {
+    public void remember(R customer, RowText<R> row) {
         Long id = customer.customerId();
         CustomerStatus status = customer.status();
-        KeyIndex index = inBatch;
-        if (index == null || id == null || status == null || !inOrder) {
-            return;
+        if (inBatch != null && inOrder && id != null && status != null) {
+            inBatch.remember(id, status);
         }
-        String key = Long.toString(id);
-        long seen = index.get(key);
-        long before = seen < 0 ? 0 : (seen >> 8) < fileNumber ? (seen >> 4) & 15 : seen & 15;
-        index.put(key, (fileNumber << 8) | (encode(status) << 4) | before);
-    }
-
-    private static long encode(CustomerStatus status) {
-        for (int i = 0; i < ENDED.size(); i++) {
-            if (status.is(ENDED.get(i))) {
-                return i + 1L;
-            }
-        }
-        return OTHER;
-    }
-
-    private static @Nullable CustomerStatus decode(long code) {
-        int number = (int) code & 15;
-        // any status that has not ended will do
-        return number == 0 ? null : number == OTHER ? CustomerStatus.MANUAL_REVIEW : ENDED.get(number - 1);
     }
 }

@@ -3,10 +3,12 @@ package org.partnerfiles.helix.internal.table;
 import static org.partnerfiles.helix.internal.table.HelixText.text;
 import static org.partnerfiles.table.CellTypes.dateTime;
 
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.partnerfiles.helix.CustomerRegistrationHeader;
+import org.partnerfiles.helix.HelixFileName;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
@@ -14,7 +16,6 @@ import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.table.UnmappedCells;
 
 /** The fields of the header record, in the document's order (Header Row). */
 public final class HeaderTable {
@@ -30,8 +31,7 @@ public final class HeaderTable {
 
     static {
         column("File Name", text(50), "fileName")
-                .note(
-                        "Pattern yyyyMMddHHmm_CUSTOMERREGISTRATION.TXT, in capitals, hours 00 to 23 (the document writes hh).");
+                .note("The pattern of the file's name, in capitals, hours 00 to 23 (the document writes hh).");
         RECORD_COUNT = column("Record Count", DigitsCell.DIGITS, "recordCount")
                 .note("A writer fills it in if the record has none.");
         column("File Created Date", DATE_TIME, "fileCreatedDate");
@@ -45,17 +45,22 @@ public final class HeaderTable {
             .reporting(CoreRules.UNREADABLE_ROW, RuleIds.HEADER_MALFORMED)
             .reporting(HeaderRecord.ROW_COUNT, RuleIds.RECORD_COUNT_MISMATCH);
 
-    public static final HeaderRecord<CustomerRegistrationHeader> HEADER = HeaderRecord.of(TABLE)
-            .recognisedBy(HeaderTable::isHeader)
-            .counting(RECORD_COUNT)
-            .sample(new CustomerRegistrationHeader(
-                    "202601310215_CUSTOMERREGISTRATION.TXT",
-                    null,
-                    OffsetDateTime.parse("2026-01-31T02:15:07.120-06:00"),
-                    OffsetDateTime.parse("2026-01-30T23:59:59.999-06:00"),
-                    UnmappedCells.none()));
-
     private HeaderTable() {}
+
+    /**
+     * {@return the header record of a kind of file}
+     *
+     * @param names the names of its files
+     */
+    public static HeaderRecord<CustomerRegistrationHeader> of(HelixFileName names) {
+        return HeaderRecord.of(TABLE)
+                .recognisedBy(HeaderTable::isHeader)
+                .counting(RECORD_COUNT)
+                .sample(CustomerRegistrationHeader.of(
+                        names.at(LocalDateTime.of(2026, 1, 31, 2, 15)),
+                        OffsetDateTime.parse("2026-01-31T02:15:07.120-06:00"),
+                        OffsetDateTime.parse("2026-01-30T23:59:59.999-06:00")));
+    }
 
     /** A content line begins with a number, the header with a file name. */
     private static boolean isHeader(List<String> fields) {

@@ -60,6 +60,7 @@ class CustomerRegistrationRulesTest {
                         "helix.created-after-effective, RECORD, advice",
                         "helix.unexpected-status, RECORD, advice",
                         "helix.documents-accepted-date-missing, RECORD, advice",
+                        "helix.verified-in-customer-file, BATCH, advice",
                         "helix.returning-customer, BATCH, advice");
     }
 
@@ -79,27 +80,49 @@ class CustomerRegistrationRulesTest {
             Verified      | ID Verification Date | true
             Initiated     | Denied Date          | false
             Manual Review | ID Verification Date | false
-            Archived      | Denied Date          | false
+            Archived      | Archived Date        | true
+            Initiated     | Archived Date        | false
             """)
     void a_status_needs_its_own_date(String status, String column, boolean needed) {
-        Example without = Example.ofRow("Customer Status", status);
-        assertThat(check(without).findings().stream()
+        assertThat(check(Example.ofRow("Customer Status", status)).findings().stream()
                         .filter(finding -> finding.rule().equals("helix.status-date-missing"))
-                        .map(finding -> finding.location().column()))
-                .isEqualTo(needed ? List.of(column) : List.of());
+                        .anyMatch(finding -> column.equals(finding.location().column())))
+                .isEqualTo(needed);
         Example with = Example.ofRow("Customer Status", status, column, "2026-01-30T10:30:31.456-06:00");
-        assertThat(check(with).countsByRule()).doesNotContainKey("helix.status-date-missing");
+        assertThat(check(with).findings())
+                .noneMatch(finding -> column.equals(finding.location().column()));
     }
 
     @Test
     void the_created_date_is_compared_as_a_moment() {
-        // the header's effective date is 23:59:59.999 at -06:00
-        assertThat(check(Example.ofRow("Created Date", "2026-01-31T05:59:59.999Z"))
-                        .findings())
-                .isEmpty();
+        // the header's effective date is 23:59:59.999 at -06:00, and means the whole day
+        for (String within : List.of("2026-01-31T05:59:59.999Z", "2026-01-31T05:59:59.9999999Z")) {
+            assertThat(check(Example.ofRow("Created Date", within)).findings()).isEmpty();
+        }
         assertThat(check(Example.ofRow("Created Date", "2026-01-31T06:00:00.000Z"))
                         .countsByRule())
                 .containsOnlyKeys("helix.created-after-effective");
+    }
+
+    @Test
+    void an_effective_date_within_a_day_is_compared_to_the_millisecond() {
+        String text = (RegistrationFile.header(1) + RegistrationFile.fullLine(1))
+                .replace("2026-01-30T23:59:59.999-06:00", "2026-01-29T10:30:31.455-06:00");
+        assertThat(RegistrationFile.read(text).found()).containsExactly("2 Created Date helix.created-after-effective");
+        assertThat(RegistrationFile.read(text.replace("31.455", "31.456")).found())
+                .isEmpty();
+    }
+
+    @Test
+    void every_line_needs_a_created_date() {
+        assertThat(check(Example.ofRow("Created Date", "")).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("helix.status-date-missing");
+                    assertThat(finding.location().column()).isEqualTo("Created Date");
+                });
+        assertThat(check(Example.ofRow("Created Date", "yesterday")).countsByRule())
+                .containsOnlyKeys(CoreRules.VALUE_MALFORMED);
     }
 
     @Test
@@ -107,12 +130,14 @@ class CustomerRegistrationRulesTest {
         ValidationReport report = FORMAT.validator().validateAll(List.of(FORMAT.sample()));
         assertThat(report.skipped())
                 .extracting(ValidationReport.Skipped::rule)
-                .containsExactlyInAnyOrder("helix.created-after-effective", "helix.returning-customer");
+                .containsExactlyInAnyOrder(
+                        "helix.created-after-effective", "helix.returning-customer", "helix.verified-in-customer-file");
     }
 
     @Test
     void short_lines_are_rejected_if_the_option_is_on() {
-        String text = RegistrationFile.header(1) + "1203\tC-1203\tRosa\r\n";
+        String text = RegistrationFile.header(1) + "1203\tC-1203\tRosa" + "\t".repeat(9)
+                + "2026-01-29T10:30:31.456-06:00\r\n";
         RegistrationFile file = RegistrationFile.read(text);
         assertThat(file.found()).containsExactly("2 - helix.too-few-fields");
         assertThat(file.records().get(0).name().first()).isEqualTo("Rosa");

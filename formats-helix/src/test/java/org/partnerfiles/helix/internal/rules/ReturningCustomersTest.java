@@ -2,6 +2,7 @@ package org.partnerfiles.helix.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.helix.CustomerRegistration;
 import org.partnerfiles.helix.CustomerStatus;
-import org.partnerfiles.helix.EarlierRegistrations;
-import org.partnerfiles.helix.EarlierRegistrations.LastSeen;
+import org.partnerfiles.helix.EarlierFiles;
+import org.partnerfiles.helix.EarlierFiles.LastSeen;
 import org.partnerfiles.helix.Helix;
+import org.partnerfiles.helix.HelixHistory;
 import org.partnerfiles.helix.RegistrationFile;
-import org.partnerfiles.helix.RegistrationHistory;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
 
@@ -37,7 +39,7 @@ class ReturningCustomersTest {
             lines.append(idsAndStatuses[i])
                     .append("\t".repeat(10))
                     .append(idsAndStatuses[i + 1])
-                    .append("\t\t\tx\t\tx\tx".replace("x", "2026-01-01T00:00:00.000Z"))
+                    .append("\tx\tx\tx\t\tx\tx".replace("x", "2026-01-01T00:00:00.000Z"))
                     .append("\t".repeat(37))
                     .append("\r\n");
         }
@@ -50,13 +52,13 @@ class ReturningCustomersTest {
         return Files.writeString(file, day(day, idsAndStatuses), RegistrationFile.ANSI);
     }
 
-    private static ValidationReport check(EarlierRegistrations earlier, String text) {
+    private static ValidationReport check(EarlierFiles earlier, String text) {
         return RegistrationFile.read(Helix.CUSTOMER_REGISTRATIONS.withLookup(earlier), text, null)
                 .report();
     }
 
     private static LastSeen seen(CustomerStatus status, int day) {
-        return new LastSeen(status, OffsetDateTime.parse("2026-01-" + day + "T23:59:59.999-06:00"));
+        return new LastSeen(status, OffsetDateTime.parse("2026-01-" + day + "T23:59:59.999-06:00"), null);
     }
 
     @ParameterizedTest
@@ -75,7 +77,7 @@ class ReturningCustomersTest {
     })
     void a_customer_whose_registration_had_ended_must_not_return(String before, String now, boolean broken)
             throws IOException {
-        EarlierRegistrations earlier = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.of(before), 20)));
+        EarlierFiles earlier = EarlierFiles.of(Map.of(7L, seen(CustomerStatus.of(before), 20)));
         assertThat(check(earlier, day(21, "7", now)).count(RULE)).isEqualTo(broken ? 1 : 0);
 
         List<ValidationReport> batch =
@@ -86,7 +88,7 @@ class ReturningCustomersTest {
 
     @Test
     void an_answer_from_the_file_being_checked_is_ignored() {
-        EarlierRegistrations same = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.VERIFIED, 21)));
+        EarlierFiles same = EarlierFiles.of(Map.of(7L, seen(CustomerStatus.VERIFIED, 21)));
         assertThat(check(same, day(21, "7", "Verified")).count(RULE)).isZero();
     }
 
@@ -114,7 +116,7 @@ class ReturningCustomersTest {
 
     @Test
     void the_file_before_takes_precedence_over_the_look_up() throws IOException {
-        EarlierRegistrations earlier = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.VERIFIED, 19)));
+        EarlierFiles earlier = EarlierFiles.of(Map.of(7L, seen(CustomerStatus.VERIFIED, 19)));
         List<ValidationReport> batch = validate(
                 Helix.CUSTOMER_REGISTRATIONS.withLookup(earlier),
                 file(20, "7", "Manual Review"),
@@ -123,18 +125,32 @@ class ReturningCustomersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Initiated, was Initiated in an earlier file and must not be Initiated again",
-        "Verified, was Verified in an earlier file and must not return",
-        "verified, was Verified in an earlier file and must not return",
-        "Denied, was Denied in an earlier file and must not return",
-        "Expired, was Expired in an earlier file and must not return"
-    })
-    void the_message_has_the_known_name_of_the_earlier_status(String before, String message) {
-        EarlierRegistrations earlier = EarlierRegistrations.of(Map.of(7L, seen(CustomerStatus.of(before), 20)));
+    @CsvSource(delimiter = '|', textBlock = """
+            Initiated | Initiated | was Initiated in X and must not be Initiated again; found the status Initiated in Y
+            Verified  | initiated | was Verified in X and must not come again; found the status Initiated in Y
+            verified  | Archived  | was Verified in X and must not come again; found the status Archived in Y
+            Denied    | Denied    | was Denied in X and must not come again; found the status Denied in Y
+            Expired   | Escalated | was Expired in X and must not come again; found the status not known in Y
+            """)
+    void the_message_names_both_statuses_and_both_files(String before, String now, String message) throws IOException {
+        Path earlier = file(20, "7", before);
+        Path later = file(21, "7", now);
+        assertThat(validate(Helix.CUSTOMER_REGISTRATIONS, earlier, later).get(1).findings().stream()
+                        .filter(finding -> finding.rule().equals(RULE)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo(message.replace("X", "" + earlier.getFileName())
+                                .replace("Y", "" + later.getFileName())));
+    }
+
+    @Test
+    void a_file_without_a_known_name_is_named_by_its_day() {
+        EarlierFiles earlier = EarlierFiles.of(Map.of(7L, seen(CustomerStatus.DENIED, 20)));
         assertThat(check(earlier, day(21, "7", "Initiated")).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).isEqualTo(message));
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("was Denied in the file of 2026-01-20 and must not come again; found the status"
+                                + " Initiated in this file"));
     }
 
     private static List<ValidationReport> validate(FileFormat<CustomerRegistration> format, Path... files)
@@ -160,28 +176,43 @@ class ReturningCustomersTest {
     void the_rule_is_skipped_on_a_single_file_without_a_look_up() {
         ValidationReport report =
                 RegistrationFile.read(day(21, "7", "Verified", "8", "Denied")).report();
-        assertThat(report.skipped()).hasSize(1).allMatch(skip -> skip.rule().equals(RULE) && skip.records() == 2);
+        assertThat(report.skipped())
+                .filteredOn(skip -> skip.rule().equals(RULE))
+                .extracting(ValidationReport.Skipped::records)
+                .containsExactly(2L);
     }
 
     @Test
     void a_history_reads_earlier_files_in_any_order() throws IOException {
-        RegistrationHistory history = new RegistrationHistory();
+        HelixHistory<CustomerRegistration> history = new HelixHistory<>(Helix.CUSTOMER_REGISTRATIONS);
         history.read(file(22, "7", "Manual Review"));
         history.read(file(20, "7", "Initiated", "8", "Expired", "9", "Manual Review"));
         history.read(file(21, "9", "Denied"));
-        assertThat(history).hasToString("RegistrationHistory[3 customers]");
+        assertThat(history).hasToString("HelixHistory[3 files]");
         ValidationReport report = check(history, day(23, "7", "Verified", "8", "Initiated", "9", "Manual Review"));
         assertThat(report.findings().stream().map(RegistrationFile::line))
                 .containsExactly("3 Customer ID " + RULE, "4 Customer ID " + RULE);
     }
 
-    private static CustomerRegistration customer(CustomerStatus status) {
-        return CustomerRegistration.builder().customerId(7L).status(status).build();
+    private static HelixHistory<CustomerRegistration> history(String... files) throws IOException {
+        HelixHistory<CustomerRegistration> history = new HelixHistory<>(Helix.CUSTOMER_REGISTRATIONS);
+        for (String file : files) {
+            history.read(new ByteArrayInputStream(file.getBytes(RegistrationFile.ANSI)), null);
+        }
+        return history;
+    }
+
+    private static String withoutHeader(String file) {
+        return file.substring(file.indexOf("\r\n") + 2);
+    }
+
+    private static String created(String time, String file) {
+        return file.replace("2026-01-31T02:15:07.120", "2026-01-31T" + time);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // the day of the file added first, the day of the file added second, and the one that is kept
+        // the day of the file read first, the day of the file read second, and the one that counts
         "20, 21, second",
         "21, 20, first",
         "21, 21, second",
@@ -189,37 +220,70 @@ class ReturningCustomersTest {
         "20, 0, second",
         "0, 0, second"
     })
-    void a_history_keeps_the_later_file_or_the_last_added_if_a_date_is_unknown(int first, int second, String counts) {
-        RegistrationHistory history = new RegistrationHistory();
-        LastSeen one = new LastSeen(
-                CustomerStatus.DENIED,
-                first == 0 ? null : seen(CustomerStatus.DENIED, first).fileEffectiveDate());
-        LastSeen two = new LastSeen(
-                CustomerStatus.VERIFIED,
-                second == 0 ? null : seen(CustomerStatus.DENIED, second).fileEffectiveDate());
-        history.add(customer(one.status()), one.fileEffectiveDate());
-        history.add(customer(two.status()), two.fileEffectiveDate());
-        assertThat(history.find(Set.of(7L, 8L))).isEqualTo(Map.of(7L, counts.equals("first") ? one : two));
+    void in_a_history_the_later_day_counts_or_the_file_read_last(int first, int second, String counts)
+            throws IOException {
+        String one = first == 0 ? withoutHeader(day(20, "7", "Denied")) : day(first, "7", "Denied");
+        String two = second == 0 ? withoutHeader(day(20, "7", "Verified")) : day(second, "7", "Verified");
+        assertThat(history(one, two).find(Set.of(7L, 8L)))
+                .hasSize(1)
+                .hasEntrySatisfying(
+                        7L,
+                        seen -> assertThat(seen.status())
+                                .isEqualTo(counts.equals("first") ? CustomerStatus.DENIED : CustomerStatus.VERIFIED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void of_two_files_of_a_day_in_a_history_the_one_created_later_counts(boolean inOrder) throws IOException {
+        String early = created("02:00:00.000", day(20, "7", "Denied", "8", "Denied"));
+        String late = created("03:00:00.000", day(20, "8", "Manual Review"));
+        HelixHistory<CustomerRegistration> history = inOrder ? history(early, late) : history(late, early);
+        assertThat(history.find(Set.of(7L, 8L))).containsOnlyKeys(8L);
     }
 
     @Test
-    void a_history_takes_the_date_of_a_file_from_its_header() throws IOException {
-        RegistrationHistory history = new RegistrationHistory();
-        history.read(file(21, "7", "Denied"));
-        assertThat(history.find(Set.of(7L))).isEqualTo(Map.of(7L, seen(CustomerStatus.DENIED, 21)));
+    void of_two_files_of_a_day_in_a_batch_the_one_created_later_counts() throws IOException {
+        Path early = directory.resolve("early.TXT");
+        Path late = directory.resolve("late.TXT");
+        Files.writeString(early, created("02:00:00.000", day(20, "7", "Denied", "8", "Denied")), RegistrationFile.ANSI);
+        Files.writeString(late, created("03:00:00.000", day(20, "8", "Manual Review")), RegistrationFile.ANSI);
+        Path next = file(21, "7", "Initiated", "8", "Verified");
+        assertThat(validate(Helix.CUSTOMER_REGISTRATIONS, early, late, next).stream()
+                        .map(report -> report.count(RULE)))
+                .containsExactly(0L, 0L, 0L);
+        assertThat(validate(Helix.CUSTOMER_REGISTRATIONS, early, next).stream().map(report -> report.count(RULE)))
+                .containsExactly(0L, 2L);
+    }
 
-        String headless = day(20, "8", "Verified");
-        Path file = directory.resolve("headless.TXT");
-        Files.writeString(file, headless.substring(headless.indexOf("\r\n") + 2), RegistrationFile.ANSI);
+    @Test
+    void a_later_file_of_a_day_without_customers_counts_too() throws IOException {
+        Path early = directory.resolve("early.TXT");
+        Path late = directory.resolve("late.TXT");
+        Files.writeString(early, created("02:00:00.000", day(20, "7", "Denied")), RegistrationFile.ANSI);
+        Files.writeString(late, created("03:00:00.000", day(20)), RegistrationFile.ANSI);
+        assertThat(validate(Helix.CUSTOMER_REGISTRATIONS, early, late, file(21, "7", "Denied")).stream()
+                        .map(report -> report.count(RULE)))
+                .containsExactly(0L, 0L, 0L);
+    }
+
+    @Test
+    void a_history_has_the_name_and_the_date_of_a_file() throws IOException {
+        HelixHistory<CustomerRegistration> history = new HelixHistory<>(Helix.CUSTOMER_REGISTRATIONS);
+        Path file = file(21, "7", "Denied");
         history.read(file);
-        assertThat(history.find(Set.of(8L))).isEqualTo(Map.of(8L, new LastSeen(CustomerStatus.VERIFIED, null)));
+        assertThat(history.find(Set.of(7L)))
+                .isEqualTo(Map.of(
+                        7L,
+                        new LastSeen(
+                                CustomerStatus.DENIED,
+                                seen(CustomerStatus.DENIED, 21).fileEffectiveDate(),
+                                file.getFileName().toString())));
+        assertThat(history(withoutHeader(day(20, "8", "Verified"))).find(Set.of(8L)))
+                .isEqualTo(Map.of(8L, new LastSeen(CustomerStatus.VERIFIED, null, null)));
     }
 
     @Test
-    void a_history_ignores_a_line_without_an_id_or_a_status() {
-        RegistrationHistory history = new RegistrationHistory();
-        history.add(CustomerRegistration.builder().customerId(7L).build(), null);
-        history.add(CustomerRegistration.builder().status(CustomerStatus.DENIED).build(), null);
-        assertThat(history).hasToString("RegistrationHistory[0 customers]");
+    void a_history_ignores_a_line_without_an_id_or_a_status() throws IOException {
+        assertThat(history(day(20, "", "Denied", "7", "")).find(Set.of(7L))).isEmpty();
     }
 }
