@@ -1,5 +1,7 @@
 package org.partnerfiles.finding;
 
+import org.partnerfiles.text.Printable;
+
 /**
  * One deviation from a format: the rule, the place, what was expected, and what the recipient will do. A finding never contains the
  * text of a cell.
@@ -16,10 +18,11 @@ public record Finding(String rule, Effect effect, Location location, String mess
         return effect.severity();
     }
 
-    /** {@return the finding on one line, such as {@code customers.csv:12 priPhone: must be 10 digits [core.value-malformed, record rejected]}} */
+    /** {@return the finding on one line, control characters {@linkplain Printable written out}, such as {@code customers.csv:12 priPhone: must be 10 digits [core.value-malformed, record rejected]}} */
     @Override
     public String toString() {
         String place = location.toString();
-        return (place.isEmpty() ? "" : place + ": ") + message + " [" + rule + ", " + effect.text() + "]";
+        return (place.isEmpty() ? "" : place + ": ") + Printable.of(message) + " [" + Printable.of(rule) + ", "
+                + effect.text() + "]";
     }
 }

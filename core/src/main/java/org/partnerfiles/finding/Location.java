@@ -1,6 +1,7 @@
 package org.partnerfiles.finding;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Printable;
 
 /**
  * The place of a finding.
@@ -28,17 +29,17 @@ public record Location(
         return new Location(file, line, record, header);
     }
 
-    /** {@return the place as text, such as {@code customers.csv:12 priPhone}} */
+    /** {@return the place as text, control characters {@linkplain Printable written out}, such as {@code customers.csv:12 priPhone}} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(file == null ? "" : file);
+        StringBuilder text = new StringBuilder(file == null ? "" : Printable.of(file));
         if (line > 0) {
             text.append(text.isEmpty() ? "line " : ":").append(line);
         } else if (record > 0) {
             text.append(text.isEmpty() ? "record " : " record ").append(record);
         }
         if (column != null) {
-            text.append(text.isEmpty() ? "" : " ").append(column);
+            text.append(text.isEmpty() ? "" : " ").append(Printable.of(column));
         }
         return text.toString();
     }

@@ -22,7 +22,10 @@ public sealed interface Row<R> {
     /** {@return the number of the record, from 1; header and blank lines are not counted} */
     long number();
 
-    /** {@return all findings on the row, in the order of the columns, then of the rules} */
+    /**
+     * {@return the findings on the row, in the order of the columns, then of the rules; if there are more than {@link
+     * Limits#findingsPerRow}, errors before others and some of every rule}
+     */
     List<Finding> findings();
 
     /** {@return the cells that belong to no column of the format} */
@@ -52,7 +55,7 @@ public sealed interface Row<R> {
      * @param record what could be read of the record, with null for cells that could not; null if nothing could
      * @param line the physical line
      * @param number the number of the record
-     * @param findings all findings on the row; none if the file's header could not be read
+     * @param findings the findings on the row; none if the file's header could not be read
      * @param unmapped the cells that belong to no column
      * @param cells the unchanged cells, to be set aside and corrected; those before the fault if the row could not be split
      * @param <R> the record

@@ -5,10 +5,12 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.text.Printable;
 
 /**
  * The findings of reports as comma-separated text, one a line, with LF: format, file, line, record, column, rule,
- * severity, effect, message. Line and record are blank if a finding is about the file as a whole.
+ * severity, effect, message. Line and record are blank if a finding is about the file as a whole. Control characters of a file's text
+ * are written out ({@link Printable}).
  *
  * <pre>{@code
  * try (Writer out = Files.newBufferedWriter(path)) {
@@ -27,7 +29,7 @@ public final class CsvReport {
         this.neutral = neutral;
     }
 
-    /** {@return text for programs: every cell unchanged} */
+    /** {@return text for programs: no cell begins with an apostrophe that was added} */
     public static CsvReport plain() {
         return new CsvReport(false);
     }
@@ -47,6 +49,7 @@ public final class CsvReport {
     public void write(List<ValidationReport> reports, Writer out) throws IOException {
         out.write("format,file,line,record,column,rule,severity,effect,message\n");
         for (ValidationReport report : reports) {
+            FurtherInRow further = new FurtherInRow(report, report.findings());
             for (Finding finding : report.findings()) {
                 cell(out, report.format(), ',');
                 cell(out, finding.location().file(), ',');
@@ -56,7 +59,7 @@ public final class CsvReport {
                 cell(out, finding.rule(), ',');
                 cell(out, finding.severity().text(), ',');
                 cell(out, finding.effect().text(), ',');
-                cell(out, finding.message(), '\n');
+                cell(out, finding.message() + further.after(finding), '\n');
             }
         }
     }
@@ -67,8 +70,9 @@ public final class CsvReport {
 
     private void cell(Writer out, @Nullable String text, char end) throws IOException {
         if (text != null && !text.isEmpty()) {
-            String safe = neutral && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-            boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            String printable = Printable.of(text);
+            String safe = neutral && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + printable : printable;
+            boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"');
             out.write(quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
         }
         out.write(end);

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
+import org.partnerfiles.internal.finding.ListedFindings;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.text.Plural;
+import org.partnerfiles.text.Printable;
 
 /**
  * Reports as one HTML page that needs and loads no other files: to open, forward or print. Rows are shown if the report contains
@@ -114,8 +116,8 @@ public final class HtmlReport {
         } else if (report.rejected() > 0 && report.accepted() == 0) {
             verdict = "The recipient will refuse every record.";
         } else if (report.rejected() > 0) {
-            verdict = "The recipient will refuse " + grouped(report.rejected()) + " of " + grouped(report.read())
-                    + " records and accept the others.";
+            verdict = "The recipient will refuse " + TextReport.grouped(report.rejected()) + " of "
+                    + TextReport.grouped(report.read()) + " records and accept the others.";
         } else if (report.count(Severity.WARNING) > 0) {
             verdict = "The recipient will accept every record; " + Plural.of(report.count(Severity.WARNING), "warning")
                     + " should be looked at.";
@@ -142,7 +144,7 @@ public final class HtmlReport {
     }
 
     private static void writeFigure(String name, long number, Writer out) throws IOException {
-        out.write("<div><dt>" + name + "</dt><dd>" + grouped(number) + "</dd></div>");
+        out.write("<div><dt>" + name + "</dt><dd>" + TextReport.grouped(number) + "</dd></div>");
     }
 
     private void writeCounts(ValidationReport report, Writer out) throws IOException {
@@ -158,7 +160,7 @@ public final class HtmlReport {
                     RuleDescription rule = catalogue.find(count.rule());
                     out.write("<tr><td>" + badge(effect) + "</td><td><code>" + escaped(count.rule()) + "</code>"
                             + (rule == null ? "" : "<br>" + escaped(rule.statement()))
-                            + "</td><td class=\"number\">" + grouped(count.count()) + "</td></tr>\n");
+                            + "</td><td class=\"number\">" + TextReport.grouped(count.count()) + "</td></tr>\n");
                 }
             }
         }
@@ -166,22 +168,25 @@ public final class HtmlReport {
     }
 
     private void writeFindings(ValidationReport report, Writer out) throws IOException {
-        List<Finding> listed =
-                report.findings().subList(0, Math.min(most, report.findings().size()));
+        ListedFindings chosen = new ListedFindings(most);
+        report.findings().forEach(finding -> chosen.add(finding, displaced -> {}));
+        List<Finding> listed = chosen.list();
         if (listed.isEmpty()) {
             return;
         }
         out.write("<h2>Findings</h2>\n");
         long total = TextReport.total(report);
         if (listed.size() < total) {
-            out.write("<p class=\"capped\">The first " + grouped(listed.size()) + " of " + grouped(total)
-                    + " findings are listed. The counts above are of all.</p>\n");
+            out.write(
+                    "<p class=\"capped\">" + TextReport.grouped(listed.size()) + " of " + TextReport.grouped(total)
+                            + " findings are listed: errors before others, and some of every rule. The counts above are of all.</p>\n");
         }
         out.write("<table class=\"findings\">\n<thead><tr>" + sortable("Line", "number") + sortable("Record", "number")
                 + sortable("Column", "") + sortable("What the recipient will do", "") + sortable("Rule", "")
                 + "<th scope=\"col\">What is wrong</th></tr></thead>\n<tbody>\n");
         Map<Long, MaskedRow> rows = new HashMap<>();
         report.rows().forEach(row -> rows.put(row.record(), row));
+        FurtherInRow further = new FurtherInRow(report, listed);
         for (Finding finding : listed) {
             String elsewhere = TextReport.elsewhere(finding, report);
             MaskedRow row = elsewhere == null ? rows.get(finding.location().record()) : null;
@@ -194,7 +199,9 @@ public final class HtmlReport {
                     + EFFECTS.indexOf(finding.effect()) + "\">"
                     + badge(finding.effect()) + "</td><td data-label=\"Rule\"><code>" + escaped(finding.rule())
                     + "</code></td><td data-label=\"Wrong\" class=\"message\">"
-                    + escaped((elsewhere == null ? "" : "in " + elsewhere + ": ") + finding.message())
+                    + escaped((elsewhere == null ? "" : "in " + elsewhere + ": ")
+                            + finding.message()
+                            + further.after(finding))
                     + shown(row, finding.location().column()) + "</td></tr>\n");
         }
         out.write("</tbody>\n</table>\n");
@@ -229,7 +236,7 @@ public final class HtmlReport {
                         + "<th scope=\"col\">What was missing</th><th scope=\"col\" class=\"number\">Records</th></tr></thead>\n<tbody>\n");
         for (ValidationReport.Skipped skipped : report.skipped()) {
             out.write("<tr><td><code>" + escaped(skipped.rule()) + "</code></td><td>" + escaped(skipped.reason())
-                    + "</td><td class=\"number\">" + grouped(skipped.records()) + "</td></tr>\n");
+                    + "</td><td class=\"number\">" + TextReport.grouped(skipped.records()) + "</td></tr>\n");
         }
         out.write("</tbody>\n</table>\n");
     }
@@ -243,15 +250,8 @@ public final class HtmlReport {
         return number == 0 ? "" : String.valueOf(number);
     }
 
-    private static String grouped(long number) {
-        StringBuilder text = new StringBuilder(String.valueOf(number));
-        for (int at = text.length() - 3; at > 0; at -= 3) {
-            text.insert(at, ',');
-        }
-        return text.toString();
-    }
-
-    private static String escaped(String text) {
+    private static String escaped(String raw) {
+        String text = Printable.of(raw);
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -261,15 +261,10 @@ public final class HtmlReport {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(isPrintable(c) ? c : '\uFFFD');
+                default -> escaped.append(c);
             }
         }
         return escaped.toString();
-    }
-
-    /** Neither a control character nor one that turns the direction of text. */
-    private static boolean isPrintable(char c) {
-        return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
     }
 
     private static String resource(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.report.ValidationReport.Further;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
 
 /** Writes the JSON form of reports. */
@@ -80,6 +81,9 @@ final class ReportGenerator {
         if (!report.rows().isEmpty()) {
             writeRows(report.rows(), json);
         }
+        if (!report.further().isEmpty()) {
+            writeFurther(report.further(), json);
+        }
         json.writeEndObject();
     }
 
@@ -96,6 +100,18 @@ final class ReportGenerator {
         json.writeStringField("column", finding.location().column());
         json.writeStringField("message", finding.message());
         json.writeEndObject();
+    }
+
+    private static void writeFurther(List<Further> rows, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("further");
+        for (Further row : rows) {
+            json.writeStartObject();
+            json.writeNumberField("line", row.line());
+            json.writeNumberField("record", row.record());
+            json.writeNumberField("count", row.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeRows(List<MaskedRow> rows, JsonGenerator json) throws IOException {

@@ -14,127 +14,189 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.report.ValidationReport.Further;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.report.ValidationReport.Skipped;
+import org.partnerfiles.text.Printable;
 
-/** Reads reports from their JSON form. */
+/** Reads reports from their JSON form. What is not such a report is an {@link IllegalArgumentException} that names the member. */
 final class ReportParser {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /**
+     * A value and where it stands.
+     *
+     * @param path such as {@code findings[2].}, to be followed by a member's name
+     */
+    private record Part(JsonNode value, String path) {
+
+        String text(String name) {
+            return member(name, JsonNode::isTextual, "a string").textValue();
+        }
+
+        @Nullable
+        String textOrNull(String name) {
+            return value.hasNonNull(name) ? text(name) : null;
+        }
+
+        boolean flag(String name) {
+            return member(name, JsonNode::isBoolean, "true or false").booleanValue();
+        }
+
+        long number(String name) {
+            return number(name, 0);
+        }
+
+        long number(String name, long least) {
+            return member(
+                            name,
+                            node -> isLong(node) && node.longValue() >= least,
+                            "a whole number of " + least + " or more")
+                    .longValue();
+        }
+
+        private static boolean isLong(JsonNode node) {
+            return node.isIntegralNumber() && node.canConvertToLong();
+        }
+
+        Effect effect() {
+            String text = text("effect");
+            try {
+                return Effect.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("not a report: \"" + path + "effect\": " + e.getMessage(), e);
+            }
+        }
+
+        Part object(String name) {
+            return new Part(member(name, JsonNode::isObject, "an object"), path + name + ".");
+        }
+
+        /** The entries of an array of objects. */
+        <T> List<T> entries(String name, Function<Part, T> entry) {
+            return ReportParser.entries(member(name, JsonNode::isArray, "an array"), path + name, entry);
+        }
+
+        <T> List<T> entriesIfAny(String name, Function<Part, T> entry) {
+            return value.has(name) ? entries(name, entry) : List.of();
+        }
+
+        private JsonNode member(String name, Predicate<JsonNode> isAsExpected, String what) {
+            JsonNode member = value.path(name);
+            if (!isAsExpected.test(member)) {
+                throw expected(name, what);
+            }
+            return member;
+        }
+
+        IllegalArgumentException expected(String name, String what) {
+            return new IllegalArgumentException("not a report: expected \"" + path + name + "\": " + what);
+        }
+    }
+
     private ReportParser() {}
 
     static ValidationReport report(String json) {
-        return report(tree(json));
+        return report(object(tree(json), ""));
     }
 
     static List<ValidationReport> reports(String json) {
         JsonNode tree = tree(json);
-        return tree.isArray() ? list(tree, ReportParser::report) : List.of(report(tree));
+        return tree.isArray() ? entries(tree, "", ReportParser::report) : List.of(report(object(tree, "")));
     }
 
     private static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not JSON: " + Printable.of(e.getOriginalMessage()), e);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("not JSON: a number with an exponent beyond every use", e);
         }
     }
 
-    private static ValidationReport report(JsonNode report) {
-        if (number(report, "version") != JsonReport.VERSION) {
-            throw expected("version", String.valueOf(JsonReport.VERSION));
-        }
-        String file = textOrNull(report, "file");
-        JsonNode records = member(report, "records", JsonNode::isObject, "an object");
-        return new ValidationReport(
-                text(report, "format"),
-                file,
-                number(records, "read"),
-                number(records, "accepted"),
-                number(records, "rejected"),
-                flag(report, "fileRejected"),
-                entries(report, "findings", finding -> finding(finding, file)),
-                entries(
-                        report,
-                        "countsByEffect",
-                        count -> new RuleCount(text(count, "rule"), effect(count), number(count, "count"))),
-                entries(
-                        report,
-                        "skipped",
-                        skipped -> new Skipped(
-                                text(skipped, "rule"), text(skipped, "reason"), number(skipped, "records"))),
-                flag(report, "truncated"),
-                report.has("rows") ? entries(report, "rows", ReportParser::row) : List.of());
-    }
-
-    private static Finding finding(JsonNode finding, @Nullable String reportsFile) {
-        String file = finding.has("file") ? textOrNull(finding, "file") : reportsFile;
-        Location location =
-                new Location(file, number(finding, "line"), number(finding, "record"), textOrNull(finding, "column"));
-        return new Finding(text(finding, "rule"), effect(finding), location, text(finding, "message"));
-    }
-
-    private static MaskedRow row(JsonNode row) {
-        JsonNode cells = member(row, "cells", JsonNode::isObject, "an object");
-        Map<String, String> shown = new LinkedHashMap<>();
-        cells.fieldNames().forEachRemaining(header -> shown.put(header, text(cells, header)));
-        JsonNode hidden = member(row, "hidden", node -> isCount(node) && node.canConvertToInt(), "a whole number");
-        return new MaskedRow(number(row, "line"), number(row, "record"), shown, hidden.intValue());
-    }
-
-    private static String text(JsonNode object, String name) {
-        return member(object, name, JsonNode::isTextual, "a string").textValue();
-    }
-
-    private static @Nullable String textOrNull(JsonNode object, String name) {
-        return object.hasNonNull(name) ? text(object, name) : null;
-    }
-
-    private static long number(JsonNode object, String name) {
-        return member(object, name, ReportParser::isCount, "a whole number of 0 or more")
-                .longValue();
-    }
-
-    private static boolean isCount(JsonNode node) {
-        return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0;
-    }
-
-    private static boolean flag(JsonNode object, String name) {
-        return member(object, name, JsonNode::isBoolean, "true or false").booleanValue();
-    }
-
-    private static Effect effect(JsonNode object) {
-        String text = text(object, "effect");
-        try {
-            return Effect.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a report: " + e.getMessage(), e);
-        }
-    }
-
-    private static <T> List<T> entries(JsonNode object, String name, Function<JsonNode, T> entry) {
-        return list(member(object, name, JsonNode::isArray, "an array"), entry);
-    }
-
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> entry) {
+    private static <T> List<T> entries(JsonNode array, String path, Function<Part, T> entry) {
         List<T> all = new ArrayList<>();
-        array.forEach(node -> all.add(entry.apply(node)));
+        for (int i = 0; i < array.size(); i++) {
+            all.add(entry.apply(object(array.get(i), path + "[" + i + "]")));
+        }
         return all;
     }
 
-    private static JsonNode member(JsonNode object, String name, Predicate<JsonNode> isAsExpected, String expected) {
-        JsonNode value = object.path(name);
-        if (isAsExpected.test(value)) {
-            return value;
+    private static Part object(JsonNode value, String path) {
+        if (!value.isObject()) {
+            throw new IllegalArgumentException(
+                    "not a report: expected " + (path.isEmpty() ? "" : "\"" + path + "\": ") + "an object");
         }
-        throw expected(name, expected);
+        return new Part(value, path.isEmpty() ? "" : path + ".");
     }
 
-    private static IllegalArgumentException expected(String name, String what) {
-        return new IllegalArgumentException("not a report: expected \"" + name + "\": " + what);
+    private static ValidationReport report(Part report) {
+        if (report.number("version") != JsonReport.VERSION) {
+            throw report.expected("version", String.valueOf(JsonReport.VERSION));
+        }
+        String file = report.textOrNull("file");
+        Part records = report.object("records");
+        long accepted = records.number("accepted");
+        long rejected = records.number("rejected");
+        long read = records.number("read");
+        if (read - accepted != rejected) {
+            throw records.expected("read", "the sum of \"accepted\" and \"rejected\"");
+        }
+        List<RuleCount> counts = report.entries("countsByEffect", ReportParser::count);
+        long total = 0;
+        for (RuleCount count : counts) {
+            total += count.count();
+            if (total < 0) {
+                throw report.expected("countsByEffect", "counts whose sum is below 2^63");
+            }
+        }
+        return new ValidationReport(
+                report.text("format"),
+                file,
+                read,
+                accepted,
+                rejected,
+                report.flag("fileRejected"),
+                report.entries("findings", finding -> finding(finding, file)),
+                counts,
+                report.entries("skipped", ReportParser::skipped),
+                report.flag("truncated"),
+                report.entriesIfAny("rows", ReportParser::row),
+                report.entriesIfAny("further", ReportParser::further));
+    }
+
+    private static Finding finding(Part finding, @Nullable String reportsFile) {
+        String file = finding.value.has("file") ? finding.textOrNull("file") : reportsFile;
+        Location location =
+                new Location(file, finding.number("line"), finding.number("record"), finding.textOrNull("column"));
+        return new Finding(finding.text("rule"), finding.effect(), location, finding.text("message"));
+    }
+
+    private static RuleCount count(Part count) {
+        return new RuleCount(count.text("rule"), count.effect(), count.number("count", 1));
+    }
+
+    private static Skipped skipped(Part skipped) {
+        return new Skipped(skipped.text("rule"), skipped.text("reason"), skipped.number("records"));
+    }
+
+    private static MaskedRow row(Part row) {
+        Part cells = row.object("cells");
+        Map<String, String> shown = new LinkedHashMap<>();
+        cells.value.fieldNames().forEachRemaining(header -> shown.put(header, cells.text(header)));
+        long hidden = row.number("hidden");
+        if (hidden > Integer.MAX_VALUE) {
+            throw row.expected("hidden", "a whole number below 2^31");
+        }
+        return new MaskedRow(row.number("line"), row.number("record"), shown, (int) hidden);
+    }
+
+    private static Further further(Part row) {
+        return new Further(row.number("line"), row.number("record", 1), row.number("count", 1));
     }
 }

@@ -12,6 +12,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.text.Plural;
+import org.partnerfiles.text.Printable;
 
 /**
  * A report as text for a terminal: the outcome, then the findings by rule, the worst first, with their counts.
@@ -55,7 +56,8 @@ public final class TextReport {
      */
     public void write(ValidationReport report, Writer out) throws IOException {
         String file = report.file();
-        out.write(in(BOLD, file == null ? report.format() : file + "  (" + report.format() + ")") + "\n");
+        String format = Printable.of(report.format());
+        out.write(in(BOLD, file == null ? format : Printable.of(file) + "  (" + format + ")") + "\n");
         out.write("  " + Plural.of(report.read(), "record") + ": " + report.accepted() + " accepted, "
                 + report.rejected() + " rejected\n");
         if (report.fileRejected()) {
@@ -65,15 +67,17 @@ public final class TextReport {
             out.write("  " + in(GREEN, "nothing found") + "\n");
         }
         Map<RuleCount, List<Finding>> groups = groups(report);
+        List<Finding> shown = groups.values().stream().flatMap(List::stream).toList();
+        FurtherInRow further = new FurtherInRow(report, shown);
         for (Map.Entry<RuleCount, List<Finding>> group : groups.entrySet()) {
-            writeGroup(group.getKey(), group.getValue(), report, out);
+            writeGroup(group.getKey(), group.getValue(), report, further, out);
         }
         if (!report.skipped().isEmpty()) {
             out.write("\n  " + in(DIM, "not checked") + "\n");
         }
         for (ValidationReport.Skipped skipped : report.skipped()) {
-            out.write("    " + skipped.rule() + ": " + skipped.reason() + "; " + Plural.of(skipped.records(), "record")
-                    + "\n");
+            out.write("    " + Printable.of(skipped.rule() + ": " + skipped.reason()) + "; "
+                    + Plural.of(skipped.records(), "record") + "\n");
         }
         if (report.truncated()) {
             out.write("\n  " + report.findings().size() + " findings of " + total(report)
@@ -81,16 +85,19 @@ public final class TextReport {
         }
     }
 
-    private void writeGroup(RuleCount count, List<Finding> findings, ValidationReport report, Writer out)
+    private void writeGroup(
+            RuleCount count, List<Finding> shown, ValidationReport report, FurtherInRow further, Writer out)
             throws IOException {
-        out.write("\n  " + in(colour(count.effect()), count.effect().text()) + "  " + in(BOLD, count.rule()) + "  "
-                + (count.count() == 1 ? "once" : count.count() + " times") + "\n");
-        for (Finding finding : findings.subList(0, Math.min(findings.size(), SHOWN_OF_A_RULE))) {
-            out.write("    " + place(finding, report) + finding.message() + "\n");
+        out.write(
+                "\n  " + in(colour(count.effect()), count.effect().text()) + "  " + in(BOLD, Printable.of(count.rule()))
+                        + "  " + (count.count() == 1 ? "once" : count.count() + " times") + "\n");
+        for (Finding finding : shown) {
+            out.write(
+                    "    " + Printable.of(place(finding, report) + finding.message()) + further.after(finding) + "\n");
         }
-        long further = count.count() - Math.min(findings.size(), SHOWN_OF_A_RULE);
-        if (further > 0) {
-            out.write("    " + in(DIM, "and " + further + " more") + "\n");
+        long others = count.count() - shown.size();
+        if (others > 0) {
+            out.write("    " + in(DIM, "and " + others + " more") + "\n");
         }
     }
 
@@ -111,7 +118,7 @@ public final class TextReport {
         return place.toString();
     }
 
-    /** The findings that are listed, by rule and effect, the worst effect first. */
+    /** The findings that are shown, by rule and effect, the worst effect first. */
     private static Map<RuleCount, List<Finding>> groups(ValidationReport report) {
         Map<RuleCount, List<Finding>> groups = new LinkedHashMap<>();
         for (Effect effect : Effect.values()) {
@@ -122,6 +129,7 @@ public final class TextReport {
                             report.findings().stream()
                                     .filter(finding ->
                                             finding.rule().equals(count.rule()) && finding.effect() == count.effect())
+                                    .limit(SHOWN_OF_A_RULE)
                                     .toList());
                 }
             }
@@ -141,6 +149,15 @@ public final class TextReport {
     static @Nullable String elsewhere(Finding finding, ValidationReport report) {
         String file = finding.location().file();
         return Objects.equals(file, report.file()) ? null : file;
+    }
+
+    /** {@return a number with a comma between thousands} */
+    static String grouped(long number) {
+        StringBuilder text = new StringBuilder(String.valueOf(number));
+        for (int at = text.length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     static long total(ValidationReport report) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
+import org.partnerfiles.text.Printable;
 
 /**
  * The result of checking a file or a stream of records. The counts are exact even if not every finding is listed.
@@ -19,12 +20,15 @@ import org.partnerfiles.finding.Severity;
  * @param accepted the number of records without an error
  * @param rejected the number of records with an error, even if the whole file is refused
  * @param fileRejected whether the recipient refuses the file as a whole
- * @param findings the first findings, in the order of the file; findings about the whole file are where they were made
+ * @param findings the findings that are listed, in the order of the file; findings about the whole file are where they were made. If
+ *     there are more than {@link org.partnerfiles.io.Limits#findingsKept}, errors are listed before advice, each rule has a share, and
+ *     every rule has at least one, if there is room
  * @param counts how often each rule was broken, by effect
  * @param skipped the rules that could not be applied, and why
  * @param truncated whether there are more findings than are listed
  * @param rows the rows of the listed findings, masked, in the order of the file; empty unless
  *     {@link org.partnerfiles.option.Options#MASKED_ROWS} is on
+ * @param further how many findings are not listed of rows with listed ones, in the order of the file
  */
 public record ValidationReport(
         String format,
@@ -37,7 +41,8 @@ public record ValidationReport(
         List<RuleCount> counts,
         List<Skipped> skipped,
         boolean truncated,
-        List<MaskedRow> rows) {
+        List<MaskedRow> rows,
+        List<Further> further) {
 
     /**
      * How often a rule was broken with one effect.
@@ -74,12 +79,22 @@ public record ValidationReport(
         }
     }
 
+    /**
+     * How many findings on a row are not listed, although others on it are.
+     *
+     * @param line the physical line the row begins on, from 1; 0 for a record that was in no file
+     * @param record the number of the record, from 1
+     * @param count how many, 1 or more
+     */
+    public record Further(long line, long record, long count) {}
+
     /** Copies. */
     public ValidationReport {
         findings = List.copyOf(findings);
         counts = List.copyOf(counts);
         skipped = List.copyOf(skipped);
         rows = List.copyOf(rows);
+        further = List.copyOf(further);
     }
 
     /**
@@ -135,7 +150,8 @@ public record ValidationReport(
     /** {@return the result on one line} */
     @Override
     public String toString() {
-        return (file == null ? format : file) + ": " + read + " records, " + accepted + " accepted, " + rejected
+        return Printable.of(file == null ? format : file) + ": " + read + " records, " + accepted + " accepted, "
+                + rejected
                 + " rejected; " + count(Severity.ERROR) + " errors, " + count(Severity.WARNING) + " warnings"
                 + (fileRejected ? "; the file is refused" : "")
                 + (skipped.isEmpty() ? "" : "; " + skipped.size() + " rules skipped");

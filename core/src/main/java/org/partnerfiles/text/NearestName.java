@@ -22,17 +22,17 @@ public final class NearestName {
      *
      * @param text what was found
      * @param known what is known
-     * @return the nearest, or null if none comes near
+     * @return the nearest, or null if none comes near; names with control characters, which nobody sees, come near nothing
      */
     public static @Nullable String of(String text, Iterable<String> known) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || hasControlCharacter(text)) {
             return null;
         }
         String wanted = folded(text);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String name : known) {
-            if (name.length() > LONGEST) {
+            if (name.length() > LONGEST || hasControlCharacter(name)) {
                 continue;
             }
             String candidate = folded(name);
@@ -43,6 +43,15 @@ public final class NearestName {
             }
         }
         return best;
+    }
+
+    private static boolean hasControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String folded(String text) {

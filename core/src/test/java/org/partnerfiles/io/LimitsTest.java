@@ -27,6 +27,8 @@ class LimitsTest {
         assertThat(STANDARD.rowBytes()).isEqualTo(8_388_608);
         assertThat(STANDARD.rows()).isEqualTo(1_099_511_627_776L);
         assertThat(STANDARD.findingsKept()).isEqualTo(1_000);
+        assertThat(STANDARD.findingsPerRow()).isEqualTo(100);
+        assertThat(STANDARD.findingsPerCell()).isEqualTo(10);
         assertThat(STANDARD.gatheredBytes()).isEqualTo(8_388_608);
     }
 

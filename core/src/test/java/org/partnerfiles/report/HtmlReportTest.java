@@ -203,9 +203,10 @@ class HtmlReportTest {
                 List.of(new RuleCount(ERROR.rule(), ERROR.effect(), 100_000)),
                 List.of(),
                 true,
+                List.of(),
                 List.of());
         String page = page(HtmlReport.page(), many);
-        assertThat(page).contains("The first 1,000 of 100,000 findings are listed");
+        assertThat(page).contains("1,000 of 100,000 findings are listed");
         assertThat(page.split("data-label=\"Rule\"", -1)).hasSize(1_001);
     }
 
@@ -214,7 +215,8 @@ class HtmlReportTest {
         Finding[] three = {ERROR, WARNING, ERROR};
         HtmlReport two = HtmlReport.page().listing(2);
         assertThat(read(page(two, Reported.report(1, 1, three))))
-                .contains("The first 2 of 3 findings are listed. The counts above are of all.");
+                .contains(
+                        "2 of 3 findings are listed: errors before others, and some of every rule. The counts above are of all.");
         assertThat(read(page(HtmlReport.page().listing(3), Reported.report(1, 1, three))))
                 .noneMatch(line -> line.contains("are listed"));
         assertThat(read(page(HtmlReport.page().listing(0), Reported.report(1, 1, three))))

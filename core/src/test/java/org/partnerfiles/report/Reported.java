@@ -24,7 +24,7 @@ final class Reported {
     /** The report of a reader that finds something more. */
     static FindingCollector of(int accepted, int rejected, Finding... findings) {
         FindingCollector collector = new FindingCollector("acme.customer", FILE, Integer.MAX_VALUE);
-        collector.add(List.of(findings));
+        List.of(findings).forEach(collector::add);
         for (int i = 0; i < accepted + rejected; i++) {
             collector.addRecord(i < accepted);
         }

@@ -16,7 +16,7 @@ class ValidationReportTest {
 
     private static FindingCollector collector(@Nullable String file, Finding... findings) {
         FindingCollector collector = new FindingCollector("acme.note", file, 100);
-        collector.add(List.of(findings));
+        List.of(findings).forEach(collector::add);
         collector.addRecord(true);
         collector.addRecord(true);
         collector.addRecord(false);

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.report.ValidationReport.Further;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
+import org.partnerfiles.text.Printable;
 
 class WrittenReportsTest {
 
@@ -27,7 +30,8 @@ class WrittenReportsTest {
                 List.of(new RuleCount("acme.rule", Effect.FILE_REJECTED, 1)),
                 List.of(),
                 false,
-                List.of(new MaskedRow(2, 1, Map.of(text, text), 3)));
+                List.of(new MaskedRow(2, 1, Map.of(text, text), 3)),
+                List.of());
     }
 
     private static String html(ValidationReport report) throws IOException {
@@ -47,7 +51,7 @@ class WrittenReportsTest {
         String page = html(hostile("<img src=x onerror=alert(1)>\"'&\u0000\u202E"));
         assertThat(page)
                 .doesNotContain("<img", "\u0000", "\u202E")
-                .contains("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;\uFFFD\uFFFD");
+                .contains("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;\\u0000\\u202e");
     }
 
     @Test
@@ -55,10 +59,67 @@ class WrittenReportsTest {
         for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1")) {
             StringWriter plain = new StringWriter();
             CsvReport.plain().write(List.of(hostile(formula)), plain);
-            assertThat(plain.toString()).contains(formula).doesNotContain("'");
-            assertThat(csv(hostile(formula))).contains("'" + formula);
+            assertThat(plain.toString()).contains(Printable.of(formula)).doesNotContain("'");
+            assertThat(csv(hostile(formula))).contains("'" + Printable.of(formula));
         }
         assertThat(csv(hostile("a=1"))).doesNotContain("'");
+    }
+
+    private static String text(ValidationReport report) throws IOException {
+        StringWriter out = new StringWriter();
+        TextReport.plain().write(report, out);
+        return out.toString();
+    }
+
+    @Test
+    void what_a_terminal_would_run_is_written_out_in_every_form_for_people() throws IOException {
+        ValidationReport report = hostile("a\u001b[2J\u0007\nb\r\t\u0085\u200B\u202E\uFEFF\u2028c");
+        String written = "a\\u001b[2J\\u0007\\nb\\r\\t\\u0085\\u200b\\u202e\\ufeff\\u2028c";
+        StringWriter plain = new StringWriter();
+        CsvReport.plain().write(List.of(report), plain);
+        for (String form : List.of(
+                html(report),
+                csv(report),
+                plain.toString(),
+                text(report),
+                report.toString(),
+                report.findings().toString())) {
+            assertThat(form).contains(written);
+            assertThat(form.chars().filter(c -> c != '\n' && Character.isISOControl(c)))
+                    .isEmpty();
+        }
+        assertThat(plain.toString().lines()).hasSize(2);
+        assertThat(JsonReport.parse(JsonReport.toJson(report))).isEqualTo(report);
+    }
+
+    @Test
+    void every_form_says_how_many_more_findings_a_row_has() throws IOException {
+        FindingCollector collector = Reported.of(
+                0,
+                2,
+                Reported.finding("acme.b", Effect.RECORD_REJECTED, 3, "name", "is bad"),
+                Reported.finding("acme.a", Effect.ADVICE, 3, "name", "is odd"),
+                Reported.finding("acme.a", Effect.ADVICE, 4, "name", "is odd too"));
+        ValidationReport base = collector.report();
+        ValidationReport report = new ValidationReport(
+                base.format(),
+                base.file(),
+                2,
+                0,
+                2,
+                false,
+                base.findings(),
+                base.counts(),
+                List.of(),
+                true,
+                List.of(),
+                List.of(new Further(3, 2, 1_039_980)));
+        String more = "; and 1,039,980 more in this row";
+        assertThat(text(report)).containsOnlyOnce(more).contains("is odd" + more);
+        assertThat(csv(report)).containsOnlyOnce(more).contains("\"is odd" + more + "\"\n");
+        assertThat(html(report)).containsOnlyOnce(more).contains("is odd" + more);
+        assertThat(JsonReport.toJson(report).replaceAll("\\s+", ""))
+                .contains("\"further\":[{\"line\":3,\"record\":2,\"count\":1039980}]");
     }
 
     @Test
@@ -67,6 +128,6 @@ class WrittenReportsTest {
                         format,file,line,record,column,rule,severity,effect,message
                         acme.customer,a.csv,3,2,name,core.value-missing,error,record rejected,is required
                         """);
-        assertThat(csv(hostile("=a,\"b\"\n"))).contains("\"'=a,\"\"b\"\"\n\",2,1,");
+        assertThat(csv(hostile("=a,\"b\""))).contains("\"'=a,\"\"b\"\"\",2,1,");
     }
 }

@@ -49,6 +49,16 @@ class NearestNameTest {
     }
 
     @Test
+    void a_name_with_a_control_character_is_near_to_nothing() {
+        for (String name : List.of("password\u001bc", "user\u0008name", "first\nname", "e\u0085mail")) {
+            List<String> known = List.of("password", "username", "firstname", "email");
+            assertThat(NearestName.of(name, known)).isNull();
+            assertThat(NearestName.of(Printable.of(name).replaceAll("\\\\.*", ""), List.of(name)))
+                    .isNull();
+        }
+    }
+
+    @Test
     void names_of_more_than_200_characters_are_not_compared() {
         String longest = "x".repeat(200);
         assertThat(NearestName.of(longest, List.of(longest))).isEqualTo(longest);

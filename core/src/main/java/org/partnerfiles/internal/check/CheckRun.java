@@ -66,6 +66,9 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         void take(C row, boolean isAccepted);
     }
 
+    /** About how many bytes of memory a finding needs. */
+    private static final long FINDING_BYTES = 300;
+
     private final RuleFindings findings;
     private final FindingCollector collector;
     private final OpenRules<FileRule.Check<R>> fileRules = new OpenRules<>();
@@ -141,7 +144,8 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
     public void admit(C row) {
         gatherKeys(row);
         gathered.add(row);
-        gatheredBytes += gathers() ? row.bytes() : 0;
+        gatheredBytes +=
+                gathers() ? row.bytes() + FINDING_BYTES * row.findings().list().size() : 0;
     }
 
     private void gatherKeys(C row) {
@@ -204,7 +208,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         }
         to.settle(row);
         boolean isAccepted = record != null && !found.hasError();
-        collector.add(found.list());
+        collector.add(found);
         collector.addRecord(isAccepted);
         if (record != null && isAccepted) {
             to.write(row);
@@ -233,7 +237,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
             fileRules.ask(findings, check -> check.end(findings.ofRule()));
         }
         batchRules.endFile(hasContent, findings);
-        collector.add(ofFile.list());
+        collector.add(ofFile);
         return ofFile.list();
     }
 

@@ -1,29 +1,52 @@
 package org.partnerfiles.internal.check;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
+import org.partnerfiles.internal.finding.ListedFindings;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.report.ValidationReport.Further;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.report.ValidationReport.Skipped;
 
-/** Counts all findings of a file and keeps the first ones. */
+/** Counts all findings of a file, and keeps those that are listed, with their rows. */
 public final class FindingCollector {
 
     private record Counted(String rule, Effect effect) {}
 
     private record SkippedFor(String rule, String reason) {}
 
+    /** A row with listed findings. */
+    private static final class ListedRow {
+        final Location place;
+        long found;
+        long listed;
+
+        @Nullable
+        MaskedRow masked;
+
+        ListedRow(Location place) {
+            this.place = place;
+        }
+    }
+
     private final String format;
     private final @Nullable String file;
-    private final int kept;
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<MaskedRow> rows = new ArrayList<>();
+    private final ListedFindings findings;
+    private final Consumer<Finding> displaced = this::displace;
+    /** By the number of the record. */
+    private final Map<Long, ListedRow> rows = new HashMap<>();
+
     private final Map<Counted, long[]> counts = new LinkedHashMap<>();
     private final Map<SkippedFor, long[]> skipped = new LinkedHashMap<>();
     private long accepted;
@@ -41,17 +64,34 @@ public final class FindingCollector {
     public FindingCollector(String format, @Nullable String file, int kept) {
         this.format = format;
         this.file = file;
-        this.kept = kept;
+        this.findings = new ListedFindings(kept);
     }
 
     /**
-     * Adds findings.
+     * Adds the findings on a row, or on the file as a whole.
      *
-     * @param found the findings
+     * @param row the findings
      */
-    public void add(List<Finding> found) {
-        for (int i = 0; i < found.size(); i++) {
-            add(found.get(i));
+    public void add(RowFindings row) {
+        List<Finding> listed = row.list();
+        if (listed.isEmpty()) {
+            return;
+        }
+        long onRow = 0;
+        for (int i = 0; i < listed.size(); i++) {
+            Finding finding = listed.get(i);
+            add(finding);
+            onRow += isOnRow(finding) && finding.location().record() == row.number ? 1 : 0;
+        }
+        for (Map.Entry<RowFindings.Unlisted, long[]> entry : row.unlisted().entrySet()) {
+            long more = entry.getValue()[0];
+            count(entry.getKey().rule(), entry.getKey().effect(), more);
+            truncated = true;
+            onRow += more;
+        }
+        ListedRow place = rows.get(row.number);
+        if (place != null) {
+            place.found = onRow;
         }
     }
 
@@ -61,27 +101,57 @@ public final class FindingCollector {
      * @param finding the finding
      */
     public void add(Finding finding) {
-        if (findings.size() < kept) {
-            findings.add(finding);
-        } else {
-            truncated = true;
+        count(finding.rule(), finding.effect(), 1);
+        boolean isListed = findings.add(finding, displaced);
+        truncated |= !isListed;
+        if (!isOnRow(finding)) {
+            return;
         }
-        fileRejected |= finding.effect() == Effect.FILE_REJECTED;
-        counts.computeIfAbsent(new Counted(finding.rule(), finding.effect()), key -> new long[1])[0]++;
+        Long record = finding.location().record();
+        ListedRow row =
+                isListed ? rows.computeIfAbsent(record, first -> new ListedRow(finding.location())) : rows.get(record);
+        if (row != null) {
+            row.found++;
+            row.listed += isListed ? 1 : 0;
+        }
     }
 
-    /** {@return whether the next finding is listed in full} */
-    public boolean listsNext() {
-        return findings.size() < kept;
+    private void displace(Finding finding) {
+        truncated = true;
+        if (isOnRow(finding)) {
+            rows.computeIfPresent(finding.location().record(), (record, row) -> --row.listed == 0 ? null : row);
+        }
+    }
+
+    private boolean isOnRow(Finding finding) {
+        return finding.location().record() > 0
+                && Objects.equals(finding.location().file(), file);
+    }
+
+    private void count(String rule, Effect effect, long more) {
+        fileRejected |= effect == Effect.FILE_REJECTED;
+        counts.computeIfAbsent(new Counted(rule, effect), key -> new long[1])[0] += more;
     }
 
     /**
-     * Adds the parts of a row with findings that may be shown.
+     * {@return whether findings on a row are listed so far}
+     *
+     * @param record the number of the record
+     */
+    public boolean lists(long record) {
+        return rows.containsKey(record);
+    }
+
+    /**
+     * Adds the parts of a row that may be shown, if findings on it are listed.
      *
      * @param row the row
      */
     public void addRow(MaskedRow row) {
-        rows.add(row);
+        ListedRow listed = rows.get(row.record());
+        if (listed != null) {
+            listed.masked = row;
+        }
     }
 
     /**
@@ -110,6 +180,9 @@ public final class FindingCollector {
 
     /** {@return the report of what was found so far} */
     public ValidationReport report() {
+        List<ListedRow> inOrder = rows.values().stream()
+                .sorted(Comparator.comparingLong(row -> row.place.record()))
+                .toList();
         return new ValidationReport(
                 format,
                 file,
@@ -117,7 +190,7 @@ public final class FindingCollector {
                 accepted,
                 rejected,
                 fileRejected,
-                findings,
+                findings.list(),
                 counts.entrySet().stream()
                         .map(entry -> new RuleCount(entry.getKey().rule, entry.getKey().effect, entry.getValue()[0]))
                         .toList(),
@@ -125,6 +198,10 @@ public final class FindingCollector {
                         .map(entry -> new Skipped(entry.getKey().rule, entry.getKey().reason, entry.getValue()[0]))
                         .toList(),
                 truncated,
-                rows);
+                inOrder.stream().flatMap(row -> Stream.ofNullable(row.masked)).toList(),
+                inOrder.stream()
+                        .filter(row -> row.found > row.listed)
+                        .map(row -> new Further(row.place.line(), row.place.record(), row.found - row.listed))
+                        .toList());
     }
 }

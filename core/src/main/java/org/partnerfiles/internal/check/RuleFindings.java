@@ -7,6 +7,7 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.internal.format.Enforcer;
+import org.partnerfiles.io.Limits;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Findings;
 
@@ -30,7 +31,8 @@ public final class RuleFindings {
     private final @Nullable SkippedRules skipped;
     private final @Nullable String file;
     private final Findings ofRule = new RuleReport(null);
-    private RowFindings found = new RowFindings(0, 0);
+    private final Limits limits;
+    private RowFindings found = RowFindings.none();
     private String rule = "";
     private Set<String> ignoredColumns = Set.of();
 
@@ -40,11 +42,13 @@ public final class RuleFindings {
      * @param enforcer knows which rules are on
      * @param skipped counts what is skipped; null to keep it with the findings of the row until the row is admitted
      * @param file the file's name, or null
+     * @param limits how many findings are listed
      */
-    public RuleFindings(Enforcer enforcer, @Nullable SkippedRules skipped, @Nullable String file) {
+    public RuleFindings(Enforcer enforcer, @Nullable SkippedRules skipped, @Nullable String file, Limits limits) {
         this.enforcer = enforcer;
         this.skipped = skipped;
         this.file = file;
+        this.limits = limits;
     }
 
     /** {@return which rules are on} */
@@ -65,7 +69,7 @@ public final class RuleFindings {
      * @return receives its findings
      */
     public RowFindings begin(long line, long number) {
-        found = new RowFindings(line, number);
+        found = new RowFindings(line, number, limits);
         return found;
     }
 

@@ -69,7 +69,11 @@ public final class FileRewriter<R> {
         this.format = format;
         this.table = format.table();
         Layout layout = table.layout();
-        this.findings = new RuleFindings(format.enforcer(), (rule, reason, records) -> {}, name);
+        this.findings = new RuleFindings(
+                format.enforcer(),
+                (rule, reason, records) -> {},
+                name,
+                format.settings().limits());
         this.mostFindings = Math.max(1, format.settings().limits().findingsKept());
         this.counts = new FileCounts(name, layout.delimiter());
         this.beginning = new FileBeginning<>(format, counts, findings);
@@ -97,7 +101,7 @@ public final class FileRewriter<R> {
      * @throws IOException if the bytes cannot be read or written; then nothing is published
      */
     public Result rewrite() throws IOException {
-        List<Finding> found = beginning.read(source, raw);
+        List<RowFindings> found = beginning.read(source, raw);
         ColumnMap map = beginning.map();
         boolean isRow = beginning.firstLine().isRow();
         if (map == null || (table.headerRecord() != null && counts.headerRecord() == null)) {
@@ -125,8 +129,8 @@ public final class FileRewriter<R> {
     }
 
     /** With the findings on it if they are errors; a profile may have turned those off. */
-    private void refuseBeginning(List<Finding> found) {
-        found.stream().filter(finding -> finding.effect().isError()).forEach(refused::add);
+    private void refuseBeginning(List<RowFindings> found) {
+        found.forEach(this::refuses);
         if (refused.isEmpty()) {
             RowFindings ofFile = findings.begin(0, 0);
             findings.refuseFile(CoreRules.EMPTY_FILE, "the first line cannot be read");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
@@ -49,12 +48,12 @@ public final class FileBeginning<R> {
      *
      * @param source the file at its beginning
      * @param raw is filled
-     * @return the findings on it
+     * @return the findings on the file before it, and those on it
      * @throws IOException if the file cannot be read
      */
-    public List<Finding> read(RowReader source, RawRow raw) throws IOException {
+    public List<RowFindings> read(RowReader source, RawRow raw) throws IOException {
         RowFindings ofFile = findings.begin(0, 0);
-        List<Finding> found = new ArrayList<>();
+        List<RowFindings> found = new ArrayList<>();
         boolean any = source.next(raw);
         while (any && named && raw.isBlankIn(cellsExpected())) {
             counts.countBlank(raw);
@@ -64,7 +63,7 @@ public final class FileBeginning<R> {
             findings.report(CoreRules.BYTE_ORDER_MARK, null, "the file begins with a byte order mark");
         }
         if (any) {
-            found.addAll(ofFile.list());
+            found.add(ofFile);
             ofFile = findings.begin(raw.line, 0);
             readLine(raw, source.delimiter());
         } else if (named) {
@@ -74,7 +73,7 @@ public final class FileBeginning<R> {
         } else {
             map = ColumnMap.byPosition(table.columns().size()); // a file without rows
         }
-        found.addAll(ofFile.list());
+        found.add(ofFile);
         return found;
     }
 

@@ -89,7 +89,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
         }
         RowFindings found = findings.begin(1, 0);
         HeaderRecordWriter<?> writer = new HeaderRecordWriter<>(headerRecord, format, target, findings);
-        collector.add(found.list());
+        collector.add(found);
         if (found.hasError()) {
             throw new InvalidRecordException(found.list());
         }

@@ -2,12 +2,10 @@ package org.partnerfiles.internal.stream;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
@@ -127,22 +125,14 @@ final class OfferedRecords<R> implements AutoCloseable {
         @Override
         public void settle(OfferedRecord<R> row) {
             RowFindings found = row.findings();
-            if (ignored == IgnoredValues.WRITE
-                    || found.hasError()
-                    || found.list().stream().noneMatch(OfferedRecords::isIgnored)) {
+            if (ignored == IgnoredValues.WRITE || found.hasError() || !found.has(Effect.VALUE_IGNORED)) {
                 return;
             }
             if (leavingOut == null || ignored == IgnoredValues.REFUSE) {
-                found.replaceAll(finding -> isIgnored(finding)
-                        ? new Finding(finding.rule(), Effect.RECORD_REJECTED, finding.location(), finding.message())
-                        : finding);
+                found.change(Effect.VALUE_IGNORED, Effect.RECORD_REJECTED);
                 return;
             }
-            Set<String> columns = found.list().stream()
-                    .filter(OfferedRecords::isIgnored)
-                    .map(finding -> finding.location().column())
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
+            Set<String> columns = found.columns(Effect.VALUE_IGNORED);
             row.writeAs(checker.text(leavingOut.apply(row.record(), columns), row.text()));
             row.text().placeAt(nextLine);
         }
@@ -166,9 +156,5 @@ final class OfferedRecords<R> implements AutoCloseable {
                         row.record(), row.text().record(), row.findings().list(), isAccepted));
             }
         }
-    }
-
-    private static boolean isIgnored(Finding finding) {
-        return finding.effect() == Effect.VALUE_IGNORED;
     }
 }

@@ -69,7 +69,11 @@ public final class RecordValidation<R> {
     }
 
     private OfferChecker<R> checker(RuleFindings.SkippedRules skipped) {
-        return new OfferChecker<>(format, null, new RuleFindings(format.enforcer(), skipped, null));
+        return new OfferChecker<>(
+                format,
+                null,
+                new RuleFindings(
+                        format.enforcer(), skipped, null, format.settings().limits()));
     }
 
     private OfferedRecords<R> records(OfferChecker<R> checker, FindingCollector collector, Remembers remembers) {

@@ -81,7 +81,8 @@ public final class TableReader<R> implements RecordReader<R> {
         Enforcer enforcer = format.enforcer();
         this.collector = new FindingCollector(
                 format.id(), name, format.settings().limits().findingsKept());
-        this.findings = new RuleFindings(enforcer, collector::addSkipped, name);
+        this.findings = new RuleFindings(
+                enforcer, collector::addSkipped, name, format.settings().limits());
         this.mask = format.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, format.options()) : null;
         this.counts = new FileCounts(name, table.layout().delimiter());
         this.run = new CheckRun<>(format, counts, findings, collector, CheckRun.Remembers.EVERY_ROW, batch);
@@ -90,10 +91,13 @@ public final class TableReader<R> implements RecordReader<R> {
                 new RowReader(bytes, table.layout(), format.settings().limits());
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
-        addFileFindings(beginning.read(source, raw));
+        beginning.read(source, raw).forEach(this::addFileFindings);
         // what a row skips is counted when its turn comes: rows after the last one may be checked ahead
-        Supplier<RowChecker<R>> checkers =
-                () -> new RowChecker<>(format, counts, new RuleFindings(enforcer, null, name), beginning);
+        Supplier<RowChecker<R>> checkers = () -> new RowChecker<>(
+                format,
+                counts,
+                new RuleFindings(enforcer, null, name, format.settings().limits()),
+                beginning);
         boolean shared = format.settings().threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
         this.rows = shared
                 ? new RowsInParallel<>(
@@ -113,8 +117,8 @@ public final class TableReader<R> implements RecordReader<R> {
                         beginning.firstLine().isRow());
     }
 
-    private void addFileFindings(List<Finding> found) {
-        fileFindings.addAll(found);
+    private void addFileFindings(RowFindings found) {
+        fileFindings.addAll(found.list());
         collector.add(found);
     }
 
@@ -178,7 +182,7 @@ public final class TableReader<R> implements RecordReader<R> {
         findings.refuseFile(
                 CoreRules.LIMIT_EXCEEDED,
                 "expected at most " + mostRows + " rows; the others are not read (Limits.withRows raises the limit)");
-        addFileFindings(found.list());
+        addFileFindings(found);
         counts.cutShort();
     }
 
@@ -187,18 +191,13 @@ public final class TableReader<R> implements RecordReader<R> {
         private final Deque<Row<R>> rows = new ArrayDeque<>();
 
         @Override
-        public void settle(ReadRow<R> row) {
-            List<Finding> found = row.findings().list();
-            if (mask != null && !found.isEmpty() && collector.listsNext()) {
-                collector.addRow(row.record() == null ? mask.hidden(row.text()) : mask.mask(row.text(), found));
-            }
-        }
-
-        @Override
         public void take(ReadRow<R> row, boolean isAccepted) {
             R record = row.record();
             TextRow<R> text = row.text();
             List<Finding> found = row.findings().list();
+            if (mask != null && collector.lists(text.record())) {
+                collector.addRow(record == null ? mask.hidden(text) : mask.mask(text, found));
+            }
             rows.add(
                     record != null && isAccepted
                             ? new Row.Accepted<>(record, text.line(), text.record(), found, text.unmapped())

@@ -64,7 +64,11 @@ public final class TableWriter<R> implements RecordWriter<R> {
                 format.id(), name, format.settings().limits().findingsKept());
         this.counts = new FileCounts(name, layout.delimiter());
         try {
-            RuleFindings findings = new RuleFindings(format.enforcerOfWriters(), collector::addSkipped, name);
+            RuleFindings findings = new RuleFindings(
+                    format.enforcerOfWriters(),
+                    collector::addSkipped,
+                    name,
+                    format.settings().limits());
             OfferChecker<R> checker = new OfferChecker<>(format, order, findings);
             this.headerRecord = HeaderRecordWriter.of(format, target, findings, collector, counts);
             this.bytes = new CountedOutput(headerRecord == null ? target.bytes() : headerRecord.rows());

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.io.Limits;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.report.ValidationReport.Further;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.report.ValidationReport.Skipped;
@@ -22,9 +24,11 @@ class FindingCollectorTest {
 
     @Test
     void counts_are_exact_even_if_not_every_finding_is_kept() {
-        collector.add(List.of(ODD, BAD));
+        collector.add(ODD);
+        collector.add(BAD);
         assertThat(collector.report().truncated()).isFalse();
-        collector.add(List.of(BAD, BAD));
+        collector.add(BAD);
+        collector.add(BAD);
 
         ValidationReport report = collector.report();
         assertThat(report.findings()).containsExactly(ODD, BAD);
@@ -35,12 +39,59 @@ class FindingCollectorTest {
                         new RuleCount("acme.odd", Effect.RECORD_REJECTED, 3));
     }
 
+    private static Finding on(long record, Effect effect) {
+        return new Finding("acme.odd", effect, new Location("a.csv", record + 1, record, null), "is odd");
+    }
+
+    private static RowFindings row(long record, Limits limits, Finding... findings) {
+        RowFindings row = new RowFindings(record + 1, record, limits);
+        List.of(findings).forEach(row::add);
+        return row;
+    }
+
     @Test
-    void findings_are_listed_up_to_the_limit() {
-        collector.add(ODD);
-        assertThat(collector.listsNext()).isTrue();
-        collector.add(ODD);
-        assertThat(collector.listsNext()).isFalse();
+    void findings_beyond_the_limit_of_a_row_are_counted_and_the_row_says_how_many() {
+        Limits two = Limits.standard().withFindingsPerRow(2);
+        Finding advice = on(7, Effect.ADVICE);
+        Finding error = on(7, Effect.RECORD_REJECTED);
+        FindingCollector ample = new FindingCollector("acme.customer", "a.csv", 100);
+        ample.add(row(7, two, advice, advice, advice, error));
+        ample.add(row(8, two, on(8, Effect.ADVICE)));
+
+        ValidationReport report = ample.report();
+        assertThat(report.findings()).containsExactly(advice, error, on(8, Effect.ADVICE));
+        assertThat(report.counts())
+                .containsExactly(
+                        new RuleCount("acme.odd", Effect.ADVICE, 4),
+                        new RuleCount("acme.odd", Effect.RECORD_REJECTED, 1));
+        assertThat(report.further()).containsExactly(new Further(8, 7, 2));
+        assertThat(report.truncated()).isTrue();
+    }
+
+    @Test
+    void a_file_is_rejected_by_a_finding_that_is_only_counted() {
+        Limits one = Limits.standard().withFindingsPerRow(1);
+        FindingCollector ample = new FindingCollector("acme.customer", "a.csv", 100);
+        ample.add(row(1, one, on(1, Effect.FILE_REJECTED), on(1, Effect.FILE_REJECTED)));
+        assertThat(ample.report().fileRejected()).isTrue();
+        assertThat(ample.report().count("acme.odd")).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_is_kept_as_long_as_a_finding_on_it_is_listed() {
+        collector.add(on(1, Effect.ADVICE));
+        collector.addRow(new MaskedRow(2, 1, Map.of(), 4));
+        collector.add(on(2, Effect.ADVICE));
+        collector.addRow(new MaskedRow(3, 2, Map.of(), 4));
+        assertThat(collector.lists(1)).isTrue();
+        assertThat(collector.lists(2)).isTrue();
+
+        collector.add(on(3, Effect.RECORD_REJECTED));
+
+        assertThat(collector.lists(2)).isFalse();
+        assertThat(collector.report().rows()).containsExactly(new MaskedRow(2, 1, Map.of(), 4));
+        assertThat(collector.report().findings()).containsExactly(on(1, Effect.ADVICE), on(3, Effect.RECORD_REJECTED));
+        assertThat(collector.report().further()).isEmpty();
     }
 
     @Test
@@ -74,7 +125,9 @@ class FindingCollectorTest {
     @Test
     void a_row_is_found_by_the_number_of_its_record() {
         MaskedRow row = new MaskedRow(3, 2, Map.of("name", "****"), 0);
+        collector.add(on(1, Effect.ADVICE));
         collector.addRow(new MaskedRow(2, 1, Map.of(), 4));
+        collector.add(on(2, Effect.ADVICE));
         collector.addRow(row);
         assertThat(collector.report().row(2)).isEqualTo(row);
         assertThat(collector.report().row(3)).isNull();
