@@ -4,7 +4,6 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.codec.ColumnNames;
+import org.partnerfiles.internal.file.FileBytes;
 import org.partnerfiles.internal.file.KeptOpen;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
@@ -342,7 +342,7 @@ public final class FileFormat<R> {
     }
 
     RecordReader<R> reader(Path file, @Nullable OpenBatchRules<R> batch) throws IOException {
-        InputStream in = Files.newInputStream(file);
+        InputStream in = FileBytes.open(file);
         try {
             return new TableReader<>(in, String.valueOf(file.getFileName()), format, batch);
         } catch (IOException | RuntimeException e) {

@@ -1,9 +1,10 @@
 package org.partnerfiles.io;
 
 /**
- * The limits of a reader, beyond which it reports {@code core.limit-exceeded}. No real file reaches them, and they keep a hostile
- * file from filling the memory. A row beyond {@link #rowBytes}, {@link #cellBytes} or {@link #cellsPerRow} is rejected;
- * after {@link #rows} the reader stops.
+ * The limits of a reader. No real file reaches them, and they keep a hostile file from filling the memory. A row beyond {@link #rowBytes},
+ * {@link #cellBytes} or {@link #cellsPerRow} is rejected ({@code core.row-limit}) and skipped to its end, without being kept; after {@link
+ * #rows} the reader stops ({@code core.limit-exceeded}). If a quote is not closed within {@link #rowBytes}, reading continues after the
+ * first line of the row in a file; a stream cannot be read again, so it is rejected from that row on.
  *
  * <pre>{@code
  * Limits roomy = Limits.standard().withRowBytes(64 << 20);

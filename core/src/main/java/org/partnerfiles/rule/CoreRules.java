@@ -32,7 +32,9 @@ public final class CoreRules {
     public static final String DUPLICATE_COLUMN = "core.duplicate-column";
     /** A byte order mark. */
     public static final String BYTE_ORDER_MARK = "core.byte-order-mark";
-    /** A limit of the reader is exceeded. */
+    /** A row over a limit of the reader. */
+    public static final String ROW_LIMIT = "core.row-limit";
+    /** A file over a limit of the reader. */
     public static final String LIMIT_EXCEEDED = "core.limit-exceeded";
     /** A rule that threw. */
     public static final String RULE_FAILED = "core.rule-failed";
@@ -64,7 +66,15 @@ public final class CoreRules {
                 file(UNKNOWN_COLUMN, "The format knows every header.", Effect.ADVICE),
                 file(DUPLICATE_COLUMN, "No header occurs twice, not even under an alias.", Effect.FILE_REJECTED),
                 file(BYTE_ORDER_MARK, "The file does not begin with a byte order mark.", Effect.INFORMATION),
-                file(LIMIT_EXCEEDED, "The file is within the reader's limits.", Effect.FILE_REJECTED),
+                rule(
+                        ROW_LIMIT,
+                        "A row is within the reader's limits: the size of a cell, the number of cells, the size of the row. A row over"
+                                + " a limit is skipped, whatever its length. If its quotes are not in order, reading continues after"
+                                + " its first line; where those bytes cannot be read again, the file is rejected."),
+                file(
+                        LIMIT_EXCEEDED,
+                        "The file has no more rows than the reader's limit, and a first line within the limits of a row.",
+                        Effect.FILE_REJECTED),
                 rule(RULE_FAILED, "Every rule can be applied to the record.").effect(Effect.ADVICE),
                 rule(FORMULA_LIKE_TEXT, "No text begins with a character that begins a formula in a spreadsheet.")
                         .effect(Effect.ADVICE)

@@ -86,7 +86,7 @@ class LimitsTest {
     void a_header_over_a_limit_is_reported_and_no_row_is_read() {
         Parcels read = read(rows(2), STANDARD.withCellsPerRow(3));
         assertThat(read.report().findings())
-                .filteredOn(finding -> finding.rule().equals("core.empty-file"))
+                .filteredOn(finding -> finding.rule().equals("core.limit-exceeded"))
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()

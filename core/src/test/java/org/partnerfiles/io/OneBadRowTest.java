@@ -2,10 +2,14 @@ package org.partnerfiles.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,15 +49,15 @@ class OneBadRowTest {
                         "cell 2: a NUL character; around it: *,*\u2400*,,*,,,,"),
                 Arguments.of(
                         "A2," + long41 + ",,slow,,,,",
-                        "core.limit-exceeded",
+                        "core.row-limit",
                         "cell 2: longer than the limit of a cell (Limits.withCellBytes raises it); around it: *,*,,*,,,,"),
                 Arguments.of(
                         "A2,Rosa Field" + (",," + "x".repeat(30)).repeat(3),
-                        "core.limit-exceeded",
+                        "core.row-limit",
                         "longer than the limit of a row (Limits.withRowBytes raises it)"),
                 Arguments.of(
                         "A2,Rosa Field,,slow,,,,,,",
-                        "core.limit-exceeded",
+                        "core.row-limit",
                         "cell 10: more cells than the limit of a row (Limits.withCellsPerRow raises it)"));
     }
 
@@ -90,12 +94,50 @@ class OneBadRowTest {
     }
 
     @Test
-    void every_line_may_be_bad_in_its_own_way() {
-        String rows = String.join(
-                "\n", badRows().map(arguments -> (String) arguments.get()[0]).toList());
-        Parcels read = read(Parcels.HEADER + rows + "\n" + LAST);
+    void every_line_may_be_bad_in_its_own_way(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("parcels.csv"), bytes(Parcels.HEADER + allBadRows() + "\n" + LAST));
+        Parcels read = Parcels.read(Parcel.FORMAT.withLimits(SMALL), file);
         assertThat(read.rows()).extracting(Row::line).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
         assertThat(read.accepted()).extracting(Parcel::id).containsExactly("A9");
+    }
+
+    @Test
+    void a_stream_is_rejected_from_a_quote_that_is_not_closed_within_the_limit() {
+        Parcels read = read(Parcels.HEADER + allBadRows() + "\n" + LAST);
+        assertThat(read.found()).containsExactly("2 - core.unreadable-row", "3 - core.row-limit");
+        assertThat(read.rows()).extracting(Row::line).containsExactly(2L, 3L);
+        assertThat(read.report().fileRejected()).isTrue();
+        assertThat(read.rows().get(1).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo(
+                                "a quote is not closed within the limit of a row, and what follows cannot be read from a"
+                                        + " stream; close the quote, read the file by its path, or raise the limit"
+                                        + " (Limits.withRowBytes); around it: *,\"*,,*,,,,"));
+    }
+
+    /** The lines of a cell must not become rows: one of them may be a row that nobody wrote. */
+    @ParameterizedTest
+    @MethodSource("overLimits")
+    void no_line_of_a_cell_becomes_a_row_if_the_row_is_over_a_limit(String row) {
+        Parcels read = read(Parcels.HEADER + FIRST + row + "\n" + LAST);
+        assertThat(read.found()).containsExactly("3 - core.row-limit");
+        assertThat(read.accepted()).extracting(Parcel::id).containsExactly("A1", "A9");
+        assertThat(read.rows()).extracting(Row::line).containsExactly(2L, 3L, 6L);
+    }
+
+    static Stream<String> overLimits() {
+        String forged = "\"Rosa\nA3,Rosa,,slow,,,,\nField";
+        return Stream.of(
+                "A2," + forged + "x".repeat(20) + "\",,slow,,,,",
+                "A2," + forged + "\"" + ",".repeat(10),
+                "A2," + forged + "\"" + (",\"" + "z".repeat(35) + "\"").repeat(2),
+                "A2," + forged + "x".repeat(1_000_000) + "\",,slow,,,,");
+    }
+
+    private static String allBadRows() {
+        return String.join(
+                "\n", badRows().map(arguments -> (String) arguments.get()[0]).toList());
     }
 
     @Test

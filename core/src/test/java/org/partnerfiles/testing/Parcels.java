@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnerfiles.FileFormat;
@@ -26,12 +27,24 @@ public record Parcels(List<Row<Parcel>> rows, List<Finding> fileFindings, Valida
 
     public static Parcels read(FileFormat<Parcel> format, byte[] bytes) {
         try (RecordReader<Parcel> reader = format.reader(new ByteArrayInputStream(bytes), "parcels.csv")) {
-            List<Row<Parcel>> rows = new ArrayList<>();
-            reader.forEach(rows::add);
-            return new Parcels(rows, reader.fileFindings(), reader.report());
+            return read(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public static Parcels read(FileFormat<Parcel> format, Path file) {
+        try (RecordReader<Parcel> reader = format.reader(file)) {
+            return read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Parcels read(RecordReader<Parcel> reader) {
+        List<Row<Parcel>> rows = new ArrayList<>();
+        reader.forEach(rows::add);
+        return new Parcels(rows, reader.fileFindings(), reader.report());
     }
 
     public static String write(FileFormat<Parcel> format, List<Parcel> parcels) {

@@ -117,7 +117,7 @@ public final class RuleFindings {
 
     private void refuse(String id, @Nullable String column, String message, Effect atLeast) {
         Effect effect = enforcer.effect(id);
-        add(null, id, column, message, effect != null && effect.isError() ? effect : atLeast);
+        add(null, id, column, message, effect != null && effect.compareTo(atLeast) < 0 ? effect : atLeast);
     }
 
     /** Adds a finding on the current row where the place is null, and none where the effect is null: the rule is off. */

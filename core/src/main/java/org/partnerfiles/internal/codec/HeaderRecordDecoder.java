@@ -61,7 +61,7 @@ public final class HeaderRecordDecoder<H> {
     public H decode(RawRow row) {
         int expected = table.columns().size();
         if (row.fault != RawRow.Fault.NONE) {
-            report(row.fault.rule(), "the first line cannot be read: " + row.faultMessage());
+            report(row.fault.ruleOfFirstLine(), "the first line cannot be read: " + row.faultMessage());
         } else if (row.count < expected) {
             report(CoreRules.ROW_SHAPE, "expected " + expected + " fields in the first line; found " + row.count);
         } else {

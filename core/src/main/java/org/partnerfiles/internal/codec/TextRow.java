@@ -27,7 +27,7 @@ public final class TextRow<R> implements RowText<R> {
     private final UnmappedCells unmapped;
     private final long record;
     private long line;
-    private int lines;
+    private long lines;
     private boolean ascii;
 
     /** The text of a row that was read. */
@@ -149,7 +149,7 @@ public final class TextRow<R> implements RowText<R> {
     }
 
     /** {@return how many physical lines the row has} */
-    public int lines() {
+    public long lines() {
         return lines;
     }
 

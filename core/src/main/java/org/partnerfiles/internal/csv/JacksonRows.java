@@ -1,9 +1,7 @@
 package org.partnerfiles.internal.csv;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -15,33 +13,26 @@ import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
 /**
- * Reads rows with Jackson's CSV parser, one parser for each row: rows that span lines, and rows that are not well formed. If the parser
- * fails, reading continues at the line after the row's first. Jackson's rules on quotes are those of {@link Quoting}.
+ * Splits rows with Jackson's CSV parser, one parser for each row: rows that span lines, and rows with unusual characters. Their quotes are
+ * in order and they are within the limits, as {@link RowExtent} has found. Jackson's rules on quotes are those of {@link Quoting}.
  */
 final class JacksonRows {
 
-    /** The most bytes of a UTF-16 unit in UTF-8. */
-    private static final int MOST_BYTES_PER_CHAR = 3;
-
-    private final PhysicalLines lines;
-    private final Layout layout;
-    private final Limits limits;
+    private final RowCharacters characters;
     private final CsvFactory factory;
 
     private final CsvSchema schema;
     private final Quoting quoting;
 
-    JacksonRows(PhysicalLines lines, Layout layout, char delimiter, Limits limits) {
-        this.lines = lines;
-        this.layout = layout;
-        this.quoting = Quoting.of(layout, delimiter);
-        this.limits = limits;
+    JacksonRows(Layout layout, Quoting quoting, char delimiter, Limits limits) {
+        this.characters = new RowCharacters(layout.charset());
+        this.quoting = quoting;
         CsvSchema separated = CsvSchema.emptySchema().withColumnSeparator(delimiter);
         this.schema =
                 quoting.hasQuotes() ? separated.withQuoteChar(Quoting.QUOTE_CHARACTER) : separated.withoutQuoteChar();
         this.factory = CsvFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                // A cell of more characters also has more bytes. tooLong() finds the other cells over the limit.
+                // A cell of more characters also has more bytes.
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(limits.cellBytes())
                         .build())
@@ -49,117 +40,49 @@ final class JacksonRows {
     }
 
     /**
-     * Reads a row. Where the next one begins is then {@link PhysicalLines#nextPlace} and {@link PhysicalLines#nextLine}.
+     * Splits a row, and finds characters that it must not have.
      *
-     * @param row is filled
-     * @param place where the row begins, before the end of the stream; no blank line, which is an ordinary row
-     * @param line the number of its first line
+     * @param row receives its cells and its fault
+     * @param bytes an array with its bytes
+     * @param from the index of the first byte; no blank line, which is an ordinary row
+     * @param to the index after its line end
+     * @param extent what is known of it
      */
-    void read(RawRow row, long place, long line) throws IOException {
-        row.count = 0;
-        lines.begin(place, line);
-        try (CsvParser parser = factory.createParser(lines)) {
-            parser.setSchema(schema);
-            parser.nextToken();
-            Fault fault = readCells(parser, row);
-            if (fault == Fault.NONE) {
-                finish(row);
-            } else {
-                if (!(fault == Fault.TEXT_AFTER_QUOTE && layout.looseQuotes() && readLoosely(row))) {
-                    row.fault = fault;
-                    row.faultCell = fault == Fault.ROW_TOO_LONG ? -1 : row.count;
-                    excerpt(row);
-                }
-                if (lines.giveUp(row)) {
-                    // Whatever else the parser found first: how far it reads into such a line depends on its buffers.
-                    row.fault = Fault.ROW_TOO_LONG;
-                    row.faultCell = -1;
-                    row.count = 0;
-                    row.aroundFault = "";
-                }
-            }
+    void split(RawRow row, byte[] bytes, int from, int to, RowExtent extent) throws IOException {
+        if (extent.loose) {
+            characters.begin(bytes, from, to - extent.lineEnd.bytes);
+            List<String> cells = quoting.looseCells(characters.rest());
+            row.cells = cells.toArray(row.cells);
+            row.count = cells.size();
+        } else {
+            characters.begin(bytes, from, to);
+            parse(row);
+        }
+        int replaced = characters.replaced;
+        if (replaced > 0) {
+            row.fault = Fault.BAD_BYTES;
+            row.faultCell = cellWith(Characters.REPLACEMENT, row, replaced);
+        } else if ((extent.seen & Quoting.NUL) != 0) {
+            row.fault = Fault.NUL;
+            row.faultCell = cellWith('\0', row, 0);
         }
     }
 
-    /** {@return why the row cannot be read, or {@code NONE}} */
-    private Fault readCells(CsvParser current, RawRow row) throws IOException {
-        int most = limits.cellsPerRow();
-        int surelyShort = limits.cellBytes() / MOST_BYTES_PER_CHAR;
-        String[] cells = row.cells;
+    private void parse(RawRow row) throws IOException {
         int count = 0;
-        try {
-            for (String text = current.nextTextValue(); text != null; text = current.nextTextValue()) {
-                if (count == most) {
-                    return Fault.TOO_MANY_CELLS;
-                }
-                if (text.length() > surelyShort && tooLong(text)) {
-                    return cellTooLong();
-                }
+        try (CsvParser parser = factory.createParser(characters)) {
+            parser.setSchema(schema);
+            parser.nextToken();
+            String[] cells = row.cells;
+            for (String text = parser.nextTextValue(); text != null; text = parser.nextTextValue()) {
                 if (count == cells.length) {
                     cells = Arrays.copyOf(cells, 2 * count);
                     row.cells = cells;
                 }
                 cells[count++] = text;
             }
-            return lines.cut ? Fault.ROW_TOO_LONG : Fault.NONE;
-        } catch (StreamConstraintsException e) {
-            return cellTooLong();
-        } catch (JsonProcessingException e) {
-            if (lines.cut) {
-                return lines.firstLineTooLong() ? Fault.ROW_TOO_LONG : Fault.UNCLOSED_QUOTE;
-            }
-            return lines.ended ? Fault.UNCLOSED_QUOTE : Fault.TEXT_AFTER_QUOTE;
-        } finally {
-            row.count = count;
         }
-    }
-
-    private boolean readLoosely(RawRow row) throws IOException {
-        String line = lines.firstLine(layout.charset());
-        if (line == null) {
-            return false;
-        }
-        List<String> cells = quoting.looseCells(line);
-        if (cells == null
-                || cells.size() > limits.cellsPerRow()
-                || cells.stream().anyMatch(this::tooLong)) {
-            return false;
-        }
-        row.cells = cells.toArray(row.cells);
-        row.count = cells.size();
-        row.ascii = line.chars().allMatch(c -> c < 0x80);
-        return true;
-    }
-
-    /** A cell that reaches its limit over several lines most likely lacks its closing quote. */
-    private Fault cellTooLong() {
-        return lines.beyondFirstLine() ? Fault.UNCLOSED_QUOTE : Fault.CELL_TOO_LONG;
-    }
-
-    private boolean tooLong(String text) {
-        // Encoding costs time, but a cell of this length is rare.
-        return text.getBytes(layout.charset()).length > limits.cellBytes();
-    }
-
-    private void finish(RawRow row) {
-        lines.describe(row);
-        int replaced = lines.recordReplaced;
-        if (replaced > 0) {
-            row.fault = Fault.BAD_BYTES;
-            row.faultCell = cellWith(Characters.REPLACEMENT, row, replaced);
-            excerpt(row);
-        } else if (lines.recordHasNul()) {
-            row.fault = Fault.NUL;
-            row.faultCell = cellWith('\0', row, 0);
-            excerpt(row);
-        }
-    }
-
-    private void excerpt(RawRow row) {
-        boolean shows = row.fault != Fault.ROW_TOO_LONG && row.fault != Fault.TOO_MANY_CELLS;
-        row.aroundFault = shows
-                ? MaskedExcerpt.around(lines.beginningOfRecord(layout.charset()), quoting, row.fault, row.faultCell)
-                : "";
+        row.count = count;
     }
 
     /**

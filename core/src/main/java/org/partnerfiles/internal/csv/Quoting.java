@@ -145,12 +145,10 @@ public final class Quoting {
     }
 
     /**
-     * {@return the cells of a line, where a cell that continues after its closing quote, such as {@code "a", "b"}, is read unchanged; null
-     * if a quote is not closed on the line}
+     * {@return the cells of a line, where a cell that continues after its closing quote, such as {@code "a", "b"}, is read unchanged}
      *
-     * @param line the line, without its end
+     * @param line the line, without its end; every quote is closed
      */
-    @Nullable
     List<String> looseCells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder quoted = new StringBuilder();
@@ -167,9 +165,6 @@ public final class Quoting {
                 quoted.append(c);
             }
             state = next;
-        }
-        if (state >= QUOTED) {
-            return null;
         }
         cells.add(cell(state, line.substring(from), quoted));
         return cells;

@@ -1,10 +1,13 @@
 package org.partnerfiles.internal.csv;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.CoreRules;
 
 /** One row of cells as it was read, with its place and its fault. The same object is filled again for each row. */
 public final class RawRow {
+
+    static final byte[] NO_BYTES = {};
 
     /** Why a row could not be read. */
     public enum Fault {
@@ -20,12 +23,16 @@ public final class RawRow {
         /** A NUL character. */
         NUL(CoreRules.UNREADABLE_ROW, "a NUL character"),
         /** A cell over its limit. */
-        CELL_TOO_LONG(CoreRules.LIMIT_EXCEEDED, "longer than the limit of a cell (Limits.withCellBytes raises it)"),
+        CELL_TOO_LONG(CoreRules.ROW_LIMIT, "longer than the limit of a cell (Limits.withCellBytes raises it)"),
         /** More cells than the limit. */
-        TOO_MANY_CELLS(
-                CoreRules.LIMIT_EXCEEDED, "more cells than the limit of a row (Limits.withCellsPerRow raises it)"),
+        TOO_MANY_CELLS(CoreRules.ROW_LIMIT, "more cells than the limit of a row (Limits.withCellsPerRow raises it)"),
         /** A row over its limit. */
-        ROW_TOO_LONG(CoreRules.LIMIT_EXCEEDED, "longer than the limit of a row (Limits.withRowBytes raises it)");
+        ROW_TOO_LONG(CoreRules.ROW_LIMIT, "longer than the limit of a row (Limits.withRowBytes raises it)"),
+        /** A row over its limit whose quotes are not in order, in a stream that cannot be read again: the rows after it are lost. */
+        REST_UNREADABLE(
+                CoreRules.ROW_LIMIT,
+                "a quote is not closed within the limit of a row, and what follows cannot be read from a stream;"
+                        + " close the quote, read the file by its path, or raise the limit (Limits.withRowBytes)");
 
         private final String rule;
         private final String message;
@@ -39,31 +46,48 @@ public final class RawRow {
         public String rule() {
             return rule;
         }
+
+        /** {@return the id of the rule that a file breaks whose first line has this fault} */
+        public String ruleOfFirstLine() {
+            return rule.equals(CoreRules.ROW_LIMIT) ? CoreRules.LIMIT_EXCEEDED : rule;
+        }
     }
 
     /** How a row ended. */
     public enum End {
         /** With the file, without a line end. */
-        FILE(0),
+        FILE(""),
         /** Line feed. */
-        LF(1),
+        LF("\n"),
         /** Carriage return and line feed. */
-        CRLF(2),
+        CRLF("\r\n"),
         /** A carriage return without a line feed. */
-        CR(1);
+        CR("\r");
 
         /** The length of the line end in bytes. */
         final int bytes;
 
-        End(int bytes) {
-            this.bytes = bytes;
+        private final String text;
+
+        End(String text) {
+            this.text = text;
+            this.bytes = text.length();
+        }
+
+        /** {@return the characters of the line end, which are ASCII} */
+        public String text() {
+            return text;
         }
     }
 
+    /** The number of bytes of the file before the row. */
+    public long offset;
+    /** The number of its bytes, with its line end. */
+    public long length;
     /** The physical line that the row begins on, from 1. */
     public long line;
     /** The number of its physical lines. */
-    public int lines;
+    public long lines;
     /** The cells; only the first {@link #count} belong to this row. */
     public String[] cells;
     /** How many cells the row has; a blank line has none. */
@@ -79,6 +103,13 @@ public final class RawRow {
     /** Whether every character of the row is ASCII. */
     public boolean ascii = true;
 
+    /** An array with the row's bytes, valid until the next row is read. */
+    private byte[] bytes = NO_BYTES;
+
+    private int from;
+    /** How many of the row's bytes are in the array: all of them, or as many as the limit of a row. */
+    private int atHand;
+
     /** A row to be filled. */
     public RawRow() {
         this(64);
@@ -91,6 +122,23 @@ public final class RawRow {
      */
     public RawRow(int room) {
         cells = new String[room];
+    }
+
+    /** Sets where the row's bytes are. */
+    void placeBytes(byte[] array, int begin, int count) {
+        bytes = array;
+        from = begin;
+        atHand = count;
+    }
+
+    /** {@return a copy of the row's bytes, with its line end; those up to the limit if the row is longer} */
+    public byte[] copyBytes() {
+        return Arrays.copyOfRange(bytes, from, from + atHand);
+    }
+
+    /** {@return whether those are all its bytes} */
+    public boolean hasAllBytes() {
+        return atHand == length;
     }
 
     /** {@return what is wrong with the row and where} */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow.End;
+import org.partnerfiles.internal.file.Seekable;
 
 /**
  * A window on the bytes of a stream that keeps those from {@link #keep} on, so that they can be read again. Places are offsets in the
@@ -117,6 +118,22 @@ final class RetainedBytes implements Closeable {
             at++;
         }
         return at - from;
+    }
+
+    /**
+     * Reads the stream again from a place.
+     *
+     * @return false if it can be read only once; then nothing has changed
+     */
+    boolean seek(long place) throws IOException {
+        if (!(in instanceof Seekable source && source.seek(place))) {
+            return false;
+        }
+        base = place;
+        keep = place;
+        filled = 0;
+        ended = false;
+        return true;
     }
 
     private void makeRoom() {

@@ -11,7 +11,8 @@ import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
 /**
- * Reads rows of cells in file order. Ordinary rows are split from their bytes, all others are read by Jackson's parser.
+ * Reads rows of cells in file order. Ordinary rows are split from their bytes. The end of all others is found first; Jackson's parser
+ * splits those whose quotes are in order and that are within the limits.
  */
 public final class RowReader implements Closeable {
 
@@ -21,10 +22,9 @@ public final class RowReader implements Closeable {
     private final RetainedBytes bytes;
     private final Layout layout;
     private final Limits limits;
-    private final PhysicalLines lines;
 
     private @Nullable PlainRows plain;
-    private @Nullable JacksonRows parsed;
+    private @Nullable OtherRows others;
     private boolean byteOrderMark;
     private char delimiter;
     /** The place in the file of the first byte. */
@@ -33,6 +33,7 @@ public final class RowReader implements Closeable {
     private long place;
 
     private long line = 1;
+    private boolean stopped;
 
     /**
      * A reader of the rows of a stream, which is closed with it. Nothing is read before the first {@link #next}.
@@ -53,7 +54,6 @@ public final class RowReader implements Closeable {
         this.bytes = bytes;
         this.layout = layout;
         this.limits = limits;
-        this.lines = new PhysicalLines(bytes, layout.charset(), limits.rowBytes());
         this.delimiter = layout.delimiter();
     }
 
@@ -75,8 +75,8 @@ public final class RowReader implements Closeable {
     }
 
     /**
-     * Reads the next row. A row that cannot be read is returned with its fault. If all its quotes are closed, reading continues after it;
-     * otherwise at the line after its first.
+     * Reads the next row. A row that cannot be read is returned with its fault. If its quotes are in order, reading continues after it;
+     * otherwise at the line after its first. If the bytes of that line are lost, the row is the last one.
      *
      * @param row is filled
      * @return false at the end of the file
@@ -88,33 +88,38 @@ public final class RowReader implements Closeable {
             splitting = open();
         }
         bytes.keep = place;
-        if (bytes.at(place) < 0) {
+        if (stopped || bytes.at(place) < 0) {
             return false;
         }
         row.fault = Fault.NONE;
         row.faultCell = -1;
         row.aroundFault = "";
+        row.offset = begin + place;
+        row.line = line;
         int length = splitting.split(row, place);
         if (length > 0) {
-            row.line = line;
             row.lines = 1;
+            row.length = length;
+            row.placeBytes(bytes.bytes, (int) (place - bytes.base), length);
             place += length;
             line++;
         } else {
-            parse(row);
+            readOther(row);
         }
         return true;
     }
 
-    private void parse(RawRow row) throws IOException {
-        JacksonRows parsing = parsed;
-        if (parsing == null) {
-            parsing = new JacksonRows(lines, layout, delimiter, limits);
-            parsed = parsing;
+    private void readOther(RawRow row) throws IOException {
+        OtherRows reading = others;
+        if (reading == null) {
+            reading = new OtherRows(bytes, layout, delimiter, limits);
+            others = reading;
         }
-        parsing.read(row, place, line);
-        place = lines.nextPlace;
-        line = lines.nextLine;
+        long end = reading.read(row, place);
+        row.length = end - place;
+        place = end;
+        line += row.lines;
+        stopped = row.fault == Fault.REST_UNREADABLE;
     }
 
     private PlainRows open() throws IOException {

@@ -4,8 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes read from a stream. */
-public final class CountedBytes extends FilterInputStream {
+/** Counts the bytes of a stream before its place. */
+public final class CountedBytes extends FilterInputStream implements Seekable {
 
     private long count;
 
@@ -33,5 +33,12 @@ public final class CountedBytes extends FilterInputStream {
             count += taken;
         }
         return taken;
+    }
+
+    @Override
+    public boolean seek(long place) throws IOException {
+        boolean moved = in instanceof Seekable source && source.seek(place);
+        count = moved ? place : count;
+        return moved;
     }
 }

@@ -91,7 +91,9 @@ public final class FileBeginning<R> {
         if (headerRecord != null) {
             counts.setHeaderRecord(headerRecord.decode(raw));
         } else if (named && raw.fault != RawRow.Fault.NONE) {
-            findings.report(CoreRules.EMPTY_FILE, null, "the header cannot be read: " + raw.faultMessage());
+            boolean overLimit = raw.fault.rule().equals(CoreRules.ROW_LIMIT);
+            String rule = overLimit ? CoreRules.LIMIT_EXCEEDED : CoreRules.EMPTY_FILE;
+            findings.refuseFile(rule, "the header cannot be read: " + raw.faultMessage());
         } else if (named) {
             map = names.read(raw);
         }

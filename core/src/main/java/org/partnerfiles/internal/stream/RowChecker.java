@@ -56,7 +56,9 @@ final class RowChecker<R> {
     ReadRow<R> check(RawRow raw, boolean kept, long number) {
         RowFindings found = findings.begin(raw.line, number);
         RowCodec.Decoded<R> decoded = null;
-        if (raw.fault != RawRow.Fault.NONE) {
+        if (raw.fault == RawRow.Fault.REST_UNREADABLE) {
+            findings.refuseFile(raw.fault.rule(), raw.faultMessage());
+        } else if (raw.fault != RawRow.Fault.NONE) {
             findings.refuse(raw.fault.rule(), faultyColumn(raw), raw.faultMessage());
         } else if (codec != null && hasRightShape(raw)) {
             decoded = codec.decode(raw);

@@ -162,6 +162,9 @@ final class RowsInParallel<R> implements ReadRows<R> {
             end.completeExceptionally(e);
             throw e;
         }
+        if (rows.size() == 1) {
+            rows.get(0).length = endOffset - position.offset(); // a line over the limit is not handed on whole
+        }
         return check(rows, position);
     }
 
@@ -188,6 +191,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
         long number = begin.record();
         for (RawRow row : rows) {
             row.line += begin.line() - 1;
+            row.offset += begin.offset();
             checked.add(row.isBlankIn(columns) ? ReadRow.blank(row) : checker.check(row, false, number++));
         }
         checkers.add(checker);

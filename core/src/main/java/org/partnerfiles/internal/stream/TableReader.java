@@ -171,6 +171,9 @@ public final class TableReader<R> implements RecordReader<R> {
             return null;
         }
         counts.countRow(row.raw());
+        if (row.raw().fault == RawRow.Fault.REST_UNREADABLE) {
+            counts.cutShort();
+        }
         if (progress != null && counts.rows() % Progress.EVERY == 0) {
             progress.advanced(counts.rows(), bytes.count());
         }

@@ -11,9 +11,9 @@ import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
 /** The content of a {@link RawRow} at one moment, without the cells of a row that could not be read. */
-record ReadRow(long line, int lines, RawRow.Fault fault, RawRow.End end, List<String> cells) {
+record ReadRow(long line, long lines, RawRow.Fault fault, RawRow.End end, List<String> cells) {
 
-    static ReadRow good(long line, int lines, RawRow.End end, String... cells) {
+    static ReadRow good(long line, long lines, RawRow.End end, String... cells) {
         return new ReadRow(line, lines, RawRow.Fault.NONE, end, List.of(cells));
     }
 
@@ -22,6 +22,11 @@ record ReadRow(long line, int lines, RawRow.Fault fault, RawRow.End end, List<St
                 row.fault == RawRow.Fault.NONE || row.fault == RawRow.Fault.BAD_BYTES || row.fault == RawRow.Fault.NUL;
         List<String> cells = whole ? List.of(row.cells).subList(0, row.count) : List.of();
         return new ReadRow(row.line, row.lines, row.fault, row.end, List.copyOf(cells));
+    }
+
+    /** Where the row is. */
+    List<Object> place() {
+        return List.of(line, lines, end);
     }
 
     static List<ReadRow> all(RowReader source) {

@@ -1,21 +1,32 @@
 package org.partnerfiles.internal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.partnerfiles.internal.csv.ReadRow.good;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.internal.csv.RawRow.End;
 import org.partnerfiles.internal.csv.RawRow.Fault;
+import org.partnerfiles.internal.file.FileBytes;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
 class RowReaderLimitsTest {
+
+    @TempDir
+    private Path folder;
 
     private static final Limits STANDARD = Limits.standard();
 
@@ -60,14 +71,58 @@ class RowReaderLimitsTest {
     }
 
     @Test
-    void a_quote_not_closed_within_the_limits_is_a_fault_of_one_line() {
-        String text = "\"a\n" + "b,c\n".repeat(100);
-        for (Limits limits : List.of(STANDARD.withRowBytes(50), STANDARD.withCellBytes(50))) {
-            List<ReadRow> rows = read(text, limits);
-            assertThat(rows).hasSize(101);
-            assertThat(rows.get(0)).isEqualTo(fault(1, Fault.UNCLOSED_QUOTE));
-            assertThat(rows.get(1)).isEqualTo(good(2, 1, End.LF, "b", "c"));
-            assertThat(rows.get(100)).isEqualTo(good(101, 1, End.LF, "b", "c"));
+    void a_row_over_a_limit_is_skipped_whole_if_its_quotes_are_in_order() {
+        String text = "a,\"b\n\"\"c,d\r\ne\",f\ng\n";
+        for (Limits limits : List.of(STANDARD.withCellBytes(8), STANDARD.withRowBytes(8), STANDARD.withRowBytes(15))) {
+            Fault fault = limits.rowBytes() < 20 ? Fault.ROW_TOO_LONG : Fault.CELL_TOO_LONG;
+            assertThat(read(text, limits))
+                    .containsExactly(new ReadRow(1, 3, fault, End.LF, List.of()), good(4, 1, End.LF, "g"));
+        }
+        assertThat(read(text, STANDARD.withCellBytes(9).withRowBytes(16).withCellsPerRow(3)))
+                .allMatch(row -> row.fault() == Fault.NONE);
+        assertThat(read(text, STANDARD.withCellsPerRow(2)))
+                .containsExactly(new ReadRow(1, 3, Fault.TOO_MANY_CELLS, End.LF, List.of()), good(4, 1, End.LF, "g"));
+    }
+
+    @Test
+    void the_first_limit_that_a_row_breaks_is_the_one_reported() {
+        Limits limits = STANDARD.withCellBytes(4).withCellsPerRow(3).withRowBytes(10);
+        assertThat(read("12345,,,,,\n,,,12345\n,,1234567890\n1234,\"1\n\"\"2345\"\n", limits).stream()
+                        .map(ReadRow::fault))
+                .containsExactly(Fault.CELL_TOO_LONG, Fault.TOO_MANY_CELLS, Fault.CELL_TOO_LONG, Fault.ROW_TOO_LONG);
+    }
+
+    @Test
+    void a_quote_not_closed_within_the_limit_of_a_cell_is_a_fault_of_one_line() {
+        assertThatOneLineIsLost(read("\"a\n" + "b,c\n".repeat(100), STANDARD.withCellBytes(50)));
+    }
+
+    @Test
+    void a_quote_over_the_limit_of_a_row_that_never_closes_is_a_fault_of_one_line_in_a_file() throws IOException {
+        byte[] text = ("\"a\n" + "b,c\n".repeat(100)).getBytes(StandardCharsets.UTF_8);
+        for (int buffer = 4; buffer < 60; buffer++) {
+            Limits limits = STANDARD.withRowBytes(3 + buffer % 13);
+            InputStream file = FileBytes.open(Files.write(folder.resolve("file"), text));
+            assertThatOneLineIsLost(ReadRow.all(new RowReader(file, Layout.csv(), limits, buffer)));
+        }
+    }
+
+    private static void assertThatOneLineIsLost(List<ReadRow> rows) {
+        assertThat(rows).hasSize(101);
+        assertThat(rows.get(0)).isEqualTo(fault(1, Fault.UNCLOSED_QUOTE));
+        assertThat(rows.get(1)).isEqualTo(good(2, 1, End.LF, "b", "c"));
+        assertThat(rows.get(100)).isEqualTo(good(101, 1, End.LF, "b", "c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b,c\n", "b,\"c\"\n"})
+    void a_quote_over_the_limit_of_a_row_that_is_not_in_order_ends_a_stream(String line) {
+        byte[] text = ("a\n\"a\n" + "b,c\n".repeat(20) + line.repeat(20)).getBytes(StandardCharsets.UTF_8);
+        for (int buffer = 4; buffer < 200; buffer++) {
+            Limits limits = STANDARD.withRowBytes(1 + buffer % 50);
+            assertThat(ReadRow.all(new RowReader(new ByteArrayInputStream(text), Layout.csv(), limits, buffer)))
+                    .extracting(ReadRow::line, ReadRow::fault)
+                    .containsExactly(tuple(1L, Fault.NONE), tuple(2L, Fault.REST_UNREADABLE));
         }
     }
 

@@ -3,8 +3,11 @@ package org.partnerfiles.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.partnerfiles.internal.csv.RawRow.Fault;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
@@ -49,17 +53,105 @@ class RowReaderPropertiesTest {
                 .isEqualTo(new ReferenceRows(text, ',', true).all());
     }
 
-    @Property(tries = 2_000)
-    void any_bytes_under_any_limits_give_rows_without_gaps(
+    @Property(tries = 5_000)
+    void a_limit_changes_no_row_but_those_over_it(
             @ForAll("rich") byte[] bytes,
             @ForAll @IntRange(min = 1, max = 30) int cell,
             @ForAll @IntRange(min = 1, max = 4) int cells,
             @ForAll @IntRange(min = 1, max = 30) int row,
-            @ForAll @IntRange(min = 1, max = 40) int atOnce) {
+            @ForAll @IntRange(min = 1, max = 40) int atOnce,
+            @ForAll @IntRange(min = 4, max = 40) int buffer)
+            throws IOException {
         Limits limits =
                 Limits.standard().withCellBytes(cell).withCellsPerRow(cells).withRowBytes(row);
-        assertThatRowsCover(bytes, read(bytes, CSV, limits, atOnce, 4));
-        assertThatRowsCover(bytes, read(bytes, TABS, limits, atOnce, 4));
+        for (Layout layout : List.of(CSV, TABS)) {
+            List<ReadRow> all = read(bytes, layout, Limits.standard(), atOnce, buffer);
+            List<ReadRow> limited = ReadRow.all(new RowReader(new ReadAgain(bytes, atOnce), layout, limits, buffer));
+            List<Long> lengths = lengths(bytes, layout);
+            assertThat(limited)
+                    .map(ReadRow::place)
+                    .isEqualTo(all.stream().map(ReadRow::place).toList());
+            for (int i = 0; i < all.size(); i++) {
+                ReadRow expected = all.get(i);
+                boolean inOrder =
+                        expected.fault() != Fault.UNCLOSED_QUOTE && expected.fault() != Fault.TEXT_AFTER_QUOTE;
+                if (inOrder && limited.get(i).fault().rule().equals("core.row-limit")) {
+                    assertThat(isOver(limits, expected, lengths.get(i))).isTrue();
+                } else {
+                    assertThat(limited.get(i)).isEqualTo(expected);
+                    assertThat(inOrder && isOver(limits, expected, lengths.get(i)))
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static List<Long> lengths(byte[] bytes, Layout layout) throws IOException {
+        List<Long> lengths = new ArrayList<>();
+        RawRow row = new RawRow();
+        try (RowReader reader = new RowReader(new ReadAgain(bytes, 7), layout, Limits.standard())) {
+            while (reader.next(row)) {
+                lengths.add(row.length);
+            }
+        }
+        return lengths;
+    }
+
+    private static boolean isOver(Limits limits, ReadRow row, long length) {
+        int longest = row.cells().stream()
+                .mapToInt(cell -> cell.replace("\uFFFD", "?").getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
+        return row.cells().size() > limits.cellsPerRow()
+                || longest > limits.cellBytes()
+                || length - row.end().bytes > limits.rowBytes();
+    }
+
+    @Property(tries = 3_000)
+    void a_stream_gives_the_rows_of_a_file_up_to_one_whose_rest_is_lost(
+            @ForAll("rich") byte[] bytes,
+            @ForAll @IntRange(min = 1, max = 30) int row,
+            @ForAll @IntRange(min = 1, max = 40) int atOnce,
+            @ForAll @IntRange(min = 4, max = 40) int buffer) {
+        Limits limits = Limits.standard().withRowBytes(row);
+        List<ReadRow> file = ReadRow.all(new RowReader(new ReadAgain(bytes, 7), CSV, limits));
+        List<ReadRow> stream = read(bytes, CSV, limits, atOnce, buffer);
+        assertThat(stream).isEqualTo(read(bytes, CSV, limits, 40, 64));
+        int last = stream.size() - 1;
+        boolean lost = last >= 0 && stream.get(last).fault() == Fault.REST_UNREADABLE;
+        if (lost) {
+            assertThat(file.get(last).fault()).isIn(Fault.UNCLOSED_QUOTE, Fault.TEXT_AFTER_QUOTE);
+            assertThat(stream.subList(0, last)).isEqualTo(file.subList(0, last));
+        } else {
+            assertThat(stream).isEqualTo(file);
+        }
+    }
+
+    @Property(tries = 3_000)
+    void the_bytes_of_the_rows_are_those_of_the_file(
+            @ForAll("rich") byte[] bytes,
+            @ForAll @IntRange(min = 1, max = 30) int row,
+            @ForAll @IntRange(min = 4, max = 40) int buffer)
+            throws IOException {
+        for (Layout layout : List.of(CSV, TABS)) {
+            Limits limits = Limits.standard().withRowBytes(row);
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            try (RowReader reader = new RowReader(new ReadAgain(bytes, 7), layout, limits, buffer)) {
+                RawRow read = new RawRow();
+                while (reader.next(read)) {
+                    assertThat(read.offset).isEqualTo(all.size());
+                    byte[] whole = Arrays.copyOfRange(bytes, (int) read.offset, (int) (read.offset + read.length));
+                    if (read.hasAllBytes()) {
+                        assertThat(read.copyBytes()).isEqualTo(whole);
+                    } else {
+                        assertThat(read.length - read.end.bytes).isGreaterThan(row);
+                        assertThat(read.copyBytes()).isEqualTo(Arrays.copyOf(whole, row));
+                    }
+                    all.writeBytes(whole);
+                }
+            }
+            assertThat(all.toByteArray()).isEqualTo(bytes);
+        }
     }
 
     @Property(tries = 2_000)
