@@ -52,8 +52,11 @@ class RuleExamplesTest {
             "accountupload.balance-not-positive",
             "accountupload.file-extension",
             "accountupload.file-name",
+            "accountupload.implausible-dob",
+            "accountupload.itemization-dates",
             "accountupload.itemization-incomplete",
             "accountupload.last-payment-after-referral",
+            "accountupload.merchant-or-affinity-missing",
             "accountupload.underage",
             "lead.customer.underage",
             "lead.file-name");

@@ -58,6 +58,11 @@ public final class CellTypes {
         return IntegerCell.CENTS;
     }
 
+    /** {@return an amount of money in whole cents: digits, with {@code -} if negative} */
+    public static CellType<Long> signedCents() {
+        return IntegerCell.SIGNED_CENTS;
+    }
+
     /** {@return a decimal number: digits, with a decimal point {@code .} and a leading {@code -} if needed} */
     public static CellType<BigDecimal> decimal() {
         return DecimalCell.DECIMAL;

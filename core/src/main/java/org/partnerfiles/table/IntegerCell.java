@@ -14,6 +14,13 @@ final class IntegerCell<N extends Number> extends CellType<N> {
     static final IntegerCell<Long> CENTS = new IntegerCell<>(
             Long.class, value -> value, 0, Long.MAX_VALUE, "a whole number of cents, only digits (100 is $1.00)");
 
+    static final IntegerCell<Long> SIGNED_CENTS = new IntegerCell<>(
+            Long.class,
+            value -> value,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            "a whole number of cents, only digits, with - if negative (100 is $1.00)");
+
     private final LongFunction<N> boxed;
     private final long least;
     private final long most;

@@ -3,8 +3,8 @@ package org.partnerfiles.accountupload;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
 import org.partnerfiles.accountupload.internal.rules.AccountRules;
-import org.partnerfiles.accountupload.internal.rules.FixedValues;
 import org.partnerfiles.accountupload.internal.rules.IgnoredParts;
+import org.partnerfiles.accountupload.internal.rules.PreviousUploads;
 import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.accountupload.internal.table.Requirements;
 import org.partnerfiles.accountupload.internal.table.RuleIds;
@@ -40,23 +40,26 @@ public final class AccountUpload {
             Referral.UNKNOWN,
             "When the new accounts of the file are referred to the recipient.");
 
-    /** The requirements of the document that apply to the client. By default those in the United States. */
-    public static final Option<ClientProfile> CLIENT_PROFILE = Option.of(
-            "accountupload.client-profile",
-            ClientProfile.US_STRICT,
-            "Whether the requirements for clients in the United States apply (us-strict), or those for others (non-us).");
+    /**
+     * Where the client operates, which decides about itemization, originating creditor, merchant or affinity, and language. By default it
+     * is not stated: the country of each row decides about itemization and language.
+     */
+    public static final Option<Region> REGION = Option.of(
+            "accountupload.region",
+            Region.UNSTATED,
+            "Where the client operates: us, elsewhere, or unstated, where the country of each row decides.");
 
-    /** Where the client is, which decides whether a language can be preferred. By default the customer's country decides. */
-    public static final Option<ClientCountry> CLIENT_COUNTRY = Option.of(
-            "accountupload.client-country",
-            ClientCountry.AS_CUSTOMER,
-            "Whether the client is in the United States; only customers of such clients can prefer a language.");
+    /** Whether a row of a client in the United States is an error if it has none of the dates of the statute. By default it is advice. */
+    public static final Option<Boolean> STRICT_STATUTE_DATES = Option.of(
+            "accountupload.strict-statute-dates",
+            false,
+            "Whether a record without a date for the statute of limitations is rejected, in the region us; it is advice otherwise.");
 
-    /** Where a notice of assignment is required, and with it the itemization. By default in the United States. */
-    public static final Option<NoticeJurisdictions> NOTICE_JURISDICTIONS = Option.of(
-            "accountupload.notice-jurisdictions",
-            NoticeJurisdictions.UNITED_STATES,
-            "In which jurisdictions a notice of assignment is required, and with it the itemization.");
+    /** Whether a birth date in the future, or more than 120 years ago, counts as an identifier of the customer. By default it does. */
+    public static final Option<Boolean> IMPLAUSIBLE_BIRTH_DATES_COUNT = Option.of(
+            "accountupload.implausible-birth-dates-count",
+            true,
+            "Whether a birth date in the future or more than 120 years ago counts as one of the two identifiers.");
 
     /** Whether an incomplete address is an error, although the recipient accepts the account without it. Off by default. */
     public static final Option<Boolean> REJECT_INCOMPLETE_ADDRESSES = Option.of(
@@ -89,9 +92,9 @@ public final class AccountUpload {
             .options(
                     INTENT,
                     REFERRAL,
-                    CLIENT_PROFILE,
-                    CLIENT_COUNTRY,
-                    NOTICE_JURISDICTIONS,
+                    REGION,
+                    STRICT_STATUTE_DATES,
+                    IMPLAUSIBLE_BIRTH_DATES_COUNT,
                     REJECT_INCOMPLETE_ADDRESSES,
                     CHANGED_FIXED_VALUES_IGNORED,
                     IGNORED_VALUES)
@@ -103,8 +106,11 @@ public final class AccountUpload {
         return switch (rule.id()) {
             case RuleIds.INCOMPLETE_ADDRESS ->
                 options.get(REJECT_INCOMPLETE_ADDRESSES) ? Effect.RECORD_REJECTED : effect;
-            case RuleIds.STATUTE_DATES_MISSING -> Requirements.ofUnitedStatesClients(options) ? effect : Effect.ADVICE;
-            case FixedValues.FIXED_VALUE_CHANGED ->
+            case RuleIds.STATUTE_DATES_MISSING ->
+                options.get(STRICT_STATUTE_DATES) && Requirements.isUnitedStates(options)
+                        ? Effect.RECORD_REJECTED
+                        : effect;
+            case PreviousUploads.FIXED_VALUE_CHANGED ->
                 options.get(CHANGED_FIXED_VALUES_IGNORED) ? Effect.VALUE_IGNORED : effect;
             default -> effect;
         };

@@ -19,7 +19,7 @@ import org.partnerfiles.rule.Lookup;
 public interface ExistingAccounts extends Lookup<String, ExistingAccount> {
 
     /**
-     * {@return the answer from memory}
+     * {@return the answer from memory} An account that was uploaded without a language has English, as the document says.
      *
      * @param uploaded accounts that were uploaded before; of two with the same AccountRef the later one counts
      */
@@ -28,7 +28,7 @@ public interface ExistingAccounts extends Lookup<String, ExistingAccount> {
         for (UploadAccount account : uploaded) {
             String ref = account.accountRef();
             if (ref != null) {
-                byRef.put(ref, ExistingAccount.of(account));
+                byRef.put(ref, ExistingAccount.of(withLanguage(account)));
             }
         }
         return of(byRef);
@@ -51,5 +51,16 @@ public interface ExistingAccounts extends Lookup<String, ExistingAccount> {
             }
             return found;
         };
+    }
+
+    private static UploadAccount withLanguage(UploadAccount account) {
+        Customer customer = account.customer();
+        return customer.preferredLanguage() != null
+                ? account
+                : account.toBuilder()
+                        .customer(customer.toBuilder()
+                                .preferredLanguage(PreferredLanguage.ENGLISH)
+                                .build())
+                        .build();
     }
 }

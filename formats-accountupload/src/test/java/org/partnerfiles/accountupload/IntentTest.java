@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
@@ -64,11 +65,109 @@ class IntentTest {
     @Test
     void a_balance_that_cannot_be_read_is_reported_once() {
         assertThat(errors(AccountFile.check(balance("1.00").with(AccountUpload.INTENT, Intent.CREATE))))
-                .containsExactly("core.value-malformed Balance");
+                .containsExactly("accountupload.balance-not-positive Balance");
     }
 
     @ParameterizedTest
-    @CsvSource({"'1.00'", "'$1'", "'-100'", "'1,000'", "' 100'", "'+1'"})
+    @ValueSource(strings = {"0", "-5", "1250.00", "unknown", "99999999999999999999"})
+    void the_balance_of_an_update_is_ignored_whatever_it_holds(String balance) {
+        for (Example update : List.of(
+                balance(balance).with(AccountUpload.INTENT, Intent.UPDATE),
+                balance(balance).given(ExistingAccounts.of(List.of(SampleAccounts.john()))))) {
+            ValidationReport report = AccountFile.check(update);
+            assertThat(errors(report)).isEmpty();
+            assertThat(report.count("accountupload.balance-ignored-on-update")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5", "1250.00", "unknown", "99999999999999999999"})
+    void any_other_balance_is_an_error_unless_the_row_is_known_to_be_an_update(String balance) {
+        for (Intent intent : List.of(Intent.CREATE, Intent.UNKNOWN)) {
+            assertThat(errors(AccountFile.check(balance(balance).with(AccountUpload.INTENT, intent))))
+                    .containsExactly("accountupload.balance-not-positive Balance");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "charge_off_date, 2026-05-01, 2026-05-01, '', 0",
+        "charge_off_date, 2026-05-01, 2026-05-02, '', 1",
+        "charge_off_date, 2026-05-01, '', '', 1",
+        "last_payment_date, 2026-05-01, '', 2026-05-01, 0",
+        "last_payment_date, 2026-05-01, '', 2026-05-02, 0",
+        "last_payment_date, 2026-05-01, '', 2026-04-30, 1",
+        "last_payment_date, 2026-05-01, '', '', 1",
+        "judgment_date, 2026-05-01, '', '', 0",
+        "transaction_date, 2026-06-15, '', '', 0",
+        "transaction_date, 2026-06-16, '', '', 1",
+        "charge_off_date, 2030-01-01, 2026-05-01, '', 1"
+    })
+    void the_dates_of_the_itemization_agree(String type, String date, String chargedOff, String paid, int advice) {
+        Example dated = Example.ofRow(
+                "ItemizationDateType", type,
+                "ItemizationDate", date,
+                "ChargeOffDate", chargedOff,
+                "DateOfLastPaymentReceived", paid);
+        assertThat(AccountFile.messages("accountupload.itemization-dates", dated.inFile("2026-06-15-10-30-00.csv")))
+                .hasSize(advice);
+        assertThat(AccountFile.messages(
+                        "accountupload.itemization-dates",
+                        dated.with(
+                                AccountUpload.REFERRAL,
+                                Referral.at(Instant.parse("2026-06-15T12:00:00Z"), ZoneOffset.UTC))))
+                .hasSize(advice);
+    }
+
+    @Test
+    void a_date_that_an_update_leaves_blank_is_not_compared() {
+        assertThat(AccountFile.messages(
+                        "accountupload.itemization-dates",
+                        Example.ofRow("ChargeOffDate", "").with(AccountUpload.INTENT, Intent.UPDATE)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BalancePrincipal",
+                "BalanceInterest",
+                "BalanceFees",
+                "ItemizationDateBalance",
+                "FeesSinceItemization",
+                "InterestSinceItemization",
+                "PaymentsAndCreditsSinceItemization",
+                "ProductAmount"
+            })
+    void a_negative_amount_is_read_and_advice(String header) {
+        ValidationReport report = AccountFile.check(Example.ofRow(header, "-1"));
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.findings().stream().map(AccountFile::ruleAndColumn))
+                .contains("accountupload.negative-amount " + header);
+    }
+
+    @Test
+    void a_look_up_that_does_not_know_a_component_leaves_it_uncompared() {
+        UploadAccount unknown = UploadAccount.builder().accountRef("A-1001").build();
+        ExistingAccounts store = ExistingAccounts.of(Map.of("A-1001", ExistingAccount.of(unknown)));
+        assertThat(errors(AccountFile.check(Example.ofRow("PreferredLanguage", "es-US", "Balance", "")
+                        .given(store))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_upload_without_a_language_was_in_english() {
+        UploadAccount john = SampleAccounts.john();
+        UploadAccount blank = john.toBuilder()
+                .customer(john.customer().toBuilder().preferredLanguage(null).build())
+                .build();
+        assertThat(errors(AccountFile.check(Example.ofRow("PreferredLanguage", "es-US", "Balance", "")
+                        .given(ExistingAccounts.of(List.of(blank))))))
+                .containsExactly("accountupload.fixed-value-changed PreferredLanguage");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1.00'", "'$1'", "'--100'", "'1,000'", "' 100'", "'+1'"})
     void money_is_digits_only(String text) {
         assertThat(errors(AccountFile.check(Example.ofRow("ProductAmount", text))))
                 .containsExactly("core.value-malformed ProductAmount");

@@ -119,8 +119,8 @@ class RecordsTest {
             value = {
                 "Title | one of Dr, Madam, Master, Miss, Mr, Mrs, Ms, Mx",
                 "PreferredLanguage | one of en-US, es-US",
-                "Emails | one @, a name before it, a domain with a dot after it, and no blank, several separated by ;",
-                "Phones | + and the country code, 8 to 15 digits in all, nothing else, several separated by ;"
+                "Emails | the form name@domain.tld, without blanks, commas, brackets, or two dots in a row, several separated by ;",
+                "Phones | + and the country code, 8 to 15 digits in all, without a 0 in brackets, several separated by ;"
             })
     void a_column_describes_the_form_of_its_cells(String header, String form) {
         Column<UploadAccount, ?> column =
@@ -158,15 +158,6 @@ class RecordsTest {
             assertThat(account.balanceBreakdown().principal()).isBetween(10_000L, 510_000L);
             assertThat(account.itemization().balance()).isGreaterThanOrEqualTo(account.balance());
         });
-    }
-
-    @Test
-    void jurisdictions_show_their_names() {
-        assertThat(List.of(
-                        NoticeJurisdictions.UNITED_STATES, NoticeJurisdictions.EVERYWHERE, NoticeJurisdictions.NOWHERE))
-                .extracting(Object::toString)
-                .containsExactly("the United States", "everywhere", "nowhere");
-        assertThat(NoticeJurisdictions.EVERYWHERE.include(Address.EMPTY)).isTrue();
     }
 
     @Test

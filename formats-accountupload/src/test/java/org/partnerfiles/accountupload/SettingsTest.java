@@ -21,7 +21,14 @@ import org.partnerfiles.rule.Profile;
 class SettingsTest {
 
     private static final String[] NO_CREDITOR = {
-        "OriginatingCreditorLegalName", "", "OriginatingCreditorAccountRef", "", "ItemizationDateCreditor", ""
+        "OriginatingCreditorLegalName",
+        "",
+        "OriginatingCreditorAccountRef",
+        "",
+        "ItemizationDateCreditor",
+        "",
+        "PreferredLanguage",
+        ""
     };
 
     private static final String[] NO_STATUTE_DATES = {
@@ -38,19 +45,19 @@ class SettingsTest {
     }
 
     @Test
-    void other_clients_need_not_name_the_originating_creditor() {
-        assertThat(AccountFile.findings(
-                        Example.ofRow(NO_CREDITOR).with(AccountUpload.CLIENT_PROFILE, ClientProfile.NON_US)))
+    void clients_elsewhere_need_not_name_the_originating_creditor() {
+        assertThat(AccountFile.findings(Example.ofRow(NO_CREDITOR).with(AccountUpload.REGION, Region.ELSEWHERE)))
                 .isEmpty();
     }
 
     @Test
     void the_originating_creditor_columns_may_be_absent_only_for_other_clients() {
-        Example absent = Example.ofRow().edited(text -> text.replaceFirst("OriginatingCreditorLegalName", "Further"));
+        Example absent = Example.ofRow("PreferredLanguage", "")
+                .edited(text -> text.replaceFirst("OriginatingCreditorLegalName", "Further"));
 
         assertThat(AccountFile.findings(absent))
                 .containsExactly("core.unknown-column", "core.missing-column OriginatingCreditorLegalName");
-        assertThat(AccountFile.findings(absent.with(AccountUpload.CLIENT_PROFILE, ClientProfile.NON_US)))
+        assertThat(AccountFile.findings(absent.with(AccountUpload.REGION, Region.ELSEWHERE)))
                 .containsExactly("core.unknown-column");
     }
 
@@ -78,16 +85,16 @@ class SettingsTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void the_dates_of_the_statute_are_advice_for_others() {
-        assertThat(AccountFile.check(Example.ofRow(NO_STATUTE_DATES)).findings())
-                .extracting(Finding::effect)
-                .containsExactly(Effect.RECORD_REJECTED);
+    @ParameterizedTest
+    @CsvSource({"US, true, RECORD_REJECTED", "US, false, ADVICE", "UNSTATED, true, ADVICE", "ELSEWHERE, true, ADVICE"})
+    void the_dates_of_the_statute_are_advice_unless_strict_in_the_us(Region region, boolean strict, Effect effect) {
         assertThat(AccountFile.check(Example.ofRow(NO_STATUTE_DATES)
-                                .with(AccountUpload.CLIENT_PROFILE, ClientProfile.NON_US))
+                                .with(AccountUpload.REGION, region)
+                                .with(AccountUpload.STRICT_STATUTE_DATES, strict))
                         .findings())
+                .filteredOn(finding -> finding.rule().equals("accountupload.statute-dates-missing"))
                 .extracting(Finding::effect)
-                .containsExactly(Effect.ADVICE);
+                .containsExactly(effect);
     }
 
     @ParameterizedTest
@@ -97,11 +104,12 @@ class SettingsTest {
         for (int i = 0; i < cells.length; i += 2) {
             cells[i + 1] = cells[i].equals(column) ? "2025-01-01" : "";
         }
-        assertThat(AccountFile.findings(cells)).isEmpty();
+        assertThat(AccountFile.findings(cells)).doesNotContain("accountupload.statute-dates-missing OutOfStatuteDate");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"United States", "US", "usa", " United States of America "})
+    @ValueSource(
+            strings = {"United States", "US", "usa", " United States of America ", "U.S.A.", "America", "Puerto Rico"})
     void the_united_states_need_the_itemization(String country) {
         assertThat(AccountFile.findings("Country", country, "FeesSinceItemization", ""))
                 .containsExactly("accountupload.itemization-incomplete FeesSinceItemization");
@@ -126,15 +134,35 @@ class SettingsTest {
     }
 
     @Test
-    void the_host_says_where_a_notice_is_needed() {
-        NoticeJurisdictions california = address -> "CA".equals(address.state());
-        Example partial =
-                Example.ofRow("FeesSinceItemization", "").with(AccountUpload.NOTICE_JURISDICTIONS, california);
-
-        assertThat(AccountFile.findings(partial))
+    void the_region_decides_about_the_itemization_where_it_is_stated() {
+        Example partial = Example.ofRow("FeesSinceItemization", "", "PreferredLanguage", "");
+        assertThat(AccountFile.findings(partial.with(AccountUpload.REGION, Region.ELSEWHERE)))
                 .containsExactly("accountupload.itemization-partial FeesSinceItemization");
-        assertThat(AccountFile.findings(partial.edited(text -> text.replace(",IL,", ",CA,"))))
+        assertThat(AccountFile.findings(Example.ofRow("FeesSinceItemization", "", "Country", "NZ")
+                        .with(AccountUpload.REGION, Region.US)))
                 .containsExactly("accountupload.itemization-incomplete FeesSinceItemization");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Atlantis"})
+    void without_a_region_and_a_known_country_a_missing_itemization_is_advice(String country) {
+        Example example = Example.ofRow("ItemizationDate", "", "ItemizationDateType", "", "Country", country);
+        assertThat(AccountFile.check(example).findings())
+                .filteredOn(finding -> finding.rule().startsWith("accountupload.itemization"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(AccountFile.ruleAndColumn(finding))
+                            .isEqualTo("accountupload.itemization-incomplete ItemizationDate");
+                    assertThat(finding.effect()).isEqualTo(Effect.ADVICE);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"US, 1", "UNSTATED, 0", "ELSEWHERE, 0"})
+    void clients_in_the_united_states_give_a_merchant_or_an_affinity(Region region, int advice) {
+        assertThat(AccountFile.check(Example.ofRow("MerchantName", " ").with(AccountUpload.REGION, region))
+                        .count("accountupload.merchant-or-affinity-missing"))
+                .isEqualTo(advice);
     }
 
     @ParameterizedTest
@@ -147,6 +175,19 @@ class SettingsTest {
         "New Zealand, true",
         "NZ, true",
         "nzl, true",
+        "England, true",
+        "northern ireland, true",
+        "' Scotland', true",
+        "U.K., true",
+        "United Kingdom of Great Britain and Northern Ireland, true",
+        "Aotearoa, true",
+        "New  Zealand, true",
+        "Atlantis, true",
+        "Georgia, false",
+        "Côte d'Ivoire, false",
+        "Cote d’Ivoire, false",
+        "the Netherlands, false",
+        "IRL, false",
         "United States, false",
         "Canada, false",
         "'', false"
@@ -183,15 +224,32 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Atlantis, false", "Germny, true", "Austrlia, true"})
+    void a_spelling_that_names_no_country_is_advice_with_the_nearest_name(String country, boolean hasNearest) {
+        assertThat(AccountFile.check(Example.ofRow("Country", country, "State", "", "PreferredLanguage", "")
+                                .with(AccountUpload.REJECT_INCOMPLETE_ADDRESSES, true))
+                        .findings())
+                .filteredOn(finding -> finding.rule().equals("accountupload.incomplete-address"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.location().column()).isEqualTo("Country");
+                    assertThat(finding.effect()).isEqualTo(Effect.ADVICE);
+                    assertThat(finding.message().contains("nearest")).isEqualTo(hasNearest);
+                });
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "AS_CUSTOMER, US, false",
-        "AS_CUSTOMER, NZ, true",
-        "AS_CUSTOMER, '', false",
-        "UNITED_STATES, NZ, false",
+        "UNSTATED, US, false",
+        "UNSTATED, NZ, true",
+        "UNSTATED, Germany, true",
+        "UNSTATED, '', false",
+        "UNSTATED, Atlantis, false",
+        "US, NZ, false",
         "ELSEWHERE, US, true"
     })
-    void a_language_is_for_clients_in_the_united_states(ClientCountry client, String country, boolean wrong) {
-        assertThat(AccountFile.check(Example.ofRow("Country", country).with(AccountUpload.CLIENT_COUNTRY, client))
+    void a_language_is_for_clients_in_the_united_states(Region region, String country, boolean wrong) {
+        assertThat(AccountFile.check(Example.ofRow("Country", country).with(AccountUpload.REGION, region))
                         .count("accountupload.language-outside-us"))
                 .isEqualTo(wrong ? 1 : 0);
     }

@@ -2,15 +2,16 @@ package org.partnerfiles.accountupload.internal.rules;
 
 import static org.partnerfiles.text.Blanks.given;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.AccountUpload;
+import org.partnerfiles.accountupload.BalanceBreakdown;
 import org.partnerfiles.accountupload.Itemization;
-import org.partnerfiles.accountupload.NoticeJurisdictions;
 import org.partnerfiles.accountupload.RecipientMessage;
+import org.partnerfiles.accountupload.Region;
 import org.partnerfiles.accountupload.UploadAccount;
+import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.accountupload.internal.table.Requirements;
 import org.partnerfiles.accountupload.internal.table.RuleIds;
 import org.partnerfiles.finding.Effect;
@@ -20,20 +21,12 @@ import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.Column;
 
 /** The recipient's rules on an account beyond the forms of single cells. */
 public final class AccountRules {
 
     static final String UPLOADING = "Uploading Accounts";
-    private static final String[] ITEMIZATION = {
-        "ItemizationDate",
-        "ItemizationDateBalance",
-        "ItemizationDateType",
-        "ItemizationDateAccountNumber",
-        "FeesSinceItemization",
-        "InterestSinceItemization",
-        "PaymentsAndCreditsSinceItemization"
-    };
 
     private AccountRules() {}
 
@@ -46,16 +39,6 @@ public final class AccountRules {
                     .source(UPLOADING + ": CustomerRef")
                     .brokenBy(Example.ofRow("CustomerRef", ""))
                     .keptBy(Example.ofRow("CustomerRef", "C-2001")),
-            RuleDescription.of(
-                            RuleIds.ITEMIZATION_INCOMPLETE,
-                            "In a jurisdiction that needs a notice of assignment all seven columns of the itemization are"
-                                    + " given. An option sets the jurisdictions; by default it is the United States, by the"
-                                    + " country of the address.")
-                    .at(ITEMIZATION)
-                    .source("Itemization")
-                    .needs("the jurisdictions (AccountUpload.NOTICE_JURISDICTIONS)")
-                    .brokenBy(Example.ofRow("ItemizationDateBalance", ""))
-                    .keptBy(Example.ofRow("ItemizationDateBalance", "130000")),
             RuleDescription.of(
                             RuleIds.UNSUPPORTED_LANGUAGE,
                             "The preferred language is en-US or es-US; the recipient's message about another one is: "
@@ -88,8 +71,9 @@ public final class AccountRules {
                     RuleDescription.of(
                                     RuleIds.STATUTE_DATES_MISSING,
                                     "OutOfStatuteDate is given, or one of the dates from which it is counted:"
-                                            + " DateOfLastPaymentReceived, ChargeOffDate, DelinquencyDate. Advice for clients"
-                                            + " outside the United States.")
+                                            + " DateOfLastPaymentReceived, ChargeOffDate, DelinquencyDate. An option makes it an error"
+                                            + " for clients in the United States.")
+                            .effect(Effect.ADVICE)
                             .at("OutOfStatuteDate", "DateOfLastPaymentReceived", "ChargeOffDate", "DelinquencyDate")
                             .source(UPLOADING + "; the recipient's public help")
                             .brokenBy(Example.ofRow(
@@ -106,29 +90,54 @@ public final class AccountRules {
                     AccountRules::statuteDates),
             RecordRule.of(
                     RuleDescription.of(
-                                    "accountupload.itemization-partial",
-                                    "If no notice of assignment is needed, either all seven columns of the itemization are"
-                                            + " given, or none.")
-                            .effect(Effect.ADVICE)
-                            .at(ITEMIZATION)
-                            .source("Itemization")
-                            .brokenBy(Example.ofRow("ItemizationDateBalance", "")
-                                    .with(AccountUpload.NOTICE_JURISDICTIONS, NoticeJurisdictions.NOWHERE))
-                            .keptBy(Example.ofRow("ItemizationDateBalance", "130000")
-                                    .with(AccountUpload.NOTICE_JURISDICTIONS, NoticeJurisdictions.NOWHERE)),
-                    AccountRules::itemizationWhole),
-            RecordRule.of(
-                    RuleDescription.of(
                                     "accountupload.merchant-and-affinity",
                                     "MerchantName or Affinity is given, not both.")
                             .at("MerchantName", "Affinity")
                             .source("Creditor And Merchant Information: MerchantName, Affinity")
                             .brokenBy(Example.ofRow("MerchantName", "Example Store", "Affinity", "Example College"))
                             .keptBy(Example.ofRow("MerchantName", "", "Affinity", "Example College")),
-                    AccountRules::merchantOrAffinity));
+                    AccountRules::notBoth),
+            RecordRule.of(
+                    RuleDescription.of(
+                                    "accountupload.merchant-or-affinity-missing",
+                                    "A client in the United States gives MerchantName or Affinity.")
+                            .effect(Effect.ADVICE)
+                            .at("MerchantName", "Affinity")
+                            .source("Creditor And Merchant Information; the recipient's public help")
+                            .needs("the client's region (AccountUpload.REGION)")
+                            .brokenBy(Example.ofRow("MerchantName", "", "Affinity", "")
+                                    .with(AccountUpload.REGION, Region.US))
+                            .keptBy(Example.ofRow("MerchantName", "", "Affinity", "Example College")
+                                    .with(AccountUpload.REGION, Region.US)),
+                    AccountRules::merchantOrAffinity),
+            RecordRule.ofEachColumn(
+                    RuleDescription.of(
+                                    "accountupload.negative-amount",
+                                    "An amount other than the balance has no sign, payments and credits since the"
+                                            + " itemization included.")
+                            .effect(Effect.ADVICE)
+                            .at(
+                                    AccountTable.BALANCE_PRINCIPAL,
+                                    AccountTable.BALANCE_INTEREST,
+                                    AccountTable.BALANCE_FEES,
+                                    AccountTable.ITEMIZATION_BALANCE,
+                                    AccountTable.FEES_SINCE,
+                                    AccountTable.INTEREST_SINCE,
+                                    AccountTable.PAYMENTS_AND_CREDITS_SINCE,
+                                    AccountTable.PRODUCT_AMOUNT)
+                            .source(UPLOADING + ": monetary values; inferred")
+                            .brokenBy(Example.ofRow("PaymentsAndCreditsSinceItemization", "-5000"))
+                            .keptBy(Example.ofRow("PaymentsAndCreditsSinceItemization", "5000")),
+                    AccountRules::noSign));
 
     public static final List<Rule<UploadAccount>> ALL = Stream.of(
-                    AccountFileRules.ALL, CustomerRules.ALL, OF_A_RECORD, IntentRules.ALL, List.of(FixedValues.RULE))
+                    AccountFileRules.ALL,
+                    CustomerRefRules.ALL,
+                    CustomerRules.ALL,
+                    OF_A_RECORD,
+                    ItemizationRules.ALL,
+                    IntentRules.ALL,
+                    PreviousUploads.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -143,29 +152,37 @@ public final class AccountRules {
         }
     }
 
-    private static void itemizationWhole(UploadAccount account, RuleContext context, Findings findings) {
-        if (Requirements.noticeOfAssignment(account, context.options())) {
-            return;
-        }
-        Itemization itemization = account.itemization();
-        List<@Nullable Object> parts = new ArrayList<>();
-        parts.add(itemization.date());
-        parts.add(itemization.balance());
-        parts.add(itemization.dateType());
-        parts.add(given(itemization.accountNumber()) ? itemization.accountNumber() : null);
-        parts.add(itemization.feesSince());
-        parts.add(itemization.interestSince());
-        parts.add(itemization.paymentsAndCreditsSince());
-        int blank = parts.indexOf(null);
-        if (blank >= 0 && parts.stream().anyMatch(part -> part != null)) {
-            findings.at(ITEMIZATION[blank], "must not be blank, since other columns of the itemization are given");
+    private static void notBoth(UploadAccount account, RuleContext context, Findings findings) {
+        if (given(account.creditors().merchantName())
+                && given(account.creditors().affinity())) {
+            findings.at("Affinity", "must be blank if MerchantName is given");
         }
     }
 
     private static void merchantOrAffinity(UploadAccount account, RuleContext context, Findings findings) {
-        if (given(account.creditors().merchantName())
-                && given(account.creditors().affinity())) {
-            findings.at("Affinity", "must be blank if MerchantName is given");
+        if (Requirements.isUnitedStates(context.options())
+                && !given(account.creditors().merchantName())
+                && !given(account.creditors().affinity())) {
+            findings.at("MerchantName", "should be given, unless Affinity is");
+        }
+    }
+
+    private static void noSign(UploadAccount account, RuleContext context, Findings findings) {
+        BalanceBreakdown parts = account.balanceBreakdown();
+        noSign(AccountTable.BALANCE_PRINCIPAL, parts.principal(), findings);
+        noSign(AccountTable.BALANCE_INTEREST, parts.interest(), findings);
+        noSign(AccountTable.BALANCE_FEES, parts.fees(), findings);
+        Itemization itemization = account.itemization();
+        noSign(AccountTable.ITEMIZATION_BALANCE, itemization.balance(), findings);
+        noSign(AccountTable.FEES_SINCE, itemization.feesSince(), findings);
+        noSign(AccountTable.INTEREST_SINCE, itemization.interestSince(), findings);
+        noSign(AccountTable.PAYMENTS_AND_CREDITS_SINCE, itemization.paymentsAndCreditsSince(), findings);
+        noSign(AccountTable.PRODUCT_AMOUNT, account.product().amount(), findings);
+    }
+
+    private static void noSign(Column<UploadAccount, Long> column, @Nullable Long amount, Findings findings) {
+        if (amount != null && amount < 0) {
+            findings.at(column, "should not be negative");
         }
     }
 }

@@ -2,134 +2,113 @@ package org.partnerfiles.accountupload.internal.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.Customer;
 import org.partnerfiles.accountupload.internal.table.Contacts;
 import org.partnerfiles.text.Digits;
 
-/** Finds personal data in the reference of a customer, which must not contain any. A reference of digits only is never personal data. */
+/**
+ * Finds personal data in the reference of a customer, which must not contain any. A reference of digits only is personal data only if
+ * it is the customer's own phone number or date of birth. Each row is searched, so nothing is made of a reference without personal data.
+ */
 final class CustomerRefs {
 
-    private static final List<String> DATE_SEPARATORS = List.of("", "-", "/", ".", "_", " ");
-    private static final int SOCIAL_SECURITY_DIGITS = 9;
     private static final int DATE_DIGITS = 8;
-
-    private static final Pattern SOCIAL_SECURITY_NUMBER =
-            Pattern.compile("(?<![0-9])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9])");
-
-    /** A number after a plus sign, or one as in North America: 555-555-0100, 555.555.0100, (555) 555-0100, (555)-555-0100. */
-    private static final Pattern PHONE = Pattern.compile("\\+[ .()-]*+[1-9](?:[ .()-]*+[0-9]){7,14}+(?![ .()-]*+[0-9])"
-            + "|(?<![0-9])[0-9]{3}([-. ])[0-9]{3}\\1[0-9]{4}(?![0-9])"
-            + "|\\([0-9]{3}\\)[-. ]?[0-9]{3}[-. ]?[0-9]{4}(?![0-9])");
-
-    private static final Pattern BESIDE_EMAILS = Pattern.compile("[\\p{javaWhitespace},;:<>()\\[\\]\"'|/=]+");
-    private static final Pattern BESIDE_WORDS = Pattern.compile("\\P{javaLetter}+");
+    private static final String BESIDE_EMAILS = ",;:<>()[]\"'|/=";
 
     private CustomerRefs() {}
 
     /** The kind of personal data in the reference of a customer, in words, or null if there is none. */
     static @Nullable String personalDataIn(String ref, Customer customer) {
-        int digits = count(ref, Digits::isDigit);
-        if (digits == ref.strip().length()) {
-            return null;
+        int digits = 0;
+        int letters = 0;
+        int others = 0;
+        for (int i = 0; i < ref.length(); i++) {
+            char c = ref.charAt(i);
+            if (Digits.isDigit(c)) {
+                digits++;
+            } else if (Character.isLetter(c)) {
+                letters++;
+            } else if (!Character.isWhitespace(c)) {
+                others++;
+            }
         }
-        // most references are short and have none of the characters that make a search worthwhile
-        if (ref.indexOf('@') >= 0 && containsEmail(ref, customer.emails())) {
+        String number = null;
+        if (digits >= DATE_DIGITS) {
+            String alone = letters == 0 && others == 0 ? ref.strip() : ref;
+            number = alone.length() == digits
+                    ? ofDigits(alone, customer)
+                    : amongOthers(ref, customer.phones(), customer.dateOfBirth());
+        }
+        if (others > 0 && ref.indexOf('@') >= 0 && containsEmail(ref, customer.emails())) {
             return "an e-mail address";
         }
-        if (digits >= SOCIAL_SECURITY_DIGITS
-                && SOCIAL_SECURITY_NUMBER.matcher(ref).find()) {
-            return "what looks like a social security number";
+        if (number != null || letters == 0) {
+            return number;
         }
-        if (digits >= Contacts.FEWEST_DIGITS
-                && (PHONE.matcher(ref).find() || containsDigitsOfAny(ref, customer.phones()))) {
-            return "a phone number";
+        if (RefWords.containsName(ref, letters, customer.firstName(), customer.lastName())) {
+            return "the first and the last name";
         }
-        LocalDate birth = customer.dateOfBirth();
-        if (birth != null && digits >= DATE_DIGITS && containsDate(ref, birth)) {
-            return "the date of birth";
-        }
-        return containsName(ref, customer.firstName(), customer.lastName()) ? "the first and the last name" : null;
+        String line = customer.address().line1();
+        return line != null && RefWords.containsLine(ref, letters + digits, line) ? "the address" : null;
     }
 
-    private static int count(String text, IntPredicate counts) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            count += counts.test(text.charAt(i)) ? 1 : 0;
+    /** In a reference of digits only. */
+    private static @Nullable String ofDigits(String ref, Customer customer) {
+        for (String phone : customer.phones()) {
+            if (Contacts.isPhone(phone) && RefNumbers.isPhone(ref, phone)) {
+                return "a phone number";
+            }
         }
-        return count;
+        LocalDate birth = customer.dateOfBirth();
+        return birth != null && ref.length() == DATE_DIGITS && RefNumbers.isDate(ref, 0, birth)
+                ? "the date of birth"
+                : null;
+    }
+
+    private static @Nullable String amongOthers(String ref, List<String> phones, @Nullable LocalDate birth) {
+        if (RefNumbers.containsSocialSecurityNumber(ref)) {
+            return "what looks like a social security number";
+        }
+        if (RefNumbers.containsPhone(ref)) {
+            return "a phone number";
+        }
+        for (String phone : phones) {
+            if (Contacts.isPhone(phone) && RefNumbers.containsDigitsOf(ref, phone)) {
+                return "a phone number";
+            }
+        }
+        return birth != null && RefNumbers.containsDate(ref, birth) ? "the date of birth" : null;
     }
 
     private static boolean containsEmail(String ref, List<String> emails) {
-        String folded = ref.toLowerCase(Locale.ROOT);
-        return BESIDE_EMAILS.splitAsStream(ref).anyMatch(Contacts::isEmail)
-                || emails.stream()
-                        .anyMatch(email -> !email.isBlank() && folded.contains(email.toLowerCase(Locale.ROOT)));
-    }
-
-    /** With the country code, or without the 1 of North America. */
-    private static boolean containsDigitsOfAny(String ref, List<String> phones) {
-        StringBuilder joined = new StringBuilder();
-        ref.chars().filter(c -> " -.()+".indexOf(c) < 0).forEach(c -> joined.append((char) c));
-        for (String phone : phones) {
-            if (Contacts.isPhone(phone)) {
-                boolean northAmerican = phone.length() == 12 && phone.charAt(1) == '1';
-                if (joined.indexOf(phone.substring(northAmerican ? 2 : 1)) >= 0) {
+        for (String email : emails) {
+            if (containsIgnoringCase(ref, email)) {
+                return true;
+            }
+        }
+        int start = 0;
+        for (int i = 0; i <= ref.length(); i++) {
+            if (i == ref.length() || isBesideEmails(ref.charAt(i))) {
+                if (Contacts.isEmail(ref.substring(start, i))) {
                     return true;
                 }
+                start = i + 1;
             }
         }
         return false;
     }
 
-    private static boolean containsDate(String ref, LocalDate date) {
-        String iso = date.toString();
-        String year = iso.substring(0, 4);
-        String month = iso.substring(5, 7);
-        String day = iso.substring(8, 10);
-        return DATE_SEPARATORS.stream()
-                .anyMatch(separator -> containsNumber(ref, String.join(separator, year, month, day))
-                        || containsNumber(ref, String.join(separator, month, day, year))
-                        || containsNumber(ref, String.join(separator, day, month, year)));
+    private static boolean isBesideEmails(char c) {
+        return BESIDE_EMAILS.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** Whether a number is in a reference without a digit on either side. */
-    private static boolean containsNumber(String ref, String number) {
-        for (int at = ref.indexOf(number); at >= 0; at = ref.indexOf(number, at + 1)) {
-            if (!isDigitAt(ref, at - 1) && !isDigitAt(ref, at + number.length())) {
+    private static boolean containsIgnoringCase(String ref, String email) {
+        for (int i = 0; i + email.length() <= ref.length(); i++) {
+            if (!email.isBlank() && ref.regionMatches(true, i, email, 0, email.length())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isDigitAt(String text, int index) {
-        return index >= 0 && index < text.length() && Digits.isDigit(text.charAt(index));
-    }
-
-    private static boolean containsName(String ref, @Nullable String first, @Nullable String last) {
-        if (first == null
-                || last == null
-                || count(ref, Character::isLetter)
-                        < count(first, Character::isLetter) + count(last, Character::isLetter)) {
-            return false;
-        }
-        List<String> firstWords = words(first);
-        List<String> lastWords = words(last);
-        List<String> words = words(ref);
-        return !firstWords.isEmpty()
-                && !lastWords.isEmpty()
-                && words.containsAll(firstWords)
-                && words.containsAll(lastWords);
-    }
-
-    private static List<String> words(String text) {
-        return BESIDE_WORDS
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

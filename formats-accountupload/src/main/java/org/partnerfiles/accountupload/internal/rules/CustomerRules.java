@@ -1,18 +1,17 @@
 package org.partnerfiles.accountupload.internal.rules;
 
-import static org.partnerfiles.text.Blanks.given;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.partnerfiles.accountupload.AccountUpload;
-import org.partnerfiles.accountupload.ClientCountry;
+import org.partnerfiles.accountupload.Address;
 import org.partnerfiles.accountupload.Customer;
+import org.partnerfiles.accountupload.Region;
 import org.partnerfiles.accountupload.Title;
 import org.partnerfiles.accountupload.UploadAccount;
+import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.accountupload.internal.table.ContactList;
 import org.partnerfiles.accountupload.internal.table.Contacts;
 import org.partnerfiles.accountupload.internal.table.Countries;
@@ -32,6 +31,7 @@ import org.partnerfiles.text.NearestName;
 final class CustomerRules {
 
     private static final int ADULT = 18;
+    private static final int OLDEST = 120;
     private static final String[] ADDRESS = {"AddressLine1", "AddressLine2", "City", "State", "Postcode", "Country"};
     private static final Clock IN_2026 =
             Clock.fixed(LocalDate.of(2026, 6, 15).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
@@ -39,18 +39,6 @@ final class CustomerRules {
     private CustomerRules() {}
 
     static final List<Rule<UploadAccount>> ALL = List.of(
-            RecordRule.of(
-                    RuleDescription.of(
-                                    "accountupload.customer-ref-holds-personal-data",
-                                    "A CustomerRef contains no e-mail address, no phone number with a plus sign or in a usual"
-                                            + " form, nothing of the form ddd-dd-dddd, and not the row's own e-mail addresses,"
-                                            + " phone numbers, date of birth, or first and last name as whole words. A reference"
-                                            + " of digits only is always accepted.")
-                            .at("CustomerRef")
-                            .source(AccountRules.UPLOADING + ": CustomerRef")
-                            .brokenBy(Example.ofRow("CustomerRef", "C-000-12-3456"))
-                            .keptBy(Example.ofRow("CustomerRef", "000123456")),
-                    CustomerRules::customerRefWithoutPersonalData),
             RecordRule.of(
                     RuleDescription.of(
                                     RuleIds.UNKNOWN_TITLE,
@@ -85,10 +73,21 @@ final class CustomerRules {
                     CustomerRules::validPhones),
             RecordRule.of(
                     RuleDescription.of(
+                                    "accountupload.phone-form",
+                                    "A phone number has nothing but + and digits. With blanks, dots, hyphens or brackets between the"
+                                            + " digits it is kept.")
+                            .effect(Effect.ADVICE)
+                            .at("Phones")
+                            .source(AccountRules.UPLOADING + ": Phones")
+                            .brokenBy(Example.ofRow("Phones", "+1 (217) 555-0101"))
+                            .keptBy(Example.ofRow("Phones", "+12175550101")),
+                    CustomerRules::barePhones),
+            RecordRule.of(
+                    RuleDescription.of(
                                     RuleIds.INCOMPLETE_ADDRESS,
                                     "An address is complete, or not given. It needs its first line, city, postcode and country,"
                                             + " and outside the United Kingdom and New Zealand its state. The recipient ignores an"
-                                            + " incomplete one.")
+                                            + " incomplete one. A country that is not known is advice.")
                             .effect(Effect.VALUE_IGNORED)
                             .at(ADDRESS)
                             .source(AccountRules.UPLOADING + ": AddressLine1 to Country")
@@ -108,16 +107,27 @@ final class CustomerRules {
             RecordRule.of(
                     RuleDescription.of(
                                     "accountupload.language-outside-us",
-                                    "Only customers of clients in the United States prefer a language. An option sets where the"
-                                            + " client is; by default the customer's country decides.")
+                                    "Only customers of clients in the United States prefer a language. If the region of the"
+                                            + " client is not stated, the customer's country decides.")
                             .effect(Effect.ADVICE)
                             .at("PreferredLanguage", "Country")
                             .source("Preferred Language")
                             .brokenBy(Example.ofRow("PreferredLanguage", "es-US")
-                                    .with(AccountUpload.CLIENT_COUNTRY, ClientCountry.ELSEWHERE))
-                            .keptBy(Example.ofRow("PreferredLanguage", "es-US")
-                                    .with(AccountUpload.CLIENT_COUNTRY, ClientCountry.UNITED_STATES)),
+                                    .with(AccountUpload.REGION, Region.ELSEWHERE))
+                            .keptBy(Example.ofRow("PreferredLanguage", "es-US").with(AccountUpload.REGION, Region.US)),
                     CustomerRules::languageInUnitedStates),
+            RecordRule.of(
+                    RuleDescription.of(
+                                    "accountupload.implausible-dob",
+                                    "A date of birth is not in the future, nor more than 120 years ago. It counts as an identifier"
+                                            + " unless an option says otherwise.")
+                            .effect(Effect.ADVICE)
+                            .at("DOB")
+                            .source(AccountRules.UPLOADING + ": DOB; inferred")
+                            .needs("the clock (Options.CLOCK)")
+                            .brokenBy(Example.ofRow("DOB", "1906-06-14").with(Options.CLOCK, IN_2026))
+                            .keptBy(Example.ofRow("DOB", "1906-06-15").with(Options.CLOCK, IN_2026)),
+                    CustomerRules::plausibleBirth),
             RecordRule.of(
                     RuleDescription.of(
                                     "accountupload.underage",
@@ -129,14 +139,6 @@ final class CustomerRules {
                             .brokenBy(Example.ofRow("DOB", "2008-06-16").with(Options.CLOCK, IN_2026))
                             .keptBy(Example.ofRow("DOB", "2008-06-15").with(Options.CLOCK, IN_2026)),
                     CustomerRules::adult));
-
-    private static void customerRefWithoutPersonalData(UploadAccount account, RuleContext context, Findings findings) {
-        String ref = account.customer().ref();
-        String kind = ref == null ? null : CustomerRefs.personalDataIn(ref, account.customer());
-        if (kind != null) {
-            findings.at("CustomerRef", "must not contain personal data; found " + kind);
-        }
-    }
 
     private static void knownTitle(UploadAccount account, RuleContext context, Findings findings) {
         Title title = account.customer().title();
@@ -168,34 +170,73 @@ final class CustomerRules {
         }
     }
 
+    private static void barePhones(UploadAccount account, RuleContext context, Findings findings) {
+        List<String> phones = account.customer().phones();
+        for (int i = 0; i < phones.size(); i++) {
+            if (Contacts.isPhone(phones.get(i)) && !Contacts.isBare(phones.get(i))) {
+                findings.at(
+                        AccountTable.PHONES,
+                        "entry " + (i + 1)
+                                + " should be only + and digits, without blanks, dots, hyphens and brackets");
+            }
+        }
+    }
+
     private static void completeAddress(UploadAccount account, RuleContext context, Findings findings) {
-        List<String> missing = Requirements.missingIn(account.customer().address());
+        Address address = account.customer().address();
+        List<String> missing = Requirements.missingIn(address);
+        String country = address.country();
         if (!missing.isEmpty()) {
             findings.at(
                     missing.get(0),
                     "is required with an address; the recipient ignores the address, which lacks "
                             + String.join(", ", missing));
         }
+        if (country != null && Countries.of(country) == Countries.UNKNOWN) {
+            String nearest = Countries.nearest(country);
+            findings.at(
+                    AccountTable.COUNTRY,
+                    "should be the English name or the ISO 3166 code of a country; whether the address needs a State is not"
+                            + " known" + (nearest == null ? "" : "; nearest: " + nearest),
+                    Effect.ADVICE);
+        }
     }
 
     private static void enoughIdentifiers(UploadAccount account, RuleContext context, Findings findings) {
         Customer customer = account.customer();
-        List<String> lacking = new ArrayList<>();
-        addUnless(customer.dateOfBirth() != null, "DOB", lacking);
-        addUnless(customer.emails().stream().anyMatch(Contacts::isEmail), "Emails", lacking);
-        addUnless(customer.phones().stream().anyMatch(Contacts::isPhone), "Phones", lacking);
-        addUnless(Requirements.isComplete(customer.address()), "AddressLine1", lacking);
-        if (lacking.size() > 2) {
+        boolean birth = customer.dateOfBirth() != null
+                && (context.options().get(AccountUpload.IMPLAUSIBLE_BIRTH_DATES_COUNT)
+                        || isPlausible(customer.dateOfBirth(), context));
+        boolean email = hasAny(customer.emails(), Contacts::isEmail);
+        boolean phone = hasAny(customer.phones(), Contacts::isPhone);
+        boolean address = Requirements.isComplete(customer.address());
+        int given = (birth ? 1 : 0) + (email ? 1 : 0) + (phone ? 1 : 0) + (address ? 1 : 0);
+        if (given < 2) {
             findings.at(
-                    lacking.get(0),
+                    !birth ? "DOB" : "Emails",
                     "expected two of: a date of birth, a valid e-mail address, a valid phone number, a complete address;"
-                            + " found " + (lacking.size() == 4 ? "none" : "one"));
+                            + " found " + (given == 0 ? "none" : "one"));
         }
     }
 
-    private static void addUnless(boolean given, String column, List<String> lacking) {
-        if (!given) {
-            lacking.add(column);
+    private static boolean hasAny(List<String> entries, Predicate<String> isGood) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (isGood.test(entries.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlausible(LocalDate birth, RuleContext context) {
+        LocalDate today = LocalDate.now(context.options().get(Options.CLOCK));
+        return !birth.isAfter(today) && !birth.plusYears(OLDEST).isBefore(today);
+    }
+
+    private static void plausibleBirth(UploadAccount account, RuleContext context, Findings findings) {
+        LocalDate birth = account.customer().dateOfBirth();
+        if (birth != null && !isPlausible(birth, context)) {
+            findings.at("DOB", "should not be in the future, nor more than " + OLDEST + " years ago");
         }
     }
 
@@ -204,21 +245,28 @@ final class CustomerRules {
             return;
         }
         String country = account.customer().address().country();
-        boolean outside = switch (context.options().get(AccountUpload.CLIENT_COUNTRY)) {
-            case UNITED_STATES -> false;
+        boolean outside = switch (context.options().get(AccountUpload.REGION)) {
+            case US -> false;
             case ELSEWHERE -> true;
-            case AS_CUSTOMER -> given(country) && !Countries.isUnitedStates(country);
+            case UNSTATED ->
+                switch (Countries.of(country)) {
+                    case UNITED_STATES, BLANK, UNKNOWN -> false;
+                    case WITHOUT_STATES, OTHER -> true;
+                };
         };
         if (outside) {
-            findings.at("PreferredLanguage", "must be blank for clients outside the United States");
+            findings.at("PreferredLanguage", "should be blank for clients outside the United States");
         }
     }
 
+    /** A birth date in the future has its own finding. */
     private static void adult(UploadAccount account, RuleContext context, Findings findings) {
         LocalDate birth = account.customer().dateOfBirth();
-        if (birth != null
-                && birth.plusYears(ADULT)
-                        .isAfter(LocalDate.now(context.options().get(Options.CLOCK)))) {
+        if (birth == null) {
+            return;
+        }
+        LocalDate today = LocalDate.now(context.options().get(Options.CLOCK));
+        if (birth.plusYears(ADULT).isAfter(today) && !birth.isAfter(today)) {
             findings.at("DOB", "is that of a customer under " + ADULT + "; the recipient does not contact them");
         }
     }

@@ -1,10 +1,11 @@
 package org.partnerfiles.accountupload.internal.table;
 
-import static org.partnerfiles.table.CellTypes.cents;
 import static org.partnerfiles.table.CellTypes.date;
 import static org.partnerfiles.table.CellTypes.oneOf;
+import static org.partnerfiles.table.CellTypes.signedCents;
 import static org.partnerfiles.table.CellTypes.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,22 @@ public final class AccountTable {
     // the columns that rules name
     public static final Column<UploadAccount, String> ACCOUNT_REF;
     public static final Column<UploadAccount, String> STATEMENT_OF_WORK_ID;
+    public static final Column<UploadAccount, String> CUSTOMER_REF;
+    public static final Column<UploadAccount, LocalDate> CHARGE_OFF;
+    public static final Column<UploadAccount, LocalDate> LAST_PAYMENT;
     public static final Column<UploadAccount, Long> BALANCE;
     public static final Column<UploadAccount, Title> TITLE;
     public static final Column<UploadAccount, List<String>> EMAILS;
     public static final Column<UploadAccount, List<String>> PHONES;
+    public static final Column<UploadAccount, String> COUNTRY;
     public static final Column<UploadAccount, Long> BALANCE_PRINCIPAL;
     public static final Column<UploadAccount, Long> BALANCE_INTEREST;
     public static final Column<UploadAccount, Long> BALANCE_FEES;
+    public static final Column<UploadAccount, Long> ITEMIZATION_BALANCE;
     public static final Column<UploadAccount, Long> FEES_SINCE;
     public static final Column<UploadAccount, Long> INTEREST_SINCE;
     public static final Column<UploadAccount, Long> PAYMENTS_AND_CREDITS_SINCE;
+    public static final Column<UploadAccount, Long> PRODUCT_AMOUNT;
     public static final Column<UploadAccount, PreferredLanguage> PREFERRED_LANGUAGE;
 
     /** The columns that cannot be changed once uploaded, in order. */
@@ -51,6 +58,10 @@ public final class AccountTable {
     private static final CellType<PreferredLanguage> EXACT_LANGUAGE = oneOf(PreferredLanguage.values());
     static final CellType<PreferredLanguage> LANGUAGE = CellTypes.reading(EXACT_LANGUAGE, AccountTable::language);
 
+    /** Whether a balance that cannot be read matters is only known with the account: accountupload.balance-not-positive reports it. */
+    static final CellType<Long> BALANCES =
+            CellTypes.reading(signedCents(), (text, problems) -> signedCents().read(text, CellType.Problems.IGNORED));
+
     private static final String SOON = "once the recipient enforces what it has announced";
 
     private static final Columns<UploadAccount> IN_ORDER = new Columns<>();
@@ -60,15 +71,15 @@ public final class AccountTable {
         ACCOUNT_REF = IN_ORDER.column("AccountRef", text(), "accountRef");
         STATEMENT_OF_WORK_ID = fixed(IN_ORDER.column("StatementOfWorkID", text(), "statementOfWorkId"));
         IN_ORDER.column("DueDate", date(), "dueDate");
-        optional("ChargeOffDate", date(), "chargeOffDate");
-        optional("DateOfLastPaymentReceived", date(), "lastPaymentReceived")
+        CHARGE_OFF = optional("ChargeOffDate", date(), "chargeOffDate");
+        LAST_PAYMENT = optional("DateOfLastPaymentReceived", date(), "lastPaymentReceived")
                 .note("Not after the day on which the account is referred; blank if nothing was paid.");
         optional("OutOfStatuteDate", date(), "outOfStatuteDate");
         fixed(optional("DelinquencyDate", date(), "delinquencyDate"));
-        BALANCE = optional("Balance", cents(), "balance")
+        BALANCE = optional("Balance", BALANCES, "balance")
                 .note(
-                        "Required of a new account, and above zero; ignored for an existing one, even if it is reopened.");
-        IN_ORDER.column("CustomerRef", text(), "customer.ref")
+                        "Required of a new account, and above zero; ignored for an existing one, whatever it contains, even if it is reopened.");
+        CUSTOMER_REF = IN_ORDER.column("CustomerRef", text(), "customer.ref")
                 .personal()
                 .reporting(CoreRules.VALUE_MISSING, RuleIds.CUSTOMER_REF_BLANK)
                 .note(
@@ -86,30 +97,31 @@ public final class AccountTable {
         EMAILS = optional("Emails", ContactList.emails(), "customer.emails").personal();
         PHONES = optional("Phones", ContactList.phones(), "customer.phones")
                 .personal()
-                .note("Checked for the form of E.164, not against the numbering plans of countries.");
+                .note(
+                        "Checked for the form of E.164, not against the numbering plans of countries; written best without blanks.");
         optional("AddressLine1", text(), "customer.address.line1").personal();
         optional("AddressLine2", text(), "customer.address.line2").personal();
         optional("City", text(), "customer.address.city").personal();
         optional("State", text(), "customer.address.state").personal();
         optional("Postcode", text(), "customer.address.postcode").personal();
-        optional("Country", text(), "customer.address.country").personal();
-        BALANCE_PRINCIPAL = fixed(optional("BalancePrincipal", cents(), "balanceBreakdown.principal"));
-        BALANCE_INTEREST = fixed(optional("BalanceInterest", cents(), "balanceBreakdown.interest"));
-        BALANCE_FEES = fixed(optional("BalanceFees", cents(), "balanceBreakdown.fees"));
+        COUNTRY = optional("Country", text(), "customer.address.country").personal();
+        BALANCE_PRINCIPAL = fixed(optional("BalancePrincipal", signedCents(), "balanceBreakdown.principal"));
+        BALANCE_INTEREST = fixed(optional("BalanceInterest", signedCents(), "balanceBreakdown.interest"));
+        BALANCE_FEES = fixed(optional("BalanceFees", signedCents(), "balanceBreakdown.fees"));
         fixed(itemized("ItemizationDate", date(), "date"));
-        fixed(itemized("ItemizationDateBalance", cents(), "balance"));
+        ITEMIZATION_BALANCE = fixed(itemized("ItemizationDateBalance", signedCents(), "balance"));
         fixed(itemized("ItemizationDateType", oneOf(ItemizationDateType.values()), "dateType"));
         itemized("ItemizationDateAccountNumber", text(), "accountNumber")
                 .secret()
                 .note("May be cut short.");
-        FEES_SINCE = fixed(itemized("FeesSinceItemization", cents(), "feesSince"));
-        INTEREST_SINCE = fixed(itemized("InterestSinceItemization", cents(), "interestSince"));
+        FEES_SINCE = fixed(itemized("FeesSinceItemization", signedCents(), "feesSince"));
+        INTEREST_SINCE = fixed(itemized("InterestSinceItemization", signedCents(), "interestSince"));
         PAYMENTS_AND_CREDITS_SINCE =
-                fixed(itemized("PaymentsAndCreditsSinceItemization", cents(), "paymentsAndCreditsSince")
+                fixed(itemized("PaymentsAndCreditsSinceItemization", signedCents(), "paymentsAndCreditsSince")
                         .note("Written without a sign, although it reduces the balance."));
         optional("ProductVendor", text(), "product.vendor");
         optional("ProductName", text(), "product.name");
-        optional("ProductAmount", cents(), "product.amount");
+        PRODUCT_AMOUNT = optional("ProductAmount", signedCents(), "product.amount");
         optional("ProductAgreementDate", date(), "product.agreementDate");
         optional("ClientDisplayName", text(), "customer.clientDisplayName");
         creditor("OriginatingCreditorLegalName", "originatingLegalName");
@@ -144,9 +156,8 @@ public final class AccountTable {
     private static void creditor(String header, String part) {
         IN_ORDER.column(header, text(), "creditors." + part)
                 .requiredWhen(
-                        "of clients in the United States",
-                        (account, options) -> Requirements.ofUnitedStatesClients(options))
-                .mayBeAbsentUnder(options -> !Requirements.ofUnitedStatesClients(options));
+                        "unless the client is known to be outside the United States", Requirements::originatingCreditor)
+                .mayBeAbsentUnder(Requirements::isElsewhere);
     }
 
     private static <T> Column<UploadAccount, T> fixed(Column<UploadAccount, T> column) {

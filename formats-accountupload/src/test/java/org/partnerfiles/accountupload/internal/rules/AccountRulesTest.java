@@ -40,7 +40,7 @@ class AccountRulesTest {
                         "accountupload.incomplete-address, RECORD, value ignored",
                         "accountupload.too-few-identifiers, RECORD, record rejected",
                         "accountupload.last-payment-after-referral, RECORD, record rejected",
-                        "accountupload.statute-dates-missing, RECORD, record rejected",
+                        "accountupload.statute-dates-missing, RECORD, advice",
                         "accountupload.balance-breakdown-mismatch, RECORD, advice",
                         "accountupload.itemization-incomplete, RECORD, record rejected",
                         "accountupload.itemization-partial, RECORD, advice",
@@ -51,7 +51,14 @@ class AccountRulesTest {
                         "accountupload.fixed-value-changed, BATCH, record rejected",
                         "accountupload.dob-missing, RECORD, not enforced yet",
                         "accountupload.current-creditor-missing, RECORD, not enforced yet",
-                        "accountupload.underage, RECORD, advice");
+                        "accountupload.underage, RECORD, advice",
+                        "accountupload.blanks-around-ref, RECORD, advice",
+                        "accountupload.phone-form, RECORD, advice",
+                        "accountupload.implausible-dob, RECORD, advice",
+                        "accountupload.merchant-or-affinity-missing, RECORD, advice",
+                        "accountupload.negative-amount, RECORD, advice",
+                        "accountupload.itemization-dates, RECORD, advice",
+                        "accountupload.customer-ref-changed, BATCH, advice");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.accountupload.Address;
 import org.partnerfiles.accountupload.Customer;
 
 class CustomerRefsTest {
@@ -17,7 +18,8 @@ class CustomerRefsTest {
             .lastName("Van Marlow")
             .dateOfBirth(LocalDate.of(1985, 4, 12))
             .emails(List.of("jm@example.com"))
-            .phones(List.of("+12175550101", "+61444555666"))
+            .phones(List.of("+12175550101", "+61 444 555 666", "+49 1555 0100"))
+            .address(Address.builder().line1("12 Harbor Street").build())
             .build();
 
     @ParameterizedTest
@@ -59,7 +61,27 @@ class CustomerRefsTest {
         "C-12.04.1985, the date of birth",
         "john-van-marlow, the first and the last name",
         "VAN MARLOW_John, the first and the last name",
-        "van.marlow.john42, the first and the last name"
+        "van.marlow.john42, the first and the last name",
+        "JohnVanMarlow, the first and the last name",
+        "C-vanmarlowjohn-1, the first and the last name",
+        "Jöhn-Ván-Marlów, the first and the last name",
+        "12175550101, a phone number",
+        "2175550101, a phone number",
+        "02175550101, a phone number",
+        "61444555666, a phone number",
+        "0061444555666, a phone number",
+        "0444555666, a phone number",
+        "444555666, a phone number",
+        "C-0444555666, a phone number",
+        "0444 555 666, a phone number",
+        "C4915550100, a phone number",
+        "19850412, the date of birth",
+        "12041985, the date of birth",
+        "' 04121985 ', the date of birth",
+        "C 1985.04.12, the date of birth",
+        "12 Harbor Street, the address",
+        "12HARBORSTREET, the address",
+        "C-12-Harbor-Street-7, the address"
     })
     void a_reference_with_personal_data_is_reported(String ref, String kind) {
         assertThat(CustomerRefs.personalDataIn(ref, JOHN)).isEqualTo(kind);
@@ -70,8 +92,15 @@ class CustomerRefsTest {
             strings = {
                 "C-2001",
                 "123456789",
-                "12175550101",
-                "19850412",
+                "12175550102",
+                "19850413",
+                "612175550101",
+                "119850412",
+                "JohnVanMarlowe",
+                "XJohnVanMarlow",
+                "12 Harbor Streets",
+                "1012 Harbor Street",
+                "Harbor",
                 "C-000123456",
                 "1000-12-3456",
                 "000-12-34567",
@@ -90,6 +119,13 @@ class CustomerRefsTest {
             })
     void a_reference_without_personal_data_or_of_digits_only_is_accepted(String ref) {
         assertThat(CustomerRefs.personalDataIn(ref, JOHN)).isNull();
+    }
+
+    @Test
+    void accents_of_the_name_do_not_matter() {
+        Customer zoe = Customer.builder().firstName("Zoé").lastName("Brontë").build();
+        assertThat(CustomerRefs.personalDataIn("zoe-bronte", zoe)).isEqualTo("the first and the last name");
+        assertThat(CustomerRefs.personalDataIn("ZoeBronte", zoe)).isEqualTo("the first and the last name");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.accountupload.AccountFile;
 import org.partnerfiles.accountupload.AccountUpload;
-import org.partnerfiles.accountupload.NoticeJurisdictions;
+import org.partnerfiles.accountupload.Region;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
 
@@ -101,8 +101,7 @@ class CustomerRulesTest {
             "PaymentsAndCreditsSinceItemization"
         };
         for (String header : headers) {
-            assertThat(AccountFile.findings(Example.ofRow(header, "")
-                            .with(AccountUpload.NOTICE_JURISDICTIONS, NoticeJurisdictions.NOWHERE)))
+            assertThat(AccountFile.findings(Example.ofRow(header, "").with(AccountUpload.REGION, Region.ELSEWHERE)))
                     .contains("accountupload.itemization-partial " + header);
         }
     }
@@ -114,5 +113,43 @@ class CustomerRulesTest {
                         "accountupload.merchant-and-affinity",
                         Example.ofRow("MerchantName", merchant, "Affinity", affinity)))
                 .hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-15, 0", "2026-06-16, 1", "1906-06-15, 0", "1906-06-14, 1", "0001-01-01, 1", "9999-12-31, 1"})
+    void a_birth_date_is_not_in_the_future_nor_more_than_120_years_ago(String birth, int advice) {
+        Clock june = Clock.fixed(Instant.parse("2026-06-15T12:00:00Z"), ZoneOffset.UTC);
+        Example born = Example.ofRow("DOB", birth).with(Options.CLOCK, june);
+        assertThat(AccountFile.messages("accountupload.implausible-dob", born)).hasSize(advice);
+        assertThat(AccountFile.messages("accountupload.underage", born)).hasSize(birth.equals("2026-06-15") ? 1 : 0);
+    }
+
+    @Test
+    void an_implausible_birth_date_counts_as_an_identifier_unless_an_option_says_otherwise() {
+        Example placeholder = Example.ofRow("DOB", "0001-01-01", "Emails", "", "Phones", "");
+        assertThat(AccountFile.messages("accountupload.too-few-identifiers", placeholder))
+                .isEmpty();
+        assertThat(AccountFile.messages(
+                        "accountupload.too-few-identifiers",
+                        placeholder.with(AccountUpload.IMPLAUSIBLE_BIRTH_DATES_COUNT, false)))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A-1, C-1, 0", "A 1, C 1, 0", "'A-1 ', C-1, 1", "A-1, ' C-1', 1", "'A-1\u00a0', '\u200bC-1', 2"})
+    void a_reference_has_no_blanks_at_its_ends(String accountRef, String customerRef, int advice) {
+        assertThat(AccountFile.messages(
+                        "accountupload.blanks-around-ref",
+                        Example.ofRow(
+                                "AccountRef", accountRef,
+                                "CustomerRef", customerRef)))
+                .hasSize(advice);
+    }
+
+    @Test
+    void references_that_differ_in_blanks_are_not_duplicates() {
+        assertThat(AccountFile.findings(
+                        Example.ofRow().row("AccountRef", "A-1001 ", "OriginatingCreditorAccountRef", "OC-3002")))
+                .containsExactly("accountupload.blanks-around-ref AccountRef");
     }
 }

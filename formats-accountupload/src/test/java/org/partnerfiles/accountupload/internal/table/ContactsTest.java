@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.accountupload.AccountFile;
 import org.partnerfiles.accountupload.AccountUpload;
 import org.partnerfiles.accountupload.UploadAccount;
 import org.partnerfiles.accountupload.internal.fixtures.SampleAccounts;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.table.CellType;
 
@@ -22,8 +24,10 @@ class ContactsTest {
                 "joe@abc.com",
                 "j@a.b",
                 "o'neil+tag@mail.example.co.uk",
-                "joe..x@example.com",
-                "joe.@abc.com",
+                "joe_x-1@a-b.c3",
+                "!#$%&'*+/=?^_{|}~-@example.com",
+                "joe@123.example",
+                "जो@उदाहरण.भारत",
                 "josé@exämple.com"
             })
     void a_good_address_has_a_name_and_a_domain_with_a_dot(String text) {
@@ -47,15 +51,39 @@ class ContactsTest {
                 "joe @abc.com",
                 "joe@a bc.com",
                 "joe@abc.com\t",
-                "joe@a\u00a0bc.com"
+                "joe@a\u00a0bc.com",
+                "joe..x@example.com",
+                "joe.@abc.com",
+                ".joe@abc.com",
+                "joe@abc.com,",
+                "joe@abc,com.au",
+                "<joe@abc.com>",
+                "mailto:joe@abc.com",
+                "joe@abc..com",
+                "joe@-abc.com",
+                "joe@abc-.com",
+                "joe@abc.com-",
+                "joe@abc.com\u200b",
+                "joe@abc.com)",
+                "joe@abc.123",
+                "\"joe\"@abc.com"
             })
     void a_bad_address_lacks_one_of_these_or_contains_a_blank(String text) {
         assertThat(Contacts.isEmail(text)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+61444555666", "+12175550101", "+12345678", "+123456789012345"})
-    void a_good_phone_is_a_plus_and_8_to_15_digits(String text) {
+    @ValueSource(
+            strings = {
+                "+61444555666",
+                "+12175550101",
+                "+12345678",
+                "+123456789012345",
+                "+61 444 555 666",
+                "+1 (217) 555-0101",
+                "+1.217.555.0101"
+            })
+    void a_good_phone_is_a_plus_and_8_to_15_digits_whatever_separates_them(String text) {
         assertThat(Contacts.isPhone(text)).isTrue();
     }
 
@@ -68,8 +96,15 @@ class ContactsTest {
                 "+1234567",
                 "+1234567890123456",
                 "+01234567",
-                "+1 2175550101",
-                "+1-217-555-0101",
+                "+ 12175550101",
+                "+(1) 2175550101",
+                "+44 (0) 20 7946 0000",
+                "+44(0)2079460000",
+                "+1 (217 555-0101",
+                "+1 217) 555-0101",
+                "+1 () 2175550101",
+                "+12175550101-",
+                "+12175550101 x1",
                 "+1217555010x",
                 "+١٢٣٤٥٦٧٨"
             })
@@ -87,6 +122,15 @@ class ContactsTest {
             assertThat(ContactList.emails().read(cell, CellType.Problems.IGNORED))
                     .containsExactly("joe@abc.com", "joe@def.com", "ann@abc.com");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+61 444 555 666, 1", "+61444555666, 0", "+61-444-555-666; +61444555666; +1 (217) 555-0101, 2"})
+    void a_phone_with_separators_is_kept_counted_and_advice(String phones, int advice) {
+        ValidationReport report = AccountFile.check(Example.ofRow("Phones", phones, "Emails", ""));
+        assertThat(report.count("accountupload.phone-form")).isEqualTo(advice);
+        assertThat(report.count("accountupload.invalid-phone")).isZero();
+        assertThat(report.accepted()).isEqualTo(1);
     }
 
     @Test
@@ -117,7 +161,7 @@ class ContactsTest {
                 .extracting(Finding::message)
                 .filteredOn(message -> message.startsWith("entry"))
                 .satisfiesExactlyInAnyOrder(
-                        message -> assertThat(message).startsWith("entry 2 is ignored: it must have one @"),
+                        message -> assertThat(message).startsWith("entry 2 is ignored: it must have the form name@"),
                         message -> assertThat(message).startsWith("entry 1 is ignored: it must have +"));
     }
 
