@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Masked;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
+import org.partnerfiles.table.Layout;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
@@ -56,6 +61,59 @@ class MaskedRowsTest {
                     .containsEntry("id", "***")
                     .containsEntry("weight", "1.5");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ann@example.com   | ***@*******.***",
+                "555-555-0100      | ###-###-####",
+                "(555) 555-0100    | (###) ###-####",
+                "+1 555 5550100    | +# ### #######",
+                "900-12-3456       | ###-##-####",
+            })
+    void a_text_that_looks_personal_shows_that_the_row_may_be_shifted(String text, String shape) {
+        Map<String, String> cells =
+                rows(Parcels.HEADER, "A1,,5,slow,,," + text + ",").get(0).cells();
+        assertThat(cells)
+                .containsEntry("labels", shape)
+                .containsEntry("id", "*#")
+                .containsEntry("speed", "slow");
+    }
+
+    @Test
+    void a_text_that_may_be_a_name_is_masked_alone() {
+        for (String name : List.of("Rosa Field", "J. O'Neil", "Field, Rosa", "x;Åsa Öberg", "12 Baker Street")) {
+            assertThat(rows(Parcels.HEADER, "A1,,5,slow,,,\"" + name + "\",")
+                            .get(0)
+                            .cells())
+                    .containsEntry("labels", Masked.shape(name))
+                    .containsEntry("id", "A1");
+        }
+    }
+
+    @Test
+    void dates_numbers_and_identifiers_do_not_look_personal() {
+        for (String text : List.of(
+                "2026-01-30", "123456789012", "a_b-c", "1.5", "tier 1", "6f1c2d34-0a1b-4c5d", "@", "red;blue")) {
+            assertThat(rows(Parcels.HEADER, "A1,,5,slow,,," + text + ",").get(0).cells())
+                    .containsEntry("labels", text)
+                    .containsEntry("id", "A1");
+        }
+    }
+
+    @Test
+    void a_row_of_another_length_that_the_layout_takes_shows_no_free_text() {
+        FileFormat<Parcel> ragged = Parcel.FORMAT
+                .withLayout(Parcel.FORMAT.table().layout().withShortRows(Layout.RaggedRows.TOLERATED))
+                .withOption(Options.MASKED_ROWS, true);
+        String file = Parcels.HEADER + "A1,,5,slow,,,x\nA2,,5,slow,,,x,\n";
+        assertThat(Parcels.read(ragged, file.getBytes(StandardCharsets.UTF_8))
+                        .report()
+                        .rows())
+                .extracting(row -> row.cells().get("id"))
+                .containsExactly("*#", "A2");
     }
 
     @Test

@@ -11,18 +11,32 @@ import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.table.Sensitivity;
 
-/** Masks the parts of a row that may not be shown. */
+/**
+ * Masks the parts of a row that may not be shown. In a row whose cells may have moved into their neighbours' columns, no text that a column
+ * would take anyway is sure to belong to it.
+ */
 public final class RowMask<R> {
 
     private static final int LONGEST = 40;
 
+    /** Texts that only a column of free text takes. */
+    private static final List<String> ANYTHING = List.of("Ann Roe (555) 555-0100", "ann.roe@example.com");
+
     private final RecordTable<R> table;
     private final Options options;
+    /** Which columns are public and take any text, by position. */
+    private final boolean[] isFree;
 
     public RowMask(RecordTable<R> table, Options options) {
         this.table = table;
         this.options = options;
+        this.isFree = new boolean[table.columns().size()];
+        for (Column<R, ?> column : table.columns()) {
+            isFree[column.position()] = column.sensitivity() == Sensitivity.PUBLIC
+                    && ANYTHING.stream().anyMatch(text -> isReadable(column, text));
+        }
     }
 
     /**
@@ -38,17 +52,18 @@ public final class RowMask<R> {
      * {@return the parts of a row that may be shown}
      *
      * @param row the row
+     * @param cellsExpected how many cells it should have
      * @param found what is wrong with it
      */
-    public MaskedRow mask(RowText<R> row, List<Finding> found) {
-        // cells may have moved into a neighbour's column: then no text is sure to belong to its column
-        boolean moved = table.columns().stream().anyMatch(column -> !isReadable(column, row));
+    public MaskedRow mask(RowText<R> row, int cellsExpected, List<Finding> found) {
+        boolean moved = row.cellCount() != cellsExpected
+                || table.columns().stream().anyMatch(column -> isOutOfPlace(column, row));
         Map<String, String> cells = new LinkedHashMap<>();
         for (Column<R, ?> column : table.columns()) {
             String text = row.cell(column);
             if (text != null && !text.isBlank()) {
-                boolean trusted = isReadable(column, row)
-                        && !(moved && column.type().keepsBlanks())
+                boolean trusted = isReadable(column, text)
+                        && !(isFree[column.position()] && (moved || PersonalLook.isName(text)))
                         && found.stream()
                                 .noneMatch(finding -> column.header()
                                         .equals(finding.location().column()));
@@ -57,6 +72,13 @@ public final class RowMask<R> {
         }
         return new MaskedRow(
                 row.line(), row.record(), cells, row.unmapped().texts().size());
+    }
+
+    private boolean isOutOfPlace(Column<R, ?> column, RowText<R> row) {
+        String text = row.cell(column);
+        return text != null
+                && !text.isBlank()
+                && (!isReadable(column, text) || (isFree[column.position()] && PersonalLook.isContact(text)));
     }
 
     private static <R> String shown(Column<R, ?> column, String text, boolean trusted) {
@@ -68,11 +90,7 @@ public final class RowMask<R> {
         };
     }
 
-    private boolean isReadable(Column<R, ?> column, RowText<R> row) {
-        String text = row.cell(column);
-        if (text == null || text.isBlank()) {
-            return true;
-        }
+    private boolean isReadable(Column<R, ?> column, String text) {
         AtomicBoolean readable = new AtomicBoolean(true);
         column.type().under(options).read(text, (rule, message) -> readable.set(false));
         return readable.get();

@@ -44,6 +44,7 @@ public final class TableReader<R> implements RecordReader<R> {
     private final FileCounts counts;
     private final CheckRun<R, ReadRow<R>> run;
     private final @Nullable RowMask<R> mask;
+    private final int cellsExpected;
     private final List<Finding> fileFindings = new ArrayList<>();
     private final FileBeginning<R> beginning;
     private final ReadRows<R> rows;
@@ -92,6 +93,7 @@ public final class TableReader<R> implements RecordReader<R> {
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
         beginning.read(source, raw).forEach(this::addFileFindings);
+        this.cellsExpected = new RowShape(table, beginning.columns()).cells();
         // what a row skips is counted when its turn comes: rows after the last one may be checked ahead
         Supplier<RowChecker<R>> checkers = () -> new RowChecker<>(
                 format,
@@ -199,7 +201,7 @@ public final class TableReader<R> implements RecordReader<R> {
             TextRow<R> text = row.text();
             List<Finding> found = row.findings().list();
             if (mask != null && collector.lists(text.record())) {
-                collector.addRow(record == null ? mask.hidden(text) : mask.mask(text, found));
+                collector.addRow(record == null ? mask.hidden(text) : mask.mask(text, cellsExpected, found));
             }
             rows.add(
                     record != null && isAccepted
