@@ -160,6 +160,14 @@ public final class Fiction {
     }
 
     /**
+     * {@return 9 digits of a social security number in a range that is issued, which belongs to nobody: one of those that were printed as
+     * samples and withdrawn} There are two, so they are not unique.
+     */
+    public String withdrawnSsn() {
+        return oneOf("078051120", "219099999");
+    }
+
+    /**
      * {@return a day}
      *
      * @param first the first that may be
