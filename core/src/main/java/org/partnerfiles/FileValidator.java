@@ -2,9 +2,12 @@ package org.partnerfiles;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.OpenBatchRules;
@@ -12,6 +15,7 @@ import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.stream.RecordValidation;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.table.HeaderRecord;
 
 /**
  * Checks records and files by a format's rules. Immutable and shareable between threads.
@@ -81,23 +85,51 @@ public final class FileValidator<R> {
     }
 
     /**
-     * Checks several files as one batch, in order: a rule at batch level remembers the earlier files.
+     * Checks several files as one batch: a rule at batch level remembers the earlier files. The files are checked in the order of their
+     * {@linkplain org.partnerfiles.table.HeaderRecord#inOrderOf header records} if the format states one, otherwise in the given order.
      *
-     * @param files the files
-     * @return what is wrong with each, in the same order; findings about the batch are in the last report
+     * @param files the files; if their order depends on their header records, these are read first
+     * @return what is wrong with each, in the given order; findings about the batch are in the report of the file that is checked last
      * @throws IOException if one cannot be read
      */
     public List<ValidationReport> validate(List<Path> files) throws IOException {
         Format<R> rules = format.format();
-        List<ValidationReport> reports = new ArrayList<>();
+        ValidationReport[] reports = new ValidationReport[files.size()];
         try (OpenBatchRules<R> batch = new OpenBatchRules<>(rules, rules.enforcer(), files.size())) {
-            for (Path file : files) {
-                try (RecordReader<R> reader = format.reader(file, batch)) {
-                    reports.add(drained(reader));
+            for (int index : inOrder(files)) {
+                try (RecordReader<R> reader = format.reader(files.get(index), batch)) {
+                    reports[index] = drained(reader);
                 }
             }
         }
-        return reports;
+        return List.of(reports);
+    }
+
+    /** The indexes of the files in the order of a series; a file without a readable header record comes last. */
+    private int[] inOrder(List<Path> files) throws IOException {
+        HeaderRecord<?> header = format.table().headerRecord();
+        if (header != null
+                && header.order() != null
+                && files.size() > 1
+                && files.stream().allMatch(Files::isRegularFile)) {
+            return inOrder(files, header);
+        }
+        return IntStream.range(0, files.size()).toArray();
+    }
+
+    private <H> int[] inOrder(List<Path> files, HeaderRecord<H> header) throws IOException {
+        List<@Nullable H> headers = new ArrayList<>();
+        for (Path file : files) {
+            try (RecordReader<R> reader = format.withoutRules().reader(file)) {
+                headers.add(reader.headerRecord(header.table().recordType()));
+            }
+        }
+        Comparator<@Nullable H> order = Comparator.nullsLast(header.order());
+        return IntStream.range(0, files.size())
+                .boxed()
+                .sorted((one, other) -> order.compare(headers.get(one), headers.get(other)))
+                .mapToInt(index -> index)
+                .toArray();
     }
 
     private static <R> ValidationReport drained(RecordReader<R> reader) throws IOException {

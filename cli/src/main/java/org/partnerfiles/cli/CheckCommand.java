@@ -10,6 +10,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Profile;
+import org.partnerfiles.table.HeaderRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +24,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Some rules need a host's data, an option or a profile. A file of `fixtures --violate` for such a rule has a file"
-                    + " FILE.fixture.json beside it, which check then uses, with a message."
+                    + " FILE.fixture.json beside it, which check then uses, with a message.",
+            "",
+            "Several files of a format with effective dates (Helix) are a series: each is compared with those of earlier days, in"
+                    + " whatever order they are given."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -62,13 +66,31 @@ final class CheckCommand implements Callable<Integer> {
             chosen = chosen.withProfile(Profile.read(profile));
         }
         try (ProgressLine progress = new ProgressLine()) {
-            List<ValidationReport> reports = new ArrayList<>();
-            for (Path file : files) {
-                reports.add(check(chosen.withProgress(progress), file));
-            }
+            List<ValidationReport> reports = checkAll(chosen.withProgress(progress));
             progress.clear();
             return reporting.write(reports, plain.catalogue());
         }
+    }
+
+    private <R> List<ValidationReport> checkAll(FileFormat<R> chosen) throws IOException {
+        if (isSeries(chosen)) {
+            return shown(chosen).validator().validate(files);
+        }
+        List<ValidationReport> reports = new ArrayList<>();
+        for (Path file : files) {
+            reports.add(check(chosen, file));
+        }
+        return reports;
+    }
+
+    /** Whether the files are several of a format whose files have an order, so that a rule can compare one with those before it. */
+    private boolean isSeries(FileFormat<?> chosen) throws IOException {
+        HeaderRecord<?> header = chosen.table().headerRecord();
+        boolean ordered = header != null && header.order() != null && files.size() > 1;
+        for (Path file : files) {
+            ordered = ordered && !file.toString().equals("-") && FixtureNote.beside(file) == null;
+        }
+        return ordered;
     }
 
     private <R> ValidationReport check(FileFormat<R> chosen, Path file) throws IOException {

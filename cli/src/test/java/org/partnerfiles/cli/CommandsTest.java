@@ -64,6 +64,26 @@ class CommandsTest {
     }
 
     @Test
+    void several_files_with_effective_dates_are_a_series_in_whatever_order_they_are_given() throws IOException {
+        String id = "helix.customer-registration";
+        String first = file("202601310215_CUSTOMERREGISTRATION.TXT");
+        String second = file("202602010215_CUSTOMERREGISTRATION.TXT");
+        assertThat(Ran.of("fixtures", id, "--count", "30", "--output", first).exitCode())
+                .isZero();
+        Files.writeString(
+                Path.of(second),
+                Files.readString(Path.of(first))
+                        .replace("202601310215", "202602010215")
+                        .replace("2026-01-30T23:59", "2026-01-31T23:59"));
+        List<ValidationReport> reports = JsonReport.parseAll(
+                Ran.of("check", id, second, first, "--report", "json").out());
+        assertThat(reports.get(0).count("helix.returning-customer")).isPositive();
+        assertThat(reports.get(1).findings()).isEmpty();
+        assertThat(Ran.of("check", id, second, "--fail-on", "warning").exitCode())
+                .isZero();
+    }
+
+    @Test
     void a_valid_file_exits_with_0_and_a_broken_one_with_1() {
         assertThat(Ran.of("check", LOANPRO, valid(3)).exitCode()).isZero();
         assertThat(Ran.of("check", LOANPRO, broken("core.value-missing")).exitCode())

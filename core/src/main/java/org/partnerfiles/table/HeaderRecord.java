@@ -1,5 +1,6 @@
 package org.partnerfiles.table;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowCount the column with the number of rows that follow, or null
  * @param sample a valid record for examples and fixtures, or null
  * @param given the record with which writers begin a file, or null
+ * @param order the order of several files, or null if they have none
  * @param <H> the record about the file
  */
 public record HeaderRecord<H>(
@@ -30,7 +32,8 @@ public record HeaderRecord<H>(
         Predicate<List<String>> recognition,
         @Nullable Column<H, Long> rowCount,
         @Nullable H sample,
-        @Nullable H given) {
+        @Nullable H given,
+        @Nullable Comparator<? super H> order) {
 
     /** The id of the check of the number of rows; a reader checks it only if the header's table names a rule for it. */
     public static final String ROW_COUNT = "core.row-count";
@@ -48,7 +51,7 @@ public record HeaderRecord<H>(
      * @param <H> the record about the file
      */
     public static <H> HeaderRecord<H> of(RecordTable<H> table) {
-        return new HeaderRecord<>(table, cells -> !cells.isEmpty(), null, null, null);
+        return new HeaderRecord<>(table, cells -> !cells.isEmpty(), null, null, null, null);
     }
 
     /**
@@ -57,7 +60,7 @@ public record HeaderRecord<H>(
      * @param test whether the cells of a line are those of a header record
      */
     public HeaderRecord<H> recognisedBy(Predicate<List<String>> test) {
-        return new HeaderRecord<>(table, test, rowCount, sample, given);
+        return new HeaderRecord<>(table, test, rowCount, sample, given, order);
     }
 
     /**
@@ -66,7 +69,7 @@ public record HeaderRecord<H>(
      * @param column the column with the number
      */
     public HeaderRecord<H> counting(Column<H, Long> column) {
-        return new HeaderRecord<>(table, recognition, column, sample, given);
+        return new HeaderRecord<>(table, recognition, column, sample, given, order);
     }
 
     /**
@@ -75,7 +78,16 @@ public record HeaderRecord<H>(
      * @param record an invented record
      */
     public HeaderRecord<H> sample(H record) {
-        return new HeaderRecord<>(table, recognition, rowCount, record, given);
+        return new HeaderRecord<>(table, recognition, rowCount, record, given, order);
+    }
+
+    /**
+     * {@return this record with the order of several files, in which they are checked as one batch}
+     *
+     * @param comparison compares the records of two files
+     */
+    public HeaderRecord<H> inOrderOf(Comparator<? super H> comparison) {
+        return new HeaderRecord<>(table, recognition, rowCount, sample, given, comparison);
     }
 
     /**
@@ -91,7 +103,7 @@ public record HeaderRecord<H>(
                     + record.getClass().getSimpleName());
         }
         return new HeaderRecord<>(
-                table, recognition, rowCount, sample, table.recordType().cast(record));
+                table, recognition, rowCount, sample, table.recordType().cast(record), order);
     }
 
     /**

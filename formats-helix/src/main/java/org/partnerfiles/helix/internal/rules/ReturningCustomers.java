@@ -27,7 +27,7 @@ final class ReturningCustomers<R extends Customer> implements BatchRule.Check<R>
 
     private static final String SERIES =
             " A later file has a File Effective Date on a later day; of two files of one day,"
-                    + " the one created later counts. The files of a batch are compared in their order.";
+                    + " the one created later counts. The files of a batch are compared in this order.";
 
     static final BatchRule<CustomerRegistration> REGISTRATIONS = rule(
             "helix.returning-customer",

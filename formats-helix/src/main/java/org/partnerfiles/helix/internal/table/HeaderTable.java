@@ -3,10 +3,13 @@ package org.partnerfiles.helix.internal.table;
 import static org.partnerfiles.helix.internal.table.HelixText.text;
 import static org.partnerfiles.table.CellTypes.dateTime;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.helix.CustomerRegistrationHeader;
 import org.partnerfiles.helix.HelixFileName;
 import org.partnerfiles.rule.CoreRules;
@@ -45,7 +48,18 @@ public final class HeaderTable {
             .reporting(CoreRules.UNREADABLE_ROW, RuleIds.HEADER_MALFORMED)
             .reporting(HeaderRecord.ROW_COUNT, RuleIds.RECORD_COUNT_MISMATCH);
 
+    /** The order of days; of two files of one day, the one created later counts. */
+    private static final Comparator<CustomerRegistrationHeader> SERIES = Comparator.comparing(
+                    HeaderTable::effectiveDay, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(
+                    CustomerRegistrationHeader::fileCreatedDate, Comparator.nullsLast(OffsetDateTime.timeLineOrder()));
+
     private HeaderTable() {}
+
+    private static @Nullable LocalDate effectiveDay(CustomerRegistrationHeader header) {
+        OffsetDateTime effective = header.fileEffectiveDate();
+        return effective == null ? null : effective.toLocalDate();
+    }
 
     /**
      * {@return the header record of a kind of file}
@@ -56,6 +70,7 @@ public final class HeaderTable {
         return HeaderRecord.of(TABLE)
                 .recognisedBy(HeaderTable::isHeader)
                 .counting(RECORD_COUNT)
+                .inOrderOf(SERIES)
                 .sample(CustomerRegistrationHeader.of(
                         names.at(LocalDateTime.of(2026, 1, 31, 2, 15)),
                         OffsetDateTime.parse("2026-01-31T02:15:07.120-06:00"),

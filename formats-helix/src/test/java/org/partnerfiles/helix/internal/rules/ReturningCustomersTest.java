@@ -161,15 +161,36 @@ class ReturningCustomersTest {
     }
 
     @Test
-    void the_rule_is_skipped_on_a_file_that_is_not_later() throws IOException {
-        List<ValidationReport> batch = Helix.CUSTOMER_REGISTRATIONS
-                .validator()
-                .validate(List.of(file(21, "7", "Verified"), file(20, "7", "Verified"), file(22, "7", "Verified")));
-        assertThat(batch.get(1).count(RULE)).isZero();
-        assertThat(batch.get(1).skipped())
-                .extracting(ValidationReport.Skipped::reason)
-                .anyMatch(s -> s.contains("order"));
-        assertThat(batch.get(2).count(RULE)).isEqualTo(1);
+    void files_are_compared_in_the_order_of_their_effective_dates() throws IOException {
+        Path first = file(20, "7", "Verified");
+        Path second = file(21, "7", "Verified");
+        Path third = file(22, "8", "Verified");
+        assertThat(validate(Helix.CUSTOMER_REGISTRATIONS, third, second, first).stream()
+                        .map(report -> report.count(RULE)))
+                .containsExactly(0L, 1L, 0L);
+    }
+
+    @Test
+    void a_file_without_a_header_is_checked_last() throws IOException {
+        Path headless = directory.resolve("headless.TXT");
+        Files.writeString(headless, withoutHeader(day(19, "7", "Verified")), RegistrationFile.ANSI);
+        assertThat(validate(Helix.CUSTOMER_REGISTRATIONS, headless, file(20, "7", "Verified")).stream()
+                        .map(report -> report.count(RULE)))
+                .containsExactly(1L, 0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void of_two_files_of_a_day_in_any_order_the_one_created_later_counts(boolean inOrder) throws IOException {
+        Path early = directory.resolve("early.TXT");
+        Path late = directory.resolve("late.TXT");
+        Files.writeString(early, created("02:00:00.000", day(20, "7", "Denied", "8", "Denied")), RegistrationFile.ANSI);
+        Files.writeString(late, created("03:00:00.000", day(20, "8", "Manual Review")), RegistrationFile.ANSI);
+        Path next = file(21, "7", "Initiated", "8", "Verified");
+        List<ValidationReport> reports = inOrder
+                ? validate(Helix.CUSTOMER_REGISTRATIONS, early, late, next)
+                : validate(Helix.CUSTOMER_REGISTRATIONS, next, late, early);
+        assertThat(reports).allMatch(report -> report.count(RULE) == 0);
     }
 
     @Test
@@ -239,20 +260,6 @@ class ReturningCustomersTest {
         String late = created("03:00:00.000", day(20, "8", "Manual Review"));
         HelixHistory<CustomerRegistration> history = inOrder ? history(early, late) : history(late, early);
         assertThat(history.find(Set.of(7L, 8L))).containsOnlyKeys(8L);
-    }
-
-    @Test
-    void of_two_files_of_a_day_in_a_batch_the_one_created_later_counts() throws IOException {
-        Path early = directory.resolve("early.TXT");
-        Path late = directory.resolve("late.TXT");
-        Files.writeString(early, created("02:00:00.000", day(20, "7", "Denied", "8", "Denied")), RegistrationFile.ANSI);
-        Files.writeString(late, created("03:00:00.000", day(20, "8", "Manual Review")), RegistrationFile.ANSI);
-        Path next = file(21, "7", "Initiated", "8", "Verified");
-        assertThat(validate(Helix.CUSTOMER_REGISTRATIONS, early, late, next).stream()
-                        .map(report -> report.count(RULE)))
-                .containsExactly(0L, 0L, 0L);
-        assertThat(validate(Helix.CUSTOMER_REGISTRATIONS, early, next).stream().map(report -> report.count(RULE)))
-                .containsExactly(0L, 2L);
     }
 
     @Test
