@@ -7,6 +7,11 @@ import org.partnerfiles.rule.Lookup;
 @FunctionalInterface
 public interface AccountHistory extends Lookup<String, KnownAccount> {
 
+    /** {@return whether everything that was submitted is known; otherwise what is not found may have been submitted} By default true. */
+    default boolean isComplete() {
+        return true;
+    }
+
     /**
      * {@return a history in memory}
      *

@@ -1,7 +1,6 @@
 package org.partnerfiles.lead;
 
 import java.time.OffsetDateTime;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Blanks;
@@ -40,9 +39,7 @@ public record AdverseActionNotice(
 
     /** {@return how many of the three are given} */
     public int given() {
-        return (int) Stream.of(deliveredAt != null, hasReason(), deliveryMethod != null)
-                .filter(isGiven -> isGiven)
-                .count();
+        return (deliveredAt != null ? 1 : 0) + (hasReason() ? 1 : 0) + (deliveryMethod != null ? 1 : 0);
     }
 
     /** {@return how many of the three are given, without their values} */

@@ -2,11 +2,16 @@ package org.partnerfiles.lead;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.lead.internal.batch.SentFiles;
+import org.partnerfiles.lead.internal.table.RuleIds;
 import org.partnerfiles.report.ValidationReport;
 
 /**
@@ -15,19 +20,64 @@ import org.partnerfiles.report.ValidationReport;
  * @param batchId the batch id
  * @param files the report on the newest file of each type, in the order of the checks
  * @param superseded the names of older versions, which were left out
+ * @param sentBefore the types of the files that were not sent now: the history had them
+ * @param sendAs the name under which each file is to be sent, corrected if it has errors; without the files that were sent before and
+ *     have no errors, and with a file of the pair that is missing
+ * @param historyProblems what of the history could not be read
  * @param groups the group of checks that each rule belongs to, by its id
  */
 public record BatchReport(
         String batchId,
         Map<LeadFileType, ValidationReport> files,
         List<LeadFileName> superseded,
+        Set<LeadFileType> sentBefore,
+        Map<LeadFileType, LeadFileName> sendAs,
+        List<String> historyProblems,
         Map<String, CheckGroup> groups) {
+
+    private static final Set<String> MISSING_FILES =
+            Set.of(RuleIds.CUSTOMER_FILE_MISSING, RuleIds.RELATIONSHIP_FILE_MISSING);
 
     /** Copies the collections. */
     public BatchReport {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         superseded = List.copyOf(superseded);
+        sentBefore = Set.copyOf(sentBefore);
+        sendAs = Collections.unmodifiableMap(new LinkedHashMap<>(sendAs));
+        historyProblems = List.copyOf(historyProblems);
         groups = Map.copyOf(groups);
+    }
+
+    static BatchReport of(
+            LeadBatch batch,
+            Map<LeadFileType, ValidationReport> files,
+            List<String> historyProblems,
+            Map<String, CheckGroup> groups) {
+        Map<LeadFileType, LeadFileName> sendAs = new EnumMap<>(LeadFileType.class);
+        Set<LeadFileType> sentBefore = EnumSet.noneOf(LeadFileType.class);
+        files.forEach((type, report) -> {
+            boolean sentNow = batch.isSentNow(type);
+            if (!sentNow) {
+                sentBefore.add(type);
+            }
+            LeadFileName name = batch.name(type);
+            boolean isNew =
+                    sentNow && name != null && SentFiles.highestVersion(batch.sentBefore(), type) < name.number();
+            if (isNew) {
+                sendAs.put(type, name);
+            } else if (needsCorrection(report)) {
+                sendAs.put(type, batch.nextName(type));
+            }
+        });
+        files.values().forEach(report -> {
+            if (report.count(RuleIds.CUSTOMER_FILE_MISSING) > 0) {
+                sendAs.put(LeadFileType.CUSTOMER, batch.nextName(LeadFileType.CUSTOMER));
+            }
+            if (report.count(RuleIds.RELATIONSHIP_FILE_MISSING) > 0) {
+                sendAs.put(LeadFileType.CUSTOMER_RELATIONSHIP, batch.nextName(LeadFileType.CUSTOMER_RELATIONSHIP));
+            }
+        });
+        return new BatchReport(batch.id(), files, batch.superseded(), sentBefore, sendAs, historyProblems, groups);
     }
 
     /**
@@ -37,6 +87,24 @@ public record BatchReport(
      */
     public @Nullable ValidationReport file(LeadFileType type) {
         return files.get(type);
+    }
+
+    /** Whether it has errors, apart from a missing companion. */
+    private static boolean needsCorrection(ValidationReport file) {
+        return file.counts().stream()
+                .anyMatch(count -> count.effect().isError() && !MISSING_FILES.contains(count.rule()));
+    }
+
+    /** {@return the names under which files with errors are to be sent after they were corrected, and those of files that are missing} */
+    public List<LeadFileName> toCorrect() {
+        List<LeadFileName> names = new ArrayList<>();
+        sendAs.forEach((type, name) -> {
+            ValidationReport file = files.get(type);
+            if (file == null || needsCorrection(file)) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /** {@return the findings on all files, by file} */
@@ -113,7 +181,11 @@ public record BatchReport(
             text.append("nothing is refused")
                     .append(skipped().isEmpty() ? "" : ", as far as the rules could be applied");
         }
+        historyProblems.forEach(problem -> text.append("\n  of the history: ").append(problem));
         superseded.forEach(name -> text.append("\n  left out: ").append(name));
+        toCorrect()
+                .forEach(name -> text.append("\n  to be corrected or added, and sent as ")
+                        .append(name));
         files.values().forEach(file -> {
             text.append("\n  ").append(file);
             file.findings().forEach(finding -> text.append("\n    ").append(finding));

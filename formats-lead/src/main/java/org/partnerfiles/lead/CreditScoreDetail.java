@@ -1,7 +1,6 @@
 package org.partnerfiles.lead;
 
 import java.time.OffsetDateTime;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,7 @@ public record CreditScoreDetail(
 
     /** {@return how many of the three are given} */
     public int given() {
-        return (int) Stream.of(pulledAt != null, score != null, reportSource != null)
-                .filter(isGiven -> isGiven)
-                .count();
+        return (pulledAt != null ? 1 : 0) + (score != null ? 1 : 0) + (reportSource != null ? 1 : 0);
     }
 
     /** {@return how many of the three are given, without their values} */

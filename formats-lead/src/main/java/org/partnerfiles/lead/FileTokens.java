@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.partnerfiles.text.Plural;
 
 /**
  * The words in file names for the types of files (Customer File Requirements: Batch ID Naming Convention).
@@ -31,6 +32,22 @@ public record FileTokens(String customer, String customerRelationship, String ac
     /** {@return {@code customer}, {@code beneficial_owner} and {@code account}} */
     public static FileTokens standard() {
         return STANDARD;
+    }
+
+    /**
+     * {@return words from their text}
+     *
+     * @param text the words for the Customer, the Customer Relationship and the Account file, separated by commas
+     * @throws IllegalArgumentException if it has another form, or if two of the words are the same
+     */
+    public static FileTokens parse(String text) {
+        String[] words = text.split(",", -1);
+        if (words.length != LeadFileType.values().length) {
+            throw new IllegalArgumentException(
+                    "expected the words for the three files, such as customer,beneficial_owner,account; found "
+                            + Plural.of(words.length, "word"));
+        }
+        return new FileTokens(words[0].strip(), words[1].strip(), words[2].strip());
     }
 
     /**

@@ -5,5 +5,17 @@ package org.partnerfiles.lead;
  *
  * @param individualId the client_customer_id of the individual
  * @param type the role of the individual
+ * @param outcome whether it is known that Lead took it
  */
-public record KnownRelationship(String individualId, RelationshipType type) {}
+public record KnownRelationship(String individualId, RelationshipType type, Outcome outcome) {
+
+    /**
+     * A relationship that Lead took.
+     *
+     * @param individualId the client_customer_id of the individual
+     * @param type the role of the individual
+     */
+    public KnownRelationship(String individualId, RelationshipType type) {
+        this(individualId, type, Outcome.TAKEN);
+    }
+}

@@ -90,6 +90,7 @@ public final class Lead {
     public static final FileFormat<LeadAccount> ACCOUNTS = FileFormat.builder(
                     "lead.account", "Lead Account file", AccountTable.TABLE)
             .describing(LeadRules.GENERAL)
+            .describing(AccountRules.DESCRIBED)
             .rules(LeadFileRules.of(LeadFileType.ACCOUNT, account -> false))
             .rules(AccountRules.ALL)
             .rules(InferredRules.OF_ACCOUNTS)
@@ -104,17 +105,7 @@ public final class Lead {
 
     /** {@return a validator of whole batches, with the vendor's current rules and without look-ups} */
     public static LeadBatchValidator batches() {
-        return new LeadBatchValidator(CUSTOMERS, CUSTOMER_RELATIONSHIPS, ACCOUNTS, null, false);
-    }
-
-    /**
-     * {@return a copy of a format that writes commas as delimiters; pipes are still read}
-     *
-     * @param format one of Lead's formats
-     * @param <R> its record
-     */
-    public static <R> FileFormat<R> commaDelimited(FileFormat<R> format) {
-        return format.withLayout(format.table().layout().withDelimiter(',').alsoReading('|'));
+        return new LeadBatchValidator(CUSTOMERS, CUSTOMER_RELATIONSHIPS, ACCOUNTS, null, false, null);
     }
 
     private static LeadCustomer sampleCustomer() {

@@ -1,14 +1,20 @@
 package org.partnerfiles.lead;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.lead.internal.batch.SentFiles;
 
 /**
  * The files of one upload: the newest version of each type, and the older ones that they replace. Made by {@link LeadBatches}.
@@ -22,31 +28,46 @@ public final class LeadBatch {
     /** A file and its parsed name. */
     record Named(LeadFileName name, LeadSource source) {}
 
+    private final FileTokens tokens;
     private final Map<LeadFileType, Named> newest;
-    private final List<LeadFileName> all;
-    private final Set<LeadFileType> sent;
+    private final List<Named> all;
+    private final Set<LeadFileType> sentNow;
+    /** What a history knows of the files sent under this id; empty without a history. */
+    private final List<SentFile> sentBefore;
 
-    private LeadBatch(Map<LeadFileType, Named> newest, List<LeadFileName> all, Set<LeadFileType> sent) {
-        this.newest = newest;
-        this.all = all;
-        this.sent = sent;
-    }
-
-    /** The batch of files whose ids differ at most in case. */
-    static LeadBatch of(List<Named> files) {
+    private LeadBatch(
+            FileTokens tokens, Collection<Named> files, Set<LeadFileType> sentNow, List<SentFile> sentBefore) {
         List<Named> sorted = new ArrayList<>(files);
         // of two files with one version the first by name is used; lead.file-name reports that there are two
         sorted.sort(Comparator.comparing((Named file) -> file.name.type())
                 .thenComparing(file -> file.name.number(), Comparator.reverseOrder())
                 .thenComparing(file -> file.name.toString()));
-        Map<LeadFileType, Named> newest = new EnumMap<>(LeadFileType.class);
+        this.tokens = tokens;
+        this.all = sorted;
+        this.newest = new EnumMap<>(LeadFileType.class);
         sorted.forEach(file -> newest.putIfAbsent(file.name.type(), file));
-        return new LeadBatch(newest, sorted.stream().map(Named::name).toList(), EnumSet.copyOf(newest.keySet()));
+        this.sentNow = sentNow;
+        this.sentBefore = sentBefore;
+    }
+
+    /** The batch of files whose ids differ at most in case. */
+    static LeadBatch of(List<Named> files, FileTokens tokens) {
+        return new LeadBatch(tokens, files, EnumSet.allOf(LeadFileType.class), List.of());
     }
 
     /** {@return the batch id, as the first of its files spells it} */
     public String id() {
-        return all.get(0).batchId();
+        return all.get(0).name.batchId();
+    }
+
+    /** {@return the id by which histories know it: in lower case} */
+    String key() {
+        return all.get(0).name.batchKey();
+    }
+
+    /** {@return the words in the names of its files} */
+    public FileTokens tokens() {
+        return tokens;
     }
 
     /** {@return the types of its files, in the order in which they are checked} */
@@ -76,23 +97,42 @@ public final class LeadBatch {
 
     /** {@return the names of all its files, with older versions; by type, the newest first} */
     public List<LeadFileName> names() {
+        return all.stream().map(Named::name).toList();
+    }
+
+    /** All its files, with older versions. */
+    List<Named> all() {
         return all;
     }
 
     /** {@return the names of files that a newer version replaces} */
     public List<LeadFileName> superseded() {
-        return all.stream().filter(name -> !name.equals(name(name.type()))).toList();
+        return names().stream().filter(name -> !name.equals(name(name.type()))).toList();
     }
 
     /**
-     * {@return the name for a corrected file: the next version of the newest one, or the first version if the batch has no such
-     * file}
+     * {@return the name for a corrected file: one version above the highest one that is at hand or known to have been sent, or the first
+     * version if there is none}
      *
      * @param type which file
      */
     public LeadFileName nextName(LeadFileType type) {
-        LeadFileName name = name(type);
-        return name == null ? LeadFileName.of(id(), type) : name.next();
+        LeadFileName here = name(type);
+        Optional<LeadFileName> sent = SentFiles.newest(sentBefore, type).map(SentFile::name);
+        if (here == null) {
+            return sent.map(LeadFileName::next).orElseGet(() -> LeadFileName.of(id(), type, tokens));
+        }
+        return here.nextAfter(sent.map(LeadFileName::number).orElse(0L));
+    }
+
+    /** When the first of its files was written, or null if not known. */
+    @Nullable
+    Instant modified() {
+        return all.stream()
+                .map(file -> file.source.modified())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /**
@@ -104,11 +144,39 @@ public final class LeadBatch {
     public LeadBatch sendingOnly(LeadFileType... types) {
         Set<LeadFileType> now = EnumSet.noneOf(LeadFileType.class);
         Collections.addAll(now, types);
-        return new LeadBatch(newest, all, now);
+        return new LeadBatch(tokens, all, now, sentBefore);
     }
 
-    boolean isSent(LeadFileType type) {
-        return sent.contains(type);
+    /**
+     * The whole batch: a corrected file alone is completed by the latest files that were sent before, and a file that was sent before
+     * in this version gives way to a newer version.
+     */
+    LeadBatch completedBy(List<SentFile> sent) throws IOException {
+        List<Named> files = new ArrayList<>(all);
+        Set<LeadFileType> now = EnumSet.copyOf(sentNow);
+        for (LeadFileType type : LeadFileType.values()) {
+            SentFile latest = SentFiles.newest(sent, type).orElse(null);
+            Named here = newest.get(type);
+            if (latest != null
+                    && latest.content() != null
+                    && (here == null
+                            || (latest.name().number() > here.name.number()
+                                    && SentFiles.isAmong(sent, here.name, here.source)))) {
+                files.add(new Named(latest.name(), latest.content()));
+                now.remove(type);
+            }
+        }
+        return new LeadBatch(tokens, files, now, sent);
+    }
+
+    /** Whether a file is sent now, not one sent before that completes the batch. */
+    boolean isSentNow(LeadFileType type) {
+        return sentNow.contains(type) && newest.containsKey(type);
+    }
+
+    /** The files that were sent under this id before, as far as a history knows. */
+    List<SentFile> sentBefore() {
+        return sentBefore;
     }
 
     /** {@return the names of the newest files} */

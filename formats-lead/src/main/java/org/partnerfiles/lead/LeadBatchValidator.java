@@ -1,26 +1,17 @@
 package org.partnerfiles.lead;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.Progress;
-import org.partnerfiles.io.RecordReader;
-import org.partnerfiles.io.Row;
-import org.partnerfiles.lead.internal.batch.BatchCustomers;
-import org.partnerfiles.lead.internal.table.RuleIds;
+import org.partnerfiles.lead.internal.batch.BatchIds;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Profile;
-import org.partnerfiles.rule.Rule;
 
 /**
  * Checks whole batches: customers first, then relationships and then accounts together with the customers of the batch and those
@@ -35,28 +26,26 @@ import org.partnerfiles.rule.Rule;
  */
 public final class LeadBatchValidator {
 
-    private static final Set<String> UNIQUE_IDS =
-            Set.of(RuleIds.DUPLICATE_ID, RuleIds.DUPLICATE, RuleIds.DUPLICATE_ACCOUNT_ID);
-
-    private static final SubmissionHistory NOTHING_SENT = submissions -> Map.of();
-
     private final FileFormat<LeadCustomer> customers;
     private final FileFormat<LeadCustomerRelationship> relationships;
     private final FileFormat<LeadAccount> accounts;
     private final @Nullable CustomerDirectory directory;
     private final boolean hasSubmissions;
+    private final @Nullable LeadHistory history;
 
     LeadBatchValidator(
             FileFormat<LeadCustomer> customers,
             FileFormat<LeadCustomerRelationship> relationships,
             FileFormat<LeadAccount> accounts,
             @Nullable CustomerDirectory directory,
-            boolean hasSubmissions) {
+            boolean hasSubmissions,
+            @Nullable LeadHistory history) {
         this.customers = customers;
         this.relationships = relationships;
         this.accounts = accounts;
         this.directory = directory;
         this.hasSubmissions = hasSubmissions;
+        this.history = history;
     }
 
     /**
@@ -74,7 +63,8 @@ public final class LeadBatchValidator {
                 // fails if no rule of any format asks
                 asksFor(accounts, lookup) || !asked ? accounts.withLookup(lookup) : accounts,
                 lookup instanceof CustomerDirectory found ? found : directory,
-                hasSubmissions || lookup instanceof SubmissionHistory);
+                hasSubmissions || lookup instanceof SubmissionHistory,
+                history);
     }
 
     private static boolean asksFor(FileFormat<?> format, Lookup<?, ?> lookup) {
@@ -82,15 +72,13 @@ public final class LeadBatchValidator {
     }
 
     /**
-     * {@return a copy of this validator with all four look-ups of a history}
+     * {@return a copy of this validator with a history, which answers all four look-ups} It also completes a batch of which only a
+     * corrected file is at hand, and leaves out what the batch itself replaces.
      *
-     * @param history what was sent before
+     * @param sent what was sent before
      */
-    public LeadBatchValidator withHistory(LeadHistory history) {
-        return withLookup(history.customers())
-                .withLookup(history.relationships())
-                .withLookup(history.accounts())
-                .withLookup(history.submissions());
+    public LeadBatchValidator withHistory(LeadHistory sent) {
+        return new LeadBatchValidator(customers, relationships, accounts, directory, hasSubmissions, sent);
     }
 
     /**
@@ -160,82 +148,68 @@ public final class LeadBatchValidator {
             FileFormat<LeadCustomer> ofCustomers,
             FileFormat<LeadCustomerRelationship> ofRelationships,
             FileFormat<LeadAccount> ofAccounts) {
-        return new LeadBatchValidator(ofCustomers, ofRelationships, ofAccounts, directory, hasSubmissions);
+        return new LeadBatchValidator(ofCustomers, ofRelationships, ofAccounts, directory, hasSubmissions, history);
     }
 
     /**
      * Checks a batch.
      *
-     * @param batch the batch
+     * @param batch the batch, or only its corrected files if a history has the others
      * @return the report on each of its files
      * @throws IOException if one cannot be read
      */
     public BatchReport validate(LeadBatch batch) throws IOException {
-        Map<LeadFileType, ValidationReport> reports = new EnumMap<>(LeadFileType.class);
-        BatchFiles files = BatchFiles.of(batch.names());
-        LeadSource customerFile = batch.file(LeadFileType.CUSTOMER);
-        try (BatchCustomers known = new BatchCustomers(directory, customerFile == null ? null : customerFile.name())) {
-            check(batch, LeadFileType.CUSTOMER, customers.withLookup(files), reports, known::add);
-            known.endFile();
-            check(
-                    batch,
-                    LeadFileType.CUSTOMER_RELATIONSHIP,
-                    relationships.withLookup(files).withLookup(known),
-                    reports,
-                    (relationship, line, record) -> {});
-            check(
-                    batch,
-                    LeadFileType.ACCOUNT,
-                    accounts.withLookup(files).withLookup(known),
-                    reports,
-                    (account, line, record) -> {});
-        }
-        return new BatchReport(batch.id(), reports, batch.superseded(), groups());
+        return check(batch, history, List.of());
     }
 
-    /** Receives the rows of a file. */
-    private interface RowListener<R> {
-        void row(@Nullable R record, long line, long number);
-    }
-
-    private <R> void check(
-            LeadBatch batch,
-            LeadFileType type,
-            FileFormat<R> format,
-            Map<LeadFileType, ValidationReport> reports,
-            RowListener<R> listener)
-            throws IOException {
-        LeadSource file = batch.file(type);
-        if (file == null) {
-            return;
-        }
-        FileFormat<R> chosen = hasSubmissions && !batch.isSent(type) ? format.withLookup(NOTHING_SENT) : format;
-        try (InputStream in = file.open();
-                RecordReader<R> reader = chosen.reader(in, file.name())) {
-            for (Row<R> row = reader.read(); row != null; row = reader.read()) {
-                // customers with errors too, so that rows that name them have no further error
-                listener.row(row.record(), row.line(), row.number());
+    /**
+     * Checks a sequence of batches: each against the history and the batches before it, as if those had been sent.
+     *
+     * @param batches the batches, earlier ones first
+     * @return the report on each of them, and on files that are not named as Lead requires
+     * @throws IOException if a file cannot be read
+     */
+    public SequenceReport validate(LeadBatches batches) throws IOException {
+        List<BatchReport> reports = new ArrayList<>();
+        List<LeadBatch> all = batches.batches();
+        LeadHistory known = history;
+        for (int i = 0; i < all.size(); i++) {
+            LeadBatch batch = all.get(i);
+            List<LeadBatch> ofDay = all.subList(i + 1, all.size()).stream()
+                    .filter(later ->
+                            batches.order() != LeadBatches.Order.LIST && BatchIds.isUnordered(later.key(), batch.key()))
+                    .toList();
+            reports.add(check(batch, known, ofDay));
+            if (i < all.size() - 1) {
+                LeadHistory before = known == null ? LeadHistory.unknown() : known;
+                known = before.plus(batch, Outcome.UNKNOWN);
             }
-            if (reader.fileFindings().stream()
-                    .anyMatch(finding -> finding.rule().equals(CoreRules.LIMIT_EXCEEDED))) {
-                listener.row(null, 0, 0); // rows after the limit were not read
-            }
-            reports.put(type, reader.report());
         }
+        return new SequenceReport(reports, misnamed(batches), batches.order());
     }
 
-    private Map<String, CheckGroup> groups() {
-        Map<String, CheckGroup> groups = new HashMap<>();
-        List.of(customers, relationships, accounts)
-                .forEach(format -> format.catalogue()
-                        .all()
-                        .forEach(rule -> groups.put(
-                                rule.id(),
-                                UNIQUE_IDS.contains(rule.id())
-                                        ? CheckGroup.FILE_INTEGRITY
-                                        : rule.level() == Rule.Level.BATCH
-                                                ? CheckGroup.ACROSS_FILES
-                                                : CheckGroup.ONE_FILE)));
-        return groups;
+    /** The reports on files whose names are not Lead's, in which nothing else is checked. */
+    private List<ValidationReport> misnamed(LeadBatches batches) throws IOException {
+        List<ValidationReport> reports = new ArrayList<>();
+        for (String name : batches.others()) {
+            reports.add(
+                    switch (MisnamedFile.typeOf(name)) {
+                        case CUSTOMER -> MisnamedFile.report(customers, name, batches.tokens());
+                        case CUSTOMER_RELATIONSHIP -> MisnamedFile.report(relationships, name, batches.tokens());
+                        case ACCOUNT -> MisnamedFile.report(accounts, name, batches.tokens());
+                    });
+        }
+        return reports;
+    }
+
+    private BatchReport check(LeadBatch batch, @Nullable LeadHistory known, List<LeadBatch> ofDay) throws IOException {
+        LeadBatch whole = known == null ? batch : batch.completedBy(known.files(batch.key()));
+        return new BatchCheck(whole, known == null ? null : known.before(whole), hasSubmissions)
+                .check(
+                        customers,
+                        relationships,
+                        accounts,
+                        directory,
+                        ofDay.isEmpty() ? null : LeadHistory.of(ofDay).customers());
     }
 }

@@ -1,36 +1,87 @@
 package org.partnerfiles.lead;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.partnerfiles.lead.internal.batch.BatchIds;
 
 /**
- * Files grouped into batches by their names. Batch ids that differ only in case denote one batch.
+ * Files grouped into batches by their names, as a sequence. Batch ids that differ only in case denote one batch.
  *
  * <pre>{@code
  * LeadBatch today = LeadBatches.in(Path.of("outbox")).batch("2026-01-31").orElseThrow();
  * }</pre>
  *
- * @param batches the batches in the order of their ids, which for dates is that of the days
- * @param others the names of files that are not Lead files
+ * @param batches the batches, earlier ones first
+ * @param others the names of files that are not named as Lead requires
+ * @param order what the order of the batches follows from
+ * @param tokens the words in the names for the types of files
  */
-public record LeadBatches(List<LeadBatch> batches, List<String> others) {
+public record LeadBatches(List<LeadBatch> batches, List<String> others, Order order, FileTokens tokens) {
 
-    /** Copies the lists. */
-    public LeadBatches {
-        batches = List.copyOf(batches);
-        others = List.copyOf(others);
+    /** What the order of batches follows from. */
+    public enum Order {
+        /** The host lists the batches. */
+        LIST("the order in which they are listed"),
+        /** The dates and numbers in the batch ids; a plain date comes before its numbered batches. */
+        IDS("the dates and numbers in their ids"),
+        /** The times at which the files were written, as the batch ids tell no order. */
+        TIMES("the times of their files, as their ids tell no order");
+
+        private final String text;
+
+        Order(String text) {
+            this.text = text;
+        }
+
+        /** {@return what the order follows from, in words} */
+        public String text() {
+            return text;
+        }
     }
 
     /**
-     * {@return the batches of a directory; its subdirectories and hidden files are left out}
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if two batches have the same id
+     */
+    public LeadBatches {
+        batches = List.copyOf(batches);
+        others = List.copyOf(others);
+        Set<String> ids = new HashSet<>();
+        for (LeadBatch batch : batches) {
+            if (!ids.add(batch.key())) {
+                throw new IllegalArgumentException("the batch " + batch.id() + " is listed twice");
+            }
+        }
+    }
+
+    /**
+     * {@return batches in the order in which the host lists them}
+     *
+     * @param batches the batches, earlier ones first
+     * @throws IllegalArgumentException if two batches have the same id
+     */
+    public static LeadBatches inOrder(List<LeadBatch> batches) {
+        return new LeadBatches(
+                batches,
+                List.of(),
+                Order.LIST,
+                batches.isEmpty() ? FileTokens.standard() : batches.get(0).tokens());
+    }
+
+    /**
+     * {@return the batches of a directory} Left out are its subdirectories, hidden and unfinished files, and reports of this library.
      *
      * @param directory the directory
      * @throws IOException if it cannot be read
@@ -40,22 +91,25 @@ public record LeadBatches(List<LeadBatch> batches, List<String> others) {
     }
 
     /**
-     * {@return the batches of a directory; its subdirectories and hidden files are left out}
+     * {@return the batches of a directory} Left out are its subdirectories, hidden and unfinished files, and reports of this library.
      *
      * @param directory the directory
      * @param tokens the words for the types of files
      * @throws IOException if it cannot be read
      */
     public static LeadBatches in(Path directory, FileTokens tokens) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return of(
-                    files.filter(Files::isRegularFile)
-                            .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-                            .sorted()
-                            .map(LeadSource::of)
-                            .toList(),
-                    tokens);
-        }
+        return of(LeadFolder.files(directory, 1), tokens);
+    }
+
+    /**
+     * {@return the batches of a directory and its subdirectories} Left out are hidden and unfinished files, and reports of this library.
+     *
+     * @param directory the directory
+     * @param tokens the words for the types of files
+     * @throws IOException if it cannot be read
+     */
+    public static LeadBatches inTree(Path directory, FileTokens tokens) throws IOException {
+        return of(LeadFolder.files(directory, Integer.MAX_VALUE), tokens);
     }
 
     /**
@@ -74,7 +128,7 @@ public record LeadBatches(List<LeadBatch> batches, List<String> others) {
      * @param tokens the words for the types of files
      */
     public static LeadBatches of(Collection<LeadSource> files, FileTokens tokens) {
-        Map<String, List<LeadBatch.Named>> byKey = new TreeMap<>();
+        Map<String, List<LeadBatch.Named>> byKey = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         for (LeadSource file : files) {
             Optional<LeadFileName> name = LeadFileName.parse(file.name(), tokens);
@@ -85,7 +139,24 @@ public record LeadBatches(List<LeadBatch> batches, List<String> others) {
                 others.add(file.name());
             }
         }
-        return new LeadBatches(byKey.values().stream().map(LeadBatch::of).toList(), others);
+        return ordered(
+                byKey.values().stream()
+                        .map(named -> LeadBatch.of(named, tokens))
+                        .toList(),
+                others,
+                tokens);
+    }
+
+    private static LeadBatches ordered(List<LeadBatch> batches, List<String> others, FileTokens tokens) {
+        List<LeadBatch> ordered = new ArrayList<>(batches);
+        ordered.sort(Comparator.comparing(LeadBatch::key, BatchIds.IN_ORDER));
+        boolean byTimes =
+                !BatchIds.tellOrder(ordered.stream().map(LeadBatch::key).toList())
+                        && ordered.stream().map(LeadBatch::modified).allMatch(Objects::nonNull);
+        if (byTimes) {
+            ordered.sort(Comparator.comparing(batch -> Objects.requireNonNullElse(batch.modified(), Instant.MIN)));
+        }
+        return new LeadBatches(ordered, others, byTimes ? Order.TIMES : Order.IDS, tokens);
     }
 
     /**

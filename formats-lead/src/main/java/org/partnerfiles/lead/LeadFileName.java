@@ -125,8 +125,17 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
 
     /** {@return the name of the next version, in the same style: {@code V1}, {@code V2}; {@code 001}, {@code 002}} */
     public LeadFileName next() {
+        return nextAfter(0);
+    }
+
+    /**
+     * {@return the name of the version after this one and after another one, in the style of this one}
+     *
+     * @param other the number of the other version, or 0
+     */
+    public LeadFileName nextAfter(long other) {
         String digits = version.substring(digitsFrom(version));
-        StringBuilder next = new StringBuilder(Long.toString(number() + 1));
+        StringBuilder next = new StringBuilder(Long.toString(Math.max(number(), other) + 1));
         while (next.length() < digits.length()) {
             next.insert(0, '0');
         }
@@ -136,6 +145,11 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
 
     /** {@return the batch id in lower case: the ids of one batch may differ in case, as in the vendor's own example} */
     public String batchKey() {
+        return batchKey(batchId);
+    }
+
+    /** The id by which histories know a batch. */
+    static String batchKey(String batchId) {
         return batchId.toLowerCase(Locale.ROOT);
     }
 

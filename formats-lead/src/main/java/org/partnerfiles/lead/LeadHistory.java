@@ -1,140 +1,306 @@
 package org.partnerfiles.lead;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.FileFormat;
-import org.partnerfiles.io.RecordReader;
-import org.partnerfiles.io.Row;
-import org.partnerfiles.lead.internal.rules.RelationshipRules;
-import org.partnerfiles.rule.Lookup;
-import org.partnerfiles.text.Blanks;
+import org.partnerfiles.lead.internal.batch.BatchIds;
+import org.partnerfiles.lead.internal.batch.SentFiles;
 
 /**
- * What was sent to Lead before, read from the files themselves: all four look-ups for a program that keeps only a folder of its past
- * uploads. Of each file of a batch the newest version is read, as the one that Lead accepted; later batches replace earlier ones. The
- * history is kept in memory, some 200 bytes for each customer, relationship and account. A host with many millions of them implements
- * the look-ups over its database.
+ * What was sent to Lead before: a sequence of batches, each with its outcome. It is read from the files themselves and kept in memory,
+ * some 200 bytes for each customer, relationship and account, or it is in a {@link HistoryStore} of the host. Immutable.
  *
  * <pre>{@code
  * LeadHistory sent = LeadHistory.ofDirectory(Path.of("sent"));
  * BatchReport report = Lead.batches().withHistory(sent).validate(batch);
+ * LeadHistory tomorrow = sent.plus(batch, Outcome.TAKEN);
  * }</pre>
+ *
+ * <p>A batch is checked against the batches before it, not against earlier sendings of itself, unless it is known that Lead took those.
+ * A file of the batch that is not sent again is taken from the history. Of each file of a batch the newest version counts.
+ *
+ * <p>Relationships are kept until they are marked deleted: it is inferred that a file may contain only changes.
  */
 public final class LeadHistory {
 
-    private final Map<String, KnownCustomer> customers = new HashMap<>();
-    private final Map<KnownCustomer, KnownCustomer> alike = new HashMap<>();
-    private final Map<String, List<KnownRelationship>> relationships = new HashMap<>();
-    private final Map<String, KnownAccount> accounts = new HashMap<>();
-    private final List<LeadFileName> submissions = new ArrayList<>();
+    private static final LeadHistory EMPTY =
+            new LeadHistory(null, List.of(), LeadBatches.Order.LIST, new UnreadHistory());
 
-    private LeadHistory() {}
+    private final @Nullable HistoryStore store;
+    private final List<SentBatch> batches;
+    private final LeadBatches.Order order;
+    private final UnreadHistory unread;
+
+    private LeadHistory(
+            @Nullable HistoryStore store, List<SentBatch> batches, LeadBatches.Order order, UnreadHistory unread) {
+        this.store = store;
+        this.batches = batches;
+        this.order = order;
+        this.unread = unread;
+    }
+
+    /** {@return the history of a program that has sent nothing} */
+    public static LeadHistory empty() {
+        return EMPTY;
+    }
+
+    /** A history of which the beginning is not known. */
+    static LeadHistory unknown() {
+        UnreadHistory unread = new UnreadHistory();
+        unread.addUnknownBeginning();
+        return new LeadHistory(null, List.of(), LeadBatches.Order.LIST, unread);
+    }
 
     /**
-     * {@return the history of a directory of past uploads, in the order of their batch ids, which for dates is that of the days}
+     * {@return the history in a host's store, of which nothing is kept in memory}
+     *
+     * @param store the store
+     */
+    public static LeadHistory over(HistoryStore store) {
+        return new LeadHistory(store, List.of(), LeadBatches.Order.LIST, new UnreadHistory());
+    }
+
+    /**
+     * {@return the history of a directory of past uploads and its subdirectories; the outcomes are unknown}
      *
      * @param directory the directory
      * @throws IOException if it, or a file in it, cannot be read
      */
     public static LeadHistory ofDirectory(Path directory) throws IOException {
-        return of(LeadBatches.in(directory).batches());
+        return of(LeadBatches.inTree(directory, FileTokens.standard()), batch -> Outcome.UNKNOWN);
+    }
+
+    /**
+     * {@return the history of past uploads; the outcomes are unknown}
+     *
+     * @param batches the batches in the order in which they were sent
+     * @throws IOException if a file cannot be read
+     */
+    public static LeadHistory of(List<LeadBatch> batches) throws IOException {
+        return of(LeadBatches.inOrder(batches), batch -> Outcome.UNKNOWN);
     }
 
     /**
      * {@return the history of past uploads}
      *
-     * @param batches the batches in the order in which they were sent
+     * @param batches the batches in the order in which they were sent; a file with another name makes the history incomplete
+     * @param outcome the outcome of each batch
      * @throws IOException if a file cannot be read
      */
-    public static LeadHistory of(Iterable<LeadBatch> batches) throws IOException {
-        LeadHistory history = new LeadHistory();
-        for (LeadBatch batch : batches) {
-            history.add(batch);
+    public static LeadHistory of(LeadBatches batches, Function<LeadBatch, Outcome> outcome) throws IOException {
+        UnreadHistory unread = new UnreadHistory();
+        List<SentBatch> sent = new ArrayList<>();
+        for (LeadBatch batch : batches.batches()) {
+            sent.add(SentBatch.of(null, batch, outcome.apply(batch), unread));
         }
-        return history;
+        batches.others().forEach(unread::addUnnamed);
+        return new LeadHistory(null, sent, batches.order(), unread);
     }
 
-    private void add(LeadBatch batch) throws IOException {
-        submissions.addAll(batch.names());
-        read(batch.file(LeadFileType.CUSTOMER), Lead.CUSTOMERS, this::add);
-        Map<String, List<KnownRelationship>> ofBatch = new HashMap<>();
-        read(
-                batch.file(LeadFileType.CUSTOMER_RELATIONSHIP),
-                Lead.CUSTOMER_RELATIONSHIPS,
-                relationship -> add(relationship, ofBatch));
-        relationships.putAll(ofBatch);
-        read(batch.file(LeadFileType.ACCOUNT), Lead.ACCOUNTS, this::add);
+    /**
+     * {@return this history after a batch was sent, for the first time or again} If the batch is in the history and was not taken, the
+     * files of the new sending replace those of the earlier one; the batch keeps its place in the sequence.
+     *
+     * @param batch the batch, or only its corrected files
+     * @param outcome what became of it; of the whole batch if it has only corrected files
+     * @throws IOException if a file cannot be read
+     */
+    public LeadHistory plus(LeadBatch batch, Outcome outcome) throws IOException {
+        UnreadHistory more = new UnreadHistory();
+        more.addAll(unread);
+        List<SentBatch> changed = new ArrayList<>(batches);
+        int place = placeOfOpen(batch.key());
+        if (place < 0) {
+            LeadBatch whole = batch.completedBy(files(batch.key()));
+            changed.add(SentBatch.of(null, whole, outcome, more));
+        } else {
+            changed.set(place, SentBatch.of(batches.get(place), batch, outcome, more));
+        }
+        return new LeadHistory(store, changed, order, more);
     }
 
-    private static <R> void read(@Nullable LeadSource file, FileFormat<R> format, Consumer<R> records)
-            throws IOException {
-        if (file == null) {
-            return;
+    /** The place of a batch that was sent and is not known to have been taken, or -1. */
+    private int placeOfOpen(String key) {
+        for (int i = 0; i < batches.size(); i++) {
+            SentBatch sent = batches.get(i);
+            if (sent.key().equals(key) && sent.outcome() != Outcome.TAKEN) {
+                return i;
+            }
         }
-        try (InputStream in = file.open();
-                RecordReader<R> reader = format.withoutRules().reader(in, file.name())) {
-            for (Row<R> row = reader.read(); row != null; row = reader.read()) {
-                R record = row.record();
-                if (record != null) {
-                    records.accept(record);
-                }
+        return -1;
+    }
+
+    /**
+     * {@return this history and another, in memory; if the order of both follows from the ids of the batches, so does that of the
+     * result, otherwise the other's batches come later}
+     *
+     * @param later the other history
+     * @throws IllegalArgumentException if the other history is in a store
+     */
+    public LeadHistory plus(LeadHistory later) {
+        if (later.store != null) {
+            throw new IllegalArgumentException("the history that is added must be in memory");
+        }
+        UnreadHistory both = new UnreadHistory();
+        both.addAll(unread);
+        both.addAll(later.unread);
+        List<SentBatch> all = new ArrayList<>(batches);
+        all.addAll(later.batches);
+        boolean byIds = order == LeadBatches.Order.IDS && later.order == order;
+        if (byIds) {
+            all.sort(Comparator.comparing(SentBatch::key, BatchIds.IN_ORDER));
+        }
+        return new LeadHistory(store, all, byIds ? order : LeadBatches.Order.LIST, both);
+    }
+
+    /**
+     * Adds a batch to a host's store after it was sent.
+     *
+     * @param store the store
+     * @param batch the batch, or only its corrected files
+     * @param outcome what became of it; of the whole batch if it has only corrected files
+     * @throws IOException if a file cannot be read
+     */
+    public static void record(HistoryStore store, LeadBatch batch, Outcome outcome) throws IOException {
+        store.begin(batch.key(), outcome);
+        SentRecords.Receiver receiver = new SentRecords.Receiver() {
+            @Override
+            public void customers(List<LeadCustomer> chunk) {
+                store.addCustomers(chunk);
+            }
+
+            @Override
+            public void relationships(List<LeadCustomerRelationship> chunk) {
+                store.addRelationships(chunk);
+            }
+
+            @Override
+            public void accounts(List<LeadAccount> chunk) {
+                store.addAccounts(chunk);
+            }
+        };
+        List<LeadBatch.Named> files = new ArrayList<>(batch.all());
+        files.sort(Comparator.comparing((LeadBatch.Named file) -> file.name().number()));
+        for (LeadBatch.Named file : files) {
+            store.add(new SentFile(file.name(), file.source().digest(), outcome, file.source()));
+            if (file.name().equals(batch.name(file.name().type()))) {
+                SentRecords.read(batch, file.name().type(), new UnreadHistory(), receiver);
             }
         }
     }
 
-    private void add(LeadCustomer customer) {
-        String id = Blanks.filled(customer.clientCustomerId());
-        if (id != null) {
-            KnownCustomer known = new KnownCustomer(customer.customerType(), customer.intendedRoles());
-            customers.put(id, alike.computeIfAbsent(known, same -> same));
-        }
+    /** {@return what could not be read, file by file; a rule whether something was submitted is skipped if it may be in such a file} */
+    public List<String> problems() {
+        return unread.problems();
     }
 
-    /** The relationships of a party in one file replace those in earlier files; deleted ones are left out. */
-    private static void add(LeadCustomerRelationship relationship, Map<String, List<KnownRelationship>> ofBatch) {
-        String party = RelationshipRules.party(relationship);
-        String individual = Blanks.filled(relationship.clientIndividualId());
-        RelationshipType type = relationship.relationshipType();
-        if (party != null) {
-            List<KnownRelationship> ofParty = ofBatch.computeIfAbsent(party, key -> new ArrayList<>(2));
-            if (individual != null && type != null && RelationshipRules.isActive(relationship, type)) {
-                ofParty.add(new KnownRelationship(individual, type));
-            }
-        }
-    }
-
-    private void add(LeadAccount account) {
-        String id = Blanks.filled(account.clientAccountId());
-        AccountStatus status = account.status();
-        if (id != null && status != null) {
-            accounts.put(id, new KnownAccount(status, account.effectiveAt()));
-        }
-    }
-
-    /** {@return the customers; complete for the partner's own ids} */
+    /** {@return the customers} */
     public CustomerDirectory customers() {
-        return ids -> Lookup.findIn(customers, ids);
+        return whole().customers();
     }
 
     /** {@return the active relationships of each party} */
     public RelationshipHistory relationships() {
-        return parties -> Lookup.findIn(relationships, parties);
+        return whole().relationships();
     }
 
-    /** {@return the accounts as they were last sent} */
+    /** {@return the accounts} */
     public AccountHistory accounts() {
-        return ids -> Lookup.findIn(accounts, ids);
+        return whole().accounts();
     }
 
-    /** {@return every file that was sent, with older versions} */
+    /** {@return every file that was sent, with older versions and refused ones} */
     public SubmissionHistory submissions() {
-        return SubmissionHistory.of(submissions);
+        return this::filesByBatch;
+    }
+
+    /**
+     * {@return the highest version that was sent of a file, or 0}
+     *
+     * @param batchId the batch id, in any case
+     * @param type which file
+     */
+    public long highestVersion(String batchId, LeadFileType type) {
+        return SentFiles.highestVersion(files(LeadFileName.batchKey(batchId)), type);
+    }
+
+    /** Every file that was sent under an id. */
+    List<SentFile> files(String key) {
+        List<SentFile> files = new ArrayList<>(store == null ? List.of() : store.files(key));
+        batches.stream().filter(batch -> batch.key().equals(key)).forEach(batch -> files.addAll(batch.files()));
+        return files;
+    }
+
+    Map<String, List<SentFile>> filesByBatch(Set<String> keys) {
+        Map<String, List<SentFile>> found = new HashMap<>();
+        for (String key : keys) {
+            List<SentFile> files = files(key);
+            if (!files.isEmpty()) {
+                found.put(key, files);
+            }
+        }
+        return found;
+    }
+
+    private HistoryView whole() {
+        return new HistoryView(this, store, batches, batches, Set.of(), Set.of(), Set.of(), unread);
+    }
+
+    /** What a batch is checked against: what comes before it, without what it replaces. */
+    HistoryView before(LeadBatch batch) {
+        String key = batch.key();
+        int first = 0;
+        while (first < batches.size() && !batches.get(first).key().equals(key)) {
+            first++;
+        }
+        List<SentBatch> earlier = new ArrayList<>();
+        List<SentBatch> ofDay = new ArrayList<>();
+        for (int i = 0; i < batches.size(); i++) {
+            SentBatch sent = batches.get(i);
+            boolean isOwn = sent.key().equals(key);
+            boolean isLater = i > first || (order == LeadBatches.Order.IDS && BatchIds.isLater(sent.key(), key));
+            if (isOwn ? sent.outcome() == Outcome.TAKEN : !isLater) {
+                earlier.add(sent);
+                ofDay.add(sent);
+            } else if (!isOwn && order == LeadBatches.Order.IDS && BatchIds.isUnordered(sent.key(), key)) {
+                ofDay.add(sent);
+            }
+        }
+        Set<String> without = new LinkedHashSet<>();
+        Set<String> withoutForAccounts = new LinkedHashSet<>();
+        if (store != null) {
+            Set<String> sentAgain = new HashSet<>();
+            batches.forEach(sent -> sentAgain.add(sent.key()));
+            sentAgain.add(key);
+            for (String id : sentAgain) {
+                // what was taken stays under another name if the batch is sent again
+                if (!store.files(id).stream().allMatch(file -> file.outcome() == Outcome.TAKEN)) {
+                    without.add(id);
+                }
+            }
+            withoutForAccounts.addAll(without);
+            for (String later : store.batchesAfter(key)) {
+                without.add(later);
+                if (!BatchIds.isUnordered(later, key)) {
+                    withoutForAccounts.add(later);
+                }
+            }
+        }
+        Set<String> withoutCustomers = new LinkedHashSet<>(without);
+        if (batch.file(LeadFileType.CUSTOMER) == null) {
+            // the customers that were sent under this id are known only from the store
+            withoutCustomers.remove(key);
+            withoutForAccounts.remove(key);
+        }
+        return new HistoryView(this, store, earlier, ofDay, without, withoutCustomers, withoutForAccounts, unread);
     }
 }

@@ -3,16 +3,35 @@ package org.partnerfiles.lead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file with a name, from any source; it is opened again each time it is read.
  *
  * @param name the file's name, without a directory
  * @param content opens the content
+ * @param modified when it was last written; null if not known. It orders batches whose ids do not tell their order
  */
-public record LeadSource(String name, Opening content) {
+public record LeadSource(
+        String name, Opening content, @Nullable Instant modified) {
+
+    /**
+     * A file of which it is not known when it was last written.
+     *
+     * @param name the file's name, without a directory
+     * @param content opens the content
+     */
+    public LeadSource(String name, Opening content) {
+        this(name, content, null);
+    }
 
     /**
      * {@return the content from its beginning, to be closed by the caller}
@@ -21,6 +40,23 @@ public record LeadSource(String name, Opening content) {
      */
     public InputStream open() throws IOException {
         return content.open();
+    }
+
+    /**
+     * {@return the SHA-256 digest of its bytes, in lower-case hexadecimal digits}
+     *
+     * @throws IOException if it cannot be read
+     */
+    public String digest() throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(open(), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
     }
 
     /**

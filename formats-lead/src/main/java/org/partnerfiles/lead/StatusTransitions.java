@@ -45,6 +45,36 @@ public final class StatusTransitions {
     }
 
     /**
+     * {@return transitions from their text}
+     *
+     * @param text such as {@code active to inactive, inactive to closed}, or {@code none}
+     * @throws IllegalArgumentException if it has another form
+     */
+    public static StatusTransitions parse(String text) {
+        StatusTransitions parsed = NONE;
+        if (!text.strip().equals("none")) {
+            for (String transition : text.split(",", -1)) {
+                String[] states = transition.strip().split(" to ", -1);
+                if (states.length != 2) {
+                    throw new IllegalArgumentException(
+                            "expected transitions such as active to inactive, inactive to closed; or none");
+                }
+                parsed = parsed.allowing(state(states[0]), state(states[1]));
+            }
+        }
+        return parsed;
+    }
+
+    private static AccountStatus state(String text) {
+        for (AccountStatus status : AccountStatus.values()) {
+            if (status.spelling().equals(text.strip())) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException("expected the states active, inactive and closed");
+    }
+
+    /**
      * {@return these transitions and one more}
      *
      * @param from the earlier state

@@ -17,7 +17,7 @@ class BatchReportTest {
             .withLookup(CustomerDirectory.of(Map.of()))
             .withLookup(RelationshipHistory.of(Map.of()))
             .withLookup(AccountHistory.of(Map.of()))
-            .withLookup(SubmissionHistory.of(List.of()));
+            .withLookup(SubmissionHistory.ofNames(List.of()));
 
     private static BatchReport check(LeadBatchValidator validator, LeadSource... files) throws IOException {
         return validator.validate(LeadBatches.of(List.of(files)).batches().get(0));
@@ -39,7 +39,7 @@ class BatchReportTest {
     })
     void the_findings_of_a_check_group_are_those_of_its_rules(String words, CheckGroup group, String rule)
             throws IOException {
-        LeadBatchValidator sentBefore = KNOWING.withLookup(SubmissionHistory.of(
+        LeadBatchValidator sentBefore = KNOWING.withLookup(SubmissionHistory.ofNames(
                 List.of(LeadFileName.parse("d_customer_V1.csv").orElseThrow())));
 
         BatchReport report = check(sentBefore, customers("V1", person("F"), person("Field")));
@@ -69,7 +69,8 @@ class BatchReportTest {
         assertThat(report.hasErrors()).isTrue();
         assertThat(report)
                 .hasToString("batch d: refused; Lead would come to the checks of the group \"one file\" and stop there"
-                        + "\n  left out: d_customer_V1.csv\n  " + report.file(LeadFileType.CUSTOMER)
+                        + "\n  left out: d_customer_V1.csv\n  to be corrected or added, and sent as d_customer_V2.csv\n  "
+                        + report.file(LeadFileType.CUSTOMER)
                         + "\n    " + findings.get(0) + "\n    " + findings.get(1));
     }
 
@@ -78,12 +79,17 @@ class BatchReportTest {
         BatchReport report = check(Lead.batches(), customers("V1", person("Field")));
 
         assertThat(report.allRulesPassed()).isFalse();
-        assertThat(report.skipped()).extracting(ValidationReport.Skipped::rule).containsExactly("lead.batch.id-reused");
+        assertThat(report.skipped())
+                .extracting(ValidationReport.Skipped::rule)
+                .containsExactly("lead.batch.id-reused", "lead.batch.outdated-version");
         ValidationReport.Skipped skipped = report.skipped().get(0);
+        ValidationReport.Skipped next = report.skipped().get(1);
         assertThat(report)
                 .hasToString("batch d: nothing is refused, as far as the rules could be applied\n  "
                         + report.file(LeadFileType.CUSTOMER) + "\n    skipped lead.batch.id-reused for "
-                        + skipped.records() + " records: " + skipped.reason());
+                        + skipped.records() + " records: " + skipped.reason()
+                        + "\n    skipped lead.batch.outdated-version for " + next.records() + " records: "
+                        + next.reason());
     }
 
     @Test

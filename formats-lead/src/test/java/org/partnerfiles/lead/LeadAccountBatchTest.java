@@ -93,7 +93,7 @@ class LeadAccountBatchTest {
     @CsvSource({
         "consumer, account_holders, person, ok",
         "consumer, account_holders, holder, ok",
-        "consumer, account_holders, signer, mismatch",
+        "consumer, account_holders, signer, advice",
         "consumer, account_holders, business, mismatch",
         "consumer, account_holders, sole, mismatch",
         "consumer, account_holders, anything, ok",
@@ -103,25 +103,28 @@ class LeadAccountBatchTest {
         "commercial, account_holders, person, mismatch",
         "commercial, authorized_signers, person, ok",
         "commercial, authorized_signers, signer, ok",
-        "commercial, authorized_signers, holder, mismatch",
+        "commercial, authorized_signers, holder, advice",
         "commercial, authorized_signers, business, mismatch",
         "commercial, authorized_users, user, ok",
-        "commercial, authorized_users, signer, mismatch",
+        "commercial, authorized_users, signer, advice",
         "commercial, authorized_users, sole, mismatch"
     })
     void each_entity_must_fit_its_role(String holderType, String column, String id, String outcome) {
-        assertThat(LeadFiles.errors(FORMAT, naming(holderType, column, id)))
+        ValidationReport report = LeadFiles.check(FORMAT, Example.ofRow(naming(holderType, column, id)));
+
+        assertThat(LeadFiles.findings(report))
                 .hasSize(outcome.equals("ok") ? 0 : 1)
                 .allMatch(("lead.account.entity-role-mismatch " + column)::equals);
+        assertThat(report.hasErrors()).isEqualTo(outcome.equals("mismatch"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "consumer, account_holders, business, must be customers of the type individual",
-        "commercial, account_holders, person, must be customers of the type business or sole_prop",
-        "commercial, authorized_signers, sole, must be customers of the type individual",
-        "consumer, account_holders, user, must be customers whose intended roles include account_holder",
-        "consumer, authorized_users, signer, must be customers whose intended roles include authorized_user"
+        "consumer, account_holders, business, must be the id of an individual; found the id of a business",
+        "commercial, account_holders, person, must be the id of a business or a sole proprietorship; found the id of an individual",
+        "commercial, authorized_signers, sole, must be the id of an individual; found the id of a sole proprietorship",
+        "consumer, account_holders, user, should be a customer whose intended roles include account_holder; send the Customer record with the role",
+        "consumer, authorized_users, signer, should be a customer whose intended roles include authorized_user; send the Customer record with the role"
     })
     void the_message_on_an_unfit_entity_names_the_customers_that_fit(
             String holderType, String column, String id, String message) {

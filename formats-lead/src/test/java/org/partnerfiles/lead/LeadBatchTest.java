@@ -103,7 +103,7 @@ class LeadBatchTest {
         LeadSource sent = relationships("d", "V1");
         LeadSource corrected = customers("d", "V2", individual("a"));
         LeadBatchValidator knowing = validator()
-                .withLookup(SubmissionHistory.of(List.of(
+                .withLookup(SubmissionHistory.ofNames(List.of(
                         LeadFileName.parse("D_customer_v1.csv").orElseThrow(),
                         LeadFileName.parse("d_beneficial_owner_001.csv").orElseThrow())));
 
@@ -126,10 +126,7 @@ class LeadBatchTest {
                 .containsExactly("d_beneficial_owner_V1.csv:0 lead.batch.customer-file-missing");
         assertThat(placed(check(serving, relationships("d", "V1"), accounts("d", "V1"))))
                 .containsExactly("d_beneficial_owner_V1.csv:0 lead.batch.customer-file-missing");
-        assertThat(placed(check(serving, accounts("d", "V1"))))
-                .containsExactly(
-                        "d_account_V1.csv:0 lead.batch.customer-file-missing",
-                        "d_account_V1.csv:0 lead.batch.relationship-file-missing");
+        assertThat(placed(check(serving, accounts("d", "V1")))).isEmpty();
         assertThat(placed(check(serving, customers("d", "V1"), relationships("d", "V1"))))
                 .isEmpty();
     }
@@ -146,7 +143,8 @@ class LeadBatchTest {
                 .containsExactly("d_customer_V1.csv:0 lead.batch.relationship-file-missing");
         assertThat(placed(check(knowing, customers("d", "V1", soleProp("s")))))
                 .containsExactly("d_customer_V1.csv:0 lead.batch.relationship-file-missing");
-        assertThat(placed(check(knowing, relationships("d", "V1")))).isEmpty();
+        assertThat(placed(check(knowing, relationships("d", "V1"))))
+                .containsExactly("d_beneficial_owner_V1.csv:0 lead.batch.customer-file-missing");
         assertThat(placed(
                         check(knowing, relationships("d", "V1", relation("a", "b", RelationshipType.CONTROL_PERSON)))))
                 .containsExactly("d_beneficial_owner_V1.csv:0 lead.batch.customer-file-missing");
@@ -161,7 +159,7 @@ class LeadBatchTest {
         LeadSource relationships = relationships("d", "V1", relation("x", "b", RelationshipType.CONTROL_PERSON));
         LeadSource accounts = accounts("d", "V1");
         LeadBatchValidator set = Lead.batches()
-                .withLookup(SubmissionHistory.of(List.of(
+                .withLookup(SubmissionHistory.ofNames(List.of(
                         LeadFileName.parse("d_customer_V1.csv").orElseThrow(),
                         LeadFileName.parse("d_account_V1.csv").orElseThrow())))
                 .withLookup(NO_CUSTOMERS)
@@ -184,10 +182,7 @@ class LeadBatchTest {
                         "d_beneficial_owner_V1.csv:2 lead.relationship.unknown-individual",
                         "d_account_V1.csv:1 core.missing-column");
         assertThat(heard).containsExactly("2 rows", "1 rows", "0 rows");
-        assertThat(placed(check(set, accounts)))
-                .contains(
-                        "d_account_V1.csv:0 lead.batch.customer-file-missing",
-                        "d_account_V1.csv:0 lead.batch.relationship-file-missing");
+        assertThat(placed(check(set, customers))).contains("d_customer_V1.csv:0 lead.batch.relationship-file-missing");
     }
 
     @Test

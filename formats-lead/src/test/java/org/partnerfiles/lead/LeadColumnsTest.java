@@ -63,19 +63,18 @@ class LeadColumnsTest {
     }
 
     @Test
-    void commas_are_written_on_request_and_read_with_advice() {
-        FileFormat<LeadAccount> commas = Lead.commaDelimited(Lead.ACCOUNTS);
+    void a_file_with_commas_is_read_and_refused() {
         LeadAccount account = Lead.ACCOUNTS.sample();
-        String text = LeadFiles.text(commas, List.of(account));
+        String pipes = LeadFiles.text(Lead.ACCOUNTS, List.of(account));
+        String commas = pipes.replace('|', ',');
 
-        assertThat(text).startsWith("client_account_id,application_id,");
-        assertThat(LeadFiles.read(Lead.ACCOUNTS, text)).containsExactly(account);
-        assertThat(LeadFiles.read(commas, LeadFiles.text(Lead.ACCOUNTS, List.of(account))))
-                .containsExactly(account);
-        assertThat(LeadFiles.findings(LeadFiles.validate(Lead.ACCOUNTS, text))).containsExactly("lead.comma-delimited");
-        assertThat(LeadFiles.findings(
-                        LeadFiles.validate(Lead.ACCOUNTS, LeadFiles.text(Lead.ACCOUNTS, List.of(account)))))
-                .isEmpty();
+        ValidationReport report = LeadFiles.validate(Lead.ACCOUNTS, commas);
+
+        assertThat(LeadFiles.errors(report)).containsExactly("lead.comma-delimited");
+        assertThat(report.fileRejected()).isTrue();
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(LeadFiles.read(Lead.ACCOUNTS, commas)).containsExactly(account);
+        assertThat(LeadFiles.findings(LeadFiles.validate(Lead.ACCOUNTS, pipes))).isEmpty();
     }
 
     @Test

@@ -70,18 +70,26 @@ class LeadHistoryTest {
         assertThat(history.customers().find(Set.of("cust-1001", "refused")))
                 .containsOnlyKeys("cust-1001")
                 .containsEntry(
-                        "cust-1001", new KnownCustomer(CustomerType.INDIVIDUAL, List.of(IntendedRole.AUTHORIZED_USER)));
+                        "cust-1001",
+                        new KnownCustomer(
+                                CustomerType.INDIVIDUAL, List.of(IntendedRole.AUTHORIZED_USER), true, Outcome.UNKNOWN));
         assertThat(history.accounts().find(Set.of("acct-1", "acct-2")))
                 .containsOnlyKeys("acct-1")
                 .containsEntry(
-                        "acct-1", new KnownAccount(AccountStatus.CLOSED, OffsetDateTime.parse("2025-11-01T00:00:00Z")));
+                        "acct-1",
+                        new KnownAccount(
+                                AccountStatus.CLOSED, OffsetDateTime.parse("2025-11-01T00:00:00Z"), Outcome.UNKNOWN));
     }
 
     @Test
-    void the_relationships_of_a_party_are_those_of_the_last_file_that_names_it() {
+    void a_relationship_is_kept_until_a_file_marks_it_deleted() {
         assertThat(history.relationships().find(Set.of("b", "x")))
                 .containsOnlyKeys("b")
-                .containsEntry("b", List.of(new KnownRelationship("d", RelationshipType.CONTROL_PERSON)));
+                .containsEntry(
+                        "b",
+                        List.of(
+                                new KnownRelationship("c", RelationshipType.BENEFICIAL_OWNER, Outcome.UNKNOWN),
+                                new KnownRelationship("d", RelationshipType.CONTROL_PERSON, Outcome.UNKNOWN)));
     }
 
     @Test
@@ -120,15 +128,18 @@ class LeadHistoryTest {
 
     @Test
     void every_version_counts_as_submitted() {
-        Submission first = new Submission("1", LeadFileType.CUSTOMER, 1);
-        Submission third = new Submission("1", LeadFileType.CUSTOMER, 3);
-
-        assertThat(history.submissions().find(Set.of(first, third))).containsOnlyKeys(first);
-        assertThat(history.submissions()
-                        .find(Set.of(
-                                new Submission("1", LeadFileType.CUSTOMER, 2),
-                                new Submission("2", LeadFileType.ACCOUNT, 1),
-                                new Submission("1", LeadFileType.CUSTOMER_RELATIONSHIP, 1))))
-                .hasSize(3);
+        assertThat(history.submissions().find(Set.of("1", "2", "3")))
+                .containsOnlyKeys("1", "2")
+                .hasEntrySatisfying(
+                        "1",
+                        files -> assertThat(files)
+                                .extracting(SentFile::toString)
+                                .containsExactlyInAnyOrder(
+                                        "1_customer_V2.csv",
+                                        "1_customer_V1.csv",
+                                        "1_beneficial_owner_V1.csv",
+                                        "1_account_V1.csv"));
+        assertThat(history.highestVersion("1", LeadFileType.CUSTOMER)).isEqualTo(2);
+        assertThat(history.highestVersion("3", LeadFileType.CUSTOMER)).isZero();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -95,7 +94,7 @@ class LeadScaleTest {
                 .withLookup(earlier)
                 .withLookup(noRelationships)
                 .withLookup(noAccounts)
-                .withLookup((SubmissionHistory) (Set<Submission> submissions) -> Map.of())
+                .withLookup(SubmissionHistory.of(List.of()))
                 .validate(batch);
     }
 

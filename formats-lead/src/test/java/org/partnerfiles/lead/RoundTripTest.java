@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.lead.fixtures.LeadArbitraries;
+import org.partnerfiles.rule.Profile;
 import org.partnerfiles.table.UnmappedCells;
 
 class RoundTripTest {
@@ -53,10 +54,13 @@ class RoundTripTest {
     }
 
     private static <R> FileFormat<R> chosen(FileFormat<R> format, ArrayForm arrays, boolean corrected, boolean commas) {
-        FileFormat<R> chosen = format.withAdditionalColumns(ADDITIONAL)
+        FileFormat<R> piped = format.withAdditionalColumns(ADDITIONAL)
                 .withOption(Lead.ARRAY_FORM, arrays)
                 .withOption(Lead.CORRECTED_HEADERS, corrected);
-        return commas ? Lead.commaDelimited(chosen) : chosen;
+        return commas
+                ? piped.withLayout(piped.table().layout().withDelimiter(',').alsoReading('|'))
+                        .withProfile(Profile.standard().off("lead.comma-delimited"))
+                : piped;
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)

@@ -85,6 +85,6 @@ final class SmallBatches {
                 .withLookup(NO_CUSTOMERS)
                 .withLookup(RelationshipHistory.of(Map.of()))
                 .withLookup(AccountHistory.of(Map.of()))
-                .withLookup(SubmissionHistory.of(List.of()));
+                .withLookup(SubmissionHistory.ofNames(List.of()));
     }
 }

@@ -20,7 +20,7 @@ final class TextBatches {
     static final String RELATIONSHIPS = "client_individual_id|client_business_id|client_sole_prop_id|status|"
             + "relationship_type|relationship_established_at";
 
-    static final String PERSON = "p|individual||Rosa|||Field|||||||";
+    static final String PERSON = "p|individual||Rosa|||Field|1985-04-12||||||";
     static final String BUSINESS = "b|business||||||||llc|Bakery|||";
     static final String SOLE_PROP = "s|sole_prop||||||||sole_prop|Bakery|||";
     static final String UNREADABLE = "only|two";
@@ -44,7 +44,7 @@ final class TextBatches {
                 .withLookup(directory)
                 .withLookup(RelationshipHistory.of(Map.of()))
                 .withLookup(AccountHistory.of(Map.of()))
-                .withLookup(SubmissionHistory.of(List.of()));
+                .withLookup(SubmissionHistory.ofNames(List.of()));
     }
 
     static BatchReport check(LeadBatchValidator validator, LeadSource... files) throws IOException {

@@ -52,9 +52,10 @@ public final class AccountBatchRules {
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.account.entity-role-mismatch",
-                                    "Each entity fits the role that the account gives it: signers and users are individuals, and"
-                                            + " intended roles, if declared, include the role. It is inferred that individuals hold"
-                                            + " consumer accounts, and businesses or sole proprietorships commercial ones.")
+                                    "Each entity fits the role that the account gives it: signers and users are individuals. It"
+                                            + " is inferred that individuals hold consumer accounts, and businesses or sole"
+                                            + " proprietorships commercial ones. Declared intended roles that lack the role are"
+                                            + " advice, and so is an individual holder or signer without a birth date.")
                             .at("account_holder_type", "account_holders", "authorized_signers", "authorized_users")
                             .source(TODAY + "Entity Role Mismatch for Account")
                             .brokenBy(Example.ofRow("account_holders", "cust-2001")
@@ -66,7 +67,7 @@ public final class AccountBatchRules {
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.account.may-not-change-closed-account",
-                                    "An account that was submitted as closed is neither updated nor reopened.")
+                                    "An account that was once submitted as closed is neither updated nor reopened.")
                             .at(AccountTable.CLIENT_ACCOUNT_ID)
                             .source(TODAY + "May Not Change Closed Account")
                             .brokenBy(Example.ofRow().given(before(AccountStatus.CLOSED, "2025-10-01T00:00:00Z")))
@@ -76,13 +77,15 @@ public final class AccountBatchRules {
                         if (previous.status() == AccountStatus.CLOSED) {
                             findings.at(
                                     AccountTable.CLIENT_ACCOUNT_ID,
-                                    "is the id of a closed account, which must not be changed");
+                                    UnknownOutcome.addedTo(
+                                            "is the id of a closed account, which must not be changed",
+                                            previous.outcome()));
                         }
                     })),
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.account.effective-at-not-after-previous",
-                                    "An update takes effect later than the record that it replaces.")
+                                    "An update takes effect later than every record of the account that was submitted before.")
                             .at("client_account_id", "effective_at")
                             .source(TODAY + "Previous Account Has effective_at >= current Account effective_at")
                             .brokenBy(Example.ofRow("effective_at", "2025-10-15T09:30:00Z")
@@ -94,7 +97,11 @@ public final class AccountBatchRules {
                         OffsetDateTime earlier = previous.effectiveAt();
                         OffsetDateTime now = account.effectiveAt();
                         if (earlier != null && now != null && !now.isAfter(earlier)) {
-                            findings.at("effective_at", "must be later than in the record that this one replaces");
+                            findings.at(
+                                    "effective_at",
+                                    UnknownOutcome.addedTo(
+                                            "must be later than in every record of the account that was submitted before",
+                                            previous.outcome()));
                         }
                     })),
             BatchRule.of(
@@ -116,7 +123,11 @@ public final class AccountBatchRules {
                         AccountStatus status = account.status();
                         StatusTransitions allowed = context.options().get(LeadOptions.STATUS_TRANSITIONS);
                         if (status != null && before != AccountStatus.CLOSED && !allowed.allows(before, status)) {
-                            findings.at("status", "must not go from " + before.spelling() + " to " + status.spelling());
+                            findings.at(
+                                    "status",
+                                    UnknownOutcome.addedTo(
+                                            "must not go from " + before.spelling() + " to " + status.spelling(),
+                                            previous.outcome()));
                         }
                     })));
 
@@ -147,8 +158,11 @@ public final class AccountBatchRules {
         public void check(LeadAccount account, RowText<LeadAccount> row, Findings findings) {
             String id = filled(account.clientAccountId());
             KnownAccount previous = id == null ? null : context.answer(AccountHistory.class, id);
+            AccountHistory history = context.lookup(AccountHistory.class);
             if (previous != null) {
                 update.check(account, previous, findings);
+            } else if (id != null && history != null && !history.isComplete()) {
+                findings.skip("a part of the history could not be read, which may have the account");
             }
         }
     }

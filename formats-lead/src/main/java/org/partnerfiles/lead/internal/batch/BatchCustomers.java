@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.io.Row;
 import org.partnerfiles.lead.CustomerDirectory;
 import org.partnerfiles.lead.CustomerType;
 import org.partnerfiles.lead.IdKind;
 import org.partnerfiles.lead.IntendedRole;
 import org.partnerfiles.lead.KnownCustomer;
 import org.partnerfiles.lead.LeadCustomer;
+import org.partnerfiles.lead.Outcome;
 import org.partnerfiles.lead.internal.table.CustomerTable;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.Lookup;
@@ -34,7 +37,7 @@ public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
 
     private final KeyIndex numbers = KeyIndex.create();
     private final @Nullable CustomerDirectory host;
-    /** Each combination of a type and a set of roles that occurred: at most 32. */
+    /** Each combination of a type, a set of roles, and whether there is a birth date that occurred: at most 96. */
     private final List<KnownCustomer> kinds = new ArrayList<>();
 
     private final Map<KnownCustomer, Integer> numberOfKind = new HashMap<>();
@@ -52,46 +55,71 @@ public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
         this.fileName = fileName;
     }
 
-    /** Adds a row of the batch's Customer file; the customer is null if the row cannot be read. */
-    public void add(@Nullable LeadCustomer customer, long line, long record) {
+    /** Adds a row of the batch's Customer file. */
+    public void add(Row<LeadCustomer> row) {
+        LeadCustomer customer = row.record();
         String id = customer == null ? null : Blanks.filled(customer.clientCustomerId());
         if (customer == null || id == null) {
             complete = false;
             return;
         }
         // a duplicate id is reported by another rule and keeps its first place
-        numbers.put(id, (Math.max(0, numbers.get(id)) & ~KIND_BITS) | kind(customer));
+        numbers.put(id, (Math.max(0, numbers.get(id)) & ~KIND_BITS) | kind(customer, row.findings()));
         if (CustomerTable.isBusiness(customer)) {
-            unasked.put(id, new long[] {line, record});
+            unasked.put(id, new long[] {row.line(), row.number()});
             if (unasked.size() == Lookup.CHUNK) {
                 askHost();
             }
         }
     }
 
-    private int kind(LeadCustomer customer) {
-        List<IntendedRole> roles =
-                customer.intendedRoles().stream().distinct().sorted().toList();
-        return numberOfKind.computeIfAbsent(new KnownCustomer(customer.customerType(), roles), kind -> {
+    private int kind(LeadCustomer customer, List<Finding> findings) {
+        List<IntendedRole> declared = customer.intendedRoles();
+        List<IntendedRole> roles = declared.size() < 2
+                ? declared
+                : declared.stream().distinct().sorted().toList();
+        Boolean hasBirthDate = customer.dateOfBirth() != null;
+        if (!hasBirthDate && hasFinding(CustomerTable.DATE_OF_BIRTH.header(), findings)) {
+            hasBirthDate = null; // one that cannot be read is reported there
+        }
+        KnownCustomer known = new KnownCustomer(customer.customerType(), roles, hasBirthDate, Outcome.TAKEN);
+        return numberOfKind.computeIfAbsent(known, kind -> {
             kinds.add(kind);
             return kinds.size() - 1;
         });
     }
 
-    /** Ends the batch's Customer file. */
-    public void endFile() {
+    private static boolean hasFinding(String column, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (column.equals(finding.location().column())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Ends the batch's Customer file.
+     *
+     * @param isWhole whether all rows were read
+     */
+    public void endFile(boolean isWhole) {
+        complete &= isWhole;
         askHost();
     }
 
     private void askHost() {
-        Set<String> existing = host == null || unasked.isEmpty()
-                ? Set.of()
-                : host.find(Set.copyOf(unasked.keySet())).keySet();
+        Map<String, KnownCustomer> existing =
+                host == null || unasked.isEmpty() ? Map.of() : host.find(Set.copyOf(unasked.keySet()));
         unasked.forEach((id, place) -> {
             long number = numbers.get(id);
-            if (!existing.contains(id) && number <= KIND_BITS) {
+            KnownCustomer before = existing.get(id);
+            CustomerType type = kinds.get((int) number & KIND_BITS).type();
+            // a customer that becomes a business counts as new
+            boolean isNew = before == null || (before.type() != null && before.type() != type);
+            if (isNew && number <= KIND_BITS) {
                 int party = newParties.add(fileName, place[0], place[1]);
-                newSoleProps.set(party, kinds.get((int) number).type() == CustomerType.SOLE_PROP);
+                newSoleProps.set(party, type == CustomerType.SOLE_PROP);
                 numbers.put(id, number | (party + 1L) << PLACE_SHIFT);
             }
         });
@@ -128,7 +156,7 @@ public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
 
     /** Whether the host knows which customers are new. */
     boolean knowsEarlierCustomers() {
-        return host != null;
+        return host != null && host.kinds().contains(IdKind.CLIENT_CUSTOMER_ID);
     }
 
     /** The number of a business or sole proprietorship that is new in this batch, from 0, or -1. */

@@ -1,9 +1,12 @@
 package org.partnerfiles.lead.internal.batch;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.partnerfiles.lead.KnownRelationship;
 import org.partnerfiles.lead.LeadCustomerRelationship;
+import org.partnerfiles.lead.Outcome;
 import org.partnerfiles.lead.RelationshipHistory;
 import org.partnerfiles.lead.RelationshipType;
 import org.partnerfiles.lead.internal.rules.RelationshipRules;
@@ -21,6 +24,10 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
     private final KeyIndex earlier;
 
     private final Places places = new Places();
+    /** The numbers of the earlier relationships of each type. */
+    private final Map<RelationshipType, BitSet> types = new EnumMap<>(RelationshipType.class);
+
+    private final BitSet unknownOutcomes = new BitSet();
     private final BitSet mentioned = new BitSet();
     private final ReportedRows rows = new ReportedRows();
 
@@ -49,8 +56,11 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
             String file = context.file().fileName();
             List<KnownRelationship> before = context.answer(RelationshipHistory.class, party);
             for (KnownRelationship known : before == null ? List.<KnownRelationship>of() : before) {
-                earlier.putIfAbsent(
-                        key(party, known.individualId(), known.type()), places.add(file, row.line(), row.record()));
+                if (earlier.putIfAbsent(key(party, known.individualId(), known.type()), places.size()) < 0) {
+                    int number = places.add(file, row.line(), row.record());
+                    ofType(known.type()).set(number);
+                    unknownOutcomes.set(number, known.outcome() == Outcome.UNKNOWN);
+                }
             }
         }
         String individual = relationship.clientIndividualId();
@@ -86,13 +96,27 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
             }
             Findings there = findings.in(places.location(number));
             if (rows.isAll()) {
-                there.say(
-                        "must repeat or mark deleted every active relationship submitted before for this party; one is not"
-                                + " mentioned");
+                there.say(UnknownOutcome.addedTo(
+                        "must repeat or mark deleted every active relationship submitted before for this party; a "
+                                + type(number) + " is not mentioned",
+                        unknownOutcomes.get(number) ? Outcome.UNKNOWN : Outcome.TAKEN));
             } else {
                 there.skip(
                         "a row that cannot be read or does not name exactly one party may be the earlier relationship");
             }
         }
+    }
+
+    private BitSet ofType(RelationshipType type) {
+        return types.computeIfAbsent(type, first -> new BitSet());
+    }
+
+    private String type(int number) {
+        for (Map.Entry<RelationshipType, BitSet> type : types.entrySet()) {
+            if (type.getValue().get(number)) {
+                return type.getKey().spelling();
+            }
+        }
+        return "relationship";
     }
 }

@@ -1,9 +1,9 @@
 package org.partnerfiles.lead.internal.batch;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.lead.AccountHolderType;
 import org.partnerfiles.lead.AccountStatus;
 import org.partnerfiles.lead.CustomerDirectory;
@@ -36,14 +36,26 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
     /** Whether an entity can be checked. */
     abstract boolean canCheck(String id, @Nullable KnownCustomer known);
 
-    /** The problem with an entity in one column, or null. */
-    abstract @Nullable String problem(LeadAccount account, IntendedRole role, @Nullable KnownCustomer known);
+    /** Reports what is wrong with an entity. */
+    abstract void check(LeadAccount account, Entry entry, @Nullable KnownCustomer known, Findings findings);
+
+    /** An entry of a list of entities. */
+    record Entry(EntityColumn column, LeadAccount account, int number) {
+
+        /** Reports a mistake; the message says which entry it is if there are several. */
+        void report(Findings findings, String message, Effect effect) {
+            findings.at(column.header(), column.entry(account, number) + message, effect);
+        }
+    }
 
     @Override
     public void keys(LeadAccount account, BatchRule.Keys keys) {
         if (concerns(account)) {
-            EntityColumn.of(account)
-                    .forEach(column -> column.ids().forEach(id -> keys.ask(CustomerDirectory.class, id)));
+            for (EntityColumn column : EntityColumn.ALL) {
+                for (String id : column.ids(account)) {
+                    keys.ask(CustomerDirectory.class, id);
+                }
+            }
         }
     }
 
@@ -53,18 +65,16 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
             return;
         }
         boolean all = true;
-        for (EntityColumn column : EntityColumn.of(account)) {
-            String problem = null;
-            for (String id : column.ids()) {
+        for (EntityColumn column : EntityColumn.ALL) {
+            List<String> ids = column.ids(account);
+            for (int i = 0; i < ids.size(); i++) {
+                String id = ids.get(i);
                 KnownCustomer known = context.answer(CustomerDirectory.class, id);
                 if (!canCheck(id, known)) {
                     all = false;
-                } else if (problem == null) {
-                    problem = problem(account, column.role(), known);
+                } else if (ids.indexOf(id) == i) { // a repeated entry is reported by another rule
+                    check(account, new Entry(column, account, i), known, findings);
                 }
-            }
-            if (problem != null) {
-                findings.at(column.header(), problem);
             }
         }
         if (!all) {
@@ -89,9 +99,13 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
             }
 
             @Override
-            @Nullable
-            String problem(LeadAccount account, IntendedRole role, @Nullable KnownCustomer known) {
-                return known == null ? "must name customers that were submitted, as the account is closed" : null;
+            void check(LeadAccount account, Entry entry, @Nullable KnownCustomer known, Findings findings) {
+                if (known == null) {
+                    entry.report(
+                            findings,
+                            "must be the id of a customer that was submitted, as the account is closed",
+                            Effect.FILE_REJECTED);
+                }
             }
         };
     }
@@ -105,31 +119,64 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
             }
 
             @Override
-            @Nullable
-            String problem(LeadAccount account, IntendedRole role, @Nullable KnownCustomer known) {
-                return known == null ? null : mismatch(known, types(account.accountHolderType(), role), role);
+            void check(LeadAccount account, Entry entry, @Nullable KnownCustomer known, Findings findings) {
+                if (known != null) {
+                    checkRole(
+                            entry,
+                            known,
+                            types(account.accountHolderType(), entry.column().role()),
+                            findings);
+                }
             }
         };
     }
 
     private static Set<CustomerType> types(@Nullable AccountHolderType holderType, IntendedRole role) {
         if (role != IntendedRole.ACCOUNT_HOLDER) {
-            return Set.of(CustomerType.INDIVIDUAL);
+            return INDIVIDUALS;
         }
-        return holderType == null ? Set.of(CustomerType.values()) : holderType.holders();
+        return holderType == null ? ANYONE : holderType.holders();
     }
 
-    private static @Nullable String mismatch(KnownCustomer known, Set<CustomerType> types, IntendedRole role) {
+    private static final Set<CustomerType> INDIVIDUALS = Set.of(CustomerType.INDIVIDUAL);
+    private static final Set<CustomerType> ANYONE = Set.of(CustomerType.values());
+
+    private static void checkRole(Entry entry, KnownCustomer known, Set<CustomerType> types, Findings findings) {
         CustomerType type = known.type();
+        IntendedRole role = entry.column().role();
         if (type != null && !types.contains(type)) {
-            return "must be customers of the type "
-                    + Stream.of(CustomerType.values())
-                            .filter(types::contains)
-                            .map(CustomerType::spelling)
-                            .collect(Collectors.joining(" or "));
+            report(
+                    entry,
+                    "must be the id of " + CustomerTypeNames.anyOf(types) + "; found the id of "
+                            + CustomerTypeNames.one(type),
+                    Effect.FILE_REJECTED,
+                    known,
+                    findings);
+            return;
         }
-        boolean declared =
-                known.intendedRoles().isEmpty() || known.intendedRoles().contains(role);
-        return declared ? null : "must be customers whose intended roles include " + role.spelling();
+        if (!known.intendedRoles().isEmpty() && !known.intendedRoles().contains(role)) {
+            report(
+                    entry,
+                    "should be a customer whose intended roles include " + role.spelling()
+                            + "; send the Customer record with the role",
+                    Effect.ADVICE,
+                    known,
+                    findings);
+        }
+        if (type == CustomerType.INDIVIDUAL
+                && role != IntendedRole.AUTHORIZED_USER
+                && Boolean.FALSE.equals(known.hasBirthDate())
+                && !known.declaresRoleWithBirthDate()) {
+            report(
+                    entry,
+                    "should be a customer with a data_of_birth, which this role needs",
+                    Effect.ADVICE,
+                    known,
+                    findings);
+        }
+    }
+
+    private static void report(Entry entry, String message, Effect effect, KnownCustomer known, Findings findings) {
+        entry.report(findings, UnknownOutcome.addedTo(message, known.outcome()), effect);
     }
 }

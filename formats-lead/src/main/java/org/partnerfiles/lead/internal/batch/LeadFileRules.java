@@ -1,22 +1,16 @@
 package org.partnerfiles.lead.internal.batch;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.finding.Location;
 import org.partnerfiles.lead.BatchFiles;
 import org.partnerfiles.lead.FileTokens;
 import org.partnerfiles.lead.LeadFileName;
 import org.partnerfiles.lead.LeadFileType;
-import org.partnerfiles.lead.Submission;
 import org.partnerfiles.lead.SubmissionHistory;
 import org.partnerfiles.lead.internal.rules.LeadRules;
 import org.partnerfiles.lead.internal.table.LeadOptions;
@@ -25,7 +19,6 @@ import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
-import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
@@ -33,9 +26,6 @@ import org.partnerfiles.rule.RuleDescription;
 
 /** The rules about a Lead file as one of a batch: its name, its delimiter, and the other files of the batch. */
 public final class LeadFileRules {
-
-    private static final String CUSTOMER_FILE_MISSING = "lead.batch.customer-file-missing";
-    private static final String RELATIONSHIP_FILE_MISSING = "lead.batch.relationship-file-missing";
 
     private static final String NAMING = LeadRules.CUSTOMER_DOCUMENT + ": Batch ID Naming Convention";
 
@@ -51,23 +41,25 @@ public final class LeadFileRules {
         List<Rule<R>> rules = new ArrayList<>();
         addFileName(type, rules);
         rules.add(FileRule.atEnd(
-                LeadRules.advisory(
+                LeadRules.enforced(
                                 "lead.comma-delimited",
                                 "The cells of a file are separated by pipes, although its name ends in .csv. A file with"
-                                        + " commas can be read, but Lead does not accept it.")
+                                        + " commas is read, so that its other mistakes are found too, but Lead does not accept"
+                                        + " it.")
                         .source("Lead's public documentation: files")
                         .brokenBy(Example.ofNoRows().edited(text -> text.replace('|', ',')))
                         .keptBy(Example.ofNoRows()),
                 (file, findings) -> {
                     // a file that was read has a first line
                     if (file.delimiter() == ',' && !file.firstLine().isEmpty()) {
-                        findings.say("the file is delimited by commas; Lead accepts only pipes");
+                        findings.say("the cells must be separated by pipes; found commas");
                     }
                 }));
         addBatch(type, rules);
-        Stream.of(LeadFileType.CUSTOMER, LeadFileType.CUSTOMER_RELATIONSHIP)
-                .filter(wanted -> wanted != type)
-                .forEach(wanted -> rules.add(missing(wanted, type, namesBusiness)));
+        rules.addAll(SubmissionRules.of(type));
+        if (type != LeadFileType.ACCOUNT) {
+            rules.add(missing(type, namesBusiness));
+        }
         return rules;
     }
 
@@ -91,7 +83,7 @@ public final class LeadFileRules {
                 List.of(BatchFiles.class),
                 context -> new NameCheck<>(
                         context,
-                        (name, findings) -> batchOf(name, context).stream()
+                        (name, others, findings) -> others.here().stream()
                                 .filter(other -> other.type() == name.type()
                                         && other.number() == name.number()
                                         && !other.equals(name))
@@ -108,32 +100,30 @@ public final class LeadFileRules {
                                 .filter(parsed -> parsed.type() == type)
                                 .isEmpty()) {
                     findings.say("the file must be named <batch id>_" + tokens.of(type)
-                            + "_<version>.<extension>, with a batch id without blanks and a version such as V1 or 001");
+                            + "_<version>.<extension>, with a batch id without blanks and a version such as V1 or 001"
+                            + inOtherCase(name, type, tokens));
                 }
             }
         }));
+    }
+
+    /** The name that is meant, if only the case of the word for the type is wrong. */
+    private static String inOtherCase(String name, LeadFileType type, FileTokens tokens) {
+        String word = "_" + tokens.of(type) + "_";
+        int at = name.toLowerCase(Locale.ROOT).lastIndexOf(word.toLowerCase(Locale.ROOT));
+        return at < 0
+                ? ""
+                : LeadFileName.parse(name.substring(0, at) + word + name.substring(at + word.length()), tokens)
+                        .filter(meant ->
+                                meant.type() == type && !meant.toString().equals(name))
+                        .map(meant -> ": " + meant)
+                        .orElse("");
     }
 
     private static <R> void addBatch(LeadFileType type, List<Rule<R>> rules) {
         LeadFileName name = LeadFileName.of("2026-01-31-b", type);
         LeadFileName second = name.next();
         LeadFileType companion = type == LeadFileType.CUSTOMER ? LeadFileType.ACCOUNT : LeadFileType.CUSTOMER;
-        rules.add(BatchRule.of(
-                LeadRules.enforced(
-                                "lead.batch.id-reused",
-                                "No file was sent before with the same batch id, type and version.")
-                        .source(LeadRules.CUSTOMER_DOCUMENT)
-                        .brokenBy(Example.ofRow().inFile(name.toString()).given(SubmissionHistory.of(List.of(name))))
-                        .keptBy(Example.ofRow().inFile(second.toString()).given(SubmissionHistory.of(List.of(name)))),
-                List.of(SubmissionHistory.class),
-                context -> new NameCheck<>(context, (file, findings) -> {
-                    SubmissionHistory history = context.lookup(SubmissionHistory.class);
-                    Submission submission = Submission.of(file);
-                    if (history != null && history.find(Set.of(submission)).containsKey(submission)) {
-                        findings.say("a file with this batch id, type and version was sent before; name its correction "
-                                + file.next() + ", or use a new batch id for a new upload");
-                    }
-                })));
         rules.add(BatchRule.of(
                 LeadRules.enforced(
                                 "lead.batch.id-case-mismatch",
@@ -146,7 +136,7 @@ public final class LeadFileRules {
                 List.of(BatchFiles.class),
                 context -> new NameCheck<>(
                         context,
-                        (file, findings) -> batchOf(file, context).stream()
+                        (file, others, findings) -> others.here().stream()
                                 .filter(other -> !other.batchId().equals(file.batchId()))
                                 .findFirst()
                                 .ifPresent(
@@ -158,62 +148,74 @@ public final class LeadFileRules {
                                         + " older ones are named and left out.")
                         .effect(Effect.INFORMATION)
                         .source(LeadRules.CUSTOMER_DOCUMENT + ": Error Handling")
-                        .brokenBy(in(second, name))
-                        .keptBy(in(second)),
+                        .brokenBy(in(second, name, LeadFileName.of(name.batchId(), companion)))
+                        .keptBy(in(second, LeadFileName.of(name.batchId(), companion))),
                 List.of(BatchFiles.class),
                 context -> new NameCheck<>(
                         context,
-                        (file, findings) -> batchOf(file, context).stream()
+                        (file, others, findings) -> others.here().stream()
                                 .filter(other -> other.type() == file.type() && other.number() < file.number())
                                 .forEach(other -> findings.say(other + " is left out: this file replaces it")))));
     }
 
-    private static <R> Rule<R> missing(LeadFileType wanted, LeadFileType type, Predicate<R> namesBusiness) {
-        boolean customers = wanted == LeadFileType.CUSTOMER;
+    /** The rule that the other file of the pair is there. */
+    private static <R> Rule<R> missing(LeadFileType type, Predicate<R> namesBusiness) {
+        boolean customersMissing = type == LeadFileType.CUSTOMER_RELATIONSHIP;
+        LeadFileType wanted = customersMissing ? LeadFileType.CUSTOMER : LeadFileType.CUSTOMER_RELATIONSHIP;
         LeadFileName name = LeadFileName.of("2026-01-31", type);
-        LeadFileName customerFile = LeadFileName.of("2026-01-31", LeadFileType.CUSTOMER);
-        LeadFileName relationshipFile = LeadFileName.of("2026-01-31", LeadFileType.CUSTOMER_RELATIONSHIP);
-        Example lonely = in(name).with(LeadOptions.SERVES_BUSINESSES, true);
-        // if a batch has only accounts, both are missing
-        Profile withoutOther = Profile.standard().off(customers ? RELATIONSHIP_FILE_MISSING : CUSTOMER_FILE_MISSING);
         return BatchRule.of(
                 LeadRules.enforced(
-                                customers ? CUSTOMER_FILE_MISSING : RELATIONSHIP_FILE_MISSING,
-                                "A batch has both a Customer and a Customer Relationship file if the program has customers"
-                                        + " of type business or sole_prop, or if one of its rows is about such a customer. A"
-                                        + " file may consist of its header. This rule reports a missing "
-                                        + (customers ? "Customer" : "Customer Relationship") + " file.")
+                                customersMissing ? RuleIds.CUSTOMER_FILE_MISSING : RuleIds.RELATIONSHIP_FILE_MISSING,
+                                (customersMissing
+                                                ? "A batch with a Customer Relationship file also has a Customer file."
+                                                : "A batch with a Customer file also has a Customer Relationship file if the"
+                                                        + " program has customers of type business or sole_prop, or if one of"
+                                                        + " its rows is about such a customer.")
+                                        + " A file that was sent before under the batch id counts, and one may consist of its"
+                                        + " header. An Account file needs neither.")
                         .source(LeadRules.PAIR_OF_FILES)
                         .needs("whether the program serves businesses (lead.serves-businesses)")
-                        .brokenBy(type == LeadFileType.ACCOUNT ? lonely.under(withoutOther) : lonely)
-                        .keptBy(in(name, customerFile, relationshipFile).with(LeadOptions.SERVES_BUSINESSES, true)),
+                        .brokenBy(in(name).with(LeadOptions.SERVES_BUSINESSES, true))
+                        .keptBy(in(name, LeadFileName.of("2026-01-31", wanted))
+                                .with(LeadOptions.SERVES_BUSINESSES, true)),
                 List.of(BatchFiles.class),
-                context -> {
-                    AtomicBoolean needed = new AtomicBoolean(context.options().get(LeadOptions.SERVES_BUSINESSES));
-                    return new NameCheck<R>(context, (file, findings) -> {
-                        if (needed.get()) {
-                            checkMissing(wanted, file, context, findings);
-                        }
-                    }) {
-                        @Override
-                        public void remember(R row, RowText<R> text) {
-                            if (namesBusiness.test(row)) {
-                                needed.set(true);
-                            }
-                        }
-                    };
-                });
+                List.of(SubmissionHistory.class),
+                context -> new MissingFile<>(context, wanted, namesBusiness));
     }
 
-    private static void checkMissing(LeadFileType wanted, LeadFileName name, RuleContext context, Findings findings) {
-        List<LeadFileName> files = batchOf(name, context);
-        boolean missing = files.stream().noneMatch(file -> file.type() == wanted);
-        // reported once, on the first file that the batch has
-        boolean first = files.stream().allMatch(file -> file.type().compareTo(name.type()) >= 0);
-        if (missing && first) {
-            FileTokens tokens = context.options().get(LeadOptions.FILE_TOKENS);
-            findings.say("the batch must have the file " + LeadFileName.of(name.batchId(), wanted, tokens)
-                    + ", if only with a header, as Lead needs both customer files");
+    private static final class MissingFile<R> extends NameCheck<R> {
+        private final Predicate<R> namesBusiness;
+        private final AtomicBoolean needed;
+
+        MissingFile(RuleContext context, LeadFileType wanted, Predicate<R> namesBusiness) {
+            this(
+                    context,
+                    wanted,
+                    namesBusiness,
+                    new AtomicBoolean(
+                            wanted == LeadFileType.CUSTOMER || context.options().get(LeadOptions.SERVES_BUSINESSES)));
+        }
+
+        private MissingFile(
+                RuleContext context, LeadFileType wanted, Predicate<R> namesBusiness, AtomicBoolean needed) {
+            super(context, (name, others, findings) -> {
+                if (needed.get()
+                        && others.here().stream().noneMatch(file -> file.type() == wanted)
+                        && others.sent().stream().noneMatch(file -> file.name().type() == wanted)) {
+                    FileTokens tokens = context.options().get(LeadOptions.FILE_TOKENS);
+                    findings.say("the batch must have the file " + LeadFileName.of(name.batchId(), wanted, tokens)
+                            + ", if only with a header, as Lead checks the two customer files together");
+                }
+            });
+            this.namesBusiness = namesBusiness;
+            this.needed = needed;
+        }
+
+        @Override
+        public void remember(R row, RowText<R> text) {
+            if (!needed.get() && namesBusiness.test(row)) {
+                needed.set(true);
+            }
         }
     }
 
@@ -222,45 +224,5 @@ public final class LeadFileRules {
         List<LeadFileName> all =
                 Stream.concat(Stream.of(name), Stream.of(others)).distinct().toList();
         return Example.ofNoRows().inFile(name.toString()).given(BatchFiles.of(all));
-    }
-
-    /** The names of all files of the batch; only the name of the file itself if the host does not supply them. */
-    private static List<LeadFileName> batchOf(LeadFileName name, RuleContext context) {
-        BatchFiles files = context.lookup(BatchFiles.class);
-        List<LeadFileName> all =
-                files == null ? null : files.find(Set.of(name.batchKey())).get(name.batchKey());
-        return all == null ? List.of(name) : all;
-    }
-
-    /** Checks the name of each file, once the rows of all files were read. */
-    private static class NameCheck<R> implements BatchRule.Check<R> {
-        private final RuleContext context;
-        private final BiConsumer<LeadFileName, Findings> check;
-        private final Set<@Nullable String> names = new LinkedHashSet<>();
-
-        NameCheck(RuleContext context, BiConsumer<LeadFileName, Findings> check) {
-            this.context = context;
-            this.check = check;
-        }
-
-        @Override
-        public void endFile() {
-            names.add(context.file().fileName());
-        }
-
-        @Override
-        public void end(Findings findings) {
-            for (String name : names) {
-                Findings ofFile = findings.in(new Location(name, 0, 0, null));
-                if (name == null) {
-                    ofFile.skip("the file's name is not known");
-                } else {
-                    // the rule about names reports a name that is not one of Lead's
-                    Optional<LeadFileName> parsed =
-                            LeadFileName.parse(name, context.options().get(LeadOptions.FILE_TOKENS));
-                    parsed.ifPresent(leadName -> check.accept(leadName, ofFile));
-                }
-            }
-        }
     }
 }

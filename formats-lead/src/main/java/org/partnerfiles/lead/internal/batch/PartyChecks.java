@@ -1,10 +1,14 @@
 package org.partnerfiles.lead.internal.batch;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.lead.CustomerDirectory;
 import org.partnerfiles.lead.CustomerType;
+import org.partnerfiles.lead.KnownRelationship;
 import org.partnerfiles.lead.LeadCustomerRelationship;
+import org.partnerfiles.lead.RelationshipHistory;
 import org.partnerfiles.lead.RelationshipType;
 import org.partnerfiles.lead.internal.rules.RelationshipRules;
 import org.partnerfiles.rule.BatchRule;
@@ -41,12 +45,19 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
     private final Requirement required;
     private final KeyIndex numbers;
     private final KeyIndex individuals;
+    /** The required individuals known from the history, each with the number of its party. */
+    private final KeyIndex before;
+
+    private final KeyIndex deleted;
     private final Places named = new Places();
     private final BitSet oneOrMore = new BitSet();
     /** Also set if a row's status or type is missing or unreadable: another rule reports that mistake. */
     private final BitSet maybeOneOrMore = new BitSet();
 
     private final BitSet more = new BitSet();
+    /** How many required individuals each party has in the history that the file does not delete. */
+    private int[] kept = new int[16];
+
     private final BitSet newPartiesNamed = new BitSet();
     private final ReportedRows rows = new ReportedRows();
 
@@ -55,6 +66,8 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         this.required = required;
         this.numbers = context.newKeyIndex();
         this.individuals = context.newKeyIndex();
+        this.before = context.newKeyIndex();
+        this.deleted = context.newKeyIndex();
     }
 
     /** Whether each business has a control person. */
@@ -68,19 +81,32 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
     }
 
     @Override
+    public void keys(LeadCustomerRelationship relationship, BatchRule.Keys keys) {
+        String party = RelationshipRules.party(relationship);
+        if (party != null && isOfRequiredKind(relationship)) {
+            keys.ask(RelationshipHistory.class, party);
+        }
+    }
+
+    private boolean isOfRequiredKind(LeadCustomerRelationship relationship) {
+        return RelationshipRules.isOfBusiness(relationship) == (required.partyType == CustomerType.BUSINESS);
+    }
+
+    @Override
     public void remember(LeadCustomerRelationship relationship, RowText<LeadCustomerRelationship> row) {
         String party = RelationshipRules.party(relationship);
         if (party == null) {
             return;
         }
         rows.count();
-        if (RelationshipRules.isOfBusiness(relationship) != (required.partyType == CustomerType.BUSINESS)) {
+        if (!isOfRequiredKind(relationship)) {
             return;
         }
         int number = (int) numbers.get(party);
         if (number < 0) {
             number = named.add(context.file().fileName(), row.line(), row.record());
             numbers.put(party, number);
+            addHistory(party, number);
             if (context.lookup(CustomerDirectory.class) instanceof BatchCustomers batch && batch.newParty(party) >= 0) {
                 newPartiesNamed.set(batch.newParty(party));
             }
@@ -88,11 +114,32 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         if (RelationshipRules.mayBeActive(relationship, required.type)) {
             maybeOneOrMore.set(number);
         }
+        String key = KeyIndex.key(party, relationship.clientIndividualId());
         // a duplicate relationship is reported by another rule and counts once
-        if (RelationshipRules.isActive(relationship, required.type)
-                && individuals.putIfAbsent(KeyIndex.key(party, relationship.clientIndividualId()), 0) < 0) {
+        if (RelationshipRules.isActive(relationship, required.type) && individuals.putIfAbsent(key, 0) < 0) {
             more.set(number, oneOrMore.get(number));
             oneOrMore.set(number);
+        }
+        if (RelationshipRules.mayDelete(relationship, required.type)
+                && before.get(key) >= 0
+                && deleted.putIfAbsent(key, 0) < 0) {
+            kept[number]--;
+        }
+    }
+
+    private void addHistory(String party, int number) {
+        if (number >= kept.length) {
+            kept = Arrays.copyOf(kept, 2 * kept.length);
+        }
+        List<KnownRelationship> known = context.answer(RelationshipHistory.class, party);
+        if (known == null) {
+            return;
+        }
+        for (KnownRelationship one : known) {
+            if (one.type() == required.type
+                    && before.putIfAbsent(KeyIndex.key(party, one.individualId()), number) < 0) {
+                kept[number]++;
+            }
         }
     }
 
@@ -105,7 +152,7 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
     public void end(Findings findings) {
         for (int number = 0; number < named.size(); number++) {
             Findings there = findings.in(named.location(number));
-            if (!maybeOneOrMore.get(number)) {
+            if (!maybeOneOrMore.get(number) && kept[number] == 0) {
                 sayNone(there, required.column, "");
             } else if (more.get(number) && !required.severalAllowed) {
                 there.at(required.column, required.expected + "; found several");
@@ -136,7 +183,10 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
 
     private void sayNone(Findings there, String header, String before) {
         String message = before + required.expected + "; found none";
-        if (rows.isAll()) {
+        RelationshipHistory history = context.lookup(RelationshipHistory.class);
+        if (history != null && !history.isComplete()) {
+            there.skip("a part of the history could not be read, which may have the " + required.type.spelling());
+        } else if (rows.isAll()) {
             there.at(header, message);
         } else {
             there.at(

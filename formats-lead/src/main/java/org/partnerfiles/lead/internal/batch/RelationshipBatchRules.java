@@ -13,9 +13,11 @@ import org.partnerfiles.lead.IdKind;
 import org.partnerfiles.lead.KnownCustomer;
 import org.partnerfiles.lead.KnownRelationship;
 import org.partnerfiles.lead.LeadCustomerRelationship;
+import org.partnerfiles.lead.Outcome;
 import org.partnerfiles.lead.RelationshipHistory;
 import org.partnerfiles.lead.RelationshipType;
 import org.partnerfiles.lead.internal.rules.LeadRules;
+import org.partnerfiles.lead.internal.rules.RelationshipRules;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
@@ -40,7 +42,6 @@ public final class RelationshipBatchRules {
     public static final List<Rule<LeadCustomerRelationship>> ALL = List.of(
             exists(
                     "lead.relationship.unknown-individual",
-                    "an individual",
                     CustomerType.INDIVIDUAL,
                     "client_individual_id",
                     LeadCustomerRelationship::clientIndividualId,
@@ -48,7 +49,6 @@ public final class RelationshipBatchRules {
                     Example.ofRow("client_individual_id", "cust-1001")),
             exists(
                     "lead.relationship.unknown-business",
-                    "a business",
                     CustomerType.BUSINESS,
                     "client_business_id",
                     LeadCustomerRelationship::clientBusinessId,
@@ -56,7 +56,6 @@ public final class RelationshipBatchRules {
                     Example.ofRow("client_business_id", "cust-2001")),
             exists(
                     "lead.relationship.unknown-sole-prop",
-                    "a sole proprietorship",
                     CustomerType.SOLE_PROP,
                     "client_sole_prop_id",
                     LeadCustomerRelationship::clientSolePropId,
@@ -66,7 +65,10 @@ public final class RelationshipBatchRules {
                     LeadRules.enforced(
                                     "lead.relationship.control-person-missing",
                                     "Each business that the file names, and each new one in the batch's Customer file, has at"
-                                            + " least one active control person. Lead also expects all known beneficial owners, which"
+                                            + " least one active control person, in the file or among the relationships submitted"
+                                            + " before that the file does not delete (inferred: a file may contain only changes). A"
+                                            + " customer that becomes a business is new. Lead also expects all known beneficial owners,"
+                                            + " which"
                                             + " cannot be checked. Without a directory of earlier customers it is unknown which"
                                             + " businesses are new; findings on the Customer file are then advice. All findings are"
                                             + " advice if a row of the file cannot be read or does not name exactly one party, as that"
@@ -78,13 +80,14 @@ public final class RelationshipBatchRules {
                             .keptBy(Example.ofRow("relationship_type", "beneficial_owner")
                                     .row("client_individual_id", "cust-1002")),
                     List.of(),
-                    List.of(CustomerDirectory.class),
+                    List.of(CustomerDirectory.class, RelationshipHistory.class),
                     PartyChecks::ofBusinesses),
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.relationship.sole-proprietor-count",
                                     "Each sole proprietorship that the file names, and each new one in the batch's Customer"
-                                            + " file, has exactly one active sole proprietor. Without a directory of earlier"
+                                            + " file, has exactly one active sole proprietor, in the file or, if the file has none,"
+                                            + " among the relationships submitted before that it does not delete. Without a directory of earlier"
                                             + " customers the findings on the Customer file are advice. Findings that there is none"
                                             + " are advice if a row of the file cannot be read or does not name exactly one party, as"
                                             + " that row may name the sole proprietor.")
@@ -103,8 +106,19 @@ public final class RelationshipBatchRules {
                                             "sole_proprietor"))
                             .keptBy(soleProprietor("cust-3001")),
                     List.of(),
-                    List.of(CustomerDirectory.class),
+                    List.of(CustomerDirectory.class, RelationshipHistory.class),
                     PartyChecks::ofSoleProps),
+            BatchRule.of(
+                    LeadRules.advisory(
+                                    "lead.relationship.birth-date-missing",
+                                    "A control person has a birth date in the customer data (inferred). If it is not known"
+                                            + " whether there is one, nothing is reported.")
+                            .at("client_individual_id", "status", "relationship_type")
+                            .source("Lead's public documentation: API; inferred")
+                            .brokenBy(Example.ofRow().given(controlPerson(false)))
+                            .keptBy(Example.ofRow().given(controlPerson(true))),
+                    List.of(CustomerDirectory.class),
+                    BirthDates::new),
             BatchRule.of(
                     LeadRules.enforced(
                                     "lead.relationship.dropped",
@@ -131,6 +145,14 @@ public final class RelationshipBatchRules {
                     List.of(RelationshipHistory.class),
                     DroppedRelationships::new));
 
+    private static CustomerDirectory controlPerson(boolean hasBirthDate) {
+        return CustomerDirectory.of(Map.of(
+                "cust-1001",
+                new KnownCustomer(CustomerType.INDIVIDUAL, List.of(), hasBirthDate, Outcome.TAKEN),
+                "cust-2001",
+                KnownCustomer.of(CustomerType.BUSINESS)));
+    }
+
     private static Example soleProprietor(String soleProp) {
         return Example.ofRow(
                 "client_business_id", "", "client_sole_prop_id", soleProp, "relationship_type", "sole_proprietor");
@@ -138,7 +160,6 @@ public final class RelationshipBatchRules {
 
     private static Rule<LeadCustomerRelationship> exists(
             String id,
-            String what,
             CustomerType type,
             String column,
             Function<LeadCustomerRelationship, @Nullable String> key,
@@ -147,21 +168,53 @@ public final class RelationshipBatchRules {
         return BatchRule.of(
                 LeadRules.enforced(
                                 id,
-                                "The " + column + " is the id of " + what
+                                "The " + column + " is the client_customer_id of " + CustomerTypeNames.one(type)
                                         + " in the customer data submitted up to and including this batch. An id that is not in"
                                         + " the batch is looked up in the directory. It is skipped and counted if there is no"
-                                        + " directory, or if a row of the Customer file cannot be read.")
+                                        + " directory, or if a row of the Customer file or a file of the history cannot be read.")
                         .at(column)
                         .source(LeadRules.PAIR_OF_FILES)
                         .brokenBy(breaking.given(CUSTOMERS))
                         .keptBy(keeping.given(CUSTOMERS)),
                 List.of(CustomerDirectory.class),
-                context -> new Exists(context, what, type, column, key));
+                context -> new Exists(context, type, column, key));
+    }
+
+    private record BirthDates(RuleContext context) implements BatchRule.Check<LeadCustomerRelationship> {
+
+        private static @Nullable String controlPerson(LeadCustomerRelationship relationship) {
+            return RelationshipRules.isActive(relationship, RelationshipType.CONTROL_PERSON)
+                    ? filled(relationship.clientIndividualId())
+                    : null;
+        }
+
+        @Override
+        public void keys(LeadCustomerRelationship relationship, BatchRule.Keys keys) {
+            String id = controlPerson(relationship);
+            if (id != null) {
+                keys.ask(CustomerDirectory.class, id);
+            }
+        }
+
+        @Override
+        public void check(
+                LeadCustomerRelationship relationship, RowText<LeadCustomerRelationship> row, Findings findings) {
+            String id = controlPerson(relationship);
+            KnownCustomer known = id == null ? null : context.answer(CustomerDirectory.class, id);
+            if (known != null
+                    && known.type() == CustomerType.INDIVIDUAL
+                    && Boolean.FALSE.equals(known.hasBirthDate())
+                    && !known.declaresRoleWithBirthDate()) {
+                findings.at(
+                        "client_individual_id",
+                        UnknownOutcome.addedTo(
+                                "a control person should have a data_of_birth in the Customer file", known.outcome()));
+            }
+        }
     }
 
     private record Exists(
             RuleContext context,
-            String what,
             CustomerType type,
             String column,
             Function<LeadCustomerRelationship, @Nullable String> key)
@@ -185,11 +238,21 @@ public final class RelationshipBatchRules {
             KnownCustomer known = context.answer(CustomerDirectory.class, id);
             CustomerDirectory directory = context.lookup(CustomerDirectory.class);
             if (known != null) {
-                if (known.type() != null && known.type() != type) {
-                    findings.at(column, "must be the id of " + what + "; found the id of another kind of customer");
+                CustomerType found = known.type();
+                if (found != null && found != type) {
+                    findings.at(
+                            column,
+                            UnknownOutcome.addedTo(
+                                    "must be the id of " + CustomerTypeNames.one(type) + "; found the id of "
+                                            + CustomerTypeNames.one(found),
+                                    known.outcome()));
                 }
-            } else if (directory != null && directory.kinds().contains(IdKind.of(id))) {
-                findings.at(column, "must be the id of " + what + " submitted up to and including this batch");
+            } else if (directory != null && directory.kinds().contains(IdKind.CLIENT_CUSTOMER_ID)) {
+                findings.at(
+                        column,
+                        "must be the client_customer_id of " + CustomerTypeNames.one(type)
+                                + " submitted up to and including this batch"
+                                + (IdKind.of(id) == IdKind.ENTITY_ID ? "; found an entity_id of Lead" : ""));
             } else {
                 findings.skip(
                         "ids that are not in the readable part of this batch, and that no CustomerDirectory can answer");

@@ -25,6 +25,7 @@ import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
+import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
 
 /** The rules on one account, and on the ids and the header of an Account file. */
@@ -38,8 +39,21 @@ public final class AccountRules {
 
     private static final int MOST_AUTHORIZED_USERS = 10;
     private static final int LONGEST_ENTITY_NUMBER = 33;
+    private static final int LONGEST_NONE = "null".length();
 
     private AccountRules() {}
+
+    /** The rule that the cells of dates and times apply. */
+    public static final List<RuleDescription> DESCRIBED = List.of(LeadRules.advisory(
+                    RuleIds.DATE_TIME_FORM,
+                    "A date and time has the form that Lead prints, such as 2025-10-15T09:30:00Z. Other complete forms of ISO"
+                            + " 8601 with an offset are read: the basic form, offsets such as +00 and +0000, and times without"
+                            + " seconds. A date alone and a time without an offset are rejected.")
+            .level(Rule.Level.RECORD)
+            .at("credit_pulled_at", "aan_delivered_at", "effective_at")
+            .source("inferred: only ISO 8601 is published")
+            .brokenBy(Example.ofRow("effective_at", "20251015T093000Z"))
+            .keptBy(Example.ofRow("effective_at", "2025-10-15T09:30:00Z")));
 
     public static final List<Rule<LeadAccount>> ALL = List.of(
             RecordRule.of(
@@ -89,6 +103,16 @@ public final class AccountRules {
                                             + "; more belong in the Authorized Users file");
                         }
                     }),
+            RecordRule.ofEachColumn(
+                    LeadRules.advisory(
+                                    "lead.account.repeated-entity",
+                                    "No id occurs twice in a list, and no entry means that there is none (null, N/A, -) or"
+                                            + " contains a semicolon, which does not separate entries.")
+                            .at("account_holders", "authorized_signers", "authorized_users")
+                            .source("inferred")
+                            .brokenBy(Example.ofRow("account_holders", "[\"cust-1\",\"cust-1\"]"))
+                            .keptBy(Example.ofRow("account_holders", "[\"cust-1\",\"cust-2\"]")),
+                    AccountRules::entries),
             RecordRule.of(
                     LeadRules.future(
                                     "lead.account.invalid-namespace",
@@ -100,7 +124,7 @@ public final class AccountRules {
                             .keptBy(Example.ofRow("client_account_id", "my_account_1")),
                     (account, context, findings) -> {
                         String id = account.clientAccountId();
-                        if (id != null && RESERVED_PREFIXES.stream().anyMatch(id::startsWith)) {
+                        if (id != null && hasReservedPrefix(id)) {
                             findings.at(
                                     AccountTable.CLIENT_ACCOUNT_ID,
                                     "must not start with " + String.join(", ", RESERVED_PREFIXES));
@@ -170,6 +194,15 @@ public final class AccountRules {
                             .brokenBy(Example.ofNoRows().edited(text -> text.replace("|available_credit", "")))
                             .keptBy(Example.ofNoRows()),
                     AccountRules::partialRecord));
+
+    private static boolean hasReservedPrefix(String id) {
+        for (String prefix : RESERVED_PREFIXES) {
+            if (id.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static Profile withoutStricterRule() {
         return Profile.standard().off(RuleIds.MISSING_ADVERSE_ACTION_NOTICE);
@@ -246,15 +279,50 @@ public final class AccountRules {
     }
 
     private static void entities(LeadAccount account, RuleContext context, Findings findings) {
-        if (account.status() == AccountStatus.CLOSED) {
-            EntityColumn.of(account).stream()
-                    .filter(column -> !column.ids().stream().allMatch(AccountRules::isValidId))
-                    .forEach(column -> findings.at(
-                            column.header(),
-                            "must be ids of the form entity_ and 1 to " + LONGEST_ENTITY_NUMBER
-                                    + " characters without blanks, or client_customer_ids of at most "
-                                    + LeadCustomer.LONGEST_ID + " characters"));
+        if (account.status() != AccountStatus.CLOSED) {
+            return;
         }
+        for (EntityColumn column : EntityColumn.ALL) {
+            List<String> ids = column.ids(account);
+            for (int i = 0; i < ids.size(); i++) {
+                if (!isValidId(ids.get(i))) {
+                    findings.at(
+                            column.header(),
+                            column.entry(account, i) + "must be an id of the form entity_ and 1 to "
+                                    + LONGEST_ENTITY_NUMBER
+                                    + " characters without blanks, or a client_customer_id of at most "
+                                    + LeadCustomer.LONGEST_ID + " characters");
+                }
+            }
+        }
+    }
+
+    private static void entries(LeadAccount account, RuleContext context, Findings findings) {
+        for (EntityColumn column : EntityColumn.ALL) {
+            List<String> ids = column.ids(account);
+            for (int i = 0; i < ids.size(); i++) {
+                String id = ids.get(i);
+                int first = i == 0 ? 0 : ids.indexOf(id);
+                if (first < i) {
+                    findings.at(column.header(), column.entry(account, i) + "should not repeat entry " + (first + 1));
+                } else if (meansNone(id)) {
+                    findings.at(
+                            column.header(),
+                            column.entry(account, i)
+                                    + "should be an id; leave the cell empty if there is none, not null, N/A or -");
+                } else if (id.indexOf(';') >= 0) {
+                    findings.at(
+                            column.header(),
+                            column.entry(account, i)
+                                    + "should be one id; found a semicolon, which does not separate entries");
+                }
+            }
+        }
+    }
+
+    private static boolean meansNone(String id) {
+        return id.length() <= LONGEST_NONE
+                && (id.equals("-") || id.equalsIgnoreCase("null") || id.equalsIgnoreCase("n/a"));
     }
 
     private static boolean isValidId(String id) {

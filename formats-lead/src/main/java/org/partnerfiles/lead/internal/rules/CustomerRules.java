@@ -5,6 +5,7 @@ import static org.partnerfiles.text.Blanks.filled;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.lead.BusinessType;
 import org.partnerfiles.lead.CustomerType;
 import org.partnerfiles.lead.IntendedRole;
@@ -60,11 +61,12 @@ public final class CustomerRules {
             RecordRule.of(
                     LeadRules.enforced(
                                     "lead.customer.business-type-mismatch",
-                                    "A customer of the type sole_prop has the business type sole_prop, one of the type"
-                                            + " business has another business type, and an individual has none.")
+                                    "A customer of the type sole_prop has the business type sole_prop, and an individual has"
+                                            + " none. A customer of the type business has another business type: sole_prop is"
+                                            + " advice, as the Customer file lists it for businesses and only Lead's API forbids it.")
                             .at("customer_type", "business_type")
                             .source(FIELDS)
-                            .brokenBy(business("sole_prop", "Bakery"))
+                            .brokenBy(Example.ofRow("business_type", "llc"))
                             .keptBy(business("corporation", "Bakery")),
                     CustomerRules::businessType),
             RecordRule.of(
@@ -161,20 +163,29 @@ public final class CustomerRules {
         }
         if (customerType == CustomerType.INDIVIDUAL) {
             findings.at("business_type", "must be blank for an individual");
-        } else if ((customerType == CustomerType.SOLE_PROP) != (businessType == BusinessType.SOLE_PROP)) {
+        } else if (customerType == CustomerType.SOLE_PROP && businessType != BusinessType.SOLE_PROP) {
+            findings.at("business_type", "must be sole_prop for a customer of the type sole_prop");
+        } else if (customerType == CustomerType.BUSINESS && businessType == BusinessType.SOLE_PROP) {
             findings.at(
                     "business_type",
-                    customerType == CustomerType.SOLE_PROP
-                            ? "must be sole_prop for a customer of the type sole_prop"
-                            : "must not be sole_prop for a customer of the type business");
+                    "should not be sole_prop for a customer of the type business; use the customer type sole_prop",
+                    Effect.ADVICE);
         }
     }
 
     private static void roles(LeadCustomer customer, RuleContext context, Findings findings) {
-        if (CustomerTable.isBusiness(customer)
-                && customer.intendedRoles().stream().anyMatch(role -> role != IntendedRole.ACCOUNT_HOLDER)) {
+        if (CustomerTable.isBusiness(customer) && !isOnlyAccountHolder(customer.intendedRoles())) {
             findings.at("inteded_roles", "must be only account_holder for a business or sole proprietorship");
         }
+    }
+
+    private static boolean isOnlyAccountHolder(List<IntendedRole> roles) {
+        for (IntendedRole role : roles) {
+            if (role != IntendedRole.ACCOUNT_HOLDER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holdsOrSigns(LeadCustomer customer) {

@@ -89,6 +89,12 @@ public final class RelationshipRules {
                 && (relationship.relationshipType() == null || relationship.relationshipType() == type);
     }
 
+    /** Whether it deletes a relationship of a type, or may because its type could not be read. */
+    public static boolean mayDelete(LeadCustomerRelationship relationship, RelationshipType type) {
+        return relationship.status() == RelationshipStatus.DELETED
+                && (relationship.relationshipType() == null || relationship.relationshipType() == type);
+    }
+
     private static @Nullable String key(LeadCustomerRelationship relationship) {
         RelationshipType type = relationship.relationshipType();
         if (!given(relationship.clientIndividualId()) || type == null) {

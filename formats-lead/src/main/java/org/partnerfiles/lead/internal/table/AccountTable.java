@@ -4,7 +4,6 @@ import static org.partnerfiles.table.CellTypes.integer;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.partnerfiles.lead.AccountHolderType;
@@ -15,7 +14,6 @@ import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.StatusReason;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
-import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.RecordTable;
@@ -30,9 +28,6 @@ public final class AccountTable {
     public static final int PUBLISHED = 8;
 
     private static final Columns<LeadAccount> IN_ORDER = new Columns<>();
-
-    /** Written without zero fractions of a second, as in the vendor's form 2025-10-15T09:30:00Z. */
-    private static final CellType<OffsetDateTime> MOMENT = CellTypes.dateTime(0, 9, true);
 
     private static final Map<String, StatusReason> ALSO_READ_REASONS = Map.of("dormat", StatusReason.DORMANT);
 
@@ -61,16 +56,17 @@ public final class AccountTable {
         money("credit_limit", "creditLimit");
         money("max_credit_limit", "maxCreditLimit");
         money("available_credit", "availableCredit");
-        further("credit_pulled_at", MOMENT, "creditScore.pulledAt").personal();
+        further("credit_pulled_at", MomentText.TYPE, "creditScore.pulledAt").personal();
         further("credit_score", integer(), "creditScore.score")
                 .personal()
                 .note("300 to 850 is inferred: another number is advice.");
         further("credit_report_source", oneOf(CreditReportSource.values()), "creditScore.reportSource")
                 .personal();
-        further("aan_delivered_at", MOMENT, "adverseActionNotice.deliveredAt");
+        further("aan_delivered_at", MomentText.TYPE, "adverseActionNotice.deliveredAt");
         further("aan_reason", text(), "adverseActionNotice.reason").personal();
         further("aan_delivery_method", oneOf(DeliveryMethod.values()), "adverseActionNotice.deliveryMethod");
-        further("effective_at", MOMENT, "effectiveAt").note("Later than in the record that this one replaces.");
+        further("effective_at", MomentText.TYPE, "effectiveAt")
+                .note("Later than in every earlier record of the account.");
     }
 
     public static final RecordTable<LeadAccount> TABLE = RecordTable.of(LeadAccount.class, IN_ORDER, LeadLayout.LAYOUT);

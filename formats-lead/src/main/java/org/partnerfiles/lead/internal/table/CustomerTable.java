@@ -4,6 +4,7 @@ import static org.partnerfiles.table.CellTypes.date;
 import static org.partnerfiles.table.CellTypes.oneOf;
 import static org.partnerfiles.table.CellTypes.text;
 
+import java.time.LocalDate;
 import org.partnerfiles.lead.BusinessType;
 import org.partnerfiles.lead.CustomerType;
 import org.partnerfiles.lead.IntendedRole;
@@ -22,6 +23,8 @@ public final class CustomerTable {
                     "client_customer_id", text(), "clientCustomerId")
             .note("The partner's own id; unique within the file.");
 
+    public static final Column<LeadCustomer, LocalDate> DATE_OF_BIRTH;
+
     static {
         IN_ORDER.column("customer_type", oneOf(CustomerType.values()), "customerType");
         IN_ORDER.column("inteded_roles", ArrayCell.of(oneOf(IntendedRole.values())), "intendedRoles")
@@ -38,7 +41,7 @@ public final class CustomerTable {
                 .requiredWhen("of an individual", (customer, options) -> isIndividual(customer))
                 .reporting(CoreRules.VALUE_MISSING, RuleIds.NAME_REQUIRED)
                 .note("At least 2 letters or digits.");
-        IN_ORDER.column("data_of_birth", date(), "dateOfBirth")
+        DATE_OF_BIRTH = IN_ORDER.column("data_of_birth", date(), "dateOfBirth")
                 .alsoReadAs("date_of_birth", LeadOptions.CORRECTED_HEADERS)
                 .personal()
                 .note("Misspelt as published. A role may need it.");

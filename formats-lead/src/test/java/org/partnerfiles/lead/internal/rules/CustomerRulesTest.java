@@ -35,7 +35,7 @@ class CustomerRulesTest {
                 "business, trust, ok",
                 "business, cooperative, ok",
                 "business, other, ok",
-                "business, sole_prop, mismatch",
+                "business, sole_prop, ok",
                 "sole_prop, sole_prop, ok",
                 "sole_prop, llc, mismatch",
                 "business, -, missing",
@@ -61,7 +61,7 @@ class CustomerRulesTest {
     @ParameterizedTest
     @CsvSource({
         "individual, llc, must be blank for an individual",
-        "business, sole_prop, must not be sole_prop for a customer of the type business",
+        "business, sole_prop, should not be sole_prop for a customer of the type business; use the customer type sole_prop",
         "sole_prop, llc, must be sole_prop for a customer of the type sole_prop"
     })
     void the_message_names_the_business_type_that_the_customer_type_requires(
