@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -12,20 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.lead.BatchReport;
 import org.partnerfiles.lead.Lead;
-import org.partnerfiles.lead.LeadBatch;
-import org.partnerfiles.lead.LeadBatchValidator;
 import org.partnerfiles.lead.LeadBatches;
 import org.partnerfiles.lead.LeadFileName;
-import org.partnerfiles.lead.LeadHistory;
+import org.partnerfiles.lead.LeadFileType;
+import org.partnerfiles.lead.SequenceReport;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks Lead batches. */
@@ -35,8 +32,10 @@ import picocli.CommandLine.Parameters;
         description = "Checks the files of a folder as Lead batches: each file, and the rules across files.",
         footer = {
             "",
-            "As JSON: an array of objects with batch, refused, reached (the last group of checks that Lead runs), superseded"
-                    + " (file names), reports (as of check)."
+            "As JSON: an object with order (what the order of the batches follows from), batches (batch, refused, reached: the"
+                    + " last group of checks that Lead runs, history: what of it could not be read, superseded and sentBefore:"
+                    + " file names, sendAs: the names under which files are to be sent, reports: as of check) and misnamed"
+                    + " (reports on files that are not named as Lead requires)."
         })
 final class CheckBatchCommand implements Callable<Integer> {
 
@@ -44,15 +43,9 @@ final class CheckBatchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path folder;
 
-    @Option(
-            names = "--history",
-            paramLabel = "DIR",
-            description =
-                    "A folder with the batches that were submitted before; without it, rules that need them are skipped.")
-    private @Nullable Path history;
-
-    @Option(names = "--profile", paramLabel = "FILE", description = "A profile: which rules are on, as JSON.")
-    private @Nullable Path profile;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private BatchOptions choices;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -60,39 +53,25 @@ final class CheckBatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LeadBatches found = LeadBatches.in(folder);
-        List<BatchReport> batches = new ArrayList<>();
+        LeadBatches found = choices.batches(folder);
+        SequenceReport report;
         try (ProgressLine progress = new ProgressLine()) {
-            LeadBatchValidator validator = validator(progress);
-            for (LeadBatch batch : found.batches()) {
-                batches.add(validator.validate(batch));
+            report = choices.validator()
+                    .withProgress(progress)
+                    .customers(this::chosen)
+                    .relationships(this::chosen)
+                    .accounts(this::chosen)
+                    .validate(found);
+        }
+        return reporting.write(report.files(), rules(), out -> write(report, out), out -> {
+            if (report.batches().size() > 1) {
+                out.write("the batches are checked one after the other; their order follows from "
+                        + report.order().text() + "\n");
             }
-        }
-        if (batches.isEmpty()) {
-            System.err.println(
-                    folder + ": expected files named as Lead requires, such as 2026-01-31_customer_V1.csv; found none");
-        }
-        found.others().forEach(name -> System.err.println("not a Lead file, ignored: " + name));
-        List<ValidationReport> reports = batches.stream()
-                .flatMap(batch -> batch.files().values().stream())
-                .toList();
-        return reporting.write(reports, rules(), out -> write(batches, out), out -> {
-            for (BatchReport batch : batches) {
+            for (BatchReport batch : report.batches()) {
                 write(batch, out);
             }
         });
-    }
-
-    private LeadBatchValidator validator(ProgressLine progress) throws IOException {
-        LeadBatchValidator validator = Lead.batches()
-                .withProgress(progress)
-                .customers(this::chosen)
-                .relationships(this::chosen)
-                .accounts(this::chosen);
-        if (history != null) {
-            validator = validator.withHistory(LeadHistory.ofDirectory(history));
-        }
-        return profile == null ? validator : validator.withProfile(Profile.read(profile));
     }
 
     private <R> FileFormat<R> chosen(FileFormat<R> format) {
@@ -114,27 +93,71 @@ final class CheckBatchCommand implements Callable<Integer> {
                                 + batch.reached().text() + "\" and stops there"
                         : "nothing is refused")
                 + "\n");
+        for (String problem : batch.historyProblems()) {
+            out.write("  of the history: " + problem + "\n");
+        }
         for (LeadFileName name : batch.superseded()) {
             out.write("  ignored, because there is a newer version: " + name + "\n");
+        }
+        for (LeadFileType type : batch.sentBefore()) {
+            out.write("  sent before and checked again with this batch: " + fileName(batch, type) + "\n");
+        }
+        if (batch.hasErrors()) {
+            for (LeadFileName name : batch.toCorrect()) {
+                out.write("  to be corrected or added, and sent as " + name + "\n");
+            }
         }
         out.write("\n");
     }
 
-    private static void write(List<BatchReport> batches, Writer text) throws IOException {
-        Json.array(batches, text, (BatchReport batch, JsonGenerator out) -> {
-            out.writeStringField("batch", batch.batchId());
-            out.writeBooleanField("refused", batch.hasErrors());
-            out.writeStringField("reached", batch.reached().text());
-            out.writeArrayFieldStart("superseded");
-            for (LeadFileName name : batch.superseded()) {
-                out.writeString(name.toString());
+    private static @Nullable String fileName(BatchReport batch, LeadFileType type) {
+        ValidationReport file = batch.file(type);
+        return file == null ? null : file.file();
+    }
+
+    private static void write(SequenceReport report, Writer text) throws IOException {
+        try (JsonGenerator out = Json.FACTORY.createGenerator(text).useDefaultPrettyPrinter()) {
+            out.writeStartObject();
+            out.writeStringField("order", report.order().text());
+            out.writeArrayFieldStart("batches");
+            for (BatchReport batch : report.batches()) {
+                out.writeStartObject();
+                out.writeStringField("batch", batch.batchId());
+                out.writeBooleanField("refused", batch.hasErrors());
+                out.writeStringField("reached", batch.reached().text());
+                write("history", batch.historyProblems(), out);
+                write("superseded", batch.superseded(), out);
+                write(
+                        "sentBefore",
+                        batch.sentBefore().stream()
+                                .map(type -> fileName(batch, type))
+                                .toList(),
+                        out);
+                write("sendAs", batch.sendAs().values(), out);
+                write(batch.files().values(), "reports", out);
+                out.writeEndObject();
             }
             out.writeEndArray();
-            out.writeArrayFieldStart("reports");
-            for (ValidationReport report : batch.files().values()) {
-                out.writeRawValue(JsonReport.toJson(report).strip());
-            }
-            out.writeEndArray();
-        });
+            write(report.misnamed(), "misnamed", out);
+            out.writeEndObject();
+        }
+        text.write('\n');
+    }
+
+    private static void write(String field, Collection<?> texts, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart(field);
+        for (Object text : texts) {
+            out.writeString(String.valueOf(text));
+        }
+        out.writeEndArray();
+    }
+
+    private static void write(Collection<ValidationReport> reports, String field, JsonGenerator out)
+            throws IOException {
+        out.writeArrayFieldStart(field);
+        for (ValidationReport report : reports) {
+            out.writeRawValue(JsonReport.toJson(report).strip());
+        }
+        out.writeEndArray();
     }
 }

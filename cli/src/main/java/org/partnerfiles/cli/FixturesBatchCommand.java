@@ -63,13 +63,10 @@ final class FixturesBatchCommand implements Callable<Integer> {
         FixtureBatch batch = fixtures.violating(rule);
         Path history = folder.resolve(HISTORY);
         batch.write(folder, history);
-        if (batch.needsHistory()) {
-            System.err.println("to find the rule broken, check with the earlier batches: check-batch " + folder
-                    + " --history " + history);
-        }
-        if (batch.isConditional()) {
-            System.err.println(
-                    "the rule is found broken only with a host's option, which the command line does not have");
+        if (batch.needsHistory() || batch.isConditional()) {
+            System.err.println("to find the rule broken: check-batch " + folder
+                    + (batch.needsHistory() ? " --history " + history : "")
+                    + (batch.isConditional() ? " --option lead.status-transitions=none" : ""));
         }
         return 0;
     }

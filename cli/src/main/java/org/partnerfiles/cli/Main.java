@@ -40,6 +40,7 @@ import picocli.CommandLine.IVersionProvider;
             RulesCommand.class,
             CheckCommand.class,
             CheckBatchCommand.class,
+            NextCommand.class,
             SchemaCommand.class,
             FixturesCommand.class,
             FixturesBatchCommand.class,
