@@ -345,9 +345,10 @@ public final class FileFormat<R> {
         InputStream in = FileBytes.open(file);
         try {
             return new TableReader<>(in, String.valueOf(file.getFileName()), format, batch);
-        } catch (IOException | RuntimeException e) {
-            in.close();
-            throw e;
+        } catch (Throwable e) {
+            try (in) {
+                throw e;
+            }
         }
     }
 

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.internal.constraint.ColumnConstraints;
+import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.CellType;
@@ -53,6 +56,7 @@ final class GeneralRules<R> {
             case CoreRules.EMPTY_FILE -> named || firstLineReports(rule);
             case CoreRules.MISSING_COLUMN -> named && !table.renames(rule);
             case CoreRules.UNKNOWN_COLUMN, CoreRules.DUPLICATE_COLUMN -> named;
+            case CoreRules.KEY_OF_REJECTED_ROW -> comparesKeys() && rejectsRows();
             case CoreRules.BYTE_ORDER_MARK -> layout.charset().equals(StandardCharsets.UTF_8);
             default -> true;
         };
@@ -62,6 +66,17 @@ final class GeneralRules<R> {
     private boolean firstLineReports(String rule) {
         HeaderRecord<?> header = table.headerRecord();
         return header != null && !header.table().renames(rule);
+    }
+
+    private boolean comparesKeys() {
+        return format.rules().stream()
+                .anyMatch(rule -> rule instanceof FileRule<R> onFiles && onFiles.namesRejectedRows());
+    }
+
+    /** Whether a bad row is rejected by itself. Where each refuses the whole file, their keys are compared like others. */
+    private boolean rejectsRows() {
+        Enforcer enforcer = format.enforcer();
+        return format.catalogue().all().stream().anyMatch(rule -> enforcer.effect(rule.id()) == Effect.RECORD_REJECTED);
     }
 
     private boolean anyColumn(Predicate<Column<R, ?>> test) {

@@ -164,7 +164,7 @@ class FileValidatorTest {
             assertThat(writer.report().findings())
                     .extracting(finding -> finding.location().record() + " " + finding.message())
                     .containsExactly(
-                            "1701 is taken", "2501 occurs again; first on line 5", "2501 is taken", "0 2499 ids");
+                            "1701 is taken", "2501 occurs again; first on line 5", "2501 is taken", "0 2500 ids");
         }
         assertThat(asked).containsExactly(1_000, 1_000, 500, 1);
     }

@@ -119,14 +119,14 @@ class WorkCutShortTest {
     }
 
     @Test
-    void rows_after_a_full_disk_are_checked_with_the_answers_of_their_look_ups() throws IOException {
+    void rows_before_a_full_disk_are_returned_and_none_after_it() throws IOException {
         KnownIds all = ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> true));
         FileRule<Parcel> stumbling =
                 FileRule.of(RuleDescription.of("test.unique", "Ids are unique."), context -> new FileRule.Check<>() {
                     private boolean full = true;
 
                     @Override
-                    public void remember(Parcel parcel, RowText<Parcel> row) {
+                    public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
                         if (full && row.record() == 500) {
                             full = false;
                             throw new UncheckedIOException(new IOException("No space left on device"));
@@ -139,11 +139,11 @@ class WorkCutShortTest {
                 .withLookup(all)
                 .withRule(stumbling)
                 .reader(new ByteArrayInputStream(file(1_500)), "parcels.csv")) {
-            assertThatThrownBy(reader::read).isInstanceOf(UncheckedIOException.class);
-            reader.forEach(rows::add);
+            assertThatThrownBy(() -> reader.forEach(rows::add)).isInstanceOf(UncheckedIOException.class);
+            assertThatIllegalStateException().isThrownBy(reader::read).withMessageContaining("reading has failed");
         }
         assertThat(rows)
-                .hasSize(1_500)
+                .hasSize(499)
                 .allSatisfy(row ->
                         assertThat(row.findings()).extracting(Finding::rule).contains("test.new-id"));
     }

@@ -14,7 +14,7 @@ public interface Progress {
     int EVERY = 10_000;
 
     /**
-     * Called every {@value #EVERY} rows and at the end.
+     * Called every {@value #EVERY} rows and at the end; by a writer, before the file is published.
      *
      * @param rows the number of rows read or written so far
      * @param bytes the number of bytes read or written so far, including buffered ones

@@ -169,6 +169,9 @@ public interface RecordWriter<R> extends AutoCloseable {
      * Completes the file and gives it its name, replacing an earlier file of that name. Further records cannot be
      * written.
      *
+     * @throws InvalidRecordException if a finding on the whole file refuses it; then no file is left
+     * @throws IllegalStateException if the writer failed before, or if a rule failed to remember a record, so that it did not check the
+     *     later ones; then no file is left
      * @throws IOException if the file cannot be completed; then no file is left
      */
     void publish() throws IOException;

@@ -66,17 +66,26 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
      * The check of one batch. Used by one thread. The keys of a whole chunk of records are looked up at once; then each record
      * is checked with the {@linkplain RuleContext#answer answers} and remembered, in order.
      *
+     * <p>In a rule over several files, what a rejected row names counts as present, since its file is mended and sent with the others: one
+     * mistake is one finding. A rule on the rows of one file that needs look-ups overrides {@link #rememberRejected}.
+     *
      * @param <R> the record
      */
     interface Check<R> extends FileRule.Check<R> {
 
         /**
-         * Asks for the keys that a record needs.
+         * Asks for the keys that a record needs. If it throws, the record is not checked by this rule, as its answers are missing.
          *
          * @param record the record
          * @param keys receives the keys
          */
         default void keys(R record, Keys keys) {}
+
+        /** Is told of a record that stands in a rejected row. By default it is remembered like an accepted one. */
+        @Override
+        default void rememberRejected(R record, RowText<R> row, boolean refusesFile) {
+            remember(record, row);
+        }
 
         /** Called at the end of each file of the batch, when {@link RuleContext#file} is complete; also for a file without records. */
         default void endFile() {}

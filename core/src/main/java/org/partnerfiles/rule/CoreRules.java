@@ -22,6 +22,8 @@ public final class CoreRules {
     public static final String UNREADABLE_ROW = "core.unreadable-row";
     /** Blank lines. */
     public static final String BLANK_ROW = "core.blank-row";
+    /** A key that is also in a rejected row. */
+    public static final String KEY_OF_REJECTED_ROW = "core.key-of-rejected-row";
     /** No header. */
     public static final String EMPTY_FILE = "core.empty-file";
     /** A column that the file must have is missing. */
@@ -61,6 +63,12 @@ public final class CoreRules {
                         BLANK_ROW,
                         "No line is blank. Reported once per file, with the number of blank lines.",
                         Effect.INFORMATION),
+                rule(
+                                KEY_OF_REJECTED_ROW,
+                                "A key that must be unique, or names a record, is not in a rejected row before. The row is judged as if"
+                                        + " the rejected one were not there.")
+                        .level(Rule.Level.FILE)
+                        .effect(Effect.ADVICE),
                 file(EMPTY_FILE, "The file has a header.", Effect.FILE_REJECTED),
                 file(MISSING_COLUMN, "Every column that the file must have is there.", Effect.FILE_REJECTED),
                 file(UNKNOWN_COLUMN, "The format knows every header.", Effect.ADVICE),

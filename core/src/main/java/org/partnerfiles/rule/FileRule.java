@@ -33,9 +33,39 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      */
     Check<R> open(RuleContext context);
 
+    /** {@return whether the rule reports keys of rejected rows, so that {@code core.key-of-rejected-row} is among the rules of its format} */
+    default boolean namesRejectedRows() {
+        return false;
+    }
+
     /**
-     * The check of one file. Used by one thread. A record is checked first and remembered afterwards; it is not remembered if a writer
-     * refuses it.
+     * The check of one file. Used by one thread. Each record is checked against the records before it; after its whole verdict, look-ups
+     * included, it is either remembered or told of as one that stands in a rejected row. Readers, writers and validators do the same.
+     *
+     * <p><b>A rejected row gives nothing to rules on the whole file.</b> The recipient does not take it, so its key is free and what it would
+     * have added is unknown: a later row is judged as if the rejected one were not there. A rule that compares keys should
+     * {@linkplain Findings#keyOfRejectedRow advise} that the key is also in a rejected row, as {@link #unique} does:
+     *
+     * <pre>{@code
+     * public void check(Payment payment, RowText<Payment> row, Findings findings) {
+     *     if (accepted.get(payment.id()) >= 0) {
+     *         findings.at("id", "must be unique in the file");
+     *     } else if (rejected.get(payment.id()) >= 0) {
+     *         findings.keyOfRejectedRow("id", rejected.get(payment.id()));
+     *     }
+     * }
+     *
+     * public void remember(Payment payment, RowText<Payment> row) {
+     *     accepted.putIfAbsent(payment.id(), row.line());
+     * }
+     *
+     * public void rememberRejected(Payment payment, RowText<Payment> row, boolean refusesFile) {
+     *     (refusesFile ? accepted : rejected).putIfAbsent(payment.id(), row.line());
+     * }
+     * }</pre>
+     *
+     * <p>A check that throws is {@code core.rule-failed}. If it throws while it remembers, it does not know what it has remembered: it is not
+     * asked again, each later row of the file is {@code core.rule-failed}, and a writer does not publish the file.
      *
      * @param <R> the record
      */
@@ -51,12 +81,26 @@ public non-sealed interface FileRule<R> extends Rule<R> {
         default void check(R record, RowText<R> row, Findings findings) {}
 
         /**
-         * Remembers a record.
+         * Remembers a record that is accepted: no finding on it is an error.
          *
-         * @param record a record, possibly partly filled
+         * @param record a record
          * @param row its text
          */
         default void remember(R record, RowText<R> row) {}
+
+        /**
+         * Is told of a record that stands in a rejected row. By default it is forgotten, unless it refuses the whole file: then the file is
+         * mended as a whole, and the record is remembered like an accepted one.
+         *
+         * @param record a record, possibly partly filled
+         * @param row its text; if a writer left the record out, {@link RowText#line} is its number
+         * @param refusesFile whether a finding on it refuses the whole file
+         */
+        default void rememberRejected(R record, RowText<R> row, boolean refusesFile) {
+            if (refusesFile) {
+                remember(record, row);
+            }
+        }
 
         /**
          * Checks the file, or the batch, after its last record.
@@ -90,7 +134,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     /**
      * {@return a rule that no two rows of a file have the same key} The key is the text of one or more columns; a row in which one of them
      * is blank has none. The finding is on the later row and names the line of the first. It is at the first column of the description,
-     * or of the key if the description names no columns.
+     * or of the key if the description names no columns. A key that is only in rejected rows is {@code core.key-of-rejected-row}.
      *
      * <pre>{@code
      * FileRule.unique(RuleDescription.of("acme.duplicate-id", "An id occurs once in a file."), Payments.ID)
@@ -146,34 +190,11 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      */
     static <R> FileRule<R> unique(
             RuleDescription description, BiFunction<R, Options, @Nullable String> key, LongFunction<String> message) {
-        return of(description, context -> new Check<R>() {
-            private final KeyIndex seen = context.newKeyIndex();
-
-            private @Nullable String filledKey(R record) {
-                return Blanks.filled(key.apply(record, context.options()));
-            }
-
-            @Override
-            public void check(R record, RowText<R> row, Findings findings) {
-                String text = filledKey(record);
-                long first = text == null ? -1 : seen.get(text);
-                if (first >= 0) {
-                    report(description, message.apply(first), findings);
-                }
-            }
-
-            @Override
-            public void remember(R record, RowText<R> row) {
-                String text = filledKey(record);
-                if (text != null) {
-                    seen.putIfAbsent(text, row.line());
-                }
-            }
-        });
+        return new UniqueKey<>(description, key, message);
     }
 
     /**
-     * {@return a rule that counts rows and reports them once, at the end of the file}
+     * {@return a rule that counts accepted rows and reports them once, at the end of the file}
      *
      * <pre>{@code
      * FileRule.counting(description, (payment, row) -> !row.isAscii(), count -> Plural.of(count, "row") + " beyond ASCII")
@@ -195,6 +216,9 @@ public non-sealed interface FileRule<R> extends Rule<R> {
             }
 
             @Override
+            public void rememberRejected(R record, RowText<R> row, boolean refusesFile) {}
+
+            @Override
             public void end(Findings findings) {
                 if (count > 0) {
                     report(description, message.apply(count), findings);
@@ -204,8 +228,8 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     }
 
     /**
-     * {@return a rule that the sum of a column is exactly the total that the file states} If a row could not be read, the rule
-     * is skipped.
+     * {@return a rule that the sum of a column is exactly the total that the file states} The total is of all rows of the file, the rejected
+     * ones too. If a row could not be read, the rule is skipped.
      *
      * <pre>{@code
      * FileRule.total(description, Payments.AMOUNT, file -> {
@@ -226,25 +250,42 @@ public non-sealed interface FileRule<R> extends Rule<R> {
         return of(description, context -> new Check<R>() {
             private BigDecimal sum = BigDecimal.ZERO;
             private long rows;
+            // a writer leaves rejected rows out, a file that is read has them
+            private BigDecimal sumOfRejected = BigDecimal.ZERO;
+            private long rejectedRows;
+
+            private BigDecimal value(R record) {
+                Number value = column.valueIn(record);
+                return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
+            }
+
+            private boolean isRead(R record, RowText<R> row) {
+                return column.valueIn(record) != null || !Blanks.given(row.cell(column));
+            }
 
             @Override
             public void remember(R record, RowText<R> row) {
-                Number value = column.valueIn(record);
-                if (value != null) {
-                    sum = sum.add(new BigDecimal(value.toString()));
-                }
-                if (value != null || !Blanks.given(row.cell(column))) {
-                    rows++;
-                }
+                sum = sum.add(value(record));
+                rows += isRead(record, row) ? 1 : 0;
+            }
+
+            @Override
+            public void rememberRejected(R record, RowText<R> row, boolean refusesFile) {
+                sumOfRejected = sumOfRejected.add(value(record));
+                rejectedRows += isRead(record, row) ? 1 : 0;
             }
 
             @Override
             public void end(Findings findings) {
                 Number total = stated.apply(context.file());
-                if (total != null
-                        && (context.file().isCutShort() || rows < context.file().rows())) {
+                if (total == null) {
+                    return;
+                }
+                long all = context.file().rows();
+                BigDecimal found = rows == all ? sum : sum.add(sumOfRejected);
+                if (context.file().isCutShort() || (rows != all && rows + rejectedRows != all)) {
                     findings.skip("the sum of " + column.header() + " needs every row; some could not be read");
-                } else if (total != null && sum.compareTo(new BigDecimal(total.toString())) != 0) {
+                } else if (found.compareTo(new BigDecimal(total.toString())) != 0) {
                     report(description, "must add up to the total that the file states", findings);
                 }
             }

@@ -1,5 +1,6 @@
 package org.partnerfiles.rule;
 
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.table.Column;
@@ -61,6 +62,15 @@ public interface Findings {
      * @param effect the effect in this case; a profile that sets the rule's effect wins
      */
     void say(String message, Effect effect);
+
+    /**
+     * Advises that the key of this record is also in an earlier row that was rejected, whose line is named. The finding is
+     * {@code core.key-of-rejected-row}; it is given once for a column and a line.
+     *
+     * @param column the header of the key's first column, or null
+     * @param line {@link RowText#line} of the rejected row
+     */
+    void keyOfRejectedRow(@Nullable String column, long line);
 
     /**
      * Returns a receiver of mistakes in another place: in an earlier row, or in another file of the batch.

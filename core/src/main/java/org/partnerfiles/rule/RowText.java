@@ -35,7 +35,10 @@ public interface RowText<R> {
     /** {@return whether the row spans more than one line} */
     boolean spansLines();
 
-    /** {@return the physical line the row begins on, from 1; for a record that is about to be written, the line that it will begin on} */
+    /**
+     * {@return the physical line the row begins on, from 1; for a record that is about to be written, the line that it will begin on; for a
+     * record that a writer left out, which is on no line, its number}
+     */
     long line();
 
     /** {@return the number of the record, from 1} */

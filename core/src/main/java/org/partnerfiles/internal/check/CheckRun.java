@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.rule.FileFacts;
@@ -22,16 +24,6 @@ import org.partnerfiles.rule.Rule;
  * @param <C> the row
  */
 public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable {
-
-    /** Which rows the rules with a memory remember. */
-    public enum Remembers {
-        /** All that have a record: the rejected rows are in the file that is read. */
-        EVERY_ROW,
-        /** Those without an error: a rejected record is not in the file that is written. */
-        ACCEPTED_ROWS,
-        /** None: a record that is checked by itself has no successor. */
-        NO_ROW
-    }
 
     /** Where the rows of a run go. */
     public interface Destination<C> {
@@ -58,6 +50,14 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         default void write(C row) throws IOException {}
 
         /**
+         * Leaves out a row that has an error, before rules are told of it.
+         *
+         * @param row a row
+         * @param refusesFile whether a finding on it refuses the whole file
+         */
+        default void leaveOut(C row, boolean refusesFile) {}
+
+        /**
          * Receives a row that is checked.
          *
          * @param row a row
@@ -74,7 +74,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
     private final OpenRules<FileRule.Check<R>> fileRules = new OpenRules<>();
     private final OpenBatchRules<R> batchRules;
     private final boolean ownsBatch;
-    private final Remembers remembers;
+    private final boolean remembers;
     private final long mostBytes;
     /** Admitted, but not yet checked against the rows before them. */
     private final Deque<C> gathered = new ArrayDeque<>();
@@ -89,7 +89,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
      * @param file what is known of the file
      * @param findings receives what is wrong
      * @param collector counts it
-     * @param remembers which rows are remembered
+     * @param remembers whether the rules with a memory are told of the rows; a record that is checked by itself has no successor
      * @param batch the batch that the file belongs to, or null where it is a batch of its own
      */
     public CheckRun(
@@ -97,7 +97,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
             FileFacts file,
             RuleFindings findings,
             FindingCollector collector,
-            Remembers remembers,
+            boolean remembers,
             @Nullable OpenBatchRules<R> batch) {
         this.findings = findings;
         this.collector = collector;
@@ -151,23 +151,28 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
     private void gatherKeys(C row) {
         R record = row.record();
         if (record != null) {
-            row.findings().countSkips(collector);
             findings.turnTo(row.findings());
             batchRules.gather(record, findings);
         }
     }
 
+    /** Asks the look-ups about the rows admitted. If one throws, all are asked again the next time, and no row is lost. */
+    public void answer() {
+        if (!answered) {
+            batchRules.ask();
+            answered = true;
+        }
+    }
+
     /**
-     * Asks the look-ups, then hands on every row admitted. A row at which something fails stays the next one.
+     * Asks the look-ups, unless they are answered, then hands on every row admitted. After an exception of anything but a look-up, the run
+     * must not go on: only some rules may know the row.
      *
      * @param to receives the rows
      * @throws IOException if a row cannot be written
      */
     public void flush(Destination<C> to) throws IOException {
-        if (!answered) {
-            batchRules.ask();
-            answered = true;
-        }
+        answer();
         for (C row = gathered.peek(); row != null; row = gathered.peek()) {
             finish(row, to);
             gathered.remove();
@@ -176,8 +181,13 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         answered = false;
     }
 
+    /** Gives up the rows admitted, after a failure. */
+    public void drop() {
+        gathered.clear();
+    }
+
     /**
-     * Asks the look-ups for one row, which is not admitted but {@linkplain #finish finished} next.
+     * Asks the look-ups for one row, which is not admitted but {@linkplain #finish finished} next. If one throws, nothing has changed.
      *
      * @param row the row
      */
@@ -202,26 +212,38 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
             RowText<R> text = row.text();
             fileRules.ask(findings, check -> check.check(record, text, findings.ofRule()));
             batchRules.check(record, text, findings);
-            if (remembers == Remembers.EVERY_ROW) {
-                remember(record, text);
-            }
         }
         to.settle(row);
         boolean isAccepted = record != null && !found.hasError();
+        boolean refusesFile = !isAccepted && found.has(Effect.FILE_REJECTED);
+        if (isAccepted) {
+            to.write(row);
+        } else {
+            to.leaveOut(row, refusesFile);
+        }
+        if (record != null && remembers) {
+            RowText<R> text = row.text();
+            tell(
+                    isAccepted
+                            ? check -> check.remember(record, text)
+                            : check -> check.rememberRejected(record, text, refusesFile));
+            isAccepted &= !found.hasError(); // a profile can make the failure of a rule an error
+        }
+        found.countSkips(collector);
         collector.add(found);
         collector.addRecord(isAccepted);
-        if (record != null && isAccepted) {
-            to.write(row);
-            if (remembers == Remembers.ACCEPTED_ROWS) {
-                remember(record, row.text());
-            }
-        }
         to.take(row, isAccepted);
     }
 
-    private void remember(R record, RowText<R> text) {
-        fileRules.ask(findings, check -> check.remember(record, text));
-        batchRules.remember(record, text, findings);
+    private void tell(Consumer<FileRule.Check<R>> news) {
+        fileRules.tell(findings, news);
+        batchRules.tell(news, findings);
+    }
+
+    /** {@return the id of a rule that failed to remember a row, and so does not know all rows; null if none did} */
+    public @Nullable String forgetful() {
+        String ofFile = fileRules.forgetful();
+        return ofFile == null ? batchRules.forgetful() : ofFile;
     }
 
     /**
@@ -237,6 +259,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
             fileRules.ask(findings, check -> check.end(findings.ofRule()));
         }
         batchRules.endFile(hasContent, findings);
+        ofFile.countSkips(collector);
         collector.add(ofFile);
         return ofFile.list();
     }

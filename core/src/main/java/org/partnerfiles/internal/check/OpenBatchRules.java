@@ -1,9 +1,11 @@
 package org.partnerfiles.internal.check;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
@@ -11,6 +13,7 @@ import org.partnerfiles.internal.format.Lookups;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.FileFacts;
+import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
@@ -87,13 +90,25 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      * @param findings receives a failure of a rule, and what is skipped
      */
     public void gather(R record, RuleFindings findings) {
-        rules.ask(findings, check -> check.keys(record, this::want));
+        rules.ask(findings, check -> {
+            boolean asked = false;
+            try {
+                check.keys(record, this::want);
+                asked = true;
+            } finally {
+                if (!asked) {
+                    findings.withoutAnswers();
+                }
+            }
+        });
         skipped.ask(findings, rule -> {
             asksForSomething = false;
             try {
                 rule.check.keys(record, this::notice);
             } finally {
-                findings.skipped(rule.reason, asksForSomething ? 1 : 0);
+                if (asksForSomething) {
+                    findings.skipped(rule.reason, 1);
+                }
             }
         });
     }
@@ -108,7 +123,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         asksForSomething |= key != null;
     }
 
-    /** Asks each look-up once for all keys gathered. */
+    /** Asks each look-up once for all keys gathered. If one throws, all keys are asked for again the next time. */
     public void ask() {
         if (!gathers()) {
             return;
@@ -126,7 +141,11 @@ public final class OpenBatchRules<R> implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // Keys.ask ties the key to the kind
     private static <K, V> Map<K, V> find(Lookup<K, V> lookup, Set<Object> keys) {
-        return lookup.find((Set<K>) keys);
+        Map<K, V> found = lookup.find((Set<K>) Collections.unmodifiableSet(keys));
+        if (found == null) {
+            throw new IllegalStateException(lookup.getClass().getName() + ".find returned null; expected a map");
+        }
+        return found;
     }
 
     /**
@@ -137,18 +156,27 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      * @param findings receives what is wrong
      */
     public void check(R record, RowText<R> row, RuleFindings findings) {
-        rules.ask(findings, check -> check.check(record, row, findings.ofRule()));
+        rules.ask(findings, check -> {
+            if (findings.hasAnswers()) {
+                check.check(record, row, findings.ofRule());
+            }
+        });
     }
 
     /**
-     * Has the rules remember a checked record.
+     * Tells the rules of a record.
      *
-     * @param record the record
-     * @param row its text
+     * @param news is called with each of their checks
      * @param findings receives a failure of a rule
      */
-    public void remember(R record, RowText<R> row, RuleFindings findings) {
-        rules.ask(findings, check -> check.remember(record, row));
+    void tell(Consumer<FileRule.Check<R>> news, RuleFindings findings) {
+        rules.tell(findings, news::accept);
+    }
+
+    /** {@return the id of a rule that failed to remember a record, or null} */
+    @Nullable
+    String forgetful() {
+        return rules.forgetful();
     }
 
     /**
@@ -161,7 +189,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         if (hasContent) {
             anyContent = true;
             skipped.ask(findings, rule -> findings.skipped(rule.reason, 0)); // also where the file has no record
-            rules.ask(findings, BatchRule.Check::endFile);
+            rules.tell(findings, BatchRule.Check::endFile);
         }
         if (--filesLeft == 0 && anyContent) {
             rules.ask(findings, check -> check.end(findings.ofRule()));

@@ -22,7 +22,10 @@ final class OpenRules<C> implements AutoCloseable {
         @Nullable
         C check;
 
-        /** Thrown again each time: a check that is made later would not know the rows before. */
+        /**
+         * Thrown again each time: a check that is made later would not know the rows before, and one that failed while it remembered
+         * a row does not know what it has remembered.
+         */
         @Nullable
         RuntimeException failure;
 
@@ -51,6 +54,7 @@ final class OpenRules<C> implements AutoCloseable {
 
     private final List<Open<C>> rules = new ArrayList<>();
     private final List<KeyIndex> indexes = new ArrayList<>();
+    private @Nullable String forgetful;
 
     void add(String id, Supplier<? extends C> opening) {
         rules.add(new Open<>(id, opening));
@@ -74,14 +78,38 @@ final class OpenRules<C> implements AutoCloseable {
      * @param question the question to a check
      */
     void ask(RuleFindings findings, Consumer<C> question) {
+        each(findings, question, false);
+    }
+
+    /**
+     * Has each check remember something. One that throws is not asked again.
+     *
+     * @param findings receives the id of each rule before its check is told, and the failure of a check that throws
+     * @param news what to remember
+     */
+    void tell(RuleFindings findings, Consumer<C> news) {
+        each(findings, news, true);
+    }
+
+    private void each(RuleFindings findings, Consumer<C> question, boolean isNews) {
         for (Open<C> open : rules) {
             findings.enter(open.id);
             try {
                 question.accept(open.check());
             } catch (RuntimeException e) {
+                if (isNews && open.failure == null) {
+                    open.failure = e;
+                    forgetful = open.id;
+                }
                 findings.failed(e);
             }
         }
+    }
+
+    /** {@return the id of a rule that failed to remember something, or null} */
+    @Nullable
+    String forgetful() {
+        return forgetful;
     }
 
     @Override

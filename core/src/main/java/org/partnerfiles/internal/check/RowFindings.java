@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
@@ -69,6 +70,7 @@ public final class RowFindings {
     private List<Finding> found = List.of(); // most rows have none
     private @Nullable Many many;
     private List<Skip> skips = List.of();
+    private List<String> withoutAnswers = List.of();
     private boolean hasError;
 
     RowFindings(long line, long number, Limits limits) {
@@ -106,10 +108,29 @@ public final class RowFindings {
         if (skips.isEmpty()) {
             skips = new ArrayList<>(2);
         }
+        for (int i = 0; i < skips.size(); i++) {
+            Skip skip = skips.get(i);
+            if (skip.rule.equals(rule) && skip.reason.equals(reason)) {
+                skips.set(i, new Skip(rule, reason, skip.records + records));
+                return;
+            }
+        }
         skips.add(new Skip(rule, reason, records));
     }
 
-    /** Counts what was skipped so far, in the order of the rows: other threads may have checked rows ahead of their turn. */
+    /** Notes a rule whose keys could not be looked up for this row. */
+    void addWithoutAnswers(String rule) {
+        if (withoutAnswers.isEmpty()) {
+            withoutAnswers = new ArrayList<>(1);
+        }
+        withoutAnswers.add(rule);
+    }
+
+    boolean hasAnswersOf(String rule) {
+        return withoutAnswers.isEmpty() || !withoutAnswers.contains(rule);
+    }
+
+    /** Counts what was skipped, once the row is decided: what fails before that is done again. */
     void countSkips(FindingCollector collector) {
         for (Skip skip : skips) {
             collector.addSkipped(skip.rule, skip.reason, skip.records);
@@ -133,6 +154,17 @@ public final class RowFindings {
     /** {@return whether one of the findings is an error, listed or not} */
     public boolean hasError() {
         return hasError;
+    }
+
+    boolean has(String rule, @Nullable String column, String message) {
+        for (Finding finding : list()) {
+            if (finding.rule().equals(rule)
+                    && finding.message().equals(message)
+                    && Objects.equals(finding.location().column(), column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -14,41 +14,42 @@ import org.partnerfiles.rule.Findings;
 /** Makes findings of what rules and cells report about one row at a time. Belongs to one thread. */
 public final class RuleFindings {
 
-    /** Counts the records that a rule could not be applied to. */
-    @FunctionalInterface
-    public interface SkippedRules {
-        /**
-         * Counts records.
-         *
-         * @param rule the id of the skipped rule
-         * @param reason what was missing
-         * @param records how many records
-         */
-        void add(String rule, String reason, long records);
-    }
-
     private final Enforcer enforcer;
-    private final @Nullable SkippedRules skipped;
     private final @Nullable String file;
+    private final boolean leavesRejectedOut;
     private final Findings ofRule = new RuleReport(null);
     private final Limits limits;
     private RowFindings found = RowFindings.none();
     private String rule = "";
     private Set<String> ignoredColumns = Set.of();
 
+    private RuleFindings(Enforcer enforcer, @Nullable String file, Limits limits, boolean leavesRejectedOut) {
+        this.enforcer = enforcer;
+        this.file = file;
+        this.limits = limits;
+        this.leavesRejectedOut = leavesRejectedOut;
+    }
+
     /**
-     * No row yet.
+     * {@return the findings of a file whose rejected rows are in it; no row yet}
      *
      * @param enforcer knows which rules are on
-     * @param skipped counts what is skipped; null to keep it with the findings of the row until the row is admitted
      * @param file the file's name, or null
      * @param limits how many findings are listed
      */
-    public RuleFindings(Enforcer enforcer, @Nullable SkippedRules skipped, @Nullable String file, Limits limits) {
-        this.enforcer = enforcer;
-        this.skipped = skipped;
-        this.file = file;
-        this.limits = limits;
+    public static RuleFindings of(Enforcer enforcer, @Nullable String file, Limits limits) {
+        return new RuleFindings(enforcer, file, limits, false);
+    }
+
+    /**
+     * {@return the findings of a writer, which leaves rejected records out; no record yet}
+     *
+     * @param enforcer knows which rules are on
+     * @param file the file's name, or null
+     * @param limits how many findings are listed
+     */
+    public static RuleFindings ofWriter(Enforcer enforcer, @Nullable String file, Limits limits) {
+        return new RuleFindings(enforcer, file, limits, true);
     }
 
     /** {@return which rules are on} */
@@ -152,7 +153,7 @@ public final class RuleFindings {
     }
 
     /**
-     * Makes a finding of a rule that threw, so that the other rules still run.
+     * Makes a finding of a rule that threw, once for a row, so that the other rules still run.
      *
      * @param failure what it threw
      */
@@ -161,10 +162,11 @@ public final class RuleFindings {
             throw failure; // of a key index that ran out of disk, for example: not the rule's fault
         }
         // never its message, which may contain anything
-        report(
-                CoreRules.RULE_FAILED,
-                null,
-                "rule " + rule + " could not be applied: " + failure.getClass().getName());
+        String message =
+                "rule " + rule + " could not be applied: " + failure.getClass().getName();
+        if (!found.has(CoreRules.RULE_FAILED, null, message)) {
+            report(CoreRules.RULE_FAILED, null, message);
+        }
     }
 
     /**
@@ -174,11 +176,17 @@ public final class RuleFindings {
      * @param records how many records
      */
     void skipped(String reason, long records) {
-        if (skipped == null) {
-            found.addSkip(rule, reason, records);
-        } else {
-            skipped.add(rule, reason, records);
-        }
+        found.addSkip(rule, reason, records);
+    }
+
+    /** Notes that the current rule has no answers of look-ups for the current row. */
+    void withoutAnswers() {
+        found.addWithoutAnswers(rule);
+    }
+
+    /** {@return whether the current rule has the answers of look-ups for the current row} */
+    boolean hasAnswers() {
+        return found.hasAnswersOf(rule);
     }
 
     /** Reports what the current rule finds: on the current row, or at another place. */
@@ -213,6 +221,18 @@ public final class RuleFindings {
         @Override
         public void say(String message, Effect effect) {
             addOfRule(null, message, enforcer.effect(rule, effect));
+        }
+
+        @Override
+        public void keyOfRejectedRow(@Nullable String column, long line) {
+            Effect effect = enforcer.effect(CoreRules.KEY_OF_REJECTED_ROW);
+            String message = "has the key of a rejected row, "
+                    + (leavesRejectedOut ? "that of record " : "line ")
+                    + line
+                    + "; this row is judged as if that one were not there";
+            if (place != null || !found.has(CoreRules.KEY_OF_REJECTED_ROW, column, message)) {
+                add(place, CoreRules.KEY_OF_REJECTED_ROW, column, message, effect);
+            }
         }
 
         @Override

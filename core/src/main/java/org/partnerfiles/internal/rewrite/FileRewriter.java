@@ -69,11 +69,8 @@ public final class FileRewriter<R> {
         this.format = format;
         this.table = format.table();
         Layout layout = table.layout();
-        this.findings = new RuleFindings(
-                format.enforcer(),
-                (rule, reason, records) -> {},
-                name,
-                format.settings().limits());
+        this.findings =
+                RuleFindings.of(format.enforcer(), name, format.settings().limits());
         this.mostFindings = Math.max(1, format.settings().limits().findingsKept());
         this.counts = new FileCounts(name, layout.delimiter());
         this.beginning = new FileBeginning<>(format, counts, findings);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.CheckRun;
-import org.partnerfiles.internal.check.CheckRun.Remembers;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.csv.RowWriter;
@@ -42,7 +41,7 @@ final class OfferedRecords<R> implements AutoCloseable {
      * @param checker checks each by itself
      * @param collector counts the findings
      * @param counts counts what is written
-     * @param remembers which records the rules with a memory remember
+     * @param remembers whether the rules with a memory are told of the records
      * @param ignored what is done with values that the recipient ignores
      * @param sink receives the rows without an error, or null where the records are only checked
      * @param bytes returns the number of bytes written
@@ -52,7 +51,7 @@ final class OfferedRecords<R> implements AutoCloseable {
             OfferChecker<R> checker,
             FindingCollector collector,
             FileCounts counts,
-            Remembers remembers,
+            boolean remembers,
             IgnoredValues ignored,
             @Nullable RowWriter sink,
             LongSupplier bytes) {
@@ -72,10 +71,14 @@ final class OfferedRecords<R> implements AutoCloseable {
         this.run = new CheckRun<>(format, counts, checker.findings(), collector, remembers, null);
     }
 
-    /** Checks a record by itself and has its look-ups answered, so that it can be {@link #finish finished} next. */
+    /**
+     * Checks a record by itself and has its look-ups answered, so that it can be {@link #finish finished} next. If that throws, the record
+     * was not offered.
+     */
     OfferedRecord<R> begin(R record, UnmappedCells unmapped) {
-        OfferedRecord<R> row = checker.check(record, unmapped, ++offered);
+        OfferedRecord<R> row = checker.check(record, unmapped, offered + 1);
         run.ask(row);
+        offered++;
         return row;
     }
 
@@ -96,6 +99,12 @@ final class OfferedRecords<R> implements AutoCloseable {
         }
         run.flush(flow);
         return offered - counts.rows() - before;
+    }
+
+    /** {@return the id of a rule that failed to remember a record, or null} */
+    @Nullable
+    String forgetful() {
+        return run.forgetful();
     }
 
     /** {@return the findings on the file as a whole, after all records were offered} */
@@ -142,8 +151,22 @@ final class OfferedRecords<R> implements AutoCloseable {
             if (sink != null) {
                 checker.columns().writeRow(row.text(), sink);
             }
+            count(row);
+        }
+
+        private void count(OfferedRecord<R> row) {
             nextLine += row.text().lines();
             counts.countWritten(row.text().cellCount());
+        }
+
+        /** Records that are only checked are those of a file with the rejected ones; a file that is written is without them. */
+        @Override
+        public void leaveOut(OfferedRecord<R> row, boolean refusesFile) {
+            if (sink == null) {
+                count(row);
+            } else if (!refusesFile) {
+                row.text().placeAt(row.text().record());
+            }
         }
 
         @Override

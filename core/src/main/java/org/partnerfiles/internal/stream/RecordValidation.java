@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.internal.check.CheckRun.Remembers;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.format.Format;
@@ -36,9 +35,9 @@ public final class RecordValidation<R> {
         LocalDate today = LocalDate.now(format.options().get(Options.CLOCK));
         OfferChecker<R> kept = idle.poll();
         boolean isOfToday = kept != null && kept.findings().enforcer().day().equals(today);
-        OfferChecker<R> checker = kept != null && isOfToday ? kept : checker((rule, reason, records) -> {});
+        OfferChecker<R> checker = kept != null && isOfToday ? kept : checker();
         List<Finding> found;
-        try (OfferedRecords<R> records = records(checker, collector(), Remembers.NO_ROW)) {
+        try (OfferedRecords<R> records = records(checker, collector(), false)) {
             found = records.finish(records.begin(record, UnmappedCells.none()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,7 +53,7 @@ public final class RecordValidation<R> {
      */
     public ValidationReport checkAll(Iterable<? extends R> records) {
         FindingCollector collector = collector();
-        try (OfferedRecords<R> offered = records(checker(collector::addSkipped), collector, Remembers.ACCEPTED_ROWS)) {
+        try (OfferedRecords<R> offered = records(checker(), collector, true)) {
             offered.offerAll(records, null);
             offered.end();
             return collector.report();
@@ -68,15 +67,13 @@ public final class RecordValidation<R> {
                 format.id(), null, format.settings().limits().findingsKept());
     }
 
-    private OfferChecker<R> checker(RuleFindings.SkippedRules skipped) {
-        return new OfferChecker<>(
-                format,
-                null,
-                new RuleFindings(
-                        format.enforcer(), skipped, null, format.settings().limits()));
+    private OfferChecker<R> checker() {
+        RuleFindings findings =
+                RuleFindings.of(format.enforcer(), null, format.settings().limits());
+        return new OfferChecker<>(format, null, findings);
     }
 
-    private OfferedRecords<R> records(OfferChecker<R> checker, FindingCollector collector, Remembers remembers) {
+    private OfferedRecords<R> records(OfferChecker<R> checker, FindingCollector collector, boolean remembers) {
         FileCounts counts = new FileCounts(null, format.table().layout().delimiter());
         HeaderRecordWriter.of(format, null, checker.findings(), collector, counts);
         // what a writer would do with ignored values is not the records' fault

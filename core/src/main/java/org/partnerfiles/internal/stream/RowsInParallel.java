@@ -2,6 +2,7 @@ package org.partnerfiles.internal.stream;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.Serial;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,6 +35,16 @@ import org.partnerfiles.io.Limits;
 final class RowsInParallel<R> implements ReadRows<R> {
 
     static final String THREAD_NAME = "partnerfiles-reader";
+
+    /** The thread was interrupted while it waited for another one: no byte is lost, and it can wait again. */
+    static final class InterruptedWait extends InterruptedIOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        InterruptedWait() {
+            super("interrupted while reading");
+        }
+    }
 
     private final LineBlocks blocks;
     private final KnownFirstLine firstLine;
@@ -138,7 +149,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
             return block.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while reading");
+            throw new InterruptedWait();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

@@ -50,11 +50,13 @@ public final class TableReader<R> implements RecordReader<R> {
     private final ReadRows<R> rows;
     private final Ready ready = new Ready();
 
-    /** Thrown after all rows before it were handed on. */
-    private @Nullable IOException failure;
+    /** What ended the reading early. It is thrown after all rows before it were handed on, and not forgotten. */
+    private @Nullable Throwable failure;
 
+    private boolean isFailureTold;
     private boolean drained;
     private boolean ended;
+    private boolean closed;
 
     /**
      * Opens a file and reads its first line.
@@ -82,11 +84,10 @@ public final class TableReader<R> implements RecordReader<R> {
         Enforcer enforcer = format.enforcer();
         this.collector = new FindingCollector(
                 format.id(), name, format.settings().limits().findingsKept());
-        this.findings = new RuleFindings(
-                enforcer, collector::addSkipped, name, format.settings().limits());
+        this.findings = RuleFindings.of(enforcer, name, format.settings().limits());
         this.mask = format.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, format.options()) : null;
         this.counts = new FileCounts(name, table.layout().delimiter());
-        this.run = new CheckRun<>(format, counts, findings, collector, CheckRun.Remembers.EVERY_ROW, batch);
+        this.run = new CheckRun<>(format, counts, findings, collector, true, batch);
 
         RowReader source =
                 new RowReader(bytes, table.layout(), format.settings().limits());
@@ -94,11 +95,10 @@ public final class TableReader<R> implements RecordReader<R> {
         this.beginning = new FileBeginning<>(format, counts, findings);
         beginning.read(source, raw).forEach(this::addFileFindings);
         this.cellsExpected = new RowShape(table, beginning.columns()).cells();
-        // what a row skips is counted when its turn comes: rows after the last one may be checked ahead
         Supplier<RowChecker<R>> checkers = () -> new RowChecker<>(
                 format,
                 counts,
-                new RuleFindings(enforcer, null, name, format.settings().limits()),
+                RuleFindings.of(enforcer, name, format.settings().limits()),
                 beginning);
         boolean shared = format.settings().threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
         this.rows = shared
@@ -126,36 +126,67 @@ public final class TableReader<R> implements RecordReader<R> {
 
     @Override
     public @Nullable Row<R> read() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the reader is closed");
+        }
         while (ready.rows.isEmpty() && !ended) {
+            if (failure != null && run.isEmpty()) {
+                throw failed(failure);
+            }
             gather();
-            if (run.isEmpty() && failure != null) {
-                IOException failed = failure;
-                failure = null;
-                throw failed;
-            }
-            run.flush(ready);
-            if (drained) {
-                ended = true;
-                end();
-            }
+            run.answer(); // what a look-up throws is not final: it is asked again
+            finish();
         }
         return ready.rows.poll();
     }
 
-    /** Gathers the rows that are checked at once. Where the stream fails, the rows before that are not lost. */
+    /** Gathers the rows that are checked at once. Where that fails, the rows before are not lost, but none after them is read. */
     private void gather() {
-        while (!run.isFull() && !drained && failure == null) {
-            try {
+        try {
+            while (!run.isFull() && !drained && failure == null) {
                 ReadRow<R> row = nextRow();
                 if (row == null) {
                     drained = true;
                 } else {
                     run.admit(row);
                 }
-            } catch (IOException e) {
-                failure = e;
+            }
+        } catch (Throwable e) {
+            failure = e;
+        }
+    }
+
+    /** Checks the gathered rows and, behind the last one, the file. Where that fails, a part of the rules may know the row. */
+    private void finish() {
+        try {
+            run.flush(ready);
+            if (drained) {
+                end();
+                ended = true;
+            }
+        } catch (Throwable e) {
+            run.drop();
+            failure = e;
+        }
+    }
+
+    /** The failure itself the first time, then that there was one. */
+    private IllegalStateException failed(Throwable cause) throws IOException {
+        if (cause instanceof RowsInParallel.InterruptedWait wait) {
+            failure = null;
+            throw wait;
+        }
+        if (!isFailureTold) {
+            isFailureTold = true;
+            if (cause instanceof IOException ofStream) {
+                throw ofStream;
+            } else if (cause instanceof RuntimeException ofRule) {
+                throw ofRule;
+            } else if (cause instanceof Error fatal) {
+                throw fatal;
             }
         }
+        return new IllegalStateException("reading has failed; the rows after the failure are not read", cause);
     }
 
     /** The next row that is not blank; null at the end of the file. */
@@ -254,6 +285,7 @@ public final class TableReader<R> implements RecordReader<R> {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         run.close();
         rows.close();
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.internal.check.CheckRun.Remembers;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.RowWriter;
@@ -64,32 +63,30 @@ public final class TableWriter<R> implements RecordWriter<R> {
                 format.id(), name, format.settings().limits().findingsKept());
         this.counts = new FileCounts(name, layout.delimiter());
         try {
-            RuleFindings findings = new RuleFindings(
-                    format.enforcerOfWriters(),
-                    collector::addSkipped,
-                    name,
-                    format.settings().limits());
+            RuleFindings findings = RuleFindings.ofWriter(
+                    format.enforcerOfWriters(), name, format.settings().limits());
             OfferChecker<R> checker = new OfferChecker<>(format, order, findings);
             this.headerRecord = HeaderRecordWriter.of(format, target, findings, collector, counts);
             this.bytes = new CountedOutput(headerRecord == null ? target.bytes() : headerRecord.rows());
             this.sink = new RowWriter(bytes, layout);
             this.records = new OfferedRecords<>(
-                    format,
-                    checker,
-                    collector,
-                    counts,
-                    Remembers.ACCEPTED_ROWS,
-                    format.options().get(IGNORED_VALUES),
-                    sink,
-                    bytes::count);
+                    format, checker, collector, counts, true, format.options().get(IGNORED_VALUES), sink, bytes::count);
             if (headerRecord == null) {
                 checker.columns().writeHeader(sink);
             } else {
                 headerRecord.begin(sink);
             }
-        } catch (IOException | RuntimeException e) {
-            target.discard();
+        } catch (Throwable e) {
+            discard(target, e);
             throw e;
+        }
+    }
+
+    private static void discard(Target target, Throwable cause) {
+        try {
+            target.discard();
+        } catch (IOException | RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -136,15 +133,20 @@ public final class TableWriter<R> implements RecordWriter<R> {
         if (found.stream().anyMatch(finding -> finding.effect() == Effect.FILE_REJECTED)) {
             throw new InvalidRecordException(found);
         }
+        String forgetful = records.forgetful();
+        if (forgetful != null) {
+            throw new IllegalStateException("the file is not published: the rule " + forgetful
+                    + " failed to remember a record, so that later ones were not checked by it");
+        }
         sink.flush();
         if (headerRecord != null) {
             headerRecord.complete(counts.rows());
         }
+        if (progress != null) {
+            progress.advanced(counts.rows(), bytes.count()); // it may throw, and then no file is published
+        }
         target.publish();
         state = State.PUBLISHED;
-        if (progress != null) {
-            progress.advanced(counts.rows(), bytes.count());
-        }
     }
 
     @Override

@@ -90,10 +90,13 @@ final class CustomerBatchRules {
     private static final class UnknownCustomer implements BatchRule.Check<LoanProCustomer> {
         private final RuleContext context;
         private final KeyIndex added;
+        /** By import id, the line of the rejected row that would have added it. */
+        private final KeyIndex notAdded;
 
         UnknownCustomer(RuleContext context) {
             this.context = context;
             this.added = context.newKeyIndex();
+            this.notAdded = context.newKeyIndex();
         }
 
         private static @Nullable String key(LoanProCustomer customer) {
@@ -117,15 +120,34 @@ final class CustomerBatchRules {
                 findings.at(
                         "customerId",
                         "must be the id or import id of an existing customer, or of one that an earlier row adds");
+                long rejected = notAdded.get(customerId);
+                if (rejected >= 0) {
+                    findings.keyOfRejectedRow("customerId", rejected);
+                }
             }
         }
 
         /** An update can set an import id as well. */
+        private static @Nullable String importId(LoanProCustomer customer) {
+            return customer.action() == Action.REMOVE ? null : filled(customer.importId());
+        }
+
         @Override
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            String importId = filled(customer.importId());
-            if (importId != null && customer.action() != Action.REMOVE) {
+            String importId = importId(customer);
+            if (importId != null) {
                 added.putIfAbsent(importId, 0);
+            }
+        }
+
+        /** A rejected row adds nobody. */
+        @Override
+        public void rememberRejected(LoanProCustomer customer, RowText<LoanProCustomer> row, boolean refusesFile) {
+            String importId = importId(customer);
+            if (refusesFile) {
+                remember(customer, row);
+            } else if (importId != null) {
+                notAdded.putIfAbsent(importId, row.line());
             }
         }
     }
