@@ -10,6 +10,7 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.report.ValidationReport;
 
@@ -17,8 +18,13 @@ import org.partnerfiles.report.ValidationReport;
  * Reads the rows of one file in order and checks each by the format's rules. No content of a file throws: mistakes are findings.
  * For use by one thread.
  *
+ * <p>A file may be refused as a whole although its rows are accepted: a column is missing, or a count is wrong. A host that stores rows
+ * while it reads calls {@link #requireReadable} before the first row, and rolls back if {@link ValidationReport#fileRejected} is true
+ * after the last one.
+ *
  * <pre>{@code
  * try (RecordReader<LoanProCustomer> in = LoanPro.CUSTOMERS.reader(path)) {
+ *     in.requireReadable();
  *     for (Row<LoanProCustomer> row : in) {
  *         if (row instanceof Row.Accepted<LoanProCustomer> accepted) save(accepted.record());
  *         else quarantine(row.line(), row.findings());
@@ -33,12 +39,33 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
     /**
      * {@return the next row, or null at the end of the file}
      *
-     * <p>Throws what a look-up throws. The next call calls the look-up again, so no row is lost.
+     * <p>Throws what a look-up throws. The next call calls the look-up again, so no row is lost. After any other failure the reader cannot
+     * go on, as a row may be lost or known to some of the rules only: each further call throws an {@link IllegalStateException}.
      *
      * @throws IOException if the file cannot be read; the rows before the failure have been returned
+     * @throws IllegalStateException if reading failed before, or if the reader is closed
      */
     @Nullable
     Row<R> read() throws IOException;
+
+    /**
+     * Throws if a finding so far refuses the file as a whole. Before the first row, these are the findings on its first line, such as a
+     * missing column or a missing header. The rows of such a file can be read, for their findings, but should not be stored. What only the
+     * end of the file shows, such as a wrong count, is known after the last row, as are rows that refuse the whole file: then ask
+     * {@link ValidationReport#fileRejected} of the {@link #report}.
+     *
+     * @return this reader
+     * @throws FileRejectedException if the file is refused; it has the findings
+     */
+    default RecordReader<R> requireReadable() {
+        List<Finding> findings = fileFindings();
+        for (Finding finding : findings) {
+            if (finding.effect() == Effect.FILE_REJECTED) {
+                throw new FileRejectedException(findings);
+            }
+        }
+        return this;
+    }
 
     /** {@return the columns of the file} */
     FileColumns columns();
@@ -65,7 +92,7 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
     /** {@return the findings so far that are about the file as a whole, not about a row; complete after the last row} */
     List<Finding> fileFindings();
 
-    /** {@return what was found so far; complete after the last row} */
+    /** {@return what was found so far; complete after the last row, and never if reading failed} */
     ValidationReport report();
 
     /**

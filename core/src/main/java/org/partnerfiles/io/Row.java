@@ -32,7 +32,7 @@ public sealed interface Row<R> {
     UnmappedCells unmapped();
 
     /**
-     * A row without an error; it may have warnings.
+     * A row without an error; it may have warnings. Its file may be refused as a whole: see {@link RecordReader#requireReadable}.
      *
      * @param record the record; every component that its constraints require is present
      * @param line the physical line
