@@ -400,6 +400,19 @@ public final class FileFormat<R> {
         return new TableWriter<>(Target.stream(out), null, format, null);
     }
 
+    /**
+     * {@return a writer to a stream, with the columns of a file that was read} The stream stays open; publishing flushes it.
+     *
+     * @param out receives the bytes
+     * @param columns the columns, in their order, including those that the format does not know
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
+     */
+    public RecordWriter<R> writer(OutputStream out, FileColumns columns) throws IOException {
+        requireHeaderRecord();
+        return new TableWriter<>(Target.stream(out), null, format, columns);
+    }
+
     private void requireHeaderRecord() {
         HeaderRecord<?> header = table().headerRecord();
         if (header != null && header.given() == null) {

@@ -19,14 +19,14 @@ class PromisesTest {
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
     static List<MatchResult> namedTests() throws IOException {
-        return NAMED.matcher(Files.readString(ROOT.resolve("docs/reliability.md")))
-                .results()
-                .toList();
+        String pages = Files.readString(ROOT.resolve("docs/reliability.md"))
+                + Files.readString(ROOT.resolve("docs/guides/rewrite.md"));
+        return NAMED.matcher(pages).results().toList();
     }
 
     @ParameterizedTest
     @MethodSource("namedTests")
-    void every_test_named_on_the_page_on_reliability_exists(MatchResult test) throws IOException {
+    void every_test_named_on_the_pages_with_promises_exists(MatchResult test) throws IOException {
         try (Stream<Path> modules = Files.list(ROOT)) {
             List<Path> tests = modules.map(module -> module.resolve("src/test/java"))
                     .filter(Files::isDirectory)
