@@ -366,26 +366,26 @@ public final class FileFormat<R> {
     /**
      * {@return a writer of a file, which has its name once it is published}
      *
-     * @param file the file; an earlier one of that name is replaced
+     * @param file the file; an earlier one of that name is replaced, unless the format is {@linkplain FormatBuilder#neverReplacing never replacing}
      * @throws IOException if no file can be made in its directory
      * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
      */
     public RecordWriter<R> writer(Path file) throws IOException {
         requireHeaderRecord();
-        return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), format, null);
+        return new TableWriter<>(target(file), String.valueOf(file.getFileName()), format, null);
     }
 
     /**
      * {@return a writer of a file with the columns of a file that was read, in their order, including those that the format does not know}
      *
-     * @param file the file; an earlier one of that name is replaced
+     * @param file the file; an earlier one of that name is replaced, unless the format is {@linkplain FormatBuilder#neverReplacing never replacing}
      * @param columns the columns
      * @throws IOException if no file can be made in its directory
      * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
      */
     public RecordWriter<R> writer(Path file, FileColumns columns) throws IOException {
         requireHeaderRecord();
-        return new TableWriter<>(Target.file(file), String.valueOf(file.getFileName()), format, columns);
+        return new TableWriter<>(target(file), String.valueOf(file.getFileName()), format, columns);
     }
 
     /**
@@ -411,6 +411,10 @@ public final class FileFormat<R> {
     public RecordWriter<R> writer(OutputStream out, FileColumns columns) throws IOException {
         requireHeaderRecord();
         return new TableWriter<>(Target.stream(out), null, format, columns);
+    }
+
+    private Target target(Path file) throws IOException {
+        return Target.file(file, !format.definition().neverReplacing());
     }
 
     private void requireHeaderRecord() {

@@ -96,7 +96,7 @@ public final class FileNormalizer<R> {
      * @throws IOException if the stream cannot be read or the file not be written; then {@code out} is not changed
      */
     public Outcome rewrite(InputStream in, @Nullable String name, Path out) throws IOException {
-        return rewrite(in, name, Target.file(out));
+        return rewrite(in, name, Target.file(out, !format.format().definition().neverReplacing()));
     }
 
     /**

@@ -38,6 +38,7 @@ public final class FormatBuilder<R> {
     private EffectPolicy effects = (rule, effect, chosen) -> effect;
     private EffectPolicy effectsOnWriting = effects;
     private @Nullable BiFunction<R, Set<String>, R> leavingOut;
+    private boolean neverReplacing;
     private @Nullable R sample;
     private @Nullable RecordGenerator<R> generator;
 
@@ -118,6 +119,17 @@ public final class FormatBuilder<R> {
     }
 
     /**
+     * Has writers refuse the path of a file that exists, as a recipient takes a name only once. It is refused when the writer is opened, and
+     * again when the file is published, in one step with giving it its name.
+     *
+     * @return this builder
+     */
+    public FormatBuilder<R> neverReplacing() {
+        neverReplacing = true;
+        return this;
+    }
+
+    /**
      * Sets the valid record that examples and fixtures start from.
      *
      * @param record an invented record
@@ -157,7 +169,18 @@ public final class FormatBuilder<R> {
      */
     public FileFormat<R> build() {
         Format<R> format = Format.of(new FormatDefinition<>(
-                id, title, table, described, rules, effects, effectsOnWriting, leavingOut, sample, generator, options));
+                id,
+                title,
+                table,
+                described,
+                rules,
+                effects,
+                effectsOnWriting,
+                leavingOut,
+                sample,
+                generator,
+                options,
+                neverReplacing));
         List<String> mistakes = FormatMistakes.in(format);
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("format " + id + ": " + String.join("; ", mistakes));

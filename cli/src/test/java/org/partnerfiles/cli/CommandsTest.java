@@ -215,14 +215,14 @@ class CommandsTest {
         Path file = folder.resolve("2026-06-15-10-30-00.csv");
         String text = """
                 AccountRef,StatementOfWorkID,CustomerRef,Emails,Phones
-                A-1,SOW-1,C-1,joe@example.com;jane@example,+61 444 555 0100;+61444555010
+                A-1,SOW-1,C-1,joe@example.com;jane@example,+61 (0) 444 555 010;+61444555010
                 A-2,SOW-1,C-2,joe@example.com;ann@example.com,
                 """;
         Files.writeString(file, text);
         Ran ran = Ran.of("rewrite", "accountupload.account", file.toString(), "-");
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out())
-                .contains("joe@example.com;jane@example,+61 444 555 0100;+61444555010")
+                .contains("joe@example.com;jane@example,+61 (0) 444 555 010;+61444555010")
                 .contains("joe@example.com; ann@example.com");
         assertThat(ran.err()).contains("Emails: 1 cell in the standard form");
     }

@@ -39,7 +39,7 @@ public final class OutputFile implements Closeable {
      * @throws IOException if no file can be made in its folder, or the path is that of a folder
      */
     public static OutputFile at(Path place) throws IOException {
-        return new OutputFile(Target.file(place));
+        return new OutputFile(Target.file(place, true));
     }
 
     /** {@return the stream for its bytes, to be flushed before it is published} */

@@ -49,7 +49,7 @@ public final class UploadAccounts {
      */
     public static void main(String[] args) throws IOException {
         Path directory = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("partnerfiles-example");
-        UploadFileNames names = new UploadFileNames(CLOCK);
+        UploadFileNames names = new UploadFileNames(CLOCK, directory);
         Path file = directory.resolve(names.next().toString());
 
         write(file);

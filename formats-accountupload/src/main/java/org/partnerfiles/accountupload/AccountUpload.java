@@ -87,6 +87,7 @@ public final class AccountUpload {
             .rules(AccountRules.ALL)
             .effects(AccountUpload::effect)
             .leavingOut(IgnoredParts::leftOut)
+            .neverReplacing()
             .sample(SampleAccounts.john())
             .generating(SampleAccounts::generated)
             .options(

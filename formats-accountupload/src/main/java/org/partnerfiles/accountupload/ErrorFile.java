@@ -1,19 +1,16 @@
 package org.partnerfiles.accountupload;
 
-import static org.partnerfiles.text.Blanks.filled;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.accountupload.internal.correction.CorrectionWriter;
-import org.partnerfiles.accountupload.internal.table.AccountTable;
+import org.partnerfiles.accountupload.internal.correction.RefusedRows;
+import org.partnerfiles.accountupload.internal.correction.SentRows;
 import org.partnerfiles.accountupload.internal.table.ErrorTable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
@@ -21,8 +18,6 @@ import org.partnerfiles.finding.Location;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.CellType;
-import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
@@ -32,10 +27,11 @@ import org.partnerfiles.table.UnmappedCells;
  *
  * <pre>{@code
  * ErrorFile errors = ErrorFile.read(Path.of("2026-01-31-09-30-00.csv.err")).matchedWith(Path.of("2026-01-31-09-30-00.csv"));
+ * errors.taken().forEach(record -> store.taken(record.accountRef()));
  * CorrectedUpload again = errors.correct(AccountUpload.ACCOUNTS, names, refused -> corrected(refused));
  * }</pre>
  *
- * <p>The refused records are kept in memory. Immutable.
+ * <p>The refused records, and the references of the others, are kept in memory. Immutable.
  */
 public final class ErrorFile {
 
@@ -43,40 +39,59 @@ public final class ErrorFile {
     private final List<String> headers;
     private final List<RefusedRecord> refused;
     private final List<Finding> findings;
+    private final @Nullable List<SentRecord> taken;
 
-    private ErrorFile(Path path, List<String> headers, List<RefusedRecord> refused, List<Finding> findings) {
+    private ErrorFile(
+            Path path,
+            List<String> headers,
+            List<RefusedRecord> refused,
+            List<Finding> findings,
+            @Nullable List<SentRecord> taken) {
         this.path = path;
-        this.headers = headers;
+        this.headers = List.copyOf(headers);
         this.refused = List.copyOf(refused);
         this.findings = List.copyOf(findings);
+        this.taken = taken == null ? null : List.copyOf(taken);
     }
 
     /**
-     * Reads an error file. Blanks around cells and headers are ignored; a message is kept whole.
+     * Reads an error file. Blanks around cells and headers are ignored; a message is kept whole. Rows with the same cells and different
+     * messages are one record.
      *
      * @param file the file
      * @return its content
      * @throws IOException if it cannot be read
      */
     public static ErrorFile read(Path file) throws IOException {
-        List<RefusedRecord> refused = new ArrayList<>();
+        RefusedRows rows = new RefusedRows();
         List<Finding> findings = new ArrayList<>();
         try (RecordReader<ErrorTable.ErrorRow> reader = ErrorTable.FORMAT.reader(file)) {
             for (Row<ErrorTable.ErrorRow> row : reader) {
                 findings.addAll(row.findings());
                 if (row instanceof Row.Accepted<ErrorTable.ErrorRow> accepted) {
-                    refused.add(refused(accepted.record(), row.unmapped()));
+                    String message = accepted.record().errors();
+                    rows.add(message == null ? "" : message.strip(), stripped(row.unmapped()));
                 } else if (row.findings().isEmpty()) {
                     findings.add(unread(file, row));
                 }
             }
             findings.addAll(reader.fileFindings());
-            List<String> headers = reader.columns().headers().stream()
-                    .map(String::strip)
-                    .filter(header -> !header.equals(ErrorTable.ERRORS))
-                    .toList();
-            return new ErrorFile(file, headers, refused, findings);
+            List<String> headers = stripped(reader.columns().headers());
+            headers.remove(ErrorTable.ERRORS);
+            return new ErrorFile(file, headers, rows.records(), findings, null);
         }
+    }
+
+    private static UnmappedCells stripped(UnmappedCells cells) {
+        return new UnmappedCells(stripped(cells.headers()), stripped(cells.texts()));
+    }
+
+    private static List<String> stripped(List<String> texts) {
+        List<String> stripped = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            stripped.add(text.strip());
+        }
+        return stripped;
     }
 
     /** For a row below a header that cannot be read: an error file without such rows means that every record was accepted. */
@@ -86,23 +101,6 @@ public final class ErrorFile {
                 Effect.RECORD_REJECTED,
                 new Location(String.valueOf(file.getFileName()), row.line(), row.number(), null),
                 "a record was refused, but the header does not show which of its cells is the message");
-    }
-
-    private static RefusedRecord refused(ErrorTable.ErrorRow row, UnmappedCells cells) {
-        Map<String, String> byHeader = new LinkedHashMap<>();
-        cells.byHeader().forEach((header, text) -> byHeader.put(header.strip(), text.strip()));
-        List<Column<UploadAccount, ?>> columns = AccountTable.TABLE.columns();
-        @Nullable Object[] values = new Object[columns.size()];
-        for (Column<UploadAccount, ?> column : columns) {
-            String text = filled(byHeader.remove(column.header()));
-            values[column.position()] = text != null ? column.type().read(text, CellType.Problems.IGNORED) : null;
-        }
-        String message = row.errors();
-        return new RefusedRecord(
-                message == null ? "" : message.strip(),
-                AccountTable.TABLE.assemble(values, UnmappedCells.none()),
-                UnmappedCells.named(byHeader),
-                0);
     }
 
     /** {@return the name of the upload: this file's without {@code .err}} */
@@ -124,55 +122,54 @@ public final class ErrorFile {
     }
 
     /**
-     * Matches the refused records with the upload by AccountRef. If one occurs more than once, an equal row is preferred. A matched record
-     * is replaced by the one that was sent and gets its line; others stay as they are.
+     * {@return whether every record of the upload was accepted} Only if the whole file was understood: it has no refused record and no
+     * finding that is an error.
+     */
+    public boolean allTaken() {
+        return refused.isEmpty() && isReadable();
+    }
+
+    private boolean isReadable() {
+        for (Finding finding : findings) {
+            if (finding.effect().isError()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * {@return the records of the upload that were accepted, in the order of the upload; none if it is not certain which were, as a row of
+     * the error file could not be read or a refused record is not matched}
+     *
+     * @throws IllegalStateException before {@link #matchedWith}
+     */
+    public List<SentRecord> taken() {
+        if (taken == null) {
+            throw new IllegalStateException("the upload is not known: call matchedWith");
+        }
+        return taken;
+    }
+
+    /**
+     * Matches the refused records with the upload: with the rows that have the same cells, then with those that have the same AccountRef if
+     * it is clear which. A matched record is replaced by the one that was sent, with its cells as they stood, its line and its number;
+     * others stay as they are.
      *
      * @param sent the upload
      * @return this error file with its records matched
      * @throws IOException if the upload cannot be read
      */
     public ErrorFile matchedWith(Path sent) throws IOException {
-        Map<String, List<Sent>> candidates = new LinkedHashMap<>();
-        for (RefusedRecord record : refused) {
-            candidates.put(key(record.record()), new ArrayList<>());
-        }
-        try (RecordReader<UploadAccount> reader =
-                AccountUpload.ACCOUNTS.withoutRules().reader(sent)) {
-            for (Row<UploadAccount> row : reader) {
-                UploadAccount record = row.record();
-                List<Sent> same = record == null ? null : candidates.get(key(record));
-                if (record != null && same != null) {
-                    same.add(new Sent(record, row.line()));
-                }
-            }
-        }
-        List<RefusedRecord> matched = new ArrayList<>();
-        for (RefusedRecord record : refused) {
-            Sent match = remove(candidates.getOrDefault(key(record.record()), List.of()), record.record());
-            matched.add(match == null ? record : record.sentAs(match.record, match.line));
-        }
-        return new ErrorFile(path, headers, matched, findings);
-    }
-
-    private record Sent(UploadAccount record, long line) {}
-
-    private static String key(UploadAccount account) {
-        String ref = account.accountRef();
-        return ref == null ? "" : ref.strip();
-    }
-
-    private static @Nullable Sent remove(List<Sent> candidates, UploadAccount record) {
-        for (int i = 0; i < candidates.size(); i++) {
-            if (candidates.get(i).record.equals(record)) {
-                return candidates.remove(i);
-            }
-        }
-        return candidates.isEmpty() ? null : candidates.remove(0);
+        SentRows rows = SentRows.read(refused, headers, sent);
+        return new ErrorFile(path, headers, rows.refused(), findings, isReadable() ? rows.taken() : List.of());
     }
 
     /**
-     * Writes the upload that corrects this one, beside the error file, under the next name. It has the columns of the upload and those
-     * for which a corrected record has a value. Records that still have errors are left out, and are in the report.
+     * Writes the upload that corrects this one, beside the error file, under the next name that is free. It has the columns of the upload
+     * and those for which a corrected record has a value. Cells whose component the correction did not change are written as they stood,
+     * readable or not; {@link AccountUpload#IGNORED_VALUES} changes nothing. A record that still has an error is left out: the result
+     * names it.
      *
      * @param format the format, with the options and look-ups for checking the upload
      * @param names makes the name, later than the upload's
@@ -185,7 +182,7 @@ public final class ErrorFile {
             UploadFileNames names,
             Function<RefusedRecord, @Nullable UploadAccount> correction)
             throws IOException {
-        return CorrectionWriter.write(refused, headers, nextFile(names), format, correction);
+        return CorrectionWriter.write(refused, headers, () -> nextFile(names), format, correction);
     }
 
     private Path nextFile(UploadFileNames names) {

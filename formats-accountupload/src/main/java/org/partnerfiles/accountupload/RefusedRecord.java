@@ -1,35 +1,58 @@
 package org.partnerfiles.accountupload;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.table.UnmappedCells;
 
 /**
- * A record that the recipient refused, with its message.
+ * A record that the recipient refused, with its messages.
  *
- * @param message the recipient's message, whole and without blanks at its ends; may be empty
+ * @param messages the recipient's messages in the order of the file, each whole and without blanks at its ends; may be empty texts
  * @param record the record; a component is null if its cell cannot be read
- * @param unmapped the cells of columns that the format does not have
+ * @param cells all cells of the row with their headers, as they stood in the upload, or without blanks at their ends as in the error file
+ *     if the record is not matched
  * @param sentLine the line of the upload on which the record begins, from 1; 0 if it is not matched
+ * @param sentRow the number of the record in the upload, from 1; 0 if it is not matched
  */
-public record RefusedRecord(String message, UploadAccount record, UnmappedCells unmapped, long sentLine) {
+public record RefusedRecord(
+        List<String> messages, UploadAccount record, UnmappedCells cells, long sentLine, long sentRow) {
 
-    /** Rejects null. */
+    /** Rejects null, and a record without a message. */
     public RefusedRecord {
-        Objects.requireNonNull(message);
+        messages = List.copyOf(messages);
         Objects.requireNonNull(record);
-        Objects.requireNonNull(unmapped);
+        Objects.requireNonNull(cells);
+        if (messages.isEmpty()) {
+            throw new IllegalArgumentException("expected a message");
+        }
     }
 
-    /** {@return the known message that this is} */
+    /** {@return the first message} */
+    public String message() {
+        return messages.get(0);
+    }
+
+    /** {@return the known message that the first one is} */
     public RecipientMessage kind() {
-        return RecipientMessage.of(message);
+        return RecipientMessage.of(message());
     }
 
-    RefusedRecord sentAs(UploadAccount sent, long line) {
-        return new RefusedRecord(message, sent, unmapped, line);
+    /** {@return the cells of columns that the format does not have, as in {@link #cells}} */
+    public UnmappedCells unmapped() {
+        List<String> headers = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < cells.headers().size(); i++) {
+            if (AccountTable.TABLE.column(cells.headers().get(i)) == null) {
+                headers.add(cells.headers().get(i));
+                texts.add(cells.texts().get(i));
+            }
+        }
+        return headers.isEmpty() ? UnmappedCells.none() : new UnmappedCells(headers, texts);
     }
 
-    /** {@return the kind of message, the line, and the record with personal data masked} */
+    /** {@return the kind of the first message, the line, and the record with personal data masked} */
     @Override
     public String toString() {
         return "RefusedRecord[" + kind() + (sentLine > 0 ? ", line " + sentLine : "") + ", " + record + "]";

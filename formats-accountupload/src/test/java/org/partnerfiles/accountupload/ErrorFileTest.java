@@ -1,12 +1,16 @@
 package org.partnerfiles.accountupload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -271,6 +275,161 @@ class ErrorFileTest {
         refuse("3", "Marlow is bad");
 
         assertThat(ErrorFile.read(errors).refused().toString()).doesNotContain("Marlow");
+    }
+
+    @Test
+    void an_unchanged_cell_is_written_as_it_stood() throws IOException {
+        String row =
+                "A-2,SOW-1,2025-11-01,  2026-05-01,100,C-1,John,1985-04-12,john@example.com; bad,+12175550101; 555,Bank,OC-1, Bank";
+        Files.writeString(
+                sent,
+                "AccountRef,StatementOfWorkID,DueDate,OutOfStatuteDate,Balance,CustomerRef,FirstName,DOB,Emails,Phones,"
+                        + "OriginatingCreditorLegalName,OriginatingCreditorAccountRef,ItemizationDateCreditor\n" + row
+                        + "\n");
+        refuse("2", "a");
+
+        CorrectedUpload corrected = ErrorFile.read(errors)
+                .matchedWith(sent)
+                .correct(
+                        CREATING,
+                        AT_NOON,
+                        refused -> refused.record().toBuilder()
+                                .outOfStatuteDate(LocalDate.of(2030, 1, 1))
+                                .build());
+
+        assertThat(Files.readAllLines(corrected.file()))
+                .element(1)
+                .isEqualTo(row.replace("  2026-05-01", "2030-01-01").replace(", Bank", ",\" Bank\""));
+        assertThat(corrected.leftOut()).isEmpty();
+    }
+
+    /** Such a row was written back without the cell, with "0 errors". */
+    @ParameterizedTest
+    @CsvSource({"1985-04-12, 12/04/1985", "2030-12-15, soon", "2025-12-01, 2025-13-01"})
+    void a_correction_with_a_cell_that_cannot_be_read_is_left_out_and_named(String before, String unreadable)
+            throws IOException {
+        Files.writeString(sent, Files.readString(sent).replaceFirst("(?m)^(A-2,.*)" + before, "$1" + unreadable));
+        refuse("3", "a", "5", "b");
+
+        CorrectedUpload corrected =
+                ErrorFile.read(errors).matchedWith(sent).correct(CREATING, AT_NOON, RefusedRecord::record);
+
+        assertThat(AccountFile.accepted(CREATING, Files.readAllBytes(corrected.file())))
+                .containsExactly(account(4));
+        assertThat(corrected.leftOut()).singleElement().satisfies(left -> {
+            assertThat(left.refused().sentLine()).isEqualTo(3);
+            assertThat(left.refused().cells().texts()).contains(unreadable);
+            assertThat(left.findings())
+                    .allMatch(finding -> finding.rule().startsWith("core.value-"))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void a_record_without_a_correction_is_named_as_left_out() throws IOException {
+        refuse("3", "a", "5", "b");
+        CorrectedUpload corrected = ErrorFile.read(errors)
+                .correct(CREATING, AT_NOON, refused -> refused.message().equals("a") ? null : refused.record());
+        assertThat(corrected.leftOut()).singleElement().satisfies(left -> {
+            assertThat(left.refused().message()).isEqualTo("a");
+            assertThat(left.findings()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_zero_byte_error_file_means_that_all_were_taken_without_findings() throws IOException {
+        Files.createFile(errors);
+        ErrorFile file = ErrorFile.read(errors);
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.allTaken()).isTrue();
+        assertThat(file.matchedWith(sent).taken())
+                .extracting(SentRecord::accountRef)
+                .containsExactly("A-1", "A-2", "A-3", "A-4");
+    }
+
+    @Test
+    void the_records_that_were_taken_are_the_others_of_the_upload() throws IOException {
+        refuse("3", "a", "5", "b");
+        ErrorFile file = ErrorFile.read(errors).matchedWith(sent);
+        assertThat(file.allTaken()).isFalse();
+        assertThat(file.taken()).containsExactly(new SentRecord("A-1", 2, 1), new SentRecord("A-3", 4, 3));
+    }
+
+    @Test
+    void nothing_is_called_taken_if_the_error_file_is_not_understood_whole() throws IOException {
+        refuse("3", "a", "5", "b");
+        Files.writeString(errors, Files.readString(errors).replace("a,A-2", "a,A-unknown"));
+        assertThat(ErrorFile.read(errors).matchedWith(sent).taken()).isEmpty();
+        Files.writeString(errors, Files.readString(errors).replace("a,A-unknown", "\"a,A-2"));
+        assertThat(ErrorFile.read(errors).matchedWith(sent).taken()).isEmpty();
+        Files.writeString(errors, "Messages\nAmount must be positive\n");
+        assertThat(ErrorFile.read(errors).allTaken()).isFalse();
+        assertThatThrownBy(() -> ErrorFile.read(errors).taken()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_record_that_is_refused_for_two_reasons_has_both_messages() throws IOException {
+        refuse("3", "a", "5", "c", "3", "b");
+        assertThat(ErrorFile.read(errors).matchedWith(sent).refused())
+                .extracting(RefusedRecord::messages, RefusedRecord::sentLine, RefusedRecord::sentRow)
+                .containsExactly(tuple(List.of("a", "b"), 3L, 2L), tuple(List.of("c"), 5L, 4L));
+    }
+
+    @Test
+    void a_row_that_was_sent_and_refused_twice_is_two_records() throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(sent));
+        rows.add(rows.get(2));
+        Files.write(sent, rows);
+        refuse("3", "a", "3", "a");
+        assertThat(ErrorFile.read(errors).matchedWith(sent).refused())
+                .extracting(RefusedRecord::sentLine)
+                .containsExactly(3L, 6L);
+    }
+
+    @Test
+    void a_matched_record_has_the_cells_as_they_stood() throws IOException {
+        Files.writeString(sent, Files.readString(sent).replace("A-2,SOW-1,", "A-2, SOW-1 ,"));
+        refuse("3", "a");
+        Files.writeString(
+                errors, Files.readString(errors).replace(" SOW-1 ", "SOW-1").replace(",", " , "));
+        RefusedRecord refused =
+                ErrorFile.read(errors).matchedWith(sent).refused().get(0);
+        assertThat(refused.cells().text("StatementOfWorkID")).isEqualTo(" SOW-1 ");
+        assertThat(refused.record().statementOfWorkId()).isEqualTo(" SOW-1 ");
+    }
+
+    @Test
+    void which_of_two_rows_with_one_account_ref_was_refused_is_not_guessed() throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(sent));
+        rows.add(rows.get(2).replace("SOW-1", "SOW-2"));
+        Files.write(sent, rows);
+        refuse("3", "a");
+        Files.writeString(errors, Files.readString(errors).replace("SOW-1", "SOW-3"));
+        assertThat(ErrorFile.read(errors).matchedWith(sent).refused().get(0).sentLine())
+                .isZero();
+    }
+
+    @Test
+    void a_padded_error_file_has_no_findings() throws IOException {
+        refuse("3", "a");
+        Files.writeString(errors, Files.readString(errors).replace(",", " , "));
+        ErrorFile file = ErrorFile.read(errors).matchedWith(sent);
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.refused()).extracting(RefusedRecord::sentLine).containsExactly(3L);
+    }
+
+    @Test
+    void an_upload_is_never_replaced() throws IOException {
+        byte[] before = Files.readAllBytes(sent);
+        assertThatThrownBy(() -> AccountUpload.ACCOUNTS.writer(sent)).isInstanceOf(FileAlreadyExistsException.class);
+        Path late = directory.resolve("2026-01-31-12-30-00.csv");
+        try (RecordWriter<UploadAccount> writer = AccountUpload.ACCOUNTS.writer(late)) {
+            writer.write(account(9));
+            Files.copy(sent, late);
+            assertThatThrownBy(writer::publish).isInstanceOf(FileAlreadyExistsException.class);
+        }
+        assertThat(late).hasBinaryContent(before);
+        assertThat(directory).isDirectoryNotContaining("glob:**partnerfiles-part*");
     }
 
     @Test

@@ -3,11 +3,17 @@ package org.partnerfiles.accountupload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -141,5 +148,64 @@ class UploadFileNamesTest {
 
         assertThat(names.nextAfter(new UploadFileName(LocalDateTime.of(2026, 1, 1, 0, 0))))
                 .hasToString("2026-01-31-12-00-01.csv");
+    }
+
+    @Test
+    void generators_of_one_folder_never_give_a_name_twice(@TempDir Path folder) {
+        Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(i -> new UploadFileNames(noon, folder).next().toString()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_name_in_a_folder_is_later_than_the_last_one_even_if_its_file_is_gone(@TempDir Path folder)
+            throws IOException {
+        Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
+        Path first = folder.resolve(new UploadFileNames(noon, folder).next().toString());
+        Files.delete(Files.createFile(first));
+        Files.createFile(folder.resolve("2026-01-31-12-00-01.csv"));
+        assertThat(new UploadFileNames(noon, folder).next()).hasToString("2026-01-31-12-00-02.csv");
+        assertThatThrownBy(() -> new UploadFileNames(noon, folder.resolve("missing")).next())
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void processes_never_get_the_same_name_in_one_folder(@TempDir Path folder) throws Exception {
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            processes.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xshare:auto",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            NamesOfAProcess.class.getName(),
+                            folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+        }
+        List<String> names = new ArrayList<>();
+        for (Process process : processes) {
+            names.addAll(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+            assertThat(process.waitFor()).isZero();
+        }
+        assertThat(names).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    /** Makes names in a folder. */
+    static final class NamesOfAProcess {
+
+        private NamesOfAProcess() {}
+
+        public static void main(String[] args) {
+            UploadFileNames names = new UploadFileNames(Clock.fixed(NOON, ZoneOffset.UTC), Path.of(args[0]));
+            for (int i = 0; i < 20; i++) {
+                System.out.println(names.next());
+            }
+        }
     }
 }

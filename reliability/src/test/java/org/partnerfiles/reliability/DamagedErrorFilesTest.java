@@ -37,7 +37,11 @@ class DamagedErrorFilesTest {
                     .count();
             long rows = CountedRows.of(damaged, AccountUpload.ACCOUNTS.table().layout())
                     .all();
-            assertThat(read.refused().size() + unread).isEqualTo(Math.max(0, rows - 1));
+            // rows with the same cells and different messages are one record
+            int refused = read.refused().stream()
+                    .mapToInt(record -> record.messages().size())
+                    .sum();
+            assertThat(refused + unread).isEqualTo(Math.max(0, rows - 1));
         } finally {
             Files.delete(file);
         }

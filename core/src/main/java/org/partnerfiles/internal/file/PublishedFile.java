@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +29,7 @@ final class PublishedFile implements Target {
     private final Path given;
     private final Path place;
     private final Path partial;
+    private final boolean replaces;
     private final FileChannel channel;
 
     /**
@@ -35,10 +37,12 @@ final class PublishedFile implements Target {
      *
      * @param given its path, for messages
      * @param place the path where it is put: that of the file itself if the given one is a symbolic link
+     * @param replaces whether a file of that name is replaced
      * @throws IOException if no file can be made beside it
      */
-    PublishedFile(Path given, Path place) throws IOException {
+    PublishedFile(Path given, Path place, boolean replaces) throws IOException {
         this.given = given;
+        this.replaces = replaces;
         this.place = place.toAbsolutePath();
         Path name = this.place.getFileName();
         if (name == null) {
@@ -91,12 +95,40 @@ final class PublishedFile implements Target {
         channel.force(true);
         channel.close();
         try {
-            ReplacedFile.givePermissions(place, partial);
-            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+            if (replaces) {
+                ReplacedFile.givePermissions(place, partial);
+                Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                moveWithoutReplacing();
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw exists(given);
         } catch (FileSystemException e) {
             throw ofGiven(e);
         }
         forceDirectory(place.getParent());
+    }
+
+    /** A link is made in one step, and fails if the name exists. Where there are no links, an empty file reserves the name. */
+    private void moveWithoutReplacing() throws IOException {
+        try {
+            Files.createLink(place, partial);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.createFile(place);
+            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        Files.delete(partial);
+    }
+
+    /** The failure that a name is in use. */
+    static FileAlreadyExistsException exists(Path given) {
+        return new FileAlreadyExistsException(
+                given.toString(),
+                null,
+                "exists already, and the recipient takes a name only once; choose another name");
     }
 
     /** So that the new name outlives a power cut; not every system lets a directory be opened. */

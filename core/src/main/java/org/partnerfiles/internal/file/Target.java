@@ -2,6 +2,7 @@ package org.partnerfiles.internal.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -42,17 +43,22 @@ public interface Target {
      * in its own folder. A device, a pipe or a socket gets all bytes at the end.
      *
      * @param place its path
+     * @param replaces whether a file of that name is replaced; otherwise it is refused now, and again on publishing
+     * @throws FileAlreadyExistsException if there is a file that must not be replaced
      * @throws IOException if no file can be made beside it, or the device cannot be opened
      */
-    static Target file(Path place) throws IOException {
+    static Target file(Path place, boolean replaces) throws IOException {
         Path file = followed(place);
         if (Files.isDirectory(file)) {
             throw new FileSystemException(place.toString(), null, "is a directory");
         }
+        if (!replaces && Files.isRegularFile(file)) {
+            throw PublishedFile.exists(place);
+        }
         // not Files.newOutputStream as it is: that would also create a file
         return Files.exists(file) && !Files.isRegularFile(file)
                 ? new HeldBack(Files.newOutputStream(file, StandardOpenOption.WRITE), true)
-                : new PublishedFile(place, file);
+                : new PublishedFile(place, file, replaces);
     }
 
     /** The file that a symbolic link leads to, also if that does not exist yet. */

@@ -27,6 +27,7 @@ import org.partnerfiles.table.RecordTable;
  * @param sample a valid record, or null
  * @param generator makes valid records, or null
  * @param options the options that it knows
+ * @param neverReplacing whether a writer refuses the path of a file that exists
  */
 public record FormatDefinition<R>(
         String id,
@@ -39,7 +40,8 @@ public record FormatDefinition<R>(
         @Nullable BiFunction<R, Set<String>, R> leavingOut,
         @Nullable R sample,
         @Nullable RecordGenerator<R> generator,
-        List<Option<?>> options) {
+        List<Option<?>> options,
+        boolean neverReplacing) {
 
     /** Copies. */
     public FormatDefinition {
@@ -55,6 +57,6 @@ public record FormatDefinition<R>(
     public static <R> FormatDefinition<R> of(String id, String title, RecordTable<R> table) {
         EffectPolicy asDescribed = (rule, effect, options) -> effect;
         return new FormatDefinition<>(
-                id, title, table, List.of(), List.of(), asDescribed, asDescribed, null, null, null, List.of());
+                id, title, table, List.of(), List.of(), asDescribed, asDescribed, null, null, null, List.of(), false);
     }
 }

@@ -38,8 +38,10 @@ public final class ErrorTable {
                     RecordTable.of(ErrorRow.class, IN_ORDER, Layout.csv())
                             .reporting(RecordTable.HEADER_BLANKS, RecordTable.HEADER_BLANKS))
             .describing(List.of(
-                    of(RecordTable.HEADER_BLANKS, "No header begins or ends with a blank.", Effect.INFORMATION),
-                    of(CoreRules.EMPTY_FILE, "At least one record was refused.", Effect.INFORMATION),
+                    of(RecordTable.HEADER_BLANKS, "No header begins or ends with a blank.", Effect.INFORMATION)
+                            .offByDefault(),
+                    of(CoreRules.EMPTY_FILE, "At least one record was refused.", Effect.INFORMATION)
+                            .offByDefault(),
                     of(CoreRules.UNKNOWN_COLUMN, "Errors is the only column.", Effect.INFORMATION)
                             .offByDefault()))
             .build();
