@@ -15,9 +15,9 @@ final class ReportedRows {
         counted++;
     }
 
-    /** Ends a file. */
+    /** Ends a file. A writer has fewer rows than were counted if it left some out. */
     void endFile(FileFacts file) {
-        all &= counted == file.rows() && !file.isCutShort();
+        all &= counted >= file.rows() && !file.isCutShort();
         counted = 0;
     }
 
