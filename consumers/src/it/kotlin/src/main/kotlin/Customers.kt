@@ -20,7 +20,8 @@ fun rename(names: Map<String, PersonName>, file: Path) {
 /** The customers of a file that LoanPro would take, by their ids. */
 fun read(file: Path): Map<String, LoanProCustomer> =
     LoanPro.CUSTOMERS.reader(file).use { rows ->
-        rows.filterIsInstance<Row.Accepted<LoanProCustomer>>()
+        rows.requireReadable()
+            .filterIsInstance<Row.Accepted<LoanProCustomer>>()
             .map { it.record() }
             .associateBy { it.customerId() ?: "new" }
     }

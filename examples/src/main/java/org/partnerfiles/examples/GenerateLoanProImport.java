@@ -71,6 +71,7 @@ public final class GenerateLoanProImport {
     static List<LoanProCustomer> read(Path file) throws IOException {
         List<LoanProCustomer> customers = new ArrayList<>();
         try (RecordReader<LoanProCustomer> in = LoanPro.CUSTOMERS.reader(file)) {
+            in.requireReadable();
             for (Row<LoanProCustomer> row : in) {
                 if (row instanceof Row.Accepted<LoanProCustomer> accepted) {
                     customers.add(accepted.record());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,17 +97,18 @@ public final class HelixDays {
 
     /** Stores the status of each customer; both kinds of lines are customers. */
     static <R extends Customer> void read(FileFormat<R> format, Path file, Map<Long, String> store) throws IOException {
+        Map<Long, String> read = new HashMap<>();
         try (RecordReader<R> in = format.reader(file)) {
+            in.requireReadable();
             for (Row<R> row : in) {
                 R customer = row.record();
                 if (row instanceof Row.Accepted<R> && customer != null && customer.status() != null) {
-                    store.put(customer.customerId(), customer.status().text());
+                    read.put(customer.customerId(), customer.status().text());
                 }
             }
-            if (in.report().fileRejected()) { // after the last line: the delivery may have been cut
-                throw new IOException(in.fileFindings().toString());
-            }
+            in.requireReadable(); // after the last line: the delivery may have been cut
         }
+        store.putAll(read);
     }
 
     private static CustomerRegistration registration(

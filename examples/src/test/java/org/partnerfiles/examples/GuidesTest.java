@@ -1,6 +1,7 @@
 package org.partnerfiles.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileNormalizer;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.helix.CustomerRegistration;
+import org.partnerfiles.helix.Helix;
+import org.partnerfiles.io.FileRejectedException;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
@@ -62,6 +67,7 @@ class GuidesTest {
         List<Long> quarantined = new ArrayList<>();
 
         try (RecordReader<LoanProCustomer> in = LoanPro.CUSTOMERS.reader(file)) {
+            in.requireReadable();
             for (Row<LoanProCustomer> row : in) {
                 if (row instanceof Row.Accepted<LoanProCustomer> accepted) {
                     saved.add(accepted.record());
@@ -73,6 +79,66 @@ class GuidesTest {
 
         assertThat(saved).hasSize(2);
         assertThat(quarantined).containsExactly(3L);
+    }
+
+    /** Rows in a transaction. */
+    private static final class Store {
+        private final List<CustomerRegistration> open = new ArrayList<>();
+        private final List<CustomerRegistration> committed = new ArrayList<>();
+
+        void insert(CustomerRegistration customer) {
+            open.add(customer);
+        }
+
+        void commit() {
+            committed.addAll(open);
+            open.clear();
+        }
+
+        void rollback() {
+            open.clear();
+        }
+    }
+
+    private static Store store(Path file) throws IOException {
+        Store store = new Store();
+        try (RecordReader<CustomerRegistration> in = Helix.CUSTOMER_REGISTRATIONS.reader(file)) {
+            in.requireReadable();
+            for (Row<CustomerRegistration> row : in) {
+                if (row instanceof Row.Accepted<CustomerRegistration> accepted) {
+                    store.insert(accepted.record());
+                }
+            }
+            if (in.report().fileRejected()) {
+                store.rollback();
+            } else {
+                store.commit();
+            }
+        }
+        return store;
+    }
+
+    @Test
+    void the_rows_of_a_file_that_is_refused_at_its_end_are_rolled_back() throws IOException {
+        Path file = directory.resolve("registrations.txt");
+        Fixtures.of(Helix.CUSTOMER_REGISTRATIONS).write(2, file);
+        assertThat(store(file).committed).hasSize(2);
+        Files.writeString(file, Files.readString(file).replaceFirst("\t2\t", "\t3\t"));
+        assertThat(store(file).committed).isEmpty();
+    }
+
+    @Test
+    void the_rows_of_a_file_without_a_required_column_are_not_stored() throws IOException {
+        Path file = directory.resolve("customers.csv");
+        GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);
+        Files.writeString(file, Files.readString(file).replaceFirst("firstName", "nombre"));
+        assertThatThrownBy(() -> GenerateLoanProImport.read(file))
+                .isInstanceOfSatisfying(
+                        FileRejectedException.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::rule)
+                                .contains("core.missing-column"))
+                .hasMessageContaining("firstName");
     }
 
     @Test
