@@ -38,6 +38,7 @@ import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.Printable;
 
 /**
  * One format of one vendor: the table, the rules, and the settings of a host. Immutable and shareable between threads; each method that
@@ -229,7 +230,7 @@ public final class FileFormat<R> {
             boolean isKnown = header.isEmpty() || table().column(ColumnNames.spelling(table(), header)) != null;
             if (isKnown || !taken.add(header)) {
                 throw new IllegalArgumentException("an additional column must have a header of its own; found"
-                        + (header.isEmpty() ? " an empty one" : ", a second time, " + header));
+                        + (header.isEmpty() ? " an empty one" : ", a second time, " + Printable.of(header)));
             }
         }
         return with(draft -> draft.additional.addAll(List.of(headers)));

@@ -17,6 +17,7 @@ import org.partnerfiles.lead.LeadHistory;
 import org.partnerfiles.lead.Outcome;
 import org.partnerfiles.lead.StatusTransitions;
 import org.partnerfiles.rule.Profile;
+import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Option;
 
 /** What Lead's batches are checked against: the history and a host's choices. */
@@ -58,8 +59,8 @@ final class BatchOptions {
     LeadBatches batches(Path folder) throws IOException {
         LeadBatches found = LeadBatches.in(folder, tokens());
         if (found.batches().isEmpty() && found.others().isEmpty()) {
-            throw new IllegalArgumentException(
-                    folder + ": expected files named as Lead requires, such as 2026-01-31_customer_V1.csv; found none");
+            throw new IllegalArgumentException(Printable.of(folder.toString())
+                    + ": expected files named as Lead requires, such as 2026-01-31_customer_V1.csv; found none");
         }
         return found;
     }

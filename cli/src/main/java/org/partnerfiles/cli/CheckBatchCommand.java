@@ -21,6 +21,7 @@ import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -87,24 +88,25 @@ final class CheckBatchCommand implements Callable<Integer> {
     }
 
     private static void write(BatchReport batch, Writer out) throws IOException {
-        out.write("batch " + batch.batchId() + ": "
+        out.write("batch " + Printable.of(batch.batchId()) + ": "
                 + (batch.hasErrors()
                         ? "refused; Lead runs the checks up to the group \""
                                 + batch.reached().text() + "\" and stops there"
                         : "nothing is refused")
                 + "\n");
         for (String problem : batch.historyProblems()) {
-            out.write("  of the history: " + problem + "\n");
+            out.write("  of the history: " + Printable.of(problem) + "\n");
         }
         for (LeadFileName name : batch.superseded()) {
-            out.write("  ignored, because there is a newer version: " + name + "\n");
+            out.write("  ignored, because there is a newer version: " + Printable.of(name.toString()) + "\n");
         }
         for (LeadFileType type : batch.sentBefore()) {
-            out.write("  sent before and checked again with this batch: " + fileName(batch, type) + "\n");
+            out.write("  sent before and checked again with this batch: "
+                    + Printable.of(String.valueOf(fileName(batch, type))) + "\n");
         }
         if (batch.hasErrors()) {
             for (LeadFileName name : batch.toCorrect()) {
-                out.write("  to be corrected or added, and sent as " + name + "\n");
+                out.write("  to be corrected or added, and sent as " + Printable.of(name.toString()) + "\n");
             }
         }
         out.write("\n");

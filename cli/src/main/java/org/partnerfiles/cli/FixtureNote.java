@@ -13,6 +13,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.text.Printable;
 
 /**
  * The note beside a file that breaks a rule only under certain options, look-ups or a profile. It names the rule, so that the file can
@@ -55,7 +56,8 @@ record FixtureNote(String format, String violates) {
         if (!format.equals(chosen.id())) {
             return settings.of(chosen).validator().validate(file);
         }
-        System.err.println(file + ": checked under the conditions of a fixture that breaks " + violates);
+        System.err.println(Printable.of(file.toString()) + ": checked under the conditions of a fixture that breaks "
+                + Printable.of(violates));
         FixtureFile<R> fixture = Fixtures.of(chosen).violating(violates);
         FileFormat<R> format = settings.of(fixture.format());
         ValidationReport report = format.validator().validate(file);

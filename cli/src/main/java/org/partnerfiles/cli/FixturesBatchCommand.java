@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.FixtureBatch;
 import org.partnerfiles.lead.LeadBatchFixtures;
+import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,8 +65,8 @@ final class FixturesBatchCommand implements Callable<Integer> {
         Path history = folder.resolve(HISTORY);
         batch.write(folder, history);
         if (batch.needsHistory() || batch.isConditional()) {
-            System.err.println("to find the rule broken: check-batch " + folder
-                    + (batch.needsHistory() ? " --history " + history : "")
+            System.err.println("to find the rule broken: check-batch " + Printable.of(folder.toString())
+                    + (batch.needsHistory() ? " --history " + Printable.of(history.toString()) : "")
                     + (batch.isConditional() ? " --option lead.status-transitions=none" : ""));
         }
         return 0;

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.partnerfiles.text.Printable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,11 +80,13 @@ public final class Main {
     private static int report(Exception failure, CommandLine at) throws Exception {
         Exception cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
         if (cause instanceof IOException io) {
-            at.getErr().println(at.getColorScheme().errorText(message(io)));
+            at.getErr().println(at.getColorScheme().errorText(Printable.of(message(io))));
             return IO;
         }
         if (failure instanceof IllegalArgumentException) {
-            at.getErr().println(at.getColorScheme().errorText(Objects.requireNonNullElse(failure.getMessage(), "")));
+            at.getErr()
+                    .println(at.getColorScheme()
+                            .errorText(Printable.of(Objects.requireNonNullElse(failure.getMessage(), ""))));
             return USAGE;
         }
         failure.printStackTrace(at.getErr());

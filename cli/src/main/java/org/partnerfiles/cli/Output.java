@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.OutputFile;
+import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Help.Ansi;
 
 /** The output of a command: a file, or standard output, in UTF-8. */
@@ -68,7 +69,8 @@ final class Output {
         }
         for (Path input : inputs) {
             if (Files.exists(input) && Files.isSameFile(input, place)) {
-                throw new IllegalArgumentException(place + " is a file that is read; the output must be another one");
+                throw new IllegalArgumentException(
+                        Printable.of(place.toString()) + " is a file that is read; the output must be another one");
             }
         }
     }

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.lead.Lead;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Sensitivity;
 
@@ -33,6 +35,24 @@ class PersonalDataTest {
                 check(format, form);
             }
         }
+    }
+
+    @Test
+    void the_masked_row_of_a_shifted_account_shows_no_name_and_no_address() throws IOException {
+        Path file = folder.resolve("2026-01-31_account_V1.csv");
+        Fixtures.of(Lead.ACCOUNTS).write(1, file);
+        List<String> lines = Files.readAllLines(file);
+        List<String> headers = List.of(lines.get(0).split("\\|", -1));
+        String[] cells = lines.get(1).split("\\|", -1);
+        cells[headers.indexOf("account_holders")] = "Nora Reed";
+        cells[headers.indexOf("authorized_signers")] = "Ines Hale";
+        cells[headers.indexOf("authorized_users")] = "nora.reed@example.com";
+        cells[headers.indexOf("status")] = "Active";
+        Files.writeString(file, lines.get(0) + "\n" + String.join("|", cells) + "\n");
+        Ran ran = Ran.of("check", "lead.account", file.toString(), "--report", "html");
+        assertThat(ran.out())
+                .contains("the row, masked", "****.****@*******.***")
+                .doesNotContain("Nora", "Hale", "nora.reed");
     }
 
     private <R> void check(FileFormat<R> format, String form) throws IOException {

@@ -1,6 +1,7 @@
 package org.partnerfiles.finding;
 
 import java.util.Locale;
+import org.partnerfiles.text.Printable;
 
 /** What the recipient of a file will do about a finding. */
 public enum Effect {
@@ -52,6 +53,6 @@ public enum Effect {
                 return effect;
             }
         }
-        throw new IllegalArgumentException("no effect is written \"" + text + "\"");
+        throw new IllegalArgumentException("no effect is written \"" + Printable.of(text) + "\"");
     }
 }

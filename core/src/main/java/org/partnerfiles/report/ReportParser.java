@@ -94,7 +94,8 @@ final class ReportParser {
         }
 
         IllegalArgumentException expected(String name, String what) {
-            return new IllegalArgumentException("not a report: expected \"" + path + name + "\": " + what);
+            return new IllegalArgumentException(
+                    "not a report: expected \"" + Printable.of(path + name) + "\": " + what);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.text.Printable;
 
 /**
  * Which rules are on, and with which effect, if a host differs from the current practice of the vendor. Immutable; a later
@@ -219,7 +220,7 @@ public final class Profile {
                         .flatMap(catalogue -> catalogue.all().stream())
                         .toList());
                 String nearest = all.nearest(rule);
-                throw new IllegalArgumentException("unknown rule \"" + rule + "\""
+                throw new IllegalArgumentException("unknown rule \"" + Printable.of(rule) + "\""
                         + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?"));
             }
         }
@@ -251,7 +252,7 @@ public final class Profile {
         try {
             return parse(Files.readString(file));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(Printable.of(file.toString()) + ": " + e.getMessage(), e);
         }
     }
 

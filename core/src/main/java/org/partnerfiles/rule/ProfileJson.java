@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.Profile.Kind;
 import org.partnerfiles.rule.Profile.Setting;
+import org.partnerfiles.text.Printable;
 
 /** Reads and writes the JSON form of a profile; reading is strict. */
 final class ProfileJson {
@@ -67,7 +68,8 @@ final class ProfileJson {
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             throw new IllegalArgumentException(
-                    (place == null ? "" : "line " + place.getLineNr() + ": ") + e.getOriginalMessage(), e);
+                    (place == null ? "" : "line " + place.getLineNr() + ": ") + Printable.of(e.getOriginalMessage()),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -178,6 +180,6 @@ final class ProfileJson {
 
     private IllegalArgumentException expected(String what) {
         return new IllegalArgumentException(
-                "line " + parser.currentTokenLocation().getLineNr() + ": expected " + what);
+                "line " + parser.currentTokenLocation().getLineNr() + ": expected " + Printable.of(what));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
+import org.partnerfiles.text.Printable;
 
 /**
  * A vendor's table: its columns in order, the record of a row, and the layout of the text. Immutable.
@@ -232,7 +233,7 @@ public final class RecordTable<R> {
             return "";
         }
         return switch (column.sensitivity()) {
-            case PUBLIC -> text;
+            case PUBLIC -> Printable.of(text);
             case PERSONAL -> Masked.shape(text);
             case SECRET -> Masked.SECRET;
         };

@@ -19,6 +19,7 @@ import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Printable;
 
 /**
  * The recipient's answer to an upload {@code x.csv}, named {@code x.csv.err}: empty if every record was accepted, otherwise the refused
@@ -198,6 +199,6 @@ public final class ErrorFile {
     /** {@return the file's name and how many records were refused} */
     @Override
     public String toString() {
-        return path.getFileName() + ": " + refused.size() + " records refused";
+        return Printable.of(String.valueOf(path.getFileName())) + ": " + refused.size() + " records refused";
     }
 }

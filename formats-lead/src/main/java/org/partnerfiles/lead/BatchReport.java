@@ -13,6 +13,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.lead.internal.batch.SentFiles;
 import org.partnerfiles.lead.internal.table.RuleIds;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.text.Printable;
 
 /**
  * The result of checking a batch: the findings of all groups of checks, each with its place in its file.
@@ -170,7 +171,8 @@ public record BatchReport(
     /** {@return the outcome, a line for the batch, each file, each finding that is listed, and each rule that was skipped} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("batch ").append(batchId).append(": ");
+        StringBuilder text =
+                new StringBuilder("batch ").append(Printable.of(batchId)).append(": ");
         if (allRulesPassed()) {
             text.append("all rules passed");
         } else if (hasErrors()) {
@@ -181,11 +183,11 @@ public record BatchReport(
             text.append("nothing is refused")
                     .append(skipped().isEmpty() ? "" : ", as far as the rules could be applied");
         }
-        historyProblems.forEach(problem -> text.append("\n  of the history: ").append(problem));
-        superseded.forEach(name -> text.append("\n  left out: ").append(name));
+        historyProblems.forEach(problem -> text.append("\n  of the history: ").append(Printable.of(problem)));
+        superseded.forEach(name -> text.append("\n  left out: ").append(Printable.of(name.toString())));
         toCorrect()
                 .forEach(name -> text.append("\n  to be corrected or added, and sent as ")
-                        .append(name));
+                        .append(Printable.of(name.toString())));
         files.values().forEach(file -> {
             text.append("\n  ").append(file);
             file.findings().forEach(finding -> text.append("\n    ").append(finding));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.internal.batch.SentFiles;
+import org.partnerfiles.text.Printable;
 
 /**
  * The files of one upload: the newest version of each type, and the older ones that they replace. Made by {@link LeadBatches}.
@@ -183,7 +184,7 @@ public final class LeadBatch {
     @Override
     public String toString() {
         return newest.values().stream()
-                .map(file -> file.name.toString())
+                .map(file -> Printable.of(file.name.toString()))
                 .toList()
                 .toString();
     }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Printable;
 
 /**
  * A file with a name, from any source; it is opened again each time it is read.
@@ -78,10 +79,10 @@ public record LeadSource(
         return new LeadSource(name, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** {@return the name} */
+    /** {@return the name, control characters written out} */
     @Override
     public String toString() {
-        return name;
+        return Printable.of(name);
     }
 
     /** Opens a stream. */

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Printable;
 
 /**
  * A file that is written under a temporary name and renamed when it is complete. Until then only its owner can read it. It gets the
@@ -46,7 +47,7 @@ final class PublishedFile implements Target {
         this.place = place.toAbsolutePath();
         Path name = this.place.getFileName();
         if (name == null) {
-            throw new IOException("not the path of a file: " + given);
+            throw new IOException("not the path of a file: " + Printable.of(given.toString()));
         }
         this.partial = this.place.resolveSibling(unfinished(name.toString()));
         try {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Printable;
 
 /** Where a writer's bytes go. */
 public interface Target {
@@ -83,7 +84,8 @@ public interface Target {
      */
     static void requireOther(Path in, Path out) throws IOException {
         if (!in.equals(out) && Files.isRegularFile(in) && Files.exists(out) && Files.isSameFile(in, out)) {
-            throw new IllegalArgumentException(out + " is the file that is read, by another name");
+            throw new IllegalArgumentException(
+                    Printable.of(out.toString()) + " is the file that is read, by another name");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.text.Plural;
+import org.partnerfiles.text.Printable;
 
 /** Counts what differs between a file that was read and the one that is written, and says it in words without the text of a cell. */
 final class Changes {
@@ -92,7 +93,7 @@ final class Changes {
             words.add(Plural.of(filledUp, "row") + (filledUp == 1 ? " is" : " are") + " filled up with blank cells");
         }
         words.addAll(ofHeader);
-        columns.forEach((place, counted) -> words.add(place + ": " + Plural.of(counted.cells, "cell")
+        columns.forEach((place, counted) -> words.add(Printable.of(place) + ": " + Plural.of(counted.cells, "cell")
                 + " in the standard form" + leftOut(counted.entriesLeftOut)));
         return words;
     }
