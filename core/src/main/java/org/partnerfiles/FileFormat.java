@@ -365,7 +365,8 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return a writer of a file, which has its name once it is published}
+     * {@return a writer of a file, which has its name once it is published} Its owner only can read it if it is new; {@link
+     * org.partnerfiles.io.OutputFile} describes that and what happens to links, pipes and devices.
      *
      * @param file the file; an earlier one of that name is replaced, unless the format is {@linkplain FormatBuilder#neverReplacing never replacing}
      * @throws IOException if no file can be made in its directory
