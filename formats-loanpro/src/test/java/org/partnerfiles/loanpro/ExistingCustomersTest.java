@@ -56,6 +56,25 @@ class ExistingCustomersTest {
                 .containsExactly(2L);
     }
 
+    @Test
+    void a_rejected_row_adds_nobody_and_its_line_is_named() {
+        Example example = Example.ofRow("importId", "A-9", "priPhone", "12")
+                .row("action", "update", "customerId", "A-9")
+                .row("importId", "A-9")
+                .row("action", "update", "customerId", "A-9")
+                .given(STORE);
+
+        assertThat(check(example).findings().stream()
+                        .filter(finding -> finding.location().line() > 2)
+                        .filter(finding -> finding.rule().equals("loanpro.unknown-customer")
+                                || finding.rule().equals("core.key-of-rejected-row"))
+                        .map(finding -> finding.location().line() + " " + CustomerFile.ruleAndColumn(finding)))
+                .containsExactly(
+                        "3 loanpro.unknown-customer customerId",
+                        "3 core.key-of-rejected-row customerId",
+                        "4 core.key-of-rejected-row importId");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"A-1", "18"})
     void an_import_id_in_use_is_reported_on_add(String importId) {
