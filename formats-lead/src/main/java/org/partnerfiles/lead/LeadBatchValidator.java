@@ -1,6 +1,7 @@
 package org.partnerfiles.lead;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -149,6 +150,39 @@ public final class LeadBatchValidator {
             FileFormat<LeadCustomerRelationship> ofRelationships,
             FileFormat<LeadAccount> ofAccounts) {
         return new LeadBatchValidator(ofCustomers, ofRelationships, ofAccounts, directory, hasSubmissions, history);
+    }
+
+    FileFormat<LeadCustomer> customers() {
+        return customers;
+    }
+
+    FileFormat<LeadCustomerRelationship> relationships() {
+        return relationships;
+    }
+
+    FileFormat<LeadAccount> accounts() {
+        return accounts;
+    }
+
+    boolean servesBusinesses() {
+        return customers.options().get(Lead.SERVES_BUSINESSES);
+    }
+
+    /**
+     * {@return a writer of the files of a batch, with the options, profile and history of this validator}
+     *
+     * @param directory the directory of the files; created if it does not exist
+     * @param batchId the batch id; if it was sent before, the files get the next versions
+     * @throws IllegalArgumentException if the batch id is empty, or contains blanks or slashes
+     * @throws IOException if no file can be made in the directory
+     */
+    public LeadBatchWriter writer(Path directory, String batchId) throws IOException {
+        return new LeadBatchWriter(
+                this,
+                directory,
+                batchId,
+                history == null ? List.of() : history.files(LeadFileName.batchKey(batchId)),
+                customers.options().get(Lead.FILE_TOKENS));
     }
 
     /**

@@ -38,6 +38,7 @@ public final class LeadHistory {
     private final @Nullable HistoryStore store;
     private final List<SentBatch> batches;
     private final LeadBatches.Order order;
+    /** Files that belong to no batch. */
     private final UnreadHistory unread;
 
     private LeadHistory(
@@ -100,7 +101,7 @@ public final class LeadHistory {
         UnreadHistory unread = new UnreadHistory();
         List<SentBatch> sent = new ArrayList<>();
         for (LeadBatch batch : batches.batches()) {
-            sent.add(SentBatch.of(null, batch, outcome.apply(batch), unread));
+            sent.add(SentBatch.of(null, batch, outcome.apply(batch)));
         }
         batches.others().forEach(unread::addUnnamed);
         return new LeadHistory(null, sent, batches.order(), unread);
@@ -115,17 +116,15 @@ public final class LeadHistory {
      * @throws IOException if a file cannot be read
      */
     public LeadHistory plus(LeadBatch batch, Outcome outcome) throws IOException {
-        UnreadHistory more = new UnreadHistory();
-        more.addAll(unread);
         List<SentBatch> changed = new ArrayList<>(batches);
         int place = placeOfOpen(batch.key());
         if (place < 0) {
             LeadBatch whole = batch.completedBy(files(batch.key()));
-            changed.add(SentBatch.of(null, whole, outcome, more));
+            changed.add(SentBatch.of(null, whole, outcome));
         } else {
-            changed.set(place, SentBatch.of(batches.get(place), batch, outcome, more));
+            changed.set(place, SentBatch.of(batches.get(place), batch, outcome));
         }
-        return new LeadHistory(store, changed, order, more);
+        return new LeadHistory(store, changed, order, unread);
     }
 
     /** The place of a batch that was sent and is not known to have been taken, or -1. */
@@ -198,9 +197,17 @@ public final class LeadHistory {
         }
     }
 
-    /** {@return what could not be read, file by file; a rule whether something was submitted is skipped if it may be in such a file} */
+    /** {@return what could not be read of batches that were not refused, file by file; a rule whether something was submitted is skipped if it may be in such a file} */
     public List<String> problems() {
-        return unread.problems();
+        return unreadOf(batches).problems();
+    }
+
+    /** What could not be read of some batches, and of files that belong to none. */
+    private UnreadHistory unreadOf(List<SentBatch> some) {
+        UnreadHistory all = new UnreadHistory();
+        all.addAll(unread);
+        some.forEach(batch -> batch.addUnreadTo(all));
+        return all;
     }
 
     /** {@return the customers} */
@@ -252,7 +259,7 @@ public final class LeadHistory {
     }
 
     private HistoryView whole() {
-        return new HistoryView(this, store, batches, batches, Set.of(), Set.of(), Set.of(), unread);
+        return new HistoryView(this, store, batches, batches, Set.of(), Set.of(), Set.of(), unreadOf(batches));
     }
 
     /** What a batch is checked against: what comes before it, without what it replaces. */
@@ -301,6 +308,7 @@ public final class LeadHistory {
             withoutCustomers.remove(key);
             withoutForAccounts.remove(key);
         }
-        return new HistoryView(this, store, earlier, ofDay, without, withoutCustomers, withoutForAccounts, unread);
+        return new HistoryView(
+                this, store, earlier, ofDay, without, withoutCustomers, withoutForAccounts, unreadOf(ofDay));
     }
 }

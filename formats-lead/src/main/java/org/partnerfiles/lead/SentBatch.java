@@ -23,6 +23,7 @@ final class SentBatch {
         private final Map<String, List<Stated>> relationships = new HashMap<>();
         private final Map<String, KnownAccount> accounts = new HashMap<>();
         private final Map<KnownCustomer, KnownCustomer> alike = new HashMap<>();
+        private final UnreadHistory unread = new UnreadHistory();
     }
 
     private final String key;
@@ -43,8 +44,7 @@ final class SentBatch {
      *
      * @param earlier the batch as it was sent before, or null
      */
-    static SentBatch of(@Nullable SentBatch earlier, LeadBatch batch, Outcome outcome, UnreadHistory unread)
-            throws IOException {
+    static SentBatch of(@Nullable SentBatch earlier, LeadBatch batch, Outcome outcome) throws IOException {
         List<SentFile> files = new ArrayList<>();
         Map<LeadFileType, Records> records = new EnumMap<>(LeadFileType.class);
         if (earlier != null) {
@@ -59,7 +59,7 @@ final class SentBatch {
         for (LeadFileType type : batch.types()) {
             if (batch.isSentNow(type) || !records.containsKey(type)) {
                 Records ofFile = new Records();
-                SentRecords.read(batch, type, unread, new SentRecords.Receiver() {
+                SentRecords.read(batch, type, ofFile.unread, new SentRecords.Receiver() {
                     @Override
                     public void customers(List<LeadCustomer> chunk) {
                         chunk.forEach(customer -> add(ofFile, customer));
@@ -119,6 +119,13 @@ final class SentBatch {
 
     List<SentFile> files() {
         return files;
+    }
+
+    /** What could not be read of its files; nothing if it was refused, as its records do not count. */
+    void addUnreadTo(UnreadHistory all) {
+        if (outcome != Outcome.REFUSED) {
+            records.values().forEach(ofFile -> all.addAll(ofFile.unread));
+        }
     }
 
     private @Nullable Records records(LeadFileType type) {
