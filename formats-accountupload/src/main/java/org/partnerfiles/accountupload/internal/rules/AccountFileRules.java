@@ -168,7 +168,7 @@ final class AccountFileRules {
             if (before < 0 || ref == null || before == fields.whole(customer)) {
                 return;
             }
-            List<String> differing = CustomerFields.differing(parts.get(ref), CustomerFields.parts(customer));
+            List<String> differing = CustomerFields.differing(parts.get(ref), fields.parts(customer));
             if (differing.isEmpty()) {
                 findings.at("CustomerRef", "is also in an earlier row, in which the customer differs");
             } else {
@@ -182,9 +182,8 @@ final class AccountFileRules {
         @Override
         public void remember(UploadAccount account, RowText<UploadAccount> row) {
             String ref = filled(account.customer().ref());
-            if (ref != null && wholes.get(ref) < 0) {
-                wholes.put(ref, fields.whole(account.customer()));
-                parts.put(ref, CustomerFields.parts(account.customer()));
+            if (ref != null && wholes.putIfAbsent(ref, fields.whole(account.customer())) < 0) {
+                parts.put(ref, fields.parts(account.customer()));
             }
         }
     }
@@ -192,7 +191,7 @@ final class AccountFileRules {
     /** Compares with the first row of the same name and birth. */
     private static final class SplitCustomer implements FileRule.Check<UploadAccount> {
         private final KeyIndex refs;
-        private final Fingerprint fingerprint = Fingerprint.ofOneFile();
+        private final CustomerFields fields = new CustomerFields();
         private @Nullable UploadAccount checked;
         private @Nullable String person;
 
@@ -205,7 +204,7 @@ final class AccountFileRules {
         private @Nullable String personIn(UploadAccount account) {
             if (checked != account) {
                 checked = account;
-                person = CustomerFields.person(account.customer());
+                person = fields.person(account.customer());
             }
             return person;
         }
@@ -214,7 +213,7 @@ final class AccountFileRules {
         public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
             String who = personIn(account);
             long before = who == null ? -1 : refs.get(who);
-            if (before >= 0 && before != fingerprint.of(account.customer().ref())) {
+            if (before >= 0 && before != fields.ref(account.customer().ref())) {
                 findings.at("CustomerRef", "should be that of an earlier row with the same name and date of birth");
             }
         }
@@ -223,7 +222,7 @@ final class AccountFileRules {
         public void remember(UploadAccount account, RowText<UploadAccount> row) {
             String who = personIn(account);
             if (who != null) {
-                refs.putIfAbsent(who, fingerprint.of(account.customer().ref()));
+                refs.putIfAbsent(who, fields.ref(account.customer().ref()));
             }
         }
     }

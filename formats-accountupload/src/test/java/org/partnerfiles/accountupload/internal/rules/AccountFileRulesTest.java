@@ -168,6 +168,24 @@ class AccountFileRulesTest {
     }
 
     @Test
+    void a_phone_in_another_form_is_the_same_phone() {
+        assertThat(AccountFile.check(Example.ofRow("Phones", "+12175550101; +12175550102")
+                                .row(joined(SECOND, "Phones", "+1 (217) 555-0102; +1.217.555.0101")))
+                        .count("accountupload.conflicting-customer"))
+                .isZero();
+    }
+
+    @Test
+    void a_row_is_not_compared_with_a_rejected_one() {
+        Example rejected = Example.ofRow("LastName", "Example", "DueDate", "")
+                .row(joined(SECOND))
+                .row(
+                        "AccountRef", "A-1003",
+                        "OriginatingCreditorAccountRef", "OC-3003");
+        assertThat(AccountFile.findings(rejected)).containsExactly("core.value-missing DueDate");
+    }
+
+    @Test
     void rows_without_a_customer_ref_are_no_customer() {
         assertThat(AccountFile.findings(
                         Example.ofRow("CustomerRef", "").row(joined(SECOND, "CustomerRef", "", "LastName", "Example"))))
