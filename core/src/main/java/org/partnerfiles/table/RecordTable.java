@@ -29,6 +29,7 @@ public final class RecordTable<R> {
     private final Map<String, Column<R, ?>> byHeader;
     private final Layout layout;
     private final Map<String, String> ruleNames;
+    private final Map<String, String> hints;
     private final @Nullable HeaderRecord<?> headerRecord;
 
     private RecordTable(
@@ -36,11 +37,13 @@ public final class RecordTable<R> {
             Map<String, Column<R, ?>> byHeader,
             Layout layout,
             Map<String, String> ruleNames,
+            Map<String, String> hints,
             @Nullable HeaderRecord<?> headerRecord) {
         this.access = access;
         this.byHeader = byHeader;
         this.layout = Objects.requireNonNull(layout);
         this.ruleNames = ruleNames;
+        this.hints = hints;
         this.headerRecord = headerRecord;
     }
 
@@ -61,7 +64,7 @@ public final class RecordTable<R> {
      */
     public static <R> RecordTable<R> of(Class<R> recordType, Columns<R> columns, Layout layout) {
         RecordAccess<R> access = columns.fix(recordType);
-        return new RecordTable<>(access, byHeader(access.columns), layout, Map.of(), null);
+        return new RecordTable<>(access, byHeader(access.columns), layout, Map.of(), Map.of(), null);
     }
 
     private static <R> Map<String, Column<R, ?>> byHeader(List<Column<R, ?>> columns) {
@@ -90,7 +93,28 @@ public final class RecordTable<R> {
     public RecordTable<R> reporting(String general, String vendors) {
         Map<String, String> names = new HashMap<>(ruleNames);
         names.put(general, vendors);
-        return new RecordTable<>(access, byHeader, layout, Map.copyOf(names), headerRecord);
+        return new RecordTable<>(access, byHeader, layout, Map.copyOf(names), hints, headerRecord);
+    }
+
+    /**
+     * {@return this table, where the finding on an unknown column of a certain header says more}
+     *
+     * @param header the header, which is no column of the table
+     * @param hint what such a column is and what to do about it
+     */
+    public RecordTable<R> explaining(String header, String hint) {
+        Map<String, String> further = new HashMap<>(hints);
+        further.put(header, hint);
+        return new RecordTable<>(access, byHeader, layout, ruleNames, Map.copyOf(further), headerRecord);
+    }
+
+    /**
+     * {@return what to say about an unknown column, or null}
+     *
+     * @param header its header
+     */
+    public @Nullable String hintFor(String header) {
+        return hints.get(header);
     }
 
     /**
@@ -99,7 +123,7 @@ public final class RecordTable<R> {
      * @param header that record, or null for rows without it
      */
     public RecordTable<R> withHeaderRecord(@Nullable HeaderRecord<?> header) {
-        return new RecordTable<>(access, byHeader, layout, ruleNames, header);
+        return new RecordTable<>(access, byHeader, layout, ruleNames, hints, header);
     }
 
     /**
@@ -108,7 +132,7 @@ public final class RecordTable<R> {
      * @param changed the layout
      */
     public RecordTable<R> withLayout(Layout changed) {
-        return new RecordTable<>(access, byHeader, changed, ruleNames, headerRecord);
+        return new RecordTable<>(access, byHeader, changed, ruleNames, hints, headerRecord);
     }
 
     /** {@return the record's class} */

@@ -293,6 +293,16 @@ class SettingsTest {
     }
 
     @Test
+    void an_errors_column_left_in_an_upload_is_named() {
+        assertThat(AccountFile.messages(
+                        "core.unknown-column",
+                        Example.ofRow().edited(text -> "Errors," + text.replace("\n", "\nmessage,"))))
+                .singleElement()
+                .asString()
+                .contains("column 1", "the column Errors of an error file");
+    }
+
+    @Test
     void a_file_is_written_as_the_document_says() {
         byte[] bytes = AccountFile.written(AccountUpload.ACCOUNTS, List.of(SampleAccounts.john()));
         String text = AccountFile.text(bytes);

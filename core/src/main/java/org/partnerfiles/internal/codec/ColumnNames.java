@@ -131,8 +131,9 @@ public final class ColumnNames<R> {
         if (additional.contains(header)) {
             return;
         }
-        String nearest = NearestName.of(header, known);
-        String hint = "";
+        String explained = table.hintFor(header);
+        String nearest = explained == null ? NearestName.of(header, known) : null;
+        String hint = explained == null ? "" : "; " + explained;
         if (nearest != null) {
             boolean sameLetters = withoutBlanks(nearest).equalsIgnoreCase(withoutBlanks(header));
             hint = sameLetters

@@ -25,6 +25,9 @@ import org.partnerfiles.table.RecordTable;
 /** The columns of Account Upload, in the order of the document. */
 public final class AccountTable {
 
+    /** The header of the messages in error files. */
+    static final String ERRORS = "Errors";
+
     // the columns that rules name
     public static final Column<UploadAccount, String> ACCOUNT_REF;
     public static final Column<UploadAccount, String> STATEMENT_OF_WORK_ID;
@@ -139,7 +142,8 @@ public final class AccountTable {
         FIXED = List.copyOf(FIXED_SO_FAR);
     }
 
-    public static final RecordTable<UploadAccount> TABLE = RecordTable.of(UploadAccount.class, IN_ORDER, Layout.csv());
+    public static final RecordTable<UploadAccount> TABLE = RecordTable.of(UploadAccount.class, IN_ORDER, Layout.csv())
+            .explaining(ERRORS, "it is the column Errors of an error file; remove it before the upload");
 
     private AccountTable() {}
 

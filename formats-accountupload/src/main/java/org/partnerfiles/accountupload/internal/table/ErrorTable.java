@@ -15,7 +15,7 @@ import org.partnerfiles.table.RecordTable;
 /** The rows of an error file: the column Errors, and any columns of the upload. */
 public final class ErrorTable {
 
-    public static final String ERRORS = "Errors";
+    public static final String ERRORS = AccountTable.ERRORS;
 
     /** One row; its other cells are unmapped. */
     public record ErrorRow(@Nullable String errors) {
