@@ -1,9 +1,9 @@
 package org.partnerfiles.rule;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.keys.KeyHash;
+import org.partnerfiles.internal.keys.KeySlots;
 import org.partnerfiles.internal.keys.KeyStore;
 
 /**
@@ -18,12 +18,16 @@ import org.partnerfiles.internal.keys.KeyStore;
  * }
  * }</pre>
  *
- * <p><b>Memory.</b> A key takes 11 to 16 bytes of heap in a table, and 9 bytes plus its text (one byte a character, two
- * if any of its characters is beyond U+00FF) in a store. The store takes at most the given bytes of heap and a
- * buffer of 64 KiB; the rest is in a temporary file. Ten million keys of 25 characters fit in a JVM with 512 MB.
+ * <p><b>Memory.</b> Heap does not grow with the keys. A key takes 9 bytes plus its text (one byte a character, two if any of its
+ * characters is beyond U+00FF) in a store, and 11 to 16 bytes in a table. The store takes at most the given bytes of heap and a buffer
+ * of 64 KiB, the table at most half as much more; the rest of each is in a temporary file.
  *
- * <p><b>The temporary file</b> contains the text of keys, which may be personal data. It is made only when it is needed,
- * in the JVM's {@code java.io.tmpdir}, under a name {@code .*.partnerfiles-part}, and only its owner may read it where
+ * <p><b>Cost.</b> A key on the heap takes well under a microsecond. Once the table is in its file, a new key takes one read
+ * and one write there, and a key that comes again takes one or two reads: one to three microseconds while the system caches the file, and
+ * a random access to the disk where it does not. The table's file takes 11 to 16 bytes a key, and up to 27 while it is copied to grow.
+ *
+ * <p><b>The temporary files</b>: that of the store contains the text of keys, which may be personal data; that of the table contains parts
+ * of secret hashes. Each is made only when it is needed, in the JVM's {@code java.io.tmpdir}, under a name {@code .*.partnerfiles-part}, and only its owner may read it where
  * the file system is POSIX. On Unix the name is gone as soon as the file is open; elsewhere {@link #close()} deletes
  * the file, and after a JVM that was killed the host has to sweep. {@code create(Long.MAX_VALUE)} never makes one.
  *
@@ -37,29 +41,22 @@ import org.partnerfiles.internal.keys.KeyStore;
 public final class KeyIndex implements AutoCloseable {
 
     private static final long MOST_DEFAULT_HEAP_BYTES = 192L << 20;
-    // A file has several indexes at a time, and their tables come on top.
-    private static final int DEFAULT_PART_OF_HEAP = 16;
+    // A file has up to eight indexes at a time, and their tables come on top.
+    private static final int DEFAULT_PART_OF_HEAP = 32;
     // Small beside the 1 MB regions that G1 gives a small heap: of 256 KB and an array's header only three would fit.
     private static final int CHUNK_BYTES = 64 << 10;
     // Some tables instead of a large one: each grows by itself, so that no moment needs the memory twice. So few that
     // where they begin
     // stays in the processor's cache: a look into one is then one read from memory.
     private static final int SEGMENTS = 64;
-    private static final long[] EMPTY_SEGMENT = new long[1];
-
-    // A slot is 0 where it is free, else 26 bits of the hash above 38 bits of the entry's position + 1.
-    private static final int POSITION_BITS = 38;
-    private static final int TAG_BITS = Long.SIZE - POSITION_BITS;
-    private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
+    private static final long LEAST_TABLE_BYTES = 64 << 10;
 
     // A header of 5 bytes, two bytes a character and a number must fit in an array.
     private static final int MAX_KEY_CHARS = (Integer.MAX_VALUE - 32) / 2;
     private static final int MAX_HEADER_BYTES = 5;
 
     private final KeyStore store;
-    private final long tagMask;
-    private final int[] counts;
-    private long[][] segments;
+    private final KeySlots slots;
     private @Nullable KeyHash hashing; // made with the first key
     private long size;
     private boolean closed;
@@ -72,16 +69,13 @@ public final class KeyIndex implements AutoCloseable {
     private int entryKeyBytes;
     private long entryHash;
 
-    /** For tests: tags of few bits and few segments make hashes collide. */
-    KeyIndex(KeyStore store, int segmentCount, long tagMask) {
+    /** For tests: small stores and tables, and tags of few bits, which make hashes collide. */
+    KeyIndex(KeyStore store, KeySlots slots) {
         this.store = store;
-        this.tagMask = tagMask;
-        this.counts = new int[segmentCount];
-        this.segments = new long[segmentCount][];
-        Arrays.fill(segments, EMPTY_SEGMENT);
+        this.slots = slots;
     }
 
-    /** {@return an empty index with up to 192 MiB of keys and numbers on the heap, or a sixteenth of the heap if that is less,
+    /** {@return an empty index with up to 192 MiB of keys and numbers on the heap, or a 32nd of the heap if that is less,
      * and more in a temporary file} */
     public static KeyIndex create() {
         return create(Math.min(MOST_DEFAULT_HEAP_BYTES, Runtime.getRuntime().maxMemory() / DEFAULT_PART_OF_HEAP));
@@ -91,7 +85,7 @@ public final class KeyIndex implements AutoCloseable {
      * Makes an empty index.
      *
      * @param heapBytes how many bytes of keys and numbers may stay on the heap, in steps of 64 KiB, from 0; the table
-     *     comes on top of that
+     *     takes at most half as much more, or 64 KiB if that is more
      * @return the index
      * @throws IllegalArgumentException if {@code heapBytes} is negative
      */
@@ -100,7 +94,9 @@ public final class KeyIndex implements AutoCloseable {
             throw new IllegalArgumentException("heapBytes must not be negative: " + heapBytes);
         }
         Path directory = Path.of(System.getProperty("java.io.tmpdir"));
-        return new KeyIndex(new KeyStore(heapBytes, CHUNK_BYTES, directory), SEGMENTS, -1);
+        long tableBytes = Math.max(LEAST_TABLE_BYTES, heapBytes / 2);
+        return new KeyIndex(
+                new KeyStore(heapBytes, CHUNK_BYTES, directory), new KeySlots(tableBytes, SEGMENTS, -1, directory));
     }
 
     /**
@@ -176,10 +172,11 @@ public final class KeyIndex implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            segments = new long[0][];
             entry = new byte[0];
             entryKey = null;
-            store.close();
+            try (slots) {
+                store.close();
+            }
         }
     }
 
@@ -215,70 +212,26 @@ public final class KeyIndex implements AutoCloseable {
 
     /** The position of the entry whose key is the encoded one, or -1. */
     private long find(long hash, int keyBytes) {
-        long[] slots = segments[segment(hash)];
-        long tag = tag(hash);
-        for (int i = home(tag, slots.length); slots[i] != 0; i = i + 1 == slots.length ? 0 : i + 1) {
-            if (slots[i] >>> POSITION_BITS == tag) {
-                long position = (slots[i] & POSITION_MASK) - 1;
-                if (store.matches(position, entry, keyBytes)) {
-                    return position;
-                }
-            }
+        long position = slots.first(hash);
+        while (position >= 0 && !store.matches(position, entry, keyBytes)) {
+            position = slots.next();
         }
-        return -1;
+        return position;
     }
 
     private void insert(long hash, int keyBytes, long number) {
-        int segment = segment(hash);
-        if ((counts[segment] + 1L) * 4 > segments[segment].length * 3L) {
-            segments[segment] = grown(segments[segment]);
-        }
         for (int i = 0; i < Long.BYTES; i++) {
             entry[keyBytes + i] = (byte) (number >>> (56 - 8 * i));
         }
         long position = store.end();
-        if (position >= POSITION_MASK) {
+        if (position >= KeySlots.POSITION_LIMIT) {
             throw new IllegalStateException("the index is full: it has 256 GiB of keys");
         }
+        slots.makeRoom(hash);
         // The store first: if it fails, no slot points to half an entry.
         store.append(entry, keyBytes + Long.BYTES);
-        place(segments[segment], (tag(hash) << POSITION_BITS) | (position + 1));
-        counts[segment]++;
+        slots.add(hash, position);
         size++;
-    }
-
-    private static long[] grown(long[] slots) {
-        // Steps of a half: doubling would leave the tables more than half empty at worst, smaller steps would move each
-        // key more often.
-        int length = slots.length < 256 ? Math.max(8, slots.length * 2) : slots.length + slots.length / 2;
-        long[] grown = new long[length];
-        for (long slot : slots) {
-            if (slot != 0) {
-                place(grown, slot);
-            }
-        }
-        return grown;
-    }
-
-    private static void place(long[] slots, long slot) {
-        int i = home(slot >>> POSITION_BITS, slots.length);
-        while (slots[i] != 0) {
-            i = i + 1 == slots.length ? 0 : i + 1;
-        }
-        slots[i] = slot;
-    }
-
-    private int segment(long hash) {
-        return (int) hash & (counts.length - 1);
-    }
-
-    private long tag(long hash) {
-        return (hash >>> POSITION_BITS) & tagMask;
-    }
-
-    /** Spreads the tags evenly over any length, in their order, so that growing walks both tables from end to end. */
-    private static int home(long tag, int length) {
-        return (int) ((tag * length) >>> TAG_BITS);
     }
 
     /** Writes the key into {@link #entry}, hashes it and returns its length in bytes, including its header. */

@@ -25,6 +25,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.internal.keys.KeySlots;
 import org.partnerfiles.internal.keys.KeyStore;
 
 class KeyIndexTest {
@@ -44,9 +45,13 @@ class KeyIndexTest {
 
     @Property(tries = 500)
     void answers_as_a_hash_map_does_wherever_the_keys_are(
-            @ForAll("steps") List<Step> steps, @ForAll("heaps") long heapBytes, @ForAll("tagMasks") long tagMask) {
+            @ForAll("steps") List<Step> steps,
+            @ForAll("heaps") long heapBytes,
+            @ForAll("heaps") long tableBytes,
+            @ForAll("tagMasks") long tagMask) {
         Map<String, Long> expected = new HashMap<>();
-        try (KeyIndex index = new KeyIndex(new KeyStore(heapBytes, SMALL_CHUNK, TEMPORARY), 2, tagMask)) {
+        try (KeyIndex index = new KeyIndex(
+                new KeyStore(heapBytes, SMALL_CHUNK, TEMPORARY), new KeySlots(tableBytes, 2, tagMask, TEMPORARY))) {
             for (Step step : steps) {
                 Long before = expected.get(step.key());
                 assertThat(perform(step, index)).isEqualTo(before == null ? -1 : before);
@@ -97,7 +102,7 @@ class KeyIndexTest {
     @Test
     void keeps_keys_apart_whose_hashes_are_all_the_same() {
         KeyStore store = new KeyStore(1000, SMALL_CHUNK, TEMPORARY);
-        try (KeyIndex index = new KeyIndex(store, 1, 0)) {
+        try (KeyIndex index = new KeyIndex(store, new KeySlots(1000, 1, 0, TEMPORARY))) {
             for (int i = 0; i < 2000; i++) {
                 assertThat(index.putIfAbsent("key" + i, i)).isEqualTo(-1);
             }
@@ -113,7 +118,7 @@ class KeyIndexTest {
         // Entries of 12 bytes in chunks of 64: numbers lie on the heap, in the file, in the last chunk and across each
         // border.
         KeyStore store = new KeyStore(2 * SMALL_CHUNK, SMALL_CHUNK, TEMPORARY);
-        try (KeyIndex index = new KeyIndex(store, 1, -1)) {
+        try (KeyIndex index = new KeyIndex(store, onHeap())) {
             for (int i = 100; i < 140; i++) {
                 index.put("" + i, i);
             }
@@ -174,7 +179,7 @@ class KeyIndexTest {
         String wide = "\u4e2d".repeat(1 << 20);
         KeyStore store = new KeyStore(0, 256 << 10, TEMPORARY);
         // Tags that are all the same make the index compare the text.
-        try (KeyIndex index = new KeyIndex(store, 1, 0)) {
+        try (KeyIndex index = new KeyIndex(store, new KeySlots(1000, 1, 0, TEMPORARY))) {
             for (int i = 0; i < 3; i++) {
                 assertThat(index.putIfAbsent(narrow + i, i)).isEqualTo(-1);
                 assertThat(index.putIfAbsent(wide + i, 10 + i)).isEqualTo(-1);
@@ -212,6 +217,63 @@ class KeyIndexTest {
         assertThat(KeyIndex.key("a", null)).isNotEqualTo(KeyIndex.key("a", "")).isNotEqualTo(KeyIndex.key("a"));
     }
 
+    // ---- the table in its file
+
+    @Test
+    void a_table_in_a_file_grows_and_keeps_every_key(@TempDir Path directory) {
+        KeySlots slots = new KeySlots(4096, 2, -1, directory);
+        try (KeyIndex index = new KeyIndex(new KeyStore(0, SMALL_CHUNK, directory), slots)) {
+            for (int i = 0; i < 30_000; i++) {
+                assertThat(index.putIfAbsent("key" + i, i)).isEqualTo(-1);
+            }
+            for (int i = 0; i < 30_000; i++) {
+                assertThat(index.putIfAbsent("key" + i, 50_000)).isEqualTo(i);
+            }
+            assertThat(slots.isInFile()).isTrue();
+            assertThat(index.size()).isEqualTo(30_000);
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void a_small_index_has_no_file_whatever_heap_it_is_given(@TempDir Path directory) {
+        KeySlots slots = new KeySlots(64 << 10, 64, -1, directory.resolve("missing"));
+        KeyStore store = new KeyStore(64 << 10, 64 << 10, directory.resolve("missing"));
+        try (KeyIndex index = new KeyIndex(store, slots)) {
+            for (int i = 0; i < 2000; i++) {
+                index.put("key" + i, i);
+            }
+            assertThat(slots.isInFile()).isFalse();
+        }
+    }
+
+    @Test
+    void a_table_that_cannot_go_to_a_file_adds_nothing_and_can_be_tried_again(@TempDir Path directory)
+            throws IOException {
+        Path missing = directory.resolve("missing");
+        KeyStore store = new KeyStore(Long.MAX_VALUE, SMALL_CHUNK, missing);
+        try (KeyIndex index = new KeyIndex(store, new KeySlots(8 * Long.BYTES, 1, -1, missing))) {
+            for (int i = 0; i < 6; i++) {
+                index.put("key" + i, i);
+            }
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> index.put("one more", 7))
+                    .withCauseInstanceOf(NoSuchFileException.class);
+            assertThat(index.size()).isEqualTo(6);
+            assertThat(index.get("one more")).isEqualTo(-1);
+            assertThat(index.get("key5")).isEqualTo(5);
+
+            Files.createDirectory(missing);
+            assertThat(index.putIfAbsent("one more", 8)).isEqualTo(-1);
+            assertThat(index.get("one more")).isEqualTo(8);
+            assertThat(index.get("key5")).isEqualTo(5);
+        }
+    }
+
+    private static KeySlots onHeap() {
+        return new KeySlots(Long.MAX_VALUE, 1, -1, TEMPORARY);
+    }
+
     // ---- misuse, failures, and files that are left
 
     @Test
@@ -247,7 +309,7 @@ class KeyIndexTest {
     @Test
     void no_file_is_made_before_the_heap_is_used_up(@TempDir Path directory) {
         KeyStore store = new KeyStore(0, SMALL_CHUNK, directory.resolve("missing"));
-        try (KeyIndex index = new KeyIndex(store, 1, -1)) {
+        try (KeyIndex index = new KeyIndex(store, onHeap())) {
             index.put("x".repeat(SMALL_CHUNK - 10), 1);
             assertThat(store.end()).isEqualTo(SMALL_CHUNK - 1);
         }
@@ -256,7 +318,7 @@ class KeyIndexTest {
     @Test
     void the_file_is_deleted_by_close(@TempDir Path directory) {
         KeyStore store = new KeyStore(0, SMALL_CHUNK, directory);
-        try (KeyIndex index = new KeyIndex(store, 1, -1)) {
+        try (KeyIndex index = new KeyIndex(store, onHeap())) {
             index.put("x".repeat(1000), 1);
             assertThat(store.spilledBytes()).isPositive();
         }
@@ -266,7 +328,7 @@ class KeyIndexTest {
     @Test
     void a_call_that_failed_adds_nothing_and_can_be_made_again(@TempDir Path directory) throws IOException {
         Path missing = directory.resolve("missing");
-        try (KeyIndex index = new KeyIndex(new KeyStore(SMALL_CHUNK, SMALL_CHUNK, missing), 1, -1)) {
+        try (KeyIndex index = new KeyIndex(new KeyStore(SMALL_CHUNK, SMALL_CHUNK, missing), onHeap())) {
             index.put("first", 1);
             String tooMuch = "x".repeat(3 * SMALL_CHUNK);
             assertThatExceptionOfType(UncheckedIOException.class)
@@ -285,7 +347,7 @@ class KeyIndexTest {
 
     @Test
     void an_interrupted_thread_gets_an_exception_not_a_wrong_answer(@TempDir Path directory) {
-        try (KeyIndex index = new KeyIndex(new KeyStore(0, SMALL_CHUNK, directory), 1, -1)) {
+        try (KeyIndex index = new KeyIndex(new KeyStore(0, SMALL_CHUNK, directory), onHeap())) {
             String spilled = "x".repeat(3 * SMALL_CHUNK);
             index.put(spilled, 1);
             Thread.currentThread().interrupt();
