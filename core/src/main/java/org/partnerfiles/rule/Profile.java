@@ -148,6 +148,11 @@ public final class Profile {
         return new Profile(settings, Objects.requireNonNull(from));
     }
 
+    /** All settings at once: one by one, each would copy those before it. */
+    static Profile of(NavigableMap<String, Setting> settings, @Nullable LocalDate announcedFrom) {
+        return new Profile(new TreeMap<>(settings), announcedFrom);
+    }
+
     Profile with(String rule, Setting setting) {
         NavigableMap<String, Setting> changed = new TreeMap<>(settings);
         changed.put(Objects.requireNonNull(rule), setting);

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,8 @@ final class ProfileJson {
     }
 
     private Profile profile() throws IOException {
-        Profile profile = Profile.standard();
+        NavigableMap<String, Setting> settings = new TreeMap<>();
+        LocalDate announcedFrom = null;
         boolean versioned = false;
         parser.nextToken();
         expect(JsonToken.START_OBJECT, "a profile, such as {\"version\": 1, \"rules\": {}}");
@@ -91,8 +94,8 @@ final class ProfileJson {
                     }
                     versioned = true;
                 }
-                case "rules" -> profile = rules(profile);
-                case "enforceAnnounced" -> profile = profile.enforceAnnounced(day(field));
+                case "rules" -> readRules(settings);
+                case "enforceAnnounced" -> announcedFrom = day(field);
                 default -> throw expected("one of version, rules, enforceAnnounced, not \"" + field + "\"");
             }
         }
@@ -102,18 +105,16 @@ final class ProfileJson {
         if (parser.nextToken() != null) {
             throw expected("nothing after the profile");
         }
-        return profile;
+        return Profile.of(settings, announcedFrom);
     }
 
-    private Profile rules(Profile before) throws IOException {
-        Profile profile = before;
+    private void readRules(Map<String, Setting> settings) throws IOException {
         expect(JsonToken.START_OBJECT, "the rules by their ids");
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String rule = parser.currentName();
             parser.nextToken();
-            profile = profile.with(rule, setting(rule));
+            settings.put(rule, setting(rule));
         }
-        return profile;
     }
 
     private Setting setting(String rule) throws IOException {

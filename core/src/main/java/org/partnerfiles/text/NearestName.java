@@ -15,7 +15,13 @@ public final class NearestName {
     /** Longer names are not compared: a file can have headers of a megabyte. */
     private static final int LONGEST = 200;
 
-    private NearestName() {}
+    private final String wanted;
+    private long steps;
+
+    /** A search for a text that is folded already. */
+    private NearestName(String wanted) {
+        this.wanted = wanted;
+    }
 
     /**
      * The known name nearest to a text: equal but for case and blanks, or within a third of its length in single-letter edits.
@@ -25,10 +31,17 @@ public final class NearestName {
      * @return the nearest, or null if none comes near; names with control characters, which nobody sees, come near nothing
      */
     public static @Nullable String of(String text, Iterable<String> known) {
-        if (text.length() > LONGEST || hasControlCharacter(text)) {
-            return null;
-        }
-        String wanted = folded(text);
+        return text.length() > LONGEST || hasControlCharacter(text) ? null : new NearestName(folded(text)).among(known);
+    }
+
+    /** How many pairs of letters a search compares. */
+    static long steps(String text, Iterable<String> known) {
+        NearestName search = new NearestName(folded(text));
+        search.among(known);
+        return search.steps;
+    }
+
+    private @Nullable String among(Iterable<String> known) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String name : known) {
@@ -36,10 +49,14 @@ public final class NearestName {
                 continue;
             }
             String candidate = folded(name);
-            int distance = distance(wanted, candidate);
-            if (distance < bestDistance && distance <= Math.max(1, candidate.length() / 3)) {
-                best = name;
-                bestDistance = distance;
+            int allowed = Math.min(Math.max(1, candidate.length() / 3), bestDistance - 1);
+            // Each letter that one has more is an edit, so most names need no comparison.
+            if (Math.abs(candidate.length() - wanted.length()) <= allowed) {
+                int distance = distance(wanted, candidate);
+                if (distance <= allowed) {
+                    best = name;
+                    bestDistance = distance;
+                }
             }
         }
         return best;
@@ -55,11 +72,20 @@ public final class NearestName {
     }
 
     private static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c != ' ' && c != '_' && c != '-') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
     }
 
     /** The number of insertions, deletions, substitutions and swaps of neighbours between two texts. */
-    private static int distance(String a, String b) {
+    private int distance(String a, String b) {
+        steps += (long) a.length() * b.length();
         int[] twoBack = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         int[] current = new int[b.length() + 1];

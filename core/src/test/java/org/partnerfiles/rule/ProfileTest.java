@@ -3,11 +3,15 @@ package org.partnerfiles.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -242,5 +246,26 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.parse("{\"version\": 1,\n\"rules\":\n{\"a.b\": 1}}"))
                 .withMessageStartingWith("line 3: expected what is set for a.b");
+    }
+
+    /** Each setting copied those before it: 20,000 took seconds. */
+    @Test
+    void the_work_of_reading_a_profile_grows_with_its_rules_and_no_faster() {
+        Profile.parse(profileOf(100));
+        long less = allocatedToRead(profileOf(2000));
+        assertThat(allocatedToRead(profileOf(4000))).isLessThan(3 * less);
+    }
+
+    private static String profileOf(int rules) {
+        return IntStream.range(0, rules)
+                .mapToObj(i -> "\"test.rule-" + i + "\": {\"set\": \"off\"}")
+                .collect(Collectors.joining(",", "{\"version\": 1, \"rules\": {", "}}"));
+    }
+
+    private static long allocatedToRead(String json) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        Profile.parse(json);
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     }
 }

@@ -74,4 +74,21 @@ class NearestNameTest {
                 Duration.ofSeconds(20),
                 () -> assertThat(NearestName.of("y".repeat(200), headers)).isNull());
     }
+
+    @Test
+    void names_too_long_or_too_short_to_be_near_are_not_compared_by_letters() {
+        assertThat(NearestName.steps("firstName", Collections.nCopies(10_000, "x".repeat(200))))
+                .isZero();
+        assertThat(NearestName.steps("x".repeat(200), KNOWN)).isZero();
+    }
+
+    @Test
+    void the_letters_compared_grow_with_the_names_and_no_faster() {
+        List<String> names = List.of("firstNam1", "lastNames", "id");
+        long once = NearestName.steps("xxxxxxxxx", names);
+        List<String> thousandTimes =
+                Collections.nCopies(1000, names).stream().flatMap(List::stream).toList();
+        assertThat(once).isPositive();
+        assertThat(NearestName.steps("xxxxxxxxx", thousandTimes)).isEqualTo(1000 * once);
+    }
 }
