@@ -44,7 +44,7 @@ final class MomentText {
             return null;
         }
         String day = isBasic ? separated(text.substring(0, t), 4, '-') : text.substring(0, t);
-        int fraction = fractionAt(text, t);
+        int fraction = fractionAt(text, t, offset);
         String fractionText = fraction < 0 ? "" : "." + text.substring(fraction + 1, offset);
         String time = time(text.substring(t + 1, fraction < 0 ? offset : fraction), isBasic, fraction >= 0);
         String zone = zone(text.substring(offset));
@@ -60,9 +60,14 @@ final class MomentText {
         return -1;
     }
 
-    private static int fractionAt(String text, int t) {
-        int point = text.indexOf('.', t);
-        return point < 0 ? text.indexOf(',', t) : point;
+    /** The place of the decimal point before the offset, or -1. */
+    private static int fractionAt(String text, int t, int offset) {
+        for (int i = t; i < offset; i++) {
+            if (text.charAt(i) == '.' || text.charAt(i) == ',') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The time with separators and seconds. */
