@@ -54,6 +54,10 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private ReportOptions reporting;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private RejectsOption rejects;
+
     @Override
     public Integer call() throws IOException {
         return check(format);
@@ -61,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private <R> int check(FileFormat<R> plain) throws IOException {
         reporting.requireOtherThan(files);
+        rejects.requireFor(files);
         FileFormat<R> chosen = plain.withLimits(reporting.limits());
         if (profile != null) {
             chosen = chosen.withProfile(Profile.read(profile));
@@ -94,6 +99,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private <R> ValidationReport check(FileFormat<R> chosen, Path file) throws IOException {
+        ValidationReport report = rejects.check(shown(chosen), file);
+        if (report != null) {
+            return report;
+        }
         if (file.toString().equals("-")) {
             return shown(chosen).validator().validate(System.in, null);
         }

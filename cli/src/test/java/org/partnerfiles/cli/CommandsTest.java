@@ -291,4 +291,34 @@ class CommandsTest {
         assertThat(Ran.of("check", "--help").out()).contains("--fail-on", "standard input");
         assertThat(Ran.of("generate-completion").out()).contains("partnerfiles");
     }
+
+    @Test
+    void check_writes_the_rejected_rows_to_a_file_that_can_be_checked_again() throws IOException {
+        Path bad = Path.of(broken("core.value-malformed"));
+        Path rejects = folder.resolve("rejects.csv");
+        assertThat(Ran.of("check", LOANPRO, bad.toString(), "--rejects", rejects.toString())
+                        .exitCode())
+                .isOne();
+        List<String> all = Files.readAllLines(bad);
+        assertThat(Files.readAllLines(rejects)).containsExactly(all.get(0), all.get(all.size() - 1));
+
+        Ran again =
+                Ran.of("check", LOANPRO, rejects.toString(), "--rejects", folder.toString(), "--rejects-with-rules");
+        assertThat(again.exitCode()).isOne();
+        List<String> lines = Files.readAllLines(folder.resolve("rejects.csv.rejects"));
+        assertThat(lines.get(0)).endsWith(",partnerfiles.rules");
+        assertThat(lines.get(1)).endsWith(",core.value-malformed");
+    }
+
+    @Test
+    void check_refuses_a_file_of_rejected_rows_that_it_cannot_write() {
+        String valid = valid(2);
+        assertThat(Ran.of("check", LOANPRO, valid, valid, "--rejects", file("rejects"))
+                        .err())
+                .contains("--rejects must be a folder if several files are checked");
+        assertThat(Ran.of("check", LOANPRO, valid, "--rejects", valid).exitCode())
+                .isEqualTo(2);
+        assertThat(Ran.of("check", LOANPRO, valid, "--rejects-with-rules").exitCode())
+                .isEqualTo(2);
+    }
 }

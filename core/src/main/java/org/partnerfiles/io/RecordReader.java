@@ -67,6 +67,20 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
         return this;
     }
 
+    /**
+     * Has the reader write the rejected rows to a file, each before it is returned. The file appears under its name when the last row was
+     * read, with a header only if no row was rejected. If the reader is closed before that, nothing is left of it.
+     *
+     * @param file the file
+     * @throws IOException if it cannot be made; {@link #read} throws if it cannot be written
+     * @throws IllegalStateException if a row was read, if the reader has such a file, or if rules are to be named in a layout that lets no
+     *     row have a further cell
+     */
+    void writeRejects(RejectsFile file) throws IOException;
+
+    /** {@return how many rejected rows are not in the {@linkplain #writeRejects file}: those over the limit of a row, which are not kept} */
+    long rejectsLeftOut();
+
     /** {@return the columns of the file} */
     FileColumns columns();
 

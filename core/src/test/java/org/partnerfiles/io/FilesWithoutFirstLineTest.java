@@ -65,8 +65,10 @@ class FilesWithoutFirstLineTest {
         FileFormat<Coin> format = TABS.withReadingThreads(threads);
         assertThat(read(format, "dime\t10\r\ncent\t1\r\n"))
                 .containsExactly(
-                        new Row.Accepted<>(new Coin("dime", 10L), 1, 1, List.of(), UnmappedCells.none()),
-                        new Row.Accepted<>(new Coin("cent", 1L), 2, 2, List.of(), UnmappedCells.none()));
+                        new Row.Accepted<>(
+                                new Coin("dime", 10L), new Row.Place(0, 9, 1, 1), List.of(), UnmappedCells.none()),
+                        new Row.Accepted<>(
+                                new Coin("cent", 1L), new Row.Place(9, 8, 2, 2), List.of(), UnmappedCells.none()));
     }
 
     @Test

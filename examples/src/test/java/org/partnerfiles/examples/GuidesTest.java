@@ -22,6 +22,7 @@ import org.partnerfiles.helix.Helix;
 import org.partnerfiles.io.FileRejectedException;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.io.RejectsFile;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.loanpro.DateStyle;
 import org.partnerfiles.loanpro.LoanPro;
@@ -139,6 +140,26 @@ class GuidesTest {
                                 .extracting(Finding::rule)
                                 .contains("core.missing-column"))
                 .hasMessageContaining("firstName");
+    }
+
+    @Test
+    void rejected_rows_are_written_to_a_file() throws IOException {
+        Path file = directory.resolve("customers.csv");
+        GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);
+        Files.writeString(file, Files.readString(file).replace(",C-00002,", ",C-00002,\"open quote,"));
+        List<Long> rows = new ArrayList<>();
+
+        try (RecordReader<LoanProCustomer> in = LoanPro.CUSTOMERS.reader(file)) {
+            in.writeRejects(RejectsFile.beside(file).namingRules());
+            in.forEach(row -> rows.add(row.line()));
+        }
+
+        assertThat(rows).hasSize(3);
+        assertThat(Files.readAllLines(directory.resolve("customers.csv.rejects")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("open quote");
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class Quoting {
     }
 
     /** {@return the rules for cells between delimiters of one kind} */
-    static Quoting of(Layout layout, char delimiter) {
+    public static Quoting of(Layout layout, char delimiter) {
         return new Quoting(layout, List.of(delimiter));
     }
 
@@ -174,6 +174,23 @@ public final class Quoting {
         return state == QUOTE_IN_QUOTED || state == CLOSED ? quoted.toString() : asItIs;
     }
 
+    /**
+     * {@return the index after a cell: that of the delimiter, or the end of the row}
+     *
+     * @param row the bytes of a row whose quotes are in order, without its line end
+     * @param from the index of the cell's first byte
+     */
+    public int cellEnd(byte[] row, int from) {
+        int state = CELL_START;
+        for (int at = from; at < row.length; at++) {
+            state = next(state, flags[row[at] & 0xFF]);
+            if (state == CELL_START) {
+                return at;
+            }
+        }
+        return row.length;
+    }
+
     /** {@return the flags of a cell and of its characters, computed in one scan} */
     public byte flags(String text) {
         int length = text.length();
@@ -195,12 +212,12 @@ public final class Quoting {
     }
 
     /** {@return whether a cell needs quotes} */
-    boolean needsQuotes(String text) {
+    public boolean needsQuotes(String text) {
         return (flags(text) & NEEDS_QUOTES) != 0;
     }
 
     /** {@return a cell between quotes} */
-    static String quote(String text) {
+    public static String quote(String text) {
         return QUOTE_CHARACTER + text.replace("\"", "\"\"") + QUOTE_CHARACTER;
     }
 

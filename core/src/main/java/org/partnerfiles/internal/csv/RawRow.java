@@ -1,7 +1,9 @@
 package org.partnerfiles.internal.csv;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.io.RawText;
 import org.partnerfiles.rule.CoreRules;
 
 /** One row of cells as it was read, with its place and its fault. The same object is filled again for each row. */
@@ -121,7 +123,11 @@ public final class RawRow {
      * @param room the number of cells that it has room for at first, from 1
      */
     public RawRow(int room) {
-        cells = new String[room];
+        this(new String[room]);
+    }
+
+    private RawRow(String[] cells) {
+        this.cells = cells;
     }
 
     /** Sets where the row's bytes are. */
@@ -132,12 +138,52 @@ public final class RawRow {
     }
 
     /** {@return a copy of the row's bytes, with its line end; those up to the limit if the row is longer} */
-    public byte[] copyBytes() {
+    byte[] copyBytes() {
         return Arrays.copyOfRange(bytes, from, from + atHand);
     }
 
-    /** {@return whether those are all its bytes} */
-    public boolean hasAllBytes() {
+    /**
+     * {@return the row as it stood}
+     *
+     * @param charset the encoding of the file
+     */
+    public RawText text(Charset charset) {
+        String lineEnd = hasAllBytes() ? end.text() : "";
+        byte[] content = Arrays.copyOfRange(bytes, from, from + atHand - lineEnd.length());
+        return new RawText(content, lineEnd, charset, hasAllBytes());
+    }
+
+    /** {@return this row as it is now, which does not change when the next one is read} */
+    public RawRow kept() {
+        RawRow row = new RawRow(takeCells());
+        row.offset = offset;
+        row.length = length;
+        row.line = line;
+        row.lines = lines;
+        row.count = count;
+        row.fault = fault;
+        row.faultCell = faultCell;
+        row.aroundFault = aroundFault;
+        row.end = end;
+        row.ascii = ascii;
+        row.placeBytes(copyBytes(), 0, atHand);
+        return row;
+    }
+
+    /** The cells, which now belong to the caller: the next row has another array. */
+    private String[] takeCells() {
+        String[] taken = cells;
+        cells = new String[taken.length];
+        return taken;
+    }
+
+    /** {@return how many bytes of the row are kept} */
+    public int bytesKept() {
+        return atHand;
+    }
+
+    /** {@return whether all its bytes are at hand} */
+    boolean hasAllBytes() {
         return atHand == length;
     }
 
@@ -160,13 +206,6 @@ public final class RawRow {
      */
     public boolean isBlankIn(int expected) {
         return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && cells[0].isBlank());
-    }
-
-    /** {@return the cells, which now belong to the caller: the next row has another array} */
-    public String[] takeCells() {
-        String[] taken = cells;
-        cells = new String[taken.length];
-        return taken;
     }
 
     /** {@return the cell at an index, or null after the end of the row} */

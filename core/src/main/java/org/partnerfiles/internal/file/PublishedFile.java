@@ -27,10 +27,20 @@ final class PublishedFile implements Target {
     /** How many characters of the file's name are in the name of its temporary sibling, as the name may have the greatest length allowed. */
     private static final int NAME_SHOWN = 40;
 
+    /** What happens to a file of the same name. */
+    enum IfExists {
+        /** It stays, and publishing fails. */
+        FAIL,
+        /** It is replaced, and the new file has its permissions. */
+        REPLACE,
+        /** It is replaced, and only its owner can read the new file. */
+        REPLACE_PRIVATELY
+    }
+
     private final Path given;
     private final Path place;
+    private final IfExists ifExists;
     private final Path partial;
-    private final boolean replaces;
     private final FileChannel channel;
 
     /**
@@ -38,12 +48,12 @@ final class PublishedFile implements Target {
      *
      * @param given its path, for messages
      * @param place the path where it is put: that of the file itself if the given one is a symbolic link
-     * @param replaces whether a file of that name is replaced
+     * @param ifExists what happens to a file of that name
      * @throws IOException if no file can be made beside it
      */
-    PublishedFile(Path given, Path place, boolean replaces) throws IOException {
+    PublishedFile(Path given, Path place, IfExists ifExists) throws IOException {
         this.given = given;
-        this.replaces = replaces;
+        this.ifExists = ifExists;
         this.place = place.toAbsolutePath();
         Path name = this.place.getFileName();
         if (name == null) {
@@ -96,11 +106,13 @@ final class PublishedFile implements Target {
         channel.force(true);
         channel.close();
         try {
-            if (replaces) {
-                ReplacedFile.givePermissions(place, partial);
-                Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
-            } else {
+            if (ifExists == IfExists.FAIL) {
                 moveWithoutReplacing();
+            } else {
+                if (ifExists == IfExists.REPLACE) {
+                    ReplacedFile.givePermissions(place, partial);
+                }
+                Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (FileAlreadyExistsException e) {
             throw exists(given);

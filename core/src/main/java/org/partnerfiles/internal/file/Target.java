@@ -49,17 +49,31 @@ public interface Target {
      * @throws IOException if no file can be made beside it, or the device cannot be opened
      */
     static Target file(Path place, boolean replaces) throws IOException {
+        return file(place, replaces ? PublishedFile.IfExists.REPLACE : PublishedFile.IfExists.FAIL);
+    }
+
+    /**
+     * {@return a file as {@link #file} has it, that only its owner can read, also if one that others can read is replaced}
+     *
+     * @param place its path
+     * @throws IOException as {@link #file} does
+     */
+    static Target privateFile(Path place) throws IOException {
+        return file(place, PublishedFile.IfExists.REPLACE_PRIVATELY);
+    }
+
+    private static Target file(Path place, PublishedFile.IfExists ifExists) throws IOException {
         Path file = followed(place);
         if (Files.isDirectory(file)) {
             throw new FileSystemException(place.toString(), null, "is a directory");
         }
-        if (!replaces && Files.isRegularFile(file)) {
+        if (ifExists == PublishedFile.IfExists.FAIL && Files.isRegularFile(file)) {
             throw PublishedFile.exists(place);
         }
         // not Files.newOutputStream as it is: that would also create a file
         return Files.exists(file) && !Files.isRegularFile(file)
                 ? new HeldBack(Files.newOutputStream(file, StandardOpenOption.WRITE), true)
-                : new PublishedFile(place, file, replaces);
+                : new PublishedFile(place, file, ifExists);
     }
 
     /** The file that a symbolic link leads to, also if that does not exist yet. */

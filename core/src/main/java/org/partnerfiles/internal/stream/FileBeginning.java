@@ -15,6 +15,7 @@ import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.io.RawText;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout.FirstLine;
@@ -31,6 +32,7 @@ public final class FileBeginning<R> {
     private final @Nullable HeaderRecordDecoder<?> headerRecord;
     private @Nullable ColumnMap map;
     private KnownFirstLine firstLine;
+    private @Nullable RawText header;
 
     public FileBeginning(Format<R> format, FileCounts counts, RuleFindings findings) {
         this.table = format.table();
@@ -87,6 +89,7 @@ public final class FileBeginning<R> {
             }
         }
         firstLine = known(delimiter, Arrays.asList(raw.cells).subList(0, raw.count), false);
+        header = raw.text(table.layout().charset());
         counts.countFirstLine(firstLine, raw);
         if (headerRecord != null) {
             counts.setHeaderRecord(headerRecord.decode(raw));
@@ -106,6 +109,12 @@ public final class FileBeginning<R> {
     /** {@return the meaning of the first line} */
     public KnownFirstLine firstLine() {
         return firstLine;
+    }
+
+    /** {@return the header or the record about the file as it stood, or null if there is none} */
+    @Nullable
+    RawText header() {
+        return header;
     }
 
     /** {@return the order of the columns, or null where it is not known} */

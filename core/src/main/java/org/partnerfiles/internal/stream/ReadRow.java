@@ -10,7 +10,7 @@ import org.partnerfiles.internal.csv.RawRow;
 /**
  * A row that was read, or a blank line, which has no text.
  *
- * @param raw the cells and the end of the line; filled again for the next row where rows are read in turn
+ * @param raw the cells, the bytes and the place; filled again for the next row where rows are read in turn and not kept
  * @param record the record, or null where none could be made
  * @param content the text of the row, or null for a blank line
  * @param findings the findings on it so far
@@ -32,6 +32,6 @@ record ReadRow<R>(RawRow raw, @Nullable R record, @Nullable TextRow<R> content, 
 
     @Override
     public long bytes() {
-        return text().bytes();
+        return text().bytes() + raw.bytesKept();
     }
 }

@@ -49,7 +49,7 @@ final class RowChecker<R> {
      * Checks a row.
      *
      * @param raw the row
-     * @param kept whether its cells must outlive the row, which is filled again
+     * @param kept whether it must not change when the row is filled again
      * @param number the number of the record
      * @return the row with its findings
      */
@@ -64,12 +64,12 @@ final class RowChecker<R> {
             decoded = codec.decode(raw);
         }
         UnmappedCells unmapped = decoded == null ? UnmappedCells.none() : decoded.unmapped;
-        String[] cells = kept ? raw.takeCells() : raw.cells;
-        TextRow<R> text = new TextRow<>(table.columns(), map, cells, raw, number, unmapped);
+        RawRow row = kept ? raw.kept() : raw;
+        TextRow<R> text = new TextRow<>(table.columns(), map, row.cells, row, number, unmapped);
         if (decoded != null && recordChecker != null) {
             recordChecker.check(decoded.record, decoded.values, decoded.unreadable, text);
         }
-        return new ReadRow<>(raw, decoded == null ? null : decoded.record, text, found);
+        return new ReadRow<>(row, decoded == null ? null : decoded.record, text, found);
     }
 
     /** The column of an unreadable character; null where quotes are at fault, as the borders of the cells are unsure. */

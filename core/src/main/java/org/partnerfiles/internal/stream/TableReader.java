@@ -25,6 +25,7 @@ import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RejectsFile;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport;
@@ -32,9 +33,10 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
-/** Reads the file of a format: makes a record of each row and checks it. */
+/** Reads the file of a format: has each row split and checked, and returns it. The one implementation of a reader, so it is long. */
 public final class TableReader<R> implements RecordReader<R> {
 
+    private final RecordTable<R> table;
     private final @Nullable Progress progress;
     private final long mostRows;
     private final boolean rulesOn;
@@ -56,7 +58,9 @@ public final class TableReader<R> implements RecordReader<R> {
     private boolean isFailureTold;
     private boolean drained;
     private boolean ended;
+    private boolean begun;
     private boolean closed;
+    private @Nullable RejectedRows rejects;
 
     /**
      * Opens a file and reads its first line.
@@ -76,7 +80,7 @@ public final class TableReader<R> implements RecordReader<R> {
     TableReader(
             InputStream in, @Nullable String name, Format<R> format, @Nullable OpenBatchRules<R> batch, int blockBytes)
             throws IOException {
-        RecordTable<R> table = format.table();
+        this.table = format.table();
         this.progress = format.settings().progress();
         this.mostRows = format.settings().limits().rows();
         this.rulesOn = format.rulesOn();
@@ -129,6 +133,7 @@ public final class TableReader<R> implements RecordReader<R> {
         if (closed) {
             throw new IllegalStateException("the reader is closed");
         }
+        begun = true;
         while (ready.rows.isEmpty() && !ended) {
             if (failure != null && run.isEmpty()) {
                 throw failed(failure);
@@ -137,7 +142,23 @@ public final class TableReader<R> implements RecordReader<R> {
             run.answer(); // what a look-up throws is not final: it is asked again
             finish();
         }
+        if (rejects != null) {
+            rejects.write(ready.rows.peek());
+        }
         return ready.rows.poll();
+    }
+
+    @Override
+    public void writeRejects(RejectsFile file) throws IOException {
+        if (begun || closed || rejects != null) {
+            throw new IllegalStateException("a file for rejected rows must be set once, before the first row is read");
+        }
+        rejects = new RejectedRows(file, table, beginning, counts.headerRecord() != null);
+    }
+
+    @Override
+    public long rejectsLeftOut() {
+        return rejects == null ? 0 : rejects.leftOut();
     }
 
     /** Gathers the rows that are checked at once. Where that fails, the rows before are not lost, but none after them is read. */
@@ -234,11 +255,18 @@ public final class TableReader<R> implements RecordReader<R> {
             if (mask != null && collector.lists(text.record())) {
                 collector.addRow(record == null ? mask.hidden(text) : mask.mask(text, cellsExpected, found));
             }
+            RawRow raw = row.raw();
+            Row.Place place = new Row.Place(raw.offset, raw.length, text.line(), text.record());
             rows.add(
                     record != null && isAccepted
-                            ? new Row.Accepted<>(record, text.line(), text.record(), found, text.unmapped())
+                            ? new Row.Accepted<>(record, place, found, text.unmapped())
                             : new Row.Rejected<>(
-                                    record, text.line(), text.record(), found, text.unmapped(), text.cells()));
+                                    record,
+                                    place,
+                                    found,
+                                    text.unmapped(),
+                                    text.cells(),
+                                    raw.text(table.layout().charset())));
         }
     }
 
@@ -287,6 +315,12 @@ public final class TableReader<R> implements RecordReader<R> {
     public void close() throws IOException {
         closed = true;
         run.close();
-        rows.close();
+        try {
+            rows.close();
+        } finally {
+            if (rejects != null) {
+                rejects.close();
+            }
+        }
     }
 }

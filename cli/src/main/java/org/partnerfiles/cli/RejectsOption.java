@@ -1,0 +1,78 @@
+package org.partnerfiles.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RejectsFile;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.text.Plural;
+import picocli.CommandLine.Option;
+
+/** Where a check writes the rejected rows. */
+final class RejectsOption {
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = {
+                "Writes the header and the rejected rows as they stand to a file, which only you can read; to be corrected and"
+                        + " checked again.",
+                "If it is a folder, each file checked has one there, named after it and ending in " + RejectsFile.SUFFIX
+                        + "."
+            })
+    private @Nullable Path place;
+
+    @Option(
+            names = "--rejects-with-rules",
+            description = "Adds the ids of the rules that a rejected row breaks as its last cell.")
+    private boolean withRules;
+
+    /** Refuses what cannot be written for some files. */
+    void requireFor(List<Path> files) throws IOException {
+        if (place == null) {
+            if (withRules) {
+                throw new IllegalArgumentException("--rejects-with-rules needs --rejects FILE");
+            }
+            return;
+        }
+        if (files.size() > 1 && !Files.isDirectory(place)) {
+            throw new IllegalArgumentException(
+                    "--rejects must be a folder if several files are checked; found " + place);
+        }
+        for (Path file : files) {
+            Output.requireOther(fileOf(file, place).path(), files);
+        }
+    }
+
+    private RejectsFile fileOf(Path file, Path given) {
+        boolean standard = file.toString().equals("-");
+        Path named = standard ? Path.of("standard-input") : file.getFileName();
+        Path path = Files.isDirectory(given) ? given.resolve(named + RejectsFile.SUFFIX) : given;
+        return new RejectsFile(path, withRules);
+    }
+
+    /** {@return the report of a file whose rejected rows were written, or null if that is not wanted} */
+    <R> @Nullable ValidationReport check(FileFormat<R> format, Path file) throws IOException {
+        if (place == null) {
+            return null;
+        }
+        RejectsFile rejects = fileOf(file, place);
+        boolean standard = file.toString().equals("-");
+        try (RecordReader<R> reader = standard ? format.reader(System.in, null) : format.reader(file)) {
+            reader.writeRejects(rejects);
+            while (reader.read() != null) {
+                // the reader collects the findings
+            }
+            long leftOut = reader.rejectsLeftOut();
+            if (leftOut > 0) {
+                System.err.println(
+                        rejects.path() + ": without " + Plural.of(leftOut, "row") + " over the limit of a row");
+            }
+            return reader.report();
+        }
+    }
+}
