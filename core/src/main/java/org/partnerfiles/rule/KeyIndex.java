@@ -22,9 +22,10 @@ import org.partnerfiles.internal.keys.KeyStore;
  * characters is beyond U+00FF) in a store, and 11 to 16 bytes in a table. The store takes at most the given bytes of heap and a buffer
  * of 64 KiB, the table at most half as much more; the rest of each is in a temporary file.
  *
- * <p><b>Cost.</b> A key on the heap takes well under a microsecond. Once the table is in its file, a new key takes one read
- * and one write there, and a key that comes again takes one or two reads: one to three microseconds while the system caches the file, and
- * a random access to the disk where it does not. The table's file takes 11 to 16 bytes a key, and up to 27 while it is copied to grow.
+ * <p><b>Cost.</b> A key on the heap needs no access to a file. Once the table is in its file, a new key takes one read and one write
+ * there, and a key that comes again one or two reads: calls of the system while it caches the file, and random accesses to the disk where
+ * it does not. {@code docs/reliability.md} has the measured time. The table's file takes 11 to 16 bytes a key, and up to 27 while it is
+ * copied to grow.
  *
  * <p><b>The temporary files</b>: that of the store contains the text of keys, which may be personal data; that of the table contains parts
  * of secret hashes. Each is made only when it is needed, in the JVM's {@code java.io.tmpdir}, under a name {@code .*.partnerfiles-part}, and only its owner may read it where

@@ -248,7 +248,7 @@ class ProfileTest {
                 .withMessageStartingWith("line 3: expected what is set for a.b");
     }
 
-    /** Each setting copied those before it: 20,000 took seconds. */
+    /** Each setting copied those before it. */
     @Test
     void the_work_of_reading_a_profile_grows_with_its_rules_and_no_faster() {
         Profile.parse(profileOf(100));
