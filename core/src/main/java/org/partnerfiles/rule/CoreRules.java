@@ -18,6 +18,8 @@ public final class CoreRules {
     public static final String VALUE_OUT_OF_RANGE = "core.value-out-of-range";
     /** A row has more or fewer cells than the header. */
     public static final String ROW_SHAPE = "core.row-shape";
+    /** A row of blank cells. */
+    public static final String EMPTY_RECORD = "core.empty-record";
     /** A row cannot be read. */
     public static final String UNREADABLE_ROW = "core.unreadable-row";
     /** Blank lines. */
@@ -54,6 +56,10 @@ public final class CoreRules {
                 rule(VALUE_TOO_LONG, "A cell is no longer than its limit."),
                 rule(VALUE_OUT_OF_RANGE, "A number or a date is within its range."),
                 rule(ROW_SHAPE, "A row has as many cells as the header, or as the layout, has columns."),
+                rule(
+                        EMPTY_RECORD,
+                        "A row of several cells has a value in at least one of them, where a column is required. Nothing else is"
+                                + " reported on such a row."),
                 rule(
                         UNREADABLE_ROW,
                         "A row can be read: every quote is closed, no text follows a closing quote, every byte is valid in the file's"

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Blanks;
 import org.partnerfiles.text.NearestName;
 
 /** One of a few constants, exact in case. */
@@ -72,7 +73,7 @@ final class ConstantCell<T> extends CellType<T> {
 
     private String hint(String text) {
         for (String constant : constants) {
-            if (constant.equalsIgnoreCase(text.strip())) {
+            if (constant.equalsIgnoreCase(Blanks.strip(text))) {
                 return "; it differs from " + constant + " only in case or blanks";
             }
         }

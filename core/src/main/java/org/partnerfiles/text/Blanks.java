@@ -3,8 +3,8 @@ package org.partnerfiles.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts as blank: no characters, or only white space by {@link Character#isWhitespace(int)}. A no-break space is not
- * blank.
+ * What counts as blank: no characters, or only white space by Unicode, no-break spaces, and characters without width (U+200B to U+200D,
+ * U+2060, U+FEFF), which web pages and spreadsheets leave in cells that look empty.
  *
  * <pre>{@code
  * String id = Blanks.filled(customer.id());   // null for null, "" and "  "
@@ -13,7 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Blanks {
 
+    private static final char ASCII_END = 0x80;
+    private static final char NEXT_LINE = 0x85;
+
     private Blanks() {}
+
+    /**
+     * {@return whether a character counts as blank}
+     *
+     * @param c the character; no blank is beyond the basic plane
+     */
+    public static boolean isBlank(char c) {
+        if (c < ASCII_END) {
+            return c <= ' ' && Character.isWhitespace(c);
+        }
+        return Character.isSpaceChar(c)
+                || c == NEXT_LINE
+                || (c >= '\u200B' && c <= '\u200D')
+                || c == '\u2060'
+                || c == '\uFEFF';
+    }
 
     /**
      * {@return whether a text is neither null nor blank}
@@ -21,7 +40,14 @@ public final class Blanks {
      * @param text the text
      */
     public static boolean given(@Nullable String text) {
-        return text != null && !text.isBlank();
+        if (text != null) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!isBlank(text.charAt(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -31,6 +57,23 @@ public final class Blanks {
      */
     public static @Nullable String filled(@Nullable String text) {
         return given(text) ? text : null;
+    }
+
+    /**
+     * {@return the text without the blanks at its ends}
+     *
+     * @param text the text
+     */
+    public static String strip(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isBlank(text.charAt(begin))) {
+            begin++;
+        }
+        while (begin < end && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(begin, end);
     }
 
     /**

@@ -72,7 +72,7 @@ public final class NearestName {
     }
 
     private static String folded(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
+        String lower = Blanks.strip(text).toLowerCase(Locale.ROOT);
         StringBuilder letters = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);

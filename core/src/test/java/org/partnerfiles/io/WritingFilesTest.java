@@ -29,6 +29,7 @@ import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.text.Blanks;
 
 class WritingFilesTest {
 
@@ -257,8 +258,7 @@ class WritingFilesTest {
                 .ofMinLength(1)
                 .ofMaxLength(12);
         return Combinators.combine(
-                        texts.filter(text -> !text.isBlank())
-                                .map(text -> text.substring(0, Math.min(8, text.length()))),
+                        texts.filter(Blanks::given).map(text -> text.substring(0, Math.min(8, text.length()))),
                         texts.injectNull(0.2),
                         Arbitraries.of("5555550100", "0000000000").injectNull(0.2),
                         Arbitraries.of(Speed.class),
@@ -270,6 +270,6 @@ class WritingFilesTest {
                         Arbitraries.of("a", "b c", "x\"y").list().ofMaxSize(3),
                         texts.injectNull(0.5))
                 .as(Parcel::new)
-                .filter(parcel -> parcel.id() != null && !parcel.id().isBlank());
+                .filter(parcel -> Blanks.given(parcel.id()));
     }
 }

@@ -23,6 +23,7 @@ import org.partnerfiles.internal.constraint.DefaultValidator;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.Filled;
 
 /**
  * The law of constraint plans: a plan finds in every record what Hibernate Validator finds, neither more nor less.
@@ -110,7 +111,10 @@ public final class ConstraintPlanLaw<R> {
 
     private static String rule(ConstraintViolation<?> violation) {
         Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
-        if (constraint instanceof NotNull || constraint instanceof NotBlank || constraint instanceof NotEmpty) {
+        if (constraint instanceof NotNull
+                || constraint instanceof Filled
+                || constraint instanceof NotBlank
+                || constraint instanceof NotEmpty) {
             return CoreRules.VALUE_MISSING;
         } else if (constraint instanceof Size size) {
             Object value = Objects.requireNonNull(violation.getInvalidValue());

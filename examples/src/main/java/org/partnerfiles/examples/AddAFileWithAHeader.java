@@ -5,7 +5,6 @@ import static org.partnerfiles.table.CellTypes.date;
 import static org.partnerfiles.table.CellTypes.longInteger;
 import static org.partnerfiles.table.CellTypes.text;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +26,7 @@ import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.HeaderRecord;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.Filled;
 
 /** A file with a header record, a count of rows, unique ids, columns by position and an encoding of its own. */
 public final class AddAFileWithAHeader {
@@ -41,7 +41,7 @@ public final class AddAFileWithAHeader {
      * @param entryCount the number of entries; a writer fills it in if it is null
      */
     public record Statement(
-            @Nullable @NotBlank(message = "is required") String kind,
+            @Nullable @Filled String kind,
             @Nullable @NotNull(message = "is required") LocalDate bookedOn,
             @Nullable Long entryCount) {
 
@@ -60,7 +60,7 @@ public final class AddAFileWithAHeader {
      * @param payer the name of the other party
      */
     public record Entry(
-            @Nullable @NotBlank(message = "is required") String id,
+            @Nullable @Filled String id,
             @Nullable @NotNull(message = "is required") Long amount,
             @Nullable String payer) {
 

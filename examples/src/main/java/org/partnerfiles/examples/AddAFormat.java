@@ -4,7 +4,6 @@ import static org.partnerfiles.table.CellTypes.cents;
 import static org.partnerfiles.table.CellTypes.date;
 import static org.partnerfiles.table.CellTypes.text;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -25,6 +24,7 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.Filled;
 
 /** A format of your own: a record, a table and its rules. */
 public final class AddAFormat {
@@ -39,7 +39,7 @@ public final class AddAFormat {
      * @param payer the name of the payer
      */
     public record Payment(
-            @Nullable @NotBlank(message = "is required") @Size(max = 12, message = "must have 12 characters or fewer")
+            @Nullable @Filled @Size(max = 12, message = "must have 12 characters or fewer")
             String id,
 
             @Nullable @NotNull(message = "is required") @Positive(message = "must be more than zero")

@@ -1,13 +1,13 @@
 package org.partnerfiles.accountupload;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
 import org.partnerfiles.text.Blanks;
+import org.partnerfiles.text.Filled;
 
 /**
  * The customer of an account. A customer with several accounts is in several rows, which have the same {@code ref} and should agree on
@@ -28,10 +28,10 @@ import org.partnerfiles.text.Blanks;
 @PartnerRecord
 @Value.Builder
 public record Customer(
-        @Nullable @NotBlank(message = "is required") String ref,
+        @Nullable @Filled String ref,
 
         @Nullable Title title,
-        @Nullable @NotBlank(message = "is required") String firstName,
+        @Nullable @Filled String firstName,
         @Nullable String middleName,
         @Nullable String lastName,
         @Nullable LocalDate dateOfBirth,

@@ -3,6 +3,7 @@ package org.partnerfiles.accountupload;
 import java.util.List;
 import java.util.Objects;
 import org.partnerfiles.finding.Masked;
+import org.partnerfiles.text.Blanks;
 
 /**
  * A customer's title. It may be one that the recipient does not know and ignores.
@@ -34,7 +35,7 @@ public record Title(String text) {
     /** Rejects a blank text; a missing title is null. */
     public Title {
         Objects.requireNonNull(text, "text");
-        if (text.isBlank()) {
+        if (!Blanks.given(text)) {
             throw new IllegalArgumentException("the title must not be blank");
         }
     }

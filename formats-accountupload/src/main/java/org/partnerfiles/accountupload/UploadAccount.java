@@ -1,13 +1,13 @@
 package org.partnerfiles.accountupload;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.internal.table.AccountTable;
 import org.partnerfiles.text.Blanks;
+import org.partnerfiles.text.Filled;
 
 /**
  * One row of an Account Upload file: one account and its customer. A component is null if its cell is blank. Money is in whole cents,
@@ -38,8 +38,8 @@ import org.partnerfiles.text.Blanks;
 @PartnerRecord
 @Value.Builder
 public record UploadAccount(
-        @Nullable @NotBlank(message = "is required") String accountRef,
-        @Nullable @NotBlank(message = "is required") String statementOfWorkId,
+        @Nullable @Filled String accountRef,
+        @Nullable @Filled String statementOfWorkId,
         @Nullable @NotNull(message = "is required") LocalDate dueDate,
         @Nullable LocalDate chargeOffDate,
         @Nullable LocalDate lastPaymentReceived,

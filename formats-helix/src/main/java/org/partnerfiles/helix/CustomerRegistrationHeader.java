@@ -1,7 +1,6 @@
 package org.partnerfiles.helix;
 
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -10,6 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.helix.internal.table.HeaderTable;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Filled;
 
 /**
  * The first line of a Helix file, which describes the file (Header Row). Customer registration files and customer files have the same.
@@ -29,7 +29,7 @@ import org.partnerfiles.table.UnmappedCells;
 @PartnerRecord
 @Value.Builder
 public record CustomerRegistrationHeader(
-        @Nullable @NotBlank(message = "is required") @Size(max = 50, message = "must be at most {max} characters")
+        @Nullable @Filled @Size(max = 50, message = "must be at most {max} characters")
         String fileName,
 
         @Nullable

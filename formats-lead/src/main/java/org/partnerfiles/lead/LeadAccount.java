@@ -1,7 +1,6 @@
 package org.partnerfiles.lead;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.internal.table.AccountTable;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.text.Decimals;
+import org.partnerfiles.text.Filled;
 
 /**
  * One row of Lead's Account file: an account as it is from {@code effectiveAt} on. Money is in units of the currency with a decimal
@@ -52,19 +52,17 @@ import org.partnerfiles.text.Decimals;
 @PartnerRecord
 @Value.Builder
 public record LeadAccount(
-        @Nullable @NotBlank(message = "is required") String clientAccountId,
+        @Nullable @Filled String clientAccountId,
         @Nullable String applicationId,
         @Nullable @NotNull(message = "is required") AccountHolderType accountHolderType,
         @NotEmpty(message = "is required") List<String> accountHolders,
         List<String> authorizedSigners,
         List<String> authorizedUsers,
 
-        @Nullable
-        @NotBlank(message = "is required")
-        @Pattern(regexp = "[A-Z]{3}|\\s*", message = "must be 3 upper-case letters, an ISO 4217 code")
+        @Nullable @Filled @Pattern(regexp = "[A-Z]{3}|\\s*", message = "must be 3 upper-case letters, an ISO 4217 code")
         String currency,
 
-        @Nullable @NotBlank(message = "is required") String clientProductName,
+        @Nullable @Filled String clientProductName,
         @Nullable @NotNull(message = "is required") AccountStatus status,
         @Nullable @NotNull(message = "is required") StatusReason statusReason,
         @Nullable BigDecimal creditLimit,

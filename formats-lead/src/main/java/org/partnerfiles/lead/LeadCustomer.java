@@ -1,6 +1,5 @@
 package org.partnerfiles.lead;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.internal.table.CustomerTable;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.text.Decimals;
+import org.partnerfiles.text.Filled;
 
 /**
  * One row of Lead's Customer file: a complete customer. A row replaces what was submitted of the customer before, so that null erases a value.
@@ -45,9 +45,7 @@ import org.partnerfiles.text.Decimals;
 @PartnerRecord
 @Value.Builder
 public record LeadCustomer(
-        @Nullable
-        @NotBlank(message = "is required")
-        @Size(max = LeadCustomer.LONGEST_ID, message = "must be at most {max} characters")
+        @Nullable @Filled @Size(max = LeadCustomer.LONGEST_ID, message = "must be at most {max} characters")
         String clientCustomerId,
 
         @Nullable @NotNull(message = "is required") CustomerType customerType,

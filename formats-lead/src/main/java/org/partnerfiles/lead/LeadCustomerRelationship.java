@@ -1,12 +1,12 @@
 package org.partnerfiles.lead;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.internal.table.RelationshipTable;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Filled;
 
 /**
  * One row of Lead's Customer Relationship file: the role of an individual in one business or sole proprietorship.
@@ -31,7 +31,7 @@ import org.partnerfiles.table.UnmappedCells;
 @PartnerRecord
 @Value.Builder
 public record LeadCustomerRelationship(
-        @Nullable @NotBlank(message = "is required") String clientIndividualId,
+        @Nullable @Filled String clientIndividualId,
         @Nullable String clientBusinessId,
         @Nullable String clientSolePropId,
         @Nullable @NotNull(message = "is required") RelationshipStatus status,

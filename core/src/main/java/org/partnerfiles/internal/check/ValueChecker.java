@@ -9,6 +9,7 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.Blanks;
 
 /** Checks the values of a record: the constraints of its components, and which columns must have a value. Belongs to one thread. */
 public final class ValueChecker<R> {
@@ -39,9 +40,8 @@ public final class ValueChecker<R> {
         this.checksNull = new boolean[requirements.length];
         for (Column<R, ?> column : table.columns()) {
             isList[column.position()] = column.type().empty() instanceof List;
-            boolean always = plan.requires(column.position());
-            requirements[column.position()] = always ? null : column.requirement();
-            checksNull[column.position()] = always || column.requirement() != null;
+            requirements[column.position()] = plan.requires(column.position()) ? null : column.requirement();
+            checksNull[column.position()] = plan.canRequire(column);
         }
         this.checked = IntStream.range(0, requirements.length)
                 .filter(position -> requirements[position] != null || plan.checks(position))
@@ -96,6 +96,6 @@ public final class ValueChecker<R> {
         if (isList[position]) {
             return ((List<?>) value).isEmpty();
         }
-        return value instanceof String text && text.isBlank();
+        return value instanceof String text && !Blanks.given(text);
     }
 }

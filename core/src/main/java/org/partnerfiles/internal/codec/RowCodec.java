@@ -11,6 +11,7 @@ import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Blanks;
 
 /**
  * Makes records of rows of cells, and cells of records. Problems with a cell or a value are reported to the findings of the current
@@ -111,7 +112,7 @@ public final class RowCodec<R> {
             }
             if (isText[position]) {
                 values[position] = text;
-            } else if (keepsBlanks[position] || !isBlank(text)) {
+            } else if (keepsBlanks[position] || Blanks.given(text)) {
                 reading.begin(columns[position], text);
                 values[position] = types[position].read(text, reading);
                 if (reading.isWorthless()) {
@@ -122,11 +123,6 @@ public final class RowCodec<R> {
         }
         UnmappedCells unmapped = map.unmapped(row);
         return new Decoded<>(table.assemble(values, unmapped), values, unreadable, unmapped);
-    }
-
-    /** {@return whether a cell, which is not empty, has no value unless its type keeps blanks} */
-    static boolean isBlank(String text) {
-        return text.charAt(0) <= ' ' && text.isBlank();
     }
 
     /** {@return the cells of a record} */

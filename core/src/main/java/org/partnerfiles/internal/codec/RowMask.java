@@ -12,6 +12,7 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.Sensitivity;
+import org.partnerfiles.text.Blanks;
 
 /**
  * Masks the parts of a row that may not be shown. In a row whose cells may have moved into their neighbours' columns, no text that a column
@@ -61,7 +62,7 @@ public final class RowMask<R> {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Column<R, ?> column : table.columns()) {
             String text = row.cell(column);
-            if (text != null && !text.isBlank()) {
+            if (Blanks.given(text)) {
                 boolean trusted = isReadable(column, text)
                         && !(isFree[column.position()] && (moved || PersonalLook.isName(text)))
                         && found.stream()
@@ -77,7 +78,7 @@ public final class RowMask<R> {
     private boolean isOutOfPlace(Column<R, ?> column, RowText<R> row) {
         String text = row.cell(column);
         return text != null
-                && !text.isBlank()
+                && Blanks.given(text)
                 && (!isReadable(column, text) || (isFree[column.position()] && PersonalLook.isContact(text)));
     }
 

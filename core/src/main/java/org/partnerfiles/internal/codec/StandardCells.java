@@ -8,6 +8,7 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.Blanks;
 
 /**
  * Writes the text of a cell as its column's type writes the value. A cell stays as it is where that could lose something: an entry of a
@@ -50,7 +51,7 @@ public final class StandardCells<R> {
         if (text.isEmpty()) {
             return text;
         }
-        return !type.keepsBlanks() && RowCodec.isBlank(text) ? "" : standard(type, columns.get(position), text);
+        return !type.keepsBlanks() && !Blanks.given(text) ? "" : standard(type, columns.get(position), text);
     }
 
     private <T> String standard(CellType<T> type, Column<R, ?> column, String text) {
@@ -72,7 +73,7 @@ public final class StandardCells<R> {
     }
 
     private static <T> @Nullable T read(CellType<T> type, String text) {
-        boolean blank = text.isEmpty() || (!type.keepsBlanks() && RowCodec.isBlank(text));
+        boolean blank = text.isEmpty() || (!type.keepsBlanks() && !Blanks.given(text));
         return blank ? type.empty() : type.read(text, CellType.Problems.IGNORED);
     }
 

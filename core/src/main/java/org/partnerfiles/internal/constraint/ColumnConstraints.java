@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.constraint.ComparisonChecks.Bound;
+import org.partnerfiles.text.Filled;
 
 /**
  * The constraints of a column's component, for pages and schemas. All of these limits apply; constraints of other kinds are only in the
@@ -93,6 +94,9 @@ public record ColumnConstraints(
 
     /** {@return whether a constraint fails on null} */
     static boolean requires(Annotation constraint) {
-        return constraint instanceof NotNull || constraint instanceof NotBlank || constraint instanceof NotEmpty;
+        return constraint instanceof NotNull
+                || constraint instanceof Filled
+                || constraint instanceof NotBlank
+                || constraint instanceof NotEmpty;
     }
 }

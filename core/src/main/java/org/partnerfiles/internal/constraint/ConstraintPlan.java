@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
 /**
@@ -119,6 +120,15 @@ public final class ConstraintPlan<R> {
      */
     public boolean requires(int position) {
         return constraints(position).required();
+    }
+
+    /**
+     * {@return whether a column requires a value, always or on a condition}
+     *
+     * @param column the column
+     */
+    public boolean canRequire(Column<R, ?> column) {
+        return column.requirement() != null || requires(column.position());
     }
 
     /**

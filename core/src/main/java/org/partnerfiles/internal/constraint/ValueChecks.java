@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.text.Blanks;
+import org.partnerfiles.text.Filled;
 
 /** The built-in constraints as checks, and the general rules that their violations belong to. */
 final class ValueChecks {
@@ -84,7 +86,9 @@ final class ValueChecks {
 
     private static @Nullable ValueCheck text(
             Annotation constraint, Predicate<Object> validator, IntSupplier newMatcher) {
-        if (constraint instanceof NotBlank) {
+        if (constraint instanceof Filled) {
+            return (value, checker) -> Blanks.given(value.toString());
+        } else if (constraint instanceof NotBlank) {
             return (value, checker) -> isNotBlank(value.toString(), validator);
         } else if (constraint instanceof Email email) {
             boolean narrowed = !email.regexp().equals(".*");

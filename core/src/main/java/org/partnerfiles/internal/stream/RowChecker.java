@@ -13,6 +13,7 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Blanks;
 
 /** Checks a row by itself: its shape, its cells, the constraints and the rules on records. Belongs to one thread. */
 final class RowChecker<R> {
@@ -23,6 +24,7 @@ final class RowChecker<R> {
     private final ColumnMap map;
     private final @Nullable RowCodec<R> codec;
     private final RowShape shape;
+    private final boolean reportsEmptyRecords;
 
     /**
      * A checker of the rows of a file.
@@ -39,6 +41,9 @@ final class RowChecker<R> {
         if (recordChecker != null) {
             recordChecker.enter(file);
         }
+        this.reportsEmptyRecords = recordChecker != null
+                && findings.enforcer().isOn(CoreRules.EMPTY_RECORD)
+                && table.columns().stream().anyMatch(format.plan()::canRequire);
         ColumnMap known = beginning.map();
         this.map = known == null ? ColumnMap.byPosition(0) : known;
         this.codec = known == null ? null : new RowCodec<>(table, known, format.options(), findings);
@@ -60,7 +65,7 @@ final class RowChecker<R> {
             findings.refuseFile(raw.fault.rule(), raw.faultMessage());
         } else if (raw.fault != RawRow.Fault.NONE) {
             findings.refuse(raw.fault.rule(), faultyColumn(raw), raw.faultMessage());
-        } else if (codec != null && hasRightShape(raw)) {
+        } else if (codec != null && !isEmptyRecord(raw) && hasRightShape(raw)) {
             decoded = codec.decode(raw);
         }
         UnmappedCells unmapped = decoded == null ? UnmappedCells.none() : decoded.unmapped;
@@ -80,6 +85,22 @@ final class RowChecker<R> {
         }
         int position = map.position(raw.faultCell);
         return position < 0 ? null : table.columns().get(position).header();
+    }
+
+    /** Reports a row of blank cells; false if a profile accepts such a row. */
+    private boolean isEmptyRecord(RawRow raw) {
+        if (!reportsEmptyRecords || raw.count < 2) {
+            return false;
+        }
+        for (int index = 0; index < raw.count; index++) {
+            if (Blanks.given(raw.cells[index])) {
+                return false;
+            }
+        }
+        return findings.report(
+                CoreRules.EMPTY_RECORD,
+                null,
+                "all " + raw.count + " cells are blank; delete the row, or enter its values");
     }
 
     private boolean hasRightShape(RawRow raw) {

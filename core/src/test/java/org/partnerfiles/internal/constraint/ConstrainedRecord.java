@@ -44,12 +44,14 @@ import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Filled;
 
 /** A record with every built-in constraint, on every type that a plan compiles it for. */
 record ConstrainedRecord(
         @Null String nothing,
         @NotNull String something,
         @NotBlank String text,
+        @Filled String given,
 
         @NotEmpty(message = "{org.partnerfiles.no.such.key} and a brace \\{")
         String filled,
@@ -134,7 +136,7 @@ record ConstrainedRecord(
         @NotEmpty @Size(max = 3, message = "must be at most {max} entries")
         List<String> list,
 
-        List<@NotBlank @Size(max = 5) @Email String> entries,
+        List<@NotBlank @Filled @Size(max = 5) @Email String> entries,
         @NotNull @Size(min = 1) List<@Positive @Max(1000) Integer> numbers,
         @Valid @NotNull Group group,
         @Valid Outer outer,

@@ -112,7 +112,15 @@ class ConstraintPlanTest {
         assertThat(TABLE.columns().stream().filter(column -> plan.requires(column.position())))
                 .extracting(Object::toString)
                 .containsExactly(
-                        "something", "text", "filled", "longer", "list", "numbers", "group.first", "outer.inner.first");
+                        "something",
+                        "text",
+                        "given",
+                        "filled",
+                        "longer",
+                        "list",
+                        "numbers",
+                        "group.first",
+                        "outer.inner.first");
     }
 
     @Test

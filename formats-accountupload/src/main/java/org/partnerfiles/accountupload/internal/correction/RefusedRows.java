@@ -14,6 +14,7 @@ import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Blanks;
 
 /** Gathers the rows of an error file. Rows with the same cells and different messages are one record. */
 public final class RefusedRows {
@@ -60,7 +61,7 @@ public final class RefusedRows {
     }
 
     private static @Nullable Object value(Column<UploadAccount, ?> column, String text) {
-        boolean hasValue = column.type().keepsBlanks() ? !text.isEmpty() : !text.isBlank();
+        boolean hasValue = column.type().keepsBlanks() ? !text.isEmpty() : Blanks.given(text);
         return hasValue
                 ? column.type().read(text, CellType.Problems.IGNORED)
                 : column.type().empty();

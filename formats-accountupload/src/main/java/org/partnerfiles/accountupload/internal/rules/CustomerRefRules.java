@@ -12,6 +12,7 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.text.Blanks;
 
 /** The rules on the references of an account and its customer. */
 final class CustomerRefRules {
@@ -62,7 +63,7 @@ final class CustomerRefRules {
         if (ref != null
                 && !ref.isEmpty()
                 && (isBlank(ref.charAt(0)) || isBlank(ref.charAt(ref.length() - 1)))
-                && !ref.isBlank()) {
+                && Blanks.given(ref)) {
             findings.at(column, "should not begin or end with a blank, which may make it another reference");
         }
     }

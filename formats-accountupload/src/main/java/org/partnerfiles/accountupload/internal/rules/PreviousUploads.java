@@ -18,6 +18,7 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.text.Blanks;
 
 /** The rules that compare an account with its previous upload. What the look-up does not know is not compared. */
 public final class PreviousUploads {
@@ -106,6 +107,6 @@ public final class PreviousUploads {
     }
 
     private static boolean isBlank(@Nullable Object value) {
-        return value instanceof String text && text.isBlank();
+        return value instanceof String text && !Blanks.given(text);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Blanks;
 import org.partnerfiles.text.NearestName;
 
 /**
@@ -55,7 +56,7 @@ public enum Countries {
 
     /** What a spelling means. */
     public static Countries of(@Nullable String spelling) {
-        if (spelling == null || spelling.isBlank()) {
+        if (!Blanks.given(spelling)) {
             return BLANK;
         }
         Countries exact = BY_NAME.get(spelling);

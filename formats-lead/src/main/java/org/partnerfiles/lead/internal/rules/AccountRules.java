@@ -27,6 +27,7 @@ import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
+import org.partnerfiles.text.Blanks;
 
 /** The rules on one account, and on the ids and the header of an Account file. */
 public final class AccountRules {
@@ -327,7 +328,7 @@ public final class AccountRules {
 
     private static boolean isValidId(String id) {
         if (IdKind.of(id) == IdKind.CLIENT_CUSTOMER_ID) {
-            return !id.isBlank() && characters(id) <= LeadCustomer.LONGEST_ID;
+            return Blanks.given(id) && characters(id) <= LeadCustomer.LONGEST_ID;
         }
         String number = id.substring(IdKind.ENTITY_PREFIX.length());
         return !number.isEmpty()

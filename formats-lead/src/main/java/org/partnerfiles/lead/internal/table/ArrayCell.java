@@ -8,6 +8,7 @@ import org.partnerfiles.lead.Lead;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.text.Blanks;
 
 /**
  * An array in one cell. It is read as a JSON array of strings, as the bare list of the vendor's example (quoted entries separated by
@@ -63,7 +64,7 @@ final class ArrayCell<T> extends CellType<List<T>> {
         StringBuilder text = new StringBuilder();
         for (T value : values) {
             String part = entry.write(value, problems);
-            if (part.isBlank()) {
+            if (!Blanks.given(part)) {
                 problems.malformed(form());
             }
             if (!text.isEmpty()) {

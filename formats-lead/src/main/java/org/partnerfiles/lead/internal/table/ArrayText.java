@@ -3,6 +3,7 @@ package org.partnerfiles.lead.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Blanks;
 
 /** The entries of an array in one cell. */
 final class ArrayText {
@@ -44,7 +45,7 @@ final class ArrayText {
         while (true) {
             skipBlanks();
             String entry = at < end ? quoted(end) : "";
-            if (entry.isBlank()) {
+            if (!Blanks.given(entry)) {
                 return null;
             }
             entries.add(entry);

@@ -74,7 +74,7 @@ class RequirementsTest {
 
     @Test
     void a_blank_action_counts_as_an_add() {
-        assertThat(errors(bare("")))
+        assertThat(errors(bare("", "importId", "A-1")))
                 .containsExactlyElementsOf(Stream.concat(missing("action").stream(), missing(REQUIRED).stream())
                         .toList());
     }
