@@ -1,11 +1,13 @@
 package org.partnerfiles.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.FixtureBatch;
 import org.partnerfiles.lead.LeadBatchFixtures;
+import org.partnerfiles.rule.Profile;
 import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "fixtures-batch",
         mixinStandardHelpOptions = true,
         description =
-                "Makes the files of a Lead batch with invented records: valid, or one that breaks a rule about batches and no"
+                "Makes the files of a Lead batch with invented records: valid, or one that breaks a rule of Lead and no"
                         + " other error.",
         footer = {
             "",
@@ -64,10 +66,16 @@ final class FixturesBatchCommand implements Callable<Integer> {
         FixtureBatch batch = fixtures.violating(rule);
         Path history = folder.resolve(HISTORY);
         batch.write(folder, history);
-        if (batch.needsHistory() || batch.isConditional()) {
+        Profile profile = batch.profile();
+        Path profileFile = folder.resolve("profile.json");
+        if (profile != null) {
+            Files.writeString(profileFile, profile.toJson());
+        }
+        if (batch.needsHistory() || batch.isConditional() || profile != null) {
             System.err.println("to find the rule broken: check-batch " + Printable.of(folder.toString())
                     + (batch.needsHistory() ? " --history " + Printable.of(history.toString()) : "")
-                    + (batch.isConditional() ? " --option lead.status-transitions=none" : ""));
+                    + (batch.isConditional() ? " --option lead.status-transitions=none" : "")
+                    + (profile != null ? " --profile " + profileFile : ""));
         }
         return 0;
     }

@@ -177,8 +177,8 @@ class BatchCommandsTest {
     }
 
     @Test
-    void fixtures_batch_rejects_a_rule_that_is_not_about_batches() {
-        Ran ran = Ran.of("fixtures-batch", folder.toString(), "--violate", "lead.customer.underage");
+    void fixtures_batch_rejects_a_rule_that_is_not_leads_own() {
+        Ran ran = Ran.of("fixtures-batch", folder.toString(), "--violate", "core.value-missing");
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err()).contains("lead.batch.id-reused");
     }

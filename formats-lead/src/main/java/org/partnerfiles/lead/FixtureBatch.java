@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.Profile;
 
 /**
  * A batch for a test: a valid one, or one that breaks one rule and has no other error, with the batches sent before it if the rule
@@ -25,31 +26,47 @@ public final class FixtureBatch {
     private final List<LeadSource> files;
     private final @Nullable List<LeadSource> sent;
     private final boolean strict;
+    private final @Nullable Profile profile;
 
     private FixtureBatch(
-            @Nullable String rule, List<LeadSource> files, @Nullable List<LeadSource> sent, boolean strict) {
+            @Nullable String rule,
+            List<LeadSource> files,
+            @Nullable List<LeadSource> sent,
+            boolean strict,
+            @Nullable Profile profile) {
         this.rule = rule;
         this.files = List.copyOf(files);
         this.sent = sent == null ? null : List.copyOf(sent);
         this.strict = strict;
+        this.profile = profile;
     }
 
     static FixtureBatch valid(List<LeadSource> files) {
-        return new FixtureBatch(null, files, null, false);
+        return new FixtureBatch(null, files, null, false, null);
     }
 
     public static FixtureBatch breaking(String rule, List<LeadSource> files) {
-        return new FixtureBatch(rule, files, null, false);
+        return new FixtureBatch(rule, files, null, false, null);
     }
 
     /** A copy of this batch that is sent after others; an empty list makes an empty history. */
     public FixtureBatch after(List<LeadSource> earlier) {
-        return new FixtureBatch(rule, files, earlier, strict);
+        return new FixtureBatch(rule, files, earlier, strict, profile);
     }
 
     /** A copy of this batch for a host that allows no changes of state. */
     public FixtureBatch withoutTransitions() {
-        return new FixtureBatch(rule, files, sent, true);
+        return new FixtureBatch(rule, files, sent, true, profile);
+    }
+
+    /** A copy of this batch for a host with a profile. */
+    public FixtureBatch under(Profile chosen) {
+        return new FixtureBatch(rule, files, sent, strict, chosen);
+    }
+
+    /** {@return the profile that the validator needs to find the broken rule, or null if it needs none} */
+    public @Nullable Profile profile() {
+        return profile;
     }
 
     /** {@return the id of the rule that it breaks, or null if it is valid} */
@@ -77,11 +94,14 @@ public final class FixtureBatch {
         return strict;
     }
 
-    /** {@return the validator that finds the broken rule, with the history and the option that it needs} */
+    /** {@return the validator that finds the broken rule, with the history, the option and the profile that it needs} */
     public LeadBatchValidator validator() {
         LeadBatchValidator validator = Lead.batches();
         if (strict) {
             validator = validator.withOption(Lead.STATUS_TRANSITIONS, StatusTransitions.none());
+        }
+        if (profile != null) {
+            validator = validator.withProfile(profile);
         }
         try {
             return sent == null ? validator : validator.withHistory(LeadHistory.of(sent()));

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.lead.internal.fixtures.BatchRecords;
 import org.partnerfiles.lead.internal.fixtures.BrokenBatches;
+import org.partnerfiles.lead.internal.fixtures.BrokenFiles;
 import org.partnerfiles.lead.internal.fixtures.LeadParty;
 
 /**
  * Whole batches from a seed, the same on every machine: customers of all three types, the relationships of businesses and sole
- * proprietorships, and an account of each holder; and, for every rule about batches, a batch that breaks it and has no other error. Immutable.
+ * proprietorships, and an account of each holder; and, for every rule of Lead, a batch that breaks it and has no other error. Immutable.
  *
  * <pre>{@code
  * FixtureBatch batch = LeadBatchFixtures.ofSeed(7).batch("2026-01-31", 100);
@@ -101,31 +101,32 @@ public final class LeadBatchFixtures {
         return files;
     }
 
-    /** {@return the ids of the rules about batches, each of which {@link #violating} breaks} */
+    /** {@return the ids of Lead's rules, each of which {@link #violating} breaks} */
     public List<String> rules() {
-        return broken().rules();
+        return Stream.concat(broken().rules().stream(), BrokenFiles.rules().stream())
+                .distinct()
+                .toList();
     }
 
     /**
-     * {@return a small batch in memory that breaks a rule about batches and has no other error}
+     * {@return a small batch in memory that breaks a rule and has no other error}
      *
-     * @param rule the rule's id
-     * @throws IllegalArgumentException if there is no such rule about batches; for rules on single files see
-     *     {@link org.partnerfiles.fixtures.Fixtures}
+     * @param rule the id of one of Lead's own rules
+     * @throws IllegalArgumentException if there is no such rule; for general rules see {@link org.partnerfiles.fixtures.Fixtures}
      */
     public FixtureBatch violating(String rule) {
-        FixtureBatch batch = broken().find(rule);
+        FixtureBatch ofBatches = broken().find(rule);
+        FixtureBatch batch = ofBatches == null ? BrokenFiles.find(rule, seed) : ofBatches;
         if (batch == null) {
             throw new IllegalArgumentException(
-                    "expected a rule about Lead's batches: " + String.join(", ", rules()) + "; found " + rule);
+                    "expected a rule of Lead: " + String.join(", ", rules()) + "; found " + rule);
         }
         return batch;
     }
 
-    /** {@return for each rule about batches a batch that breaks it} */
+    /** {@return for each of Lead's rules a batch that breaks it} */
     public Stream<FixtureBatch> violations() {
-        BrokenBatches broken = broken();
-        return broken.rules().stream().map(rule -> Objects.requireNonNull(broken.find(rule)));
+        return rules().stream().map(this::violating);
     }
 
     private BrokenBatches broken() {

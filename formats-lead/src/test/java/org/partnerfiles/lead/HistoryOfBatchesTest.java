@@ -180,6 +180,23 @@ class HistoryOfBatchesTest {
     }
 
     @Test
+    void two_sole_proprietors_in_a_file_are_named_by_their_lines() {
+        SequenceReport report = check(
+                LeadHistory.empty(),
+                file("2026-01-31_customer_V1.csv", individual("i1"), individual("i2"), soleProp("s1"), soleProp("s2")),
+                file(
+                        "2026-01-31_beneficial_owner_V1.csv",
+                        proprietor("i1", "s1"),
+                        proprietor("i1", "s2"),
+                        proprietor("i2", "s1")));
+
+        assertThat(messages(report))
+                .containsExactly(
+                        "the sole proprietorship must have exactly one active sole_proprietor; found several, on"
+                                + " lines 2 and 4");
+    }
+
+    @Test
     void a_customer_that_becomes_a_business_is_a_new_business() {
         SequenceReport report = check(
                 sent(file("2026-01-30_customer_V1.csv", individual("x1"))),

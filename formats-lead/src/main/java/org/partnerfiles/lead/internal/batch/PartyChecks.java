@@ -50,11 +50,12 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
 
     private final KeyIndex deleted;
     private final Places named = new Places();
-    private final BitSet oneOrMore = new BitSet();
     /** Also set if a row's status or type is missing or unreadable: another rule reports that mistake. */
     private final BitSet maybeOneOrMore = new BitSet();
 
-    private final BitSet more = new BitSet();
+    /** Of the first two required individuals of each party, where only one is allowed; 0 where there is none. */
+    private long[] firstLines = new long[32];
+
     /** How many required individuals each party has in the history that the file does not delete. */
     private int[] kept = new int[16];
 
@@ -117,14 +118,31 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         String key = KeyIndex.key(party, relationship.clientIndividualId());
         // a duplicate relationship is reported by another rule and counts once
         if (RelationshipRules.isActive(relationship, required.type) && individuals.putIfAbsent(key, 0) < 0) {
-            more.set(number, oneOrMore.get(number));
-            oneOrMore.set(number);
+            countActive(number, row.line());
         }
         if (RelationshipRules.mayDelete(relationship, required.type)
                 && before.get(key) >= 0
                 && deleted.putIfAbsent(key, 0) < 0) {
             kept[number]--;
         }
+    }
+
+    private void countActive(int number, long line) {
+        if (required.severalAllowed) {
+            return;
+        }
+        if (2 * number >= firstLines.length) {
+            firstLines = Arrays.copyOf(firstLines, Math.max(2 * number + 2, 2 * firstLines.length));
+        }
+        if (firstLines[2 * number] == 0) {
+            firstLines[2 * number] = line;
+        } else if (firstLines[2 * number + 1] == 0) {
+            firstLines[2 * number + 1] = line;
+        }
+    }
+
+    private boolean hasSeveral(int number) {
+        return 2 * number + 1 < firstLines.length && firstLines[2 * number + 1] > 0;
     }
 
     private void addHistory(String party, int number) {
@@ -154,8 +172,11 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
             Findings there = findings.in(named.location(number));
             if (!maybeOneOrMore.get(number) && kept[number] == 0) {
                 sayNone(there, required.column, "");
-            } else if (more.get(number) && !required.severalAllowed) {
-                there.at(required.column, required.expected + "; found several");
+            } else if (hasSeveral(number)) {
+                there.at(
+                        required.column,
+                        required.expected + "; found several, on lines " + firstLines[2 * number] + " and "
+                                + firstLines[2 * number + 1]);
             }
         }
         if (context.lookup(CustomerDirectory.class) instanceof BatchCustomers batch) {
