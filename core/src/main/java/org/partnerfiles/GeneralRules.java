@@ -1,6 +1,5 @@
 package org.partnerfiles;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -58,7 +57,7 @@ final class GeneralRules<R> {
             case CoreRules.MISSING_COLUMN -> named && !table.renames(rule);
             case CoreRules.UNKNOWN_COLUMN, CoreRules.DUPLICATE_COLUMN -> named;
             case CoreRules.KEY_OF_REJECTED_ROW -> comparesKeys() && rejectsRows();
-            case CoreRules.BYTE_ORDER_MARK -> layout.charset().equals(StandardCharsets.UTF_8);
+            case CoreRules.BYTE_ORDER_MARK, CoreRules.LINE_ENDING -> !table.renames(rule);
             default -> true;
         };
     }

@@ -37,6 +37,7 @@ class RuleExamplesTest {
     /** Rules on any column, on the header or on the header record. */
     private static final Set<String> NAMING_NO_COLUMNS = Set.of(
             "helix.header-malformed",
+            "helix.line-break-in-value",
             "lead.account.partial-record",
             "lead.customer.partial-record",
             "lead.relationship.partial-record",

@@ -101,7 +101,10 @@ public final class FormatPage {
                         : "- There is no quoting: a double quote is an ordinary character, and no cell contains the delimiter or a line"
                                 + " break.");
         line("- Encoding: " + encoding(layout.charset()) + ". Lines end with " + layout.lineEnd()
-                + " as written; CRLF, LF and CR are read.");
+                + " as written; CRLF, LF and CR are read"
+                + (layout.documentsLineEnd() && !layout.rowsMaySpanLines()
+                        ? ", but only CRLF in a file whose first line ends with CRLF."
+                        : "."));
         line(
                 switch (layout.firstLine()) {
                     case COLUMN_NAMES -> "- The first line has the names of the columns, which may be in any order.";

@@ -36,6 +36,8 @@ public final class CoreRules {
     public static final String DUPLICATE_COLUMN = "core.duplicate-column";
     /** A byte order mark. */
     public static final String BYTE_ORDER_MARK = "core.byte-order-mark";
+    /** Lines that do not end as they should. */
+    public static final String LINE_ENDING = "core.line-ending";
     /** A row over a limit of the reader. */
     public static final String ROW_LIMIT = "core.row-limit";
     /** A file over a limit of the reader. */
@@ -80,6 +82,11 @@ public final class CoreRules {
                 file(UNKNOWN_COLUMN, "The format knows every header.", Effect.ADVICE),
                 file(DUPLICATE_COLUMN, "No header occurs twice, not even under an alias.", Effect.FILE_REJECTED),
                 file(BYTE_ORDER_MARK, "The file does not begin with a byte order mark.", Effect.INFORMATION),
+                file(
+                        LINE_ENDING,
+                        "The first line does not end in a lone CR. If the vendor documents the line end, every line ends so; reported once"
+                                + " per file, with the number of other lines.",
+                        Effect.ADVICE),
                 rule(
                         ROW_LIMIT,
                         "A row is within the reader's limits: the size of a cell, the number of cells, the size of the row. A row over"

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * @param longRows how a reader treats a row with more cells than columns
  * @param looseQuotes whether a reader accepts a cell that begins with a quote and continues after the closing one, quotes included;
  *     otherwise such a row is unreadable
+ * @param documentsLineEnd whether the vendor documents the line end: lines that end otherwise are reported. If a cell cannot contain a line
+ *     break and the first line ends in CRLF, only CRLF ends a line; a lone LF or CR is part of a broken value
  */
 public record Layout(
         char delimiter,
@@ -34,7 +36,8 @@ public record Layout(
         FirstLine firstLine,
         RaggedRows shortRows,
         RaggedRows longRows,
-        boolean looseQuotes) {
+        boolean looseQuotes,
+        boolean documentsLineEnd) {
 
     private static final int LAST_ASCII = 0x7F;
 
@@ -142,6 +145,7 @@ public record Layout(
                 FirstLine.COLUMN_NAMES,
                 RaggedRows.REJECTED,
                 RaggedRows.REJECTED,
+                false,
                 false);
     }
 
@@ -170,7 +174,16 @@ public record Layout(
      */
     public Layout withDelimiter(char written) {
         return new Layout(
-                written, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, longRows, looseQuotes);
+                written,
+                otherDelimiters,
+                quoting,
+                charset,
+                lineEnd,
+                firstLine,
+                shortRows,
+                longRows,
+                looseQuotes,
+                documentsLineEnd);
     }
 
     /**
@@ -182,7 +195,17 @@ public record Layout(
     public Layout alsoReading(char other) {
         List<Character> others =
                 Stream.concat(otherDelimiters.stream(), Stream.of(other)).toList();
-        return new Layout(delimiter, others, quoting, charset, lineEnd, firstLine, shortRows, longRows, looseQuotes);
+        return new Layout(
+                delimiter,
+                others,
+                quoting,
+                charset,
+                lineEnd,
+                firstLine,
+                shortRows,
+                longRows,
+                looseQuotes,
+                documentsLineEnd);
     }
 
     /**
@@ -193,7 +216,16 @@ public record Layout(
      */
     public Layout withQuoting(Quoting cells) {
         return new Layout(
-                delimiter, otherDelimiters, cells, charset, lineEnd, firstLine, shortRows, longRows, looseQuotes);
+                delimiter,
+                otherDelimiters,
+                cells,
+                charset,
+                lineEnd,
+                firstLine,
+                shortRows,
+                longRows,
+                looseQuotes,
+                documentsLineEnd);
     }
 
     /**
@@ -204,7 +236,16 @@ public record Layout(
      */
     public Layout withCharset(Charset encoding) {
         return new Layout(
-                delimiter, otherDelimiters, quoting, encoding, lineEnd, firstLine, shortRows, longRows, looseQuotes);
+                delimiter,
+                otherDelimiters,
+                quoting,
+                encoding,
+                lineEnd,
+                firstLine,
+                shortRows,
+                longRows,
+                looseQuotes,
+                documentsLineEnd);
     }
 
     /**
@@ -214,7 +255,16 @@ public record Layout(
      */
     public Layout withLineEnd(LineEnd written) {
         return new Layout(
-                delimiter, otherDelimiters, quoting, charset, written, firstLine, shortRows, longRows, looseQuotes);
+                delimiter,
+                otherDelimiters,
+                quoting,
+                charset,
+                written,
+                firstLine,
+                shortRows,
+                longRows,
+                looseQuotes,
+                documentsLineEnd);
     }
 
     /**
@@ -224,7 +274,16 @@ public record Layout(
      */
     public Layout withFirstLine(FirstLine content) {
         return new Layout(
-                delimiter, otherDelimiters, quoting, charset, lineEnd, content, shortRows, longRows, looseQuotes);
+                delimiter,
+                otherDelimiters,
+                quoting,
+                charset,
+                lineEnd,
+                content,
+                shortRows,
+                longRows,
+                looseQuotes,
+                documentsLineEnd);
     }
 
     /**
@@ -234,7 +293,16 @@ public record Layout(
      */
     public Layout withShortRows(RaggedRows treatment) {
         return new Layout(
-                delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, treatment, longRows, looseQuotes);
+                delimiter,
+                otherDelimiters,
+                quoting,
+                charset,
+                lineEnd,
+                firstLine,
+                treatment,
+                longRows,
+                looseQuotes,
+                documentsLineEnd);
     }
 
     /**
@@ -244,7 +312,16 @@ public record Layout(
      */
     public Layout withLongRows(RaggedRows treatment) {
         return new Layout(
-                delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, treatment, looseQuotes);
+                delimiter,
+                otherDelimiters,
+                quoting,
+                charset,
+                lineEnd,
+                firstLine,
+                shortRows,
+                treatment,
+                looseQuotes,
+                documentsLineEnd);
     }
 
     /**
@@ -253,7 +330,32 @@ public record Layout(
      * @throws IllegalArgumentException if quotes are ordinary characters
      */
     public Layout readingLooseQuotes() {
-        return new Layout(delimiter, otherDelimiters, quoting, charset, lineEnd, firstLine, shortRows, longRows, true);
+        return new Layout(
+                delimiter,
+                otherDelimiters,
+                quoting,
+                charset,
+                lineEnd,
+                firstLine,
+                shortRows,
+                longRows,
+                true,
+                documentsLineEnd);
+    }
+
+    /** {@return this layout, whose vendor documents the line end} */
+    public Layout withDocumentedLineEnd() {
+        return new Layout(
+                delimiter,
+                otherDelimiters,
+                quoting,
+                charset,
+                lineEnd,
+                firstLine,
+                shortRows,
+                longRows,
+                looseQuotes,
+                true);
     }
 
     /** {@return whether one row can span several lines} */

@@ -25,6 +25,12 @@ public final class RecordTable<R> {
     /** The id of the check for headers with blanks; such a header is unknown if the table names no rule for it. */
     public static final String HEADER_BLANKS = "core.header-blanks";
 
+    /**
+     * The id of the check for line breaks that do not end a line ({@link Layout#documentsLineEnd}); {@code core.unreadable-row} unless the
+     * table names a rule for it.
+     */
+    public static final String LINE_BREAK = "core.line-break";
+
     private final RecordAccess<R> access;
     private final Map<String, Column<R, ?>> byHeader;
     private final Layout layout;

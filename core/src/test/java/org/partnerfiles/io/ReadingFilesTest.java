@@ -108,7 +108,16 @@ class ReadingFilesTest {
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void every_line_end_is_read(String end) {
         Parcels file = Parcels.read((H + "A1,Rosa,5555550100,slow,,,,\nA2,Ann,1,slow,,,,\n").replace("\n", end));
-        assertThat(file.found()).containsExactly("3 phone core.value-malformed");
+        assertThat(file.found().get(0)).isEqualTo("3 phone core.value-malformed");
+        assertThat(file.found()).hasSize(end.equals("\r") ? 2 : 1);
+    }
+
+    @Test
+    void a_first_line_that_ends_in_a_lone_cr_is_advice() {
+        assertThat(Parcels.read(H.replace("\n", "\r") + "A1,Rosa,5555550100,slow,,,,\n")
+                        .found())
+                .containsExactly("0 - core.line-ending");
+        assertThat(Parcels.read(H + "A1,Rosa,5555550100,slow,,,,\r").found()).isEmpty();
     }
 
     @Test

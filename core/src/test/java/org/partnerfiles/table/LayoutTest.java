@@ -30,7 +30,8 @@ class LayoutTest {
                 layout -> layout.withFirstLine(FirstLine.FILE_RECORD),
                 layout -> layout.withShortRows(RaggedRows.TOLERATED),
                 layout -> layout.withLongRows(RaggedRows.TOLERATED),
-                Layout::readingLooseQuotes);
+                Layout::readingLooseQuotes,
+                Layout::withDocumentedLineEnd);
         Layout all = new Layout(
                 '|',
                 List.of(','),
@@ -40,6 +41,7 @@ class LayoutTest {
                 FirstLine.FILE_RECORD,
                 RaggedRows.TOLERATED,
                 RaggedRows.TOLERATED,
+                true,
                 true);
         for (int first = 0; first < choices.size(); first++) {
             Layout layout = Layout.csv();
@@ -62,6 +64,7 @@ class LayoutTest {
                         FirstLine.FILE_RECORD,
                         RaggedRows.TOLERATED,
                         RaggedRows.TOLERATED,
+                        false,
                         false));
     }
 

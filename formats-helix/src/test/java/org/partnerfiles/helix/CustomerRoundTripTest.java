@@ -79,7 +79,7 @@ class CustomerRoundTripTest {
                         .violations()
                         .map(file -> file.rule())
                         .filter(rule -> rule.startsWith("helix.")))
-                .hasSize(17);
+                .hasSize(20);
     }
 
     @Test

@@ -41,7 +41,7 @@ class RegistrationFixturesTest {
                         .violations()
                         .map(file -> file.rule())
                         .filter(rule -> rule.startsWith("helix.")))
-                .hasSize(16);
+                .hasSize(19);
     }
 
     @Test

@@ -34,8 +34,8 @@ class SisterFileTest {
         IN_ORDER.column("Account", text(20), "account");
     }
 
-    private static final RecordTable<Access> TABLE = RecordTable.of(Access.class, IN_ORDER, HeaderTable.LAYOUT)
-            .withHeaderRecord(HeaderTable.of(HelixFileName.CUSTOMER_REGISTRATION));
+    private static final RecordTable<Access> TABLE =
+            HeaderTable.file(Access.class, IN_ORDER, HelixFileName.CUSTOMER_REGISTRATION);
     private static final FileFormat<Access> ACCESSES = FileFormat.builder("test.access", "Access file", TABLE)
             .describing(FileRules.described(HelixFileName.CUSTOMER_REGISTRATION))
             .rules(FileRules.of(HelixFileName.CUSTOMER_REGISTRATION, TABLE))
@@ -77,7 +77,7 @@ class SisterFileTest {
         assertThat(found(text)).isEmpty();
         assertThat(found(text.replace("\t2\t2026", "\t3\t2026"))).containsExactly("helix.record-count-mismatch");
         assertThat(found(text.substring(0, text.length() - 4)))
-                .containsExactly("helix.too-few-fields", "helix.truncated-last-line", "helix.line-ending");
+                .containsExactly("helix.too-few-fields", "helix.line-ending", "helix.truncated-last-line");
         assertThat(found(text.replace("\tB", ""))).containsExactly("helix.too-few-fields");
         assertThat(found(text.replace("\tB", "\tB\tC"))).containsExactly("helix.trailing-fields");
         assertThat(found("1\tA\r\n")).containsExactly("helix.header-missing");

@@ -8,7 +8,8 @@ import org.partnerfiles.table.Layout;
  *
  * <p>A row begins at the start of a line. If the layout has quotes and the cells of the row are valid, the row ends with the line end
  * after its last cell, which may be lines further down. If a quote is not closed or text follows a closing quote, the row ends with its
- * first line. Lines without content are not rows.
+ * first line. Lines without content are not rows. If a layout without quotes documents its line end, a file that begins with CRLF has no
+ * other line ends.
  */
 final class CountedRows {
 
@@ -17,6 +18,9 @@ final class CountedRows {
     private final String text;
     private final boolean quoting;
     private final char delimiter;
+    /** Whether only CRLF ends a line, or the last character. */
+    private final boolean onlyCrlf;
+
     private long all;
     private long firstLine;
 
@@ -26,13 +30,17 @@ final class CountedRows {
         this.delimiter = layout.otherDelimiters().isEmpty()
                 ? layout.delimiter()
                 : moreFrequent(layout.delimiter(), layout.otherDelimiters().get(0));
+        this.onlyCrlf = layout.documentsLineEnd()
+                && !quoting
+                && text.split("[\r\n]", 2).length == 2
+                && text.startsWith("\r\n", text.split("[\r\n]", 2)[0].length());
     }
 
     /** {@return the count of a file} */
     static CountedRows of(byte[] bytes, Layout layout) {
         String text = new String(bytes, layout.charset());
-        boolean marked = layout.charset().equals(StandardCharsets.UTF_8) && text.startsWith("\uFEFF");
-        CountedRows rows = new CountedRows(marked ? text.substring(1) : text, layout);
+        String mark = new String("\uFEFF".getBytes(StandardCharsets.UTF_8), layout.charset());
+        CountedRows rows = new CountedRows(text.startsWith(mark) ? text.substring(mark.length()) : text, layout);
         rows.count();
         return rows;
     }
@@ -67,7 +75,8 @@ final class CountedRows {
     private boolean isBlank(int from, int end, int line) {
         String row = text.substring(from, end);
         String content = row.stripTrailing();
-        if (end > line || row.indexOf('\0') >= 0) {
+        boolean broken = onlyCrlf && content(row).chars().anyMatch(c -> c == '\r' || c == '\n');
+        if (end > line || row.indexOf('\0') >= 0 || broken) {
             return false;
         }
         if (quoting && row.startsWith("\"")) {
@@ -124,7 +133,13 @@ final class CountedRows {
     }
 
     private boolean endsLine(int at) {
-        return text.charAt(at) == '\n' || text.charAt(at) == '\r';
+        boolean isBreak = text.charAt(at) == '\n' || text.charAt(at) == '\r';
+        return isBreak && (!onlyCrlf || text.startsWith("\r\n", at) || at == text.length() - 1);
+    }
+
+    /** A row without its line end. */
+    private static String content(String row) {
+        return row.replaceFirst("(\r\n|\r|\n)\\z", "");
     }
 
     private char moreFrequent(char own, char other) {

@@ -42,11 +42,14 @@ public final class HeaderRecordDecoder<H> {
      * @param row the first line
      */
     public boolean recognises(RawRow row) {
+        RawRow.Fault fault = row.fault;
+        row.tolerateFrom(table.columns().size());
         // what cannot be read cannot be a row either
         boolean recognised = row.fault != RawRow.Fault.NONE
                 || (row.count > 0
                         && headerRecord.recognises(Arrays.asList(row.cells).subList(0, row.count)));
         if (!recognised) {
+            row.fault = fault; // its further cells begin elsewhere
             reportMissing("the first line must be the record about the file; found a row");
         }
         return recognised;

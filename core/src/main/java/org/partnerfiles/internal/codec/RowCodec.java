@@ -157,7 +157,7 @@ public final class RowCodec<R> {
     /** Rejects a record with further cells that the file cannot contain. */
     public void checkFurther(UnmappedCells further) {
         for (String text : further.texts()) {
-            if (quoting.firstUnwritable(text) >= 0) {
+            if (!quoting.isWritableAfterColumns(text)) {
                 findings.refuse(
                         CoreRules.VALUE_MALFORMED, null, "a further cell has text that the file cannot contain");
             }

@@ -11,8 +11,9 @@ import org.partnerfiles.table.Layout;
  * @param delimiter the delimiter in use
  * @param cells the column names or the cells of the header record; empty where the file has neither
  * @param isRow whether the line is the first row of the file
+ * @param onlyCrlf whether only CRLF ends a line of the file
  */
-public record KnownFirstLine(Layout layout, char delimiter, List<String> cells, boolean isRow) {
+public record KnownFirstLine(Layout layout, char delimiter, List<String> cells, boolean isRow, boolean onlyCrlf) {
 
     /** Copies. */
     public KnownFirstLine {

@@ -83,7 +83,10 @@ public final class LineBlocks implements Closeable {
     /** Returns the length up to and with the last line end, or 0; a carriage return at the end may be half of a line end. */
     private int endOfLastLine(int begins, int from, int to) {
         for (int at = to - 1; at >= from; at--) {
-            if (source.bytes[at] == '\n' || (source.bytes[at] == '\r' && at + 1 < to)) {
+            boolean ends = source.onlyCrlf
+                    ? source.bytes[at] == '\n' && at > begins && source.bytes[at - 1] == '\r'
+                    : source.bytes[at] == '\n' || (source.bytes[at] == '\r' && at + 1 < to);
+            if (ends) {
                 return at + 1 - begins;
             }
         }
@@ -94,6 +97,9 @@ public final class LineBlocks implements Closeable {
     private byte[] tooLong(int from) throws IOException {
         int shown = rowBytes + 1;
         byte[] line = Arrays.copyOfRange(source.bytes, from, from + shown + RawRow.End.CRLF.bytes);
+        if (line[shown - 1] == '\r' || line[shown - 1] == '\n') {
+            line[shown - 1] = ' '; // a part of the text, which must not become a line end by what follows here
+        }
         long end = source.skipToLineEnd(place + shown);
         int ending = source.lineEndAt(end).bytes;
         for (int i = 0; i < ending; i++) {

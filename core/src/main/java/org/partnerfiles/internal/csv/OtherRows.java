@@ -3,6 +3,7 @@ package org.partnerfiles.internal.csv;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow.Fault;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
@@ -18,6 +19,7 @@ final class OtherRows {
     private final Quoting quoting;
     private final RowExtent extent;
     private final JacksonRows splitter;
+    private final @Nullable EveryByte everyByte;
 
     OtherRows(RetainedBytes source, Layout layout, char delimiter, Limits limits) {
         this.source = source;
@@ -26,6 +28,7 @@ final class OtherRows {
         this.quoting = Quoting.of(layout, delimiter);
         this.extent = new RowExtent(source, quoting, layout, limits);
         this.splitter = new JacksonRows(layout, quoting, delimiter, limits);
+        this.everyByte = EveryByte.in(layout) ? new EveryByte(charset, delimiter) : null;
     }
 
     /**
@@ -47,13 +50,25 @@ final class OtherRows {
         int from = (int) (place - source.base);
         long content = extent.end - place - extent.lineEnd.bytes;
         int length = content > rowBytes ? rowBytes : (int) content + extent.lineEnd.bytes;
+        if (content > rowBytes && !quoting.hasQuotes()) {
+            row.lines = 1; // its bytes are not kept, so that it counts as one line in several threads, too
+        }
         if (extent.beginning.length > 0) {
             bytes = content > rowBytes ? extent.beginning : firstLine((int) content);
             from = 0;
         }
         row.placeBytes(bytes, from, length);
+        row.hasEveryByte = false;
         if (row.fault == Fault.NONE && content > 0) {
-            splitter.split(row, bytes, from, from + length, extent);
+            if (everyByte != null) {
+                everyByte.split(row, bytes, from, from + (int) content);
+            } else if (extent.brokenCell < 0) {
+                splitter.split(row, bytes, from, from + length, extent);
+            }
+            if (extent.brokenCell >= 0) {
+                row.fault = Fault.LINE_BREAK;
+                row.faultCell = extent.brokenCell;
+            }
         }
         if (row.fault != Fault.NONE) {
             row.aroundFault = excerpt(row, bytes, from, length);

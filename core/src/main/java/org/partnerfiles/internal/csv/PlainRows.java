@@ -120,7 +120,7 @@ final class PlainRows {
             return MORE_BYTES;
         }
         row.end = end;
-        return at + end.bytes;
+        return end == RawRow.End.FILE ? NOT_PLAIN : at + end.bytes;
     }
 
     /** The text up to a delimiter, a line end or the end of the bytes; or null, with the reason in {@link #cellEnd}. */

@@ -257,6 +257,25 @@ public final class Quoting {
         return -1;
     }
 
+    /**
+     * {@return whether the file can contain a further cell, which no column claims} Some layouts keep any byte there but those that separate
+     * cells and lines.
+     */
+    public boolean isWritableAfterColumns(String text) {
+        if (!EveryByte.in(layout)) {
+            return firstUnwritable(text) < 0;
+        }
+        CharsetEncoder encoder = layout.charset().newEncoder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean separates = c < 0x80 && (flags[c] & (DELIMITER | LINE_END)) != 0;
+            if (separates || (!encoder.canEncode(c) && !EveryByte.isByte(c, layout.charset()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean beginsPair(String text, int index) {
         return index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
     }

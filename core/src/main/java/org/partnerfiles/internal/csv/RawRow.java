@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.RawText;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.RecordTable;
 
 /** One row of cells as it was read, with its place and its fault. The same object is filled again for each row. */
 public final class RawRow {
@@ -22,6 +23,8 @@ public final class RawRow {
                 CoreRules.UNREADABLE_ROW, "text follows a closing quote; a quote within a cell must be doubled"),
         /** Bytes that are not valid in the charset. */
         BAD_BYTES(CoreRules.UNREADABLE_ROW, "bytes that are not valid in the file's encoding"),
+        /** A line break in a file where it does not end a line. */
+        LINE_BREAK(CoreRules.UNREADABLE_ROW, "a line break that does not end the line, as only CR and LF together do"),
         /** A NUL character. */
         NUL(CoreRules.UNREADABLE_ROW, "a NUL character"),
         /** A cell over its limit. */
@@ -105,6 +108,9 @@ public final class RawRow {
     /** Whether every character of the row is ASCII. */
     public boolean ascii = true;
 
+    /** Whether the cells have all bytes, by {@link EveryByte}. */
+    boolean hasEveryByte;
+
     /** An array with the row's bytes, valid until the next row is read. */
     private byte[] bytes = NO_BYTES;
 
@@ -166,6 +172,7 @@ public final class RawRow {
         row.aroundFault = aroundFault;
         row.end = end;
         row.ascii = ascii;
+        row.hasEveryByte = hasEveryByte;
         row.placeBytes(copyBytes(), 0, atHand);
         return row;
     }
@@ -185,6 +192,28 @@ public final class RawRow {
     /** {@return whether all its bytes are at hand} */
     boolean hasAllBytes() {
         return atHand == length;
+    }
+
+    /**
+     * {@return the id of the rule that a row with this fault breaks}
+     *
+     * @param table names the rule, where the vendor has one of its own
+     */
+    public String rule(RecordTable<?> table) {
+        return fault == Fault.LINE_BREAK && table.renames(RecordTable.LINE_BREAK)
+                ? table.ruleFor(RecordTable.LINE_BREAK)
+                : fault.rule();
+    }
+
+    /**
+     * Forgets bytes that are not text if they are only in further cells, which keep them.
+     *
+     * @param columns the number of cells that are not further ones
+     */
+    public void tolerateFrom(int columns) {
+        if (hasEveryByte && faultCell >= columns && (fault == Fault.BAD_BYTES || fault == Fault.NUL)) {
+            fault = Fault.NONE;
+        }
     }
 
     /** {@return what is wrong with the row and where} */

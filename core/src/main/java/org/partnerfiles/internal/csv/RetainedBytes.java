@@ -18,6 +18,8 @@ final class RetainedBytes implements Closeable {
     private final InputStream in;
     private final int most;
 
+    /** Whether only CRLF ends a line; LF and CR do so at the end of the stream. */
+    boolean onlyCrlf;
     /** Whether the stream was read to its end. */
     boolean ended;
 
@@ -81,32 +83,41 @@ final class RetainedBytes implements Closeable {
         return bytes[(int) (place - base)] & 0xFF;
     }
 
-    /** {@return the line end that begins at an index of the array, or null if more bytes must be read to know it} */
+    /**
+     * {@return the line end that begins at an index of the array with LF or CR, {@code FILE} if that is text, or null if more bytes must be
+     * read to know it}
+     */
     @Nullable
     End lineEnd(int index) {
-        if (bytes[index] == '\n') {
+        End lone = bytes[index] == '\n' ? End.LF : End.CR;
+        if (lone == End.LF && !onlyCrlf) {
             return End.LF;
         } else if (index + 1 == filled) {
-            return ended ? End.CR : null;
+            return ended ? lone : null;
+        } else if (lone == End.CR && bytes[index + 1] == '\n') {
+            return End.CRLF;
         }
-        return bytes[index + 1] == '\n' ? End.CRLF : End.CR;
+        return onlyCrlf ? End.FILE : lone;
     }
 
-    /** {@return the line end at a place, or {@code FILE} at the end of the stream} */
+    /** {@return the line end at a place, or {@code FILE} where there is none} */
     End lineEndAt(long place) throws IOException {
         int b = at(place);
-        if (b < 0) {
+        if (b != '\n' && b != '\r') {
             return End.FILE;
         }
-        boolean pair = b == '\r' && at(place + 1) == '\n';
-        return pair ? End.CRLF : b == '\n' ? End.LF : End.CR;
+        int after = at(place + 1);
+        if (b == '\r' && after == '\n') {
+            return End.CRLF;
+        }
+        return onlyCrlf && after >= 0 ? End.FILE : b == '\n' ? End.LF : End.CR;
     }
 
     /** {@return the place of the next line end, or of the end of the stream} The bytes before it are no longer kept. */
     long skipToLineEnd(long place) throws IOException {
         keep = place;
-        for (int b = at(keep); b >= 0 && b != '\n' && b != '\r'; b = at(keep)) {
-            keep += toLineEnd((int) (keep - base), filled);
+        while (at(keep) >= 0 && lineEndAt(keep) == End.FILE) {
+            keep += Math.max(1, toLineEnd((int) (keep - base), filled));
         }
         return keep;
     }

@@ -47,6 +47,8 @@ final class RowExtent {
     Fault fault = Fault.NONE;
     /** The index of the cell at fault, or -1 where no cell is. */
     int faultCell;
+    /** The index of the first cell with a line break that is text, or -1. */
+    int brokenCell;
     /** The place after the row and its line end. */
     long end;
     /** How it ends. */
@@ -86,6 +88,7 @@ final class RowExtent {
         firstLineEnds = -1;
         fault = Fault.NONE;
         faultCell = -1;
+        brokenCell = -1;
         lines = 0;
         seen = 0;
         beginning = RawRow.NO_BYTES;
@@ -118,6 +121,11 @@ final class RowExtent {
                 End found = source.lineEnd(index);
                 if (found == null) {
                     return false;
+                } else if (found == End.FILE) {
+                    passLineBreak(index >= limit);
+                    limit = overLimit ? filled : limit;
+                    index++;
+                    continue;
                 } else if (endLine(found)) {
                     return true;
                 }
@@ -185,6 +193,16 @@ final class RowExtent {
             }
         }
         return false;
+    }
+
+    /** Goes over a line break that is text, in a file where only CRLF ends a line. */
+    private void passLineBreak(boolean atLimit) {
+        if (atLimit && !overLimit) {
+            passLimit();
+        }
+        lines++;
+        brokenCell = brokenCell < 0 ? cells : brokenCell;
+        state = state == Quoting.CELL_START ? Quoting.UNQUOTED : state;
     }
 
     private boolean atEndOfStream() throws IOException {

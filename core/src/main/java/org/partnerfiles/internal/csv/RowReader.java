@@ -3,7 +3,6 @@ package org.partnerfiles.internal.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow.Fault;
@@ -34,6 +33,8 @@ public final class RowReader implements Closeable {
 
     private long line = 1;
     private boolean stopped;
+    /** Whether the next row is the first of the file. */
+    private boolean decidesLineEnd = true;
 
     /**
      * A reader of the rows of a stream, which is closed with it. Nothing is read before the first {@link #next}.
@@ -68,6 +69,8 @@ public final class RowReader implements Closeable {
     public static RowReader ofRange(byte[] range, KnownFirstLine firstLine, Position begin, Limits limits) {
         RowReader reader = new RowReader(new RetainedBytes(range), firstLine.layout(), limits);
         reader.delimiter = firstLine.delimiter();
+        reader.bytes.onlyCrlf = firstLine.onlyCrlf();
+        reader.decidesLineEnd = false;
         reader.plain = reader.plainRows();
         reader.begin = begin.offset();
         reader.line = begin.line();
@@ -106,7 +109,16 @@ public final class RowReader implements Closeable {
         } else {
             readOther(row);
         }
+        if (decidesLineEnd) {
+            decidesLineEnd = false;
+            bytes.onlyCrlf = layout.documentsLineEnd() && !layout.rowsMaySpanLines() && row.end == RawRow.End.CRLF;
+        }
         return true;
+    }
+
+    /** {@return whether only CRLF ends a line of this file; known after the first row} */
+    public boolean onlyCrlf() {
+        return bytes.onlyCrlf;
     }
 
     private void readOther(RawRow row) throws IOException {
@@ -123,10 +135,8 @@ public final class RowReader implements Closeable {
     }
 
     private PlainRows open() throws IOException {
-        byteOrderMark = layout.charset().equals(StandardCharsets.UTF_8)
-                && bytes.at(0) == 0xEF
-                && bytes.at(1) == 0xBB
-                && bytes.at(2) == 0xBF;
+        // in another encoding, too, these bytes are a mark of UTF-8 and no text
+        byteOrderMark = bytes.at(0) == 0xEF && bytes.at(1) == 0xBB && bytes.at(2) == 0xBF;
         place = byteOrderMark ? 3 : 0;
         delimiter = delimiterOfFirstLine();
         PlainRows opened = plainRows();

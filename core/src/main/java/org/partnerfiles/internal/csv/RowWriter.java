@@ -41,12 +41,14 @@ public final class RowWriter implements Closeable {
         this.quotingOfFirstRow = Quoting.ofFirstRow(layout);
         this.delimiter = layout.delimiter();
         this.lineEnd = layout.lineEnd().text();
-        this.out = new OutputStreamWriter(
-                out,
-                layout.charset()
-                        .newEncoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        this.out = EveryByte.in(layout)
+                ? EveryByte.writer(out, layout.charset())
+                : new OutputStreamWriter(
+                        out,
+                        layout.charset()
+                                .newEncoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /**

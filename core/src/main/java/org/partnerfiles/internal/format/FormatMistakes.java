@@ -35,7 +35,8 @@ public final class FormatMistakes {
 
     private static Set<String> general() {
         Set<String> ids = Format.GENERAL_RULES.stream().map(RuleDescription::id).collect(Collectors.toSet());
-        ids.addAll(List.of(RecordTable.HEADER_ALIAS, RecordTable.HEADER_BLANKS, HeaderRecord.ROW_COUNT));
+        ids.addAll(List.of(
+                RecordTable.HEADER_ALIAS, RecordTable.HEADER_BLANKS, HeaderRecord.ROW_COUNT, RecordTable.LINE_BREAK));
         return Set.copyOf(ids);
     }
 

@@ -203,10 +203,11 @@ public final class FileRewriter<R> {
     }
 
     private void rewriteRow(StandardColumns<R> columns, RowShape shape) throws IOException {
+        raw.tolerateFrom(table.columns().size());
         String cut = shape.cut(raw);
         String mismatch = cut == null ? shape.mismatch(raw) : cut;
         if (raw.fault != RawRow.Fault.NONE) {
-            findings.refuse(raw.fault.rule(), null, raw.faultMessage());
+            findings.refuse(raw.rule(table), null, raw.faultMessage());
         } else if (mismatch != null) {
             findings.refuse(CoreRules.ROW_SHAPE, null, mismatch);
         } else {

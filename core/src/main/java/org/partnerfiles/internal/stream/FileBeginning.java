@@ -37,7 +37,7 @@ public final class FileBeginning<R> {
     public FileBeginning(Format<R> format, FileCounts counts, RuleFindings findings) {
         this.table = format.table();
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
-        this.firstLine = known(table.layout().delimiter(), List.of(), false);
+        this.firstLine = new KnownFirstLine(table.layout(), table.layout().delimiter(), List.of(), false, false);
         this.findings = findings;
         this.counts = counts;
         this.names = new ColumnNames<>(table, format.settings().additional(), format.options(), findings);
@@ -62,12 +62,12 @@ public final class FileBeginning<R> {
             any = source.next(raw);
         }
         if (source.byteOrderMark()) {
-            findings.report(CoreRules.BYTE_ORDER_MARK, null, "the file begins with a byte order mark");
+            findings.report(table.ruleFor(CoreRules.BYTE_ORDER_MARK), null, "the file begins with a byte order mark");
         }
         if (any) {
             found.add(ofFile);
             ofFile = findings.begin(raw.line, 0);
-            readLine(raw, source.delimiter());
+            readLine(raw, source);
         } else if (named) {
             findings.report(CoreRules.EMPTY_FILE, null, "the file is empty; expected a header");
         } else if (headerRecord != null) {
@@ -79,16 +79,16 @@ public final class FileBeginning<R> {
         return found;
     }
 
-    private void readLine(RawRow raw, char delimiter) {
+    private void readLine(RawRow raw, RowReader source) {
         if (!named) {
             map = ColumnMap.byPosition(table.columns().size());
             // a first line that is not a record about the file is the first row
             if (headerRecord == null || !headerRecord.recognises(raw)) {
-                firstLine = known(delimiter, List.of(), true);
+                firstLine = known(source, List.of(), true);
                 return;
             }
         }
-        firstLine = known(delimiter, Arrays.asList(raw.cells).subList(0, raw.count), false);
+        firstLine = known(source, Arrays.asList(raw.cells).subList(0, raw.count), false);
         header = raw.text(table.layout().charset());
         counts.countFirstLine(firstLine, raw);
         if (headerRecord != null) {
@@ -102,8 +102,8 @@ public final class FileBeginning<R> {
         }
     }
 
-    private KnownFirstLine known(char delimiter, List<String> cells, boolean isRow) {
-        return new KnownFirstLine(table.layout(), delimiter, cells, isRow);
+    private KnownFirstLine known(RowReader source, List<String> cells, boolean isRow) {
+        return new KnownFirstLine(table.layout(), source.delimiter(), cells, isRow, source.onlyCrlf());
     }
 
     /** {@return the meaning of the first line} */

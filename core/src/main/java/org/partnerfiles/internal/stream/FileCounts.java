@@ -1,10 +1,13 @@
 package org.partnerfiles.internal.stream;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.KnownFirstLine;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.rule.FileFacts;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.text.Plural;
 
 /** Counts the rows and line ends of a file while it is read or written. */
 public final class FileCounts implements FileFacts {
@@ -20,6 +23,8 @@ public final class FileCounts implements FileFacts {
     private boolean lastLineEnded = true;
     private int lastRowCells;
     private boolean cutShort;
+    private boolean beginsWithCr;
+    private boolean hasEnds;
     private long blankLines;
     private long firstBlankLine;
 
@@ -69,12 +74,37 @@ public final class FileCounts implements FileFacts {
 
     private void countEnd(RawRow row) {
         lastLineEnded = row.end != RawRow.End.FILE;
+        beginsWithCr |= !hasEnds && row.end == RawRow.End.CR;
+        hasEnds = true;
         switch (row.end) {
             case CRLF -> crlfLines++;
             case LF -> lfLines++;
             case CR -> crLines++;
             case FILE -> {}
         }
+    }
+
+    /**
+     * {@return what is wrong with the line ends of a file that was read to its end, or null}
+     *
+     * @param layout the text form, which may document the line end
+     */
+    @Nullable
+    String otherLineEnds(Layout layout) {
+        if (!layout.documentsLineEnd()) {
+            return beginsWithCr ? "expected LF or CRLF at the end of the first line; found a lone CR" : null;
+        }
+        long others = crLines + (layout.lineEnd() == Layout.LineEnd.CRLF ? lfLines : crlfLines);
+        List<String> found = new ArrayList<>();
+        if (others > 0) {
+            found.add("another line end on " + Plural.of(others, "line"));
+        }
+        if (!lastLineEnded) {
+            found.add("no line end on the last line");
+        }
+        return found.isEmpty()
+                ? null
+                : "expected " + layout.lineEnd() + " at the end of every line; found " + String.join(", and ", found);
     }
 
     public long blankLines() {

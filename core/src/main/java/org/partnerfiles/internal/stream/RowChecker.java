@@ -61,10 +61,11 @@ final class RowChecker<R> {
     ReadRow<R> check(RawRow raw, boolean kept, long number) {
         RowFindings found = findings.begin(raw.line, number);
         RowCodec.Decoded<R> decoded = null;
+        raw.tolerateFrom(table.columns().size());
         if (raw.fault == RawRow.Fault.REST_UNREADABLE) {
             findings.refuseFile(raw.fault.rule(), raw.faultMessage());
         } else if (raw.fault != RawRow.Fault.NONE) {
-            findings.refuse(raw.fault.rule(), faultyColumn(raw), raw.faultMessage());
+            findings.refuse(raw.rule(table), faultyColumn(raw), raw.faultMessage());
         } else if (codec != null && !isEmptyRecord(raw) && hasRightShape(raw)) {
             decoded = codec.decode(raw);
         }
@@ -79,7 +80,9 @@ final class RowChecker<R> {
 
     /** The column of an unreadable character; null where quotes are at fault, as the borders of the cells are unsure. */
     private @Nullable String faultyColumn(RawRow raw) {
-        boolean inCell = raw.fault == RawRow.Fault.BAD_BYTES || raw.fault == RawRow.Fault.NUL;
+        boolean inCell = raw.fault == RawRow.Fault.BAD_BYTES
+                || raw.fault == RawRow.Fault.NUL
+                || raw.fault == RawRow.Fault.LINE_BREAK;
         if (!inCell || raw.faultCell < 0 || raw.faultCell >= map.size()) {
             return null;
         }

@@ -168,7 +168,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
         try {
             rows = split(lines);
             position = begin.join();
-            end.complete(new Position(endOffset, position.line() + rows.size(), position.record() + records(rows)));
+            end.complete(new Position(endOffset, position.line() + lines(rows), position.record() + records(rows)));
         } catch (Throwable e) {
             end.completeExceptionally(e);
             throw e;
@@ -189,6 +189,15 @@ final class RowsInParallel<R> implements ReadRows<R> {
             row = new RawRow(Math.max(1, row.count));
         }
         return rows;
+    }
+
+    /** More than there are rows, if a line break is text. */
+    private static long lines(List<RawRow> rows) {
+        long lines = 0;
+        for (RawRow row : rows) {
+            lines += row.lines;
+        }
+        return lines;
     }
 
     private long records(List<RawRow> rows) {

@@ -36,8 +36,8 @@ import org.partnerfiles.table.RecordTable;
 /** Reads the file of a format: has each row split and checked, and returns it. The one implementation of a reader, so it is long. */
 public final class TableReader<R> implements RecordReader<R> {
 
-    private final RecordTable<R> table;
     private final @Nullable Progress progress;
+    private final RecordTable<R> table;
     private final long mostRows;
     private final boolean rulesOn;
     private final CountedBytes bytes;
@@ -280,6 +280,10 @@ public final class TableReader<R> implements RecordReader<R> {
                             ? "1 line without content: line " + counts.firstBlankLine()
                             : counts.blankLines() + " lines without content, the first is line "
                                     + counts.firstBlankLine());
+        }
+        String lineEnds = counts.otherLineEnds(table.layout());
+        if (lineEnds != null) {
+            findings.report(table.ruleFor(CoreRules.LINE_ENDING), null, lineEnds);
         }
         if (rulesOn && !counts.isCutShort()) {
             beginning.checkCount(counts.rows());

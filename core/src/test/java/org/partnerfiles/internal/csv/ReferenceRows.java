@@ -11,6 +11,9 @@ final class ReferenceRows {
     private final String text;
     private final char delimiter;
     private final boolean quoting;
+    /** Whether only CRLF ends a line, or the last character. */
+    private boolean onlyCrlf;
+
     private int at;
     private List<String> cells = List.of();
 
@@ -18,6 +21,12 @@ final class ReferenceRows {
         this.text = text;
         this.delimiter = delimiter;
         this.quoting = quoting;
+    }
+
+    /** Rows whose line end the first line decides. */
+    ReferenceRows withDocumentedLineEnd() {
+        onlyCrlf = endBefore(0, endOfLine(0)) == End.CRLF;
+        return this;
     }
 
     List<ReadRow> all() {
@@ -38,9 +47,11 @@ final class ReferenceRows {
             int next = endOfLine(at);
             String row = text.substring(begin, next);
             int lines = linesOf(begin, next);
-            Fault content =
-                    row.indexOf('\uFFFD') >= 0 ? Fault.BAD_BYTES : row.indexOf('\0') >= 0 ? Fault.NUL : Fault.NONE;
-            rows.add(new ReadRow(line, lines, content, endBefore(begin, next), cells));
+            boolean broken = onlyCrlf && lines > 1;
+            Fault content = broken
+                    ? Fault.LINE_BREAK
+                    : row.indexOf('\uFFFD') >= 0 ? Fault.BAD_BYTES : row.indexOf('\0') >= 0 ? Fault.NUL : Fault.NONE;
+            rows.add(new ReadRow(line, lines, content, endBefore(begin, next), broken ? List.of() : cells));
             begin = next;
             line += lines;
         }
@@ -94,7 +105,14 @@ final class ReferenceRows {
     }
 
     private boolean atLineEnd() {
-        return at < text.length() && (text.charAt(at) == '\r' || text.charAt(at) == '\n');
+        return isLineEnd(at);
+    }
+
+    private boolean isLineEnd(int index) {
+        if (index >= text.length() || (text.charAt(index) != '\r' && text.charAt(index) != '\n')) {
+            return false;
+        }
+        return !onlyCrlf || text.startsWith("\r\n", index) || index == text.length() - 1;
     }
 
     private int endOfLine(int from) {
@@ -102,23 +120,32 @@ final class ReferenceRows {
             if (text.startsWith("\r\n", i)) {
                 return i + 2;
             }
-            if (text.charAt(i) == '\r' || text.charAt(i) == '\n') {
+            if (isLineEnd(i)) {
                 return i + 1;
             }
         }
         return text.length();
     }
 
+    /** The physical lines, whatever ends them. */
     private int linesOf(int from, int to) {
-        int lines = 0;
-        for (int i = from; i < to; i = endOfLine(i)) {
-            lines++;
+        int lines = 1;
+        for (int i = from; i < to - 1; i++) {
+            boolean pair = text.startsWith("\r\n", i);
+            if (pair ? i < to - 2 : text.charAt(i) == '\r' || text.charAt(i) == '\n') {
+                lines++;
+            }
+            i += pair ? 1 : 0;
         }
         return lines;
     }
 
     private End endBefore(int begin, int next) {
         String row = text.substring(begin, next);
+        boolean isLast = next == text.length();
+        if (onlyCrlf && !row.endsWith("\r\n") && !isLast) {
+            throw new AssertionError("a line in the middle that does not end in CRLF");
+        }
         return row.endsWith("\r\n") ? End.CRLF : row.endsWith("\n") ? End.LF : row.endsWith("\r") ? End.CR : End.FILE;
     }
 }

@@ -36,7 +36,7 @@ class RowReaderPositionTest {
                 rows.add(read(row));
                 positions.add(reader.position(rows.size() + 1));
             }
-            firstLine = new KnownFirstLine(PIPES_OR_COMMAS, reader.delimiter(), List.of(), false);
+            firstLine = new KnownFirstLine(PIPES_OR_COMMAS, reader.delimiter(), List.of(), false, false);
         }
         for (int i = 0; i < positions.size(); i++) {
             Position position = positions.get(i);
@@ -68,7 +68,7 @@ class RowReaderPositionTest {
             if (reader.next(row)) {
                 rows.add(read(row));
             }
-            KnownFirstLine firstLine = new KnownFirstLine(TABS, reader.delimiter(), List.of(), true);
+            KnownFirstLine firstLine = new KnownFirstLine(TABS, reader.delimiter(), List.of(), true, false);
             Position position = reader.position(rows.size() + 1);
             try (LineBlocks blocks = reader.rest(blockBytes)) {
                 for (byte[] block = blocks.next(); block != null; block = blocks.next()) {

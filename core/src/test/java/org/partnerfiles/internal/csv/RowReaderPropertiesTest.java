@@ -45,6 +45,21 @@ class RowReaderPropertiesTest {
                 .isEqualTo(new ReferenceRows(text, '\t', false).all());
     }
 
+    @Property(tries = 3_000)
+    void rows_end_as_the_first_line_if_its_end_is_documented(
+            @ForAll("rich") byte[] bytes,
+            @ForAll boolean crlf,
+            @ForAll @IntRange(min = 1, max = 40) int atOnce,
+            @ForAll @IntRange(min = 4, max = 40) int buffer) {
+        byte[] before = (crlf ? "a\r\n" : "").getBytes(StandardCharsets.UTF_8);
+        byte[] file = Arrays.copyOf(before, before.length + bytes.length);
+        System.arraycopy(bytes, 0, file, before.length, bytes.length);
+        assertThat(read(file, TABS.withDocumentedLineEnd(), Limits.standard(), atOnce, buffer))
+                .isEqualTo(new ReferenceRows(new String(file, StandardCharsets.UTF_8), '\t', false)
+                        .withDocumentedLineEnd()
+                        .all());
+    }
+
     @Property(tries = 300)
     void rows_over_the_parsers_buffer_are_those_of_the_reference(
             @ForAll("long") byte[] bytes, @ForAll @IntRange(min = 500, max = 9_000) int atOnce) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +59,15 @@ class SeveralThreadsTest {
                 });
     }
 
+    private static final Format<Ledger> DOCUMENTED = with(
+            Format.of(FormatDefinition.of(
+                    "test",
+                    "Ledgers",
+                    Ledger.FORMAT
+                            .table()
+                            .withLayout(Ledger.FORMAT.table().layout().withDocumentedLineEnd()))),
+            draft -> draft.rules.addAll(NUMBERED.rules()));
+
     private record Read(List<Row<Ledger>> rows, List<Finding> ofFile, ValidationReport report) {}
 
     @Property(tries = 2_000)
@@ -68,6 +78,22 @@ class SeveralThreadsTest {
             throws IOException {
         assertThat(read(file, Limits.standard(), threads, blockBytes))
                 .isEqualTo(read(file, Limits.standard(), 1, blockBytes));
+    }
+
+    @Property(tries = 2_000)
+    void several_threads_end_rows_as_the_first_line_does(
+            @ForAll("files") byte[] file,
+            @ForAll boolean headed,
+            @ForAll @IntRange(min = 1, max = 30) int rowBytes,
+            @ForAll @IntRange(min = 1, max = 50) int blockBytes)
+            throws IOException {
+        byte[] header = "A.TXT\t3\t2026-01-31\r\n".getBytes(Ledger.CHARSET);
+        byte[] whole = headed ? Arrays.copyOf(header, header.length + file.length) : file;
+        System.arraycopy(file, 0, whole, whole.length - file.length, file.length);
+        for (Limits limits : List.of(Limits.standard(), Limits.standard().withRowBytes(rowBytes))) {
+            assertThat(read(DOCUMENTED, whole, limits, 2, blockBytes))
+                    .isEqualTo(read(DOCUMENTED, whole, limits, 1, blockBytes));
+        }
     }
 
     @Property(tries = 2_000)
@@ -239,7 +265,12 @@ class SeveralThreadsTest {
     }
 
     private static Read read(byte[] file, Limits limits, int threads, int blockBytes) throws IOException {
-        Format<Ledger> format = with(NUMBERED, draft -> {
+        return read(NUMBERED, file, limits, threads, blockBytes);
+    }
+
+    private static Read read(Format<Ledger> read, byte[] file, Limits limits, int threads, int blockBytes)
+            throws IOException {
+        Format<Ledger> format = with(read, draft -> {
             draft.limits = limits;
             draft.threads = threads;
         });

@@ -56,6 +56,25 @@ public final class FileRules {
                         .effect(Effect.FILE_REJECTED)
                         .source(HEADER_ROW + ": Record Count")
                         .brokenBy(edited(text -> text.replaceFirst("\t1\t", "\t2\t")))
+                        .keptBy(Example.ofRow()),
+                file(RuleIds.LINE_ENDING, "Every line ends with CR and LF, including the last.")
+                        .effect(Effect.ADVICE)
+                        .source(definition(names) + ", 6")
+                        .brokenBy(edited(text -> text.replace(LINE_END, "\n")))
+                        .keptBy(Example.ofRow()),
+                RuleDescription.of(
+                                RuleIds.LINE_BREAK_IN_VALUE,
+                                "In a file whose first line ends with CR and LF, no value contains a lone LF or CR: it does not end the"
+                                        + " line, so the line remains one record.")
+                        .source(definition(names) + ", 6")
+                        .brokenBy(edited(text -> text.replace("\tRosa\t", "\tRo\nsa\t")))
+                        .keptBy(Example.ofRow()),
+                file(
+                                RuleIds.BYTE_ORDER_MARK,
+                                "The file does not begin with the byte order mark of UTF-8, which is not part of the file's name.")
+                        .effect(Effect.ADVICE)
+                        .source(definition(names) + ", 5")
+                        .brokenBy(edited(text -> "\u00EF\u00BB\u00BF" + text))
                         .keptBy(Example.ofRow()));
     }
 
@@ -108,13 +127,16 @@ public final class FileRules {
                                 .brokenBy(Example.ofRow().inFile(name.replace("0215_", "0216_")))
                                 .keptBy(Example.ofRow().inFile(name)),
                         FileRules::sameName),
-                FileRule.atEnd(
-                        file("helix.line-ending", "Every line ends with CR and LF, including the last.")
+                FileRule.of(
+                        file(
+                                        "helix.utf-8",
+                                        "The bytes beyond ASCII, if there are any, are not all well-formed UTF-8; otherwise the file is"
+                                                + " probably not in windows-1252, and its texts are read wrongly.")
                                 .effect(Effect.ADVICE)
-                                .source(definition(names) + ", 6")
-                                .brokenBy(edited(text -> text.replace(LINE_END, "\n")))
-                                .keptBy(Example.ofRow()),
-                        FileRules::lineEnds),
+                                .source(definition(names) + ", 5")
+                                .brokenBy(Example.ofRow("First Name", "Jos\u00C3\u00A9"))
+                                .keptBy(Example.ofRow("First Name", "Jos\u00E9")),
+                        context -> new Utf8Text<>()),
                 FileRule.of(
                         file(
                                         "helix.trailing-fields",
@@ -181,17 +203,6 @@ public final class FileRules {
 
     private static @Nullable String statedName(FileFacts file) {
         return file.firstLine().isEmpty() ? null : file.firstLine().get(0);
-    }
-
-    private static void lineEnds(FileFacts file, Findings findings) {
-        long others = file.lfLines() + file.crLines();
-        if (others > 0) {
-            findings.say("expected CR and LF at the end of every line; found only one of them on "
-                    + Plural.of(others, "line"));
-        }
-        if (!file.lastLineEnded()) {
-            findings.say("expected CR and LF at the end of the last line; found no line end");
-        }
     }
 
     /** One finding for the whole file, because a field that Helix adds is on every line. */

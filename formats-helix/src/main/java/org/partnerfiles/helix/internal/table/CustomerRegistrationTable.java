@@ -26,9 +26,8 @@ public final class CustomerRegistrationTable {
         CustomerColumns.customFields(100, IN_ORDER); // 49 to 53
     }
 
-    public static final RecordTable<CustomerRegistration> TABLE = RecordTable.of(
-                    CustomerRegistration.class, IN_ORDER, HeaderTable.LAYOUT)
-            .withHeaderRecord(HeaderTable.of(HelixFileName.CUSTOMER_REGISTRATION));
+    public static final RecordTable<CustomerRegistration> TABLE =
+            HeaderTable.file(CustomerRegistration.class, IN_ORDER, HelixFileName.CUSTOMER_REGISTRATION);
 
     private CustomerRegistrationTable() {}
 }

@@ -26,7 +26,8 @@ public final class HeaderTable {
     /** The date-times of all Helix files: read with 0 to 7 fraction digits and Z or an offset; written with at least 3 and an offset. */
     static final CellType<OffsetDateTime> DATE_TIME = dateTime(3, 7, false);
 
-    public static final Layout LAYOUT = Layout.positionalTabs(Windows1252.CHARSET);
+    private static final Layout LAYOUT =
+            Layout.positionalTabs(Windows1252.CHARSET).withDocumentedLineEnd();
 
     private static final Columns<CustomerRegistrationHeader> IN_ORDER = new Columns<>();
 
@@ -62,11 +63,21 @@ public final class HeaderTable {
     }
 
     /**
-     * {@return the header record of a kind of file}
+     * {@return the table of a kind of file}
      *
+     * @param record its records
+     * @param inOrder its fields
      * @param names the names of its files
      */
-    public static HeaderRecord<CustomerRegistrationHeader> of(HelixFileName names) {
+    public static <R> RecordTable<R> file(Class<R> record, Columns<R> inOrder, HelixFileName names) {
+        return RecordTable.of(record, inOrder, LAYOUT)
+                .withHeaderRecord(of(names))
+                .reporting(CoreRules.BYTE_ORDER_MARK, RuleIds.BYTE_ORDER_MARK)
+                .reporting(CoreRules.LINE_ENDING, RuleIds.LINE_ENDING)
+                .reporting(RecordTable.LINE_BREAK, RuleIds.LINE_BREAK_IN_VALUE);
+    }
+
+    private static HeaderRecord<CustomerRegistrationHeader> of(HelixFileName names) {
         return HeaderRecord.of(TABLE)
                 .recognisedBy(HeaderTable::isHeader)
                 .counting(RECORD_COUNT)

@@ -30,9 +30,8 @@ public final class HelixCustomerTable {
         IN_ORDER.column("Last Activity Date", DATE_TIME, "lastActivity");
     }
 
-    public static final RecordTable<HelixCustomer> TABLE = RecordTable.of(
-                    HelixCustomer.class, IN_ORDER, HeaderTable.LAYOUT)
-            .withHeaderRecord(HeaderTable.of(HelixFileName.CUSTOMER));
+    public static final RecordTable<HelixCustomer> TABLE =
+            HeaderTable.file(HelixCustomer.class, IN_ORDER, HelixFileName.CUSTOMER);
 
     private HelixCustomerTable() {}
 }

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.BitSet;
 
 /** The encoding of Helix's files, which its document calls ANSI. Five bytes are not valid in it. */
-final class Windows1252 {
+public final class Windows1252 {
 
     static final Charset CHARSET = Charset.forName("windows-1252");
 
@@ -23,5 +23,14 @@ final class Windows1252 {
     /** {@return whether the encoding has a character} */
     static boolean has(char c) {
         return CHARACTERS.get(c);
+    }
+
+    /** {@return the bytes of a text that was read; those that the encoding does not have are read as characters of the same number} */
+    public static byte[] bytes(String text) {
+        byte[] bytes = text.getBytes(CHARSET);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = has(text.charAt(i)) ? bytes[i] : (byte) text.charAt(i);
+        }
+        return bytes;
     }
 }
