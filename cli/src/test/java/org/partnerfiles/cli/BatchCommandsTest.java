@@ -87,6 +87,15 @@ class BatchCommandsTest {
         assertThat(checked.err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "csv", "html"})
+    void a_report_in_the_folder_is_no_misnamed_file(String form) throws IOException {
+        write("2026-01-31_customer_V1.csv", PERSON);
+        String report = folder.resolve("report." + form).toString();
+        Ran.of("check-batch", folder.toString(), "--report", form, "-o", report);
+        assertThat(Ran.of("check-batch", folder.toString()).exitCode()).isZero();
+    }
+
     @Test
     void a_folder_without_lead_files_is_an_error_but_an_empty_history_is_not() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));

@@ -79,16 +79,30 @@ public final class JdbcLeadHistory implements HistoryStore {
         query(
                 "select c.id, c.type, roles, has_birth_date, outcome from lead_customer c" + OF_BATCHES
                         + "c.id = any(?) order by batch_no",
-                row -> known.put(
-                        row.getString(1),
-                        new KnownCustomer(
-                                constant(CustomerType.class, row.getString(2)),
-                                roles(row.getString(3)),
-                                row.getBoolean(4),
-                                Outcome.valueOf(row.getString(5)))),
+                row -> known.put(row.getString(1), customer(row)),
                 without,
                 ids);
         return known;
+    }
+
+    @Override
+    public Map<String, KnownCustomer> customersSent(String batch, Set<String> ids) {
+        Map<String, KnownCustomer> known = new HashMap<>();
+        query(
+                "select c.id, c.type, roles, has_birth_date, outcome from lead_customer c join lead_batch b on b.no = batch_no"
+                        + " where b.name = any(?) and c.id = any(?)",
+                row -> known.put(row.getString(1), customer(row)),
+                Set.of(batch),
+                ids);
+        return known;
+    }
+
+    private static KnownCustomer customer(ResultSet row) throws SQLException {
+        return new KnownCustomer(
+                constant(CustomerType.class, row.getString(2)),
+                roles(row.getString(3)),
+                row.getBoolean(4),
+                Outcome.valueOf(row.getString(5)));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.partnerfiles.lead.Lead;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.LeadBatch;
 import org.partnerfiles.lead.LeadBatches;
+import org.partnerfiles.lead.LeadCustomer;
 import org.partnerfiles.lead.LeadCustomerRelationship;
 import org.partnerfiles.lead.LeadFileType;
 import org.partnerfiles.lead.LeadHistory;
@@ -147,6 +148,28 @@ class JdbcLeadHistoryTest {
         assertThat(known()).containsExactly("j");
         assertThat(store.files("2026-01-31")).extracting(SentFile::outcome).containsOnly(Outcome.TAKEN);
         assertThat(store.files("2026-01-31")).hasSize(2);
+    }
+
+    @Test
+    void a_file_corrected_alone_is_checked_against_the_refused_customers_of_its_batch() throws IOException {
+        Path file = folder.resolve("2026-01-31_customer_V1.csv");
+        try (RecordWriter<LeadCustomer> out = Lead.CUSTOMERS.writer(file)) {
+            for (LeadCustomer customer : SendLeadBatches.firstDay()) {
+                out.write(customer);
+            }
+            out.publish();
+        }
+        LeadHistory.record(
+                store, LeadBatches.of(List.of(LeadSource.of(file))).batches().get(0), Outcome.REFUSED);
+        LeadCustomerRelationship related = SendLeadBatches.related().get(0);
+
+        BatchReport report = Lead.batches().withHistory(LeadHistory.over(store)).validate(batch("V1", related));
+
+        assertThat(report.hasErrors()).isFalse();
+        assertThat(report.skipped()).isEmpty();
+        assertThat(report.historyProblems())
+                .containsExactly("2026-01-31_customer_V1.csv is not at hand, so it was not checked again");
+        assertThat(store.customers(Set.of("ana"), Set.of())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.partnerfiles.lead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.partnerfiles.io.Row;
 import org.partnerfiles.lead.internal.batch.BatchCustomers;
 import org.partnerfiles.lead.internal.batch.FileDigests;
 import org.partnerfiles.lead.internal.batch.JoinedDirectories;
+import org.partnerfiles.lead.internal.batch.SentFiles;
 import org.partnerfiles.lead.internal.table.RuleIds;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
@@ -93,8 +95,20 @@ final class BatchCheck {
                             : List.of(
                                     JoinedDirectories.of(known, view.customersForAccounts(), ofDay), view.accounts()));
         }
-        return BatchReport.of(
-                batch, reports, view == null ? List.of() : view.unread().problems(), groups);
+        return BatchReport.of(batch, reports, historyProblems(), groups);
+    }
+
+    /** What of the history could not be read, and which file of the pair that was sent before is not at hand. */
+    private List<String> historyProblems() {
+        List<String> problems =
+                new ArrayList<>(view == null ? List.of() : view.unread().problems());
+        for (LeadFileType type : List.of(LeadFileType.CUSTOMER, LeadFileType.CUSTOMER_RELATIONSHIP)) {
+            if (batch.file(type) == null) {
+                SentFiles.newest(batch.sentBefore(), type)
+                        .ifPresent(file -> problems.add(file + " is not at hand, so it was not checked again"));
+            }
+        }
+        return problems;
     }
 
     private <R> void check(

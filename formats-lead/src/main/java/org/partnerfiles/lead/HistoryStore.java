@@ -27,6 +27,15 @@ public interface HistoryStore {
     Map<String, KnownCustomer> customers(Set<String> ids, Set<String> without);
 
     /**
+     * {@return some customers of the last Customer file that was sent under a batch id, even if it was refused, by id; for a batch of which
+     * only another file is corrected}
+     *
+     * @param batch the batch
+     * @param ids client_customer_ids
+     */
+    Map<String, KnownCustomer> customersSent(String batch, Set<String> ids);
+
+    /**
      * {@return the active relationships of some parties, by party: of each individual and type what was last submitted, unless that was
      * deleted}
      *

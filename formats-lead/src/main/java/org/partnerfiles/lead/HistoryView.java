@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param batches the batches in memory, which come after those of the store
  * @param batchesForAccounts the batches whose customers an Account file may name: also those of the day that nothing orders
  * @param without the batches of the store to leave out
- * @param withoutCustomers the batches of the store whose customers to leave out
+ * @param own the batch under check if its Customer file was sent and only the store has its customers; otherwise null
  * @param withoutForAccounts the batches of the store whose customers an Account file may not name
  * @param unread what of the history could not be read
  */
@@ -25,12 +25,12 @@ record HistoryView(
         List<SentBatch> batches,
         List<SentBatch> batchesForAccounts,
         Set<String> without,
-        Set<String> withoutCustomers,
+        @Nullable String own,
         Set<String> withoutForAccounts,
         UnreadHistory unread) {
 
     CustomerDirectory customers() {
-        return customers(batches, withoutCustomers);
+        return customers(batches, without);
     }
 
     CustomerDirectory customersForAccounts() {
@@ -56,6 +56,9 @@ record HistoryView(
                 }
                 if (store != null && !further.isEmpty()) {
                     found.putAll(store.customers(further, leftOut));
+                    if (own != null) {
+                        found.putAll(store.customersSent(own, further));
+                    }
                 }
                 return found;
             }

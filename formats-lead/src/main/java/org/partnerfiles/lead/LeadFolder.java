@@ -1,10 +1,10 @@
 package org.partnerfiles.lead;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +14,23 @@ import org.partnerfiles.io.RecordWriter;
 /** The files of a folder of uploads, without those that are plainly no uploads. */
 final class LeadFolder {
 
-    /** The beginning of a report as CSV. */
-    private static final String CSV_REPORT = "format,file,line,record,column,rule";
+    /** The beginnings of reports as CSV and as text. */
+    private static final List<String> REPORTS =
+            List.of("format,file,line,record,column,rule", "batch ", "the batches are checked one after the other");
+
+    private static final int LONGEST_BEGINNING = 50;
 
     private LeadFolder() {}
 
     static List<LeadSource> files(Path directory, int depth) throws IOException {
         List<LeadSource> files = new ArrayList<>();
-        try (Stream<Path> found = Files.walk(directory, depth)) {
+        Path root = directory.toRealPath();
+        if (!Files.isDirectory(root)) {
+            throw new NotDirectoryException(directory.toString());
+        }
+        try (Stream<Path> found = Files.walk(root, depth)) {
             for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                if (!isHidden(directory.relativize(file)) && !RecordWriter.isUnfinished(file) && !isReport(file)) {
+                if (!isHidden(root.relativize(file)) && !RecordWriter.isUnfinished(file) && !isReport(file)) {
                     LeadSource source = LeadSource.of(file);
                     files.add(new LeadSource(
                             source.name(),
@@ -53,10 +60,9 @@ final class LeadFolder {
         if (LeadFileName.parse(name).isPresent()) {
             return false;
         }
-        char[] beginning = new char[CSV_REPORT.length()];
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            return in.read(beginning) == beginning.length && new String(beginning).equals(CSV_REPORT);
+        try (InputStream in = Files.newInputStream(file)) {
+            String beginning = new String(in.readNBytes(LONGEST_BEGINNING), StandardCharsets.UTF_8);
+            return REPORTS.stream().anyMatch(beginning::startsWith);
         }
     }
 }

@@ -259,7 +259,7 @@ public final class LeadHistory {
     }
 
     private HistoryView whole() {
-        return new HistoryView(this, store, batches, batches, Set.of(), Set.of(), Set.of(), unreadOf(batches));
+        return new HistoryView(this, store, batches, batches, Set.of(), null, Set.of(), unreadOf(batches));
     }
 
     /** What a batch is checked against: what comes before it, without what it replaces. */
@@ -302,13 +302,8 @@ public final class LeadHistory {
                 }
             }
         }
-        Set<String> withoutCustomers = new LinkedHashSet<>(without);
-        if (batch.file(LeadFileType.CUSTOMER) == null) {
-            // the customers that were sent under this id are known only from the store
-            withoutCustomers.remove(key);
-            withoutForAccounts.remove(key);
-        }
+        boolean isOnlyInStore = store != null && batch.file(LeadFileType.CUSTOMER) == null;
         return new HistoryView(
-                this, store, earlier, ofDay, without, withoutCustomers, withoutForAccounts, unreadOf(ofDay));
+                this, store, earlier, ofDay, without, isOnlyInStore ? key : null, withoutForAccounts, unreadOf(ofDay));
     }
 }
