@@ -62,7 +62,7 @@ public final class RowMask<R> {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Column<R, ?> column : table.columns()) {
             String text = row.cell(column);
-            if (Blanks.given(text)) {
+            if (text != null && Blanks.given(text)) {
                 boolean trusted = isReadable(column, text)
                         && !(isFree[column.position()] && (moved || PersonalLook.isName(text)))
                         && found.stream()

@@ -56,7 +56,7 @@ public enum Countries {
 
     /** What a spelling means. */
     public static Countries of(@Nullable String spelling) {
-        if (!Blanks.given(spelling)) {
+        if (spelling == null || !Blanks.given(spelling)) {
             return BLANK;
         }
         Countries exact = BY_NAME.get(spelling);
