@@ -8,7 +8,7 @@ public enum BusinessType implements VendorConstant {
     CORPORATION,
     /** Partnership. */
     PARTNERSHIP,
-    /** Sole proprietorship; only with {@link CustomerType#SOLE_PROP}. */
+    /** Sole proprietorship; with {@link CustomerType#SOLE_PROP}. Of a {@link CustomerType#BUSINESS} it is advice. */
     SOLE_PROP,
     /** Limited liability company. */
     LLC,

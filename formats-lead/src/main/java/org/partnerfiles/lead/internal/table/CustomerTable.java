@@ -52,7 +52,8 @@ public final class CustomerTable {
         IN_ORDER.column("business_type", oneOf(BusinessType.values()), "businessType")
                 .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
                 .reporting(CoreRules.VALUE_MISSING, RuleIds.BUSINESS_DETAILS_REQUIRED)
-                .note("sole_prop is only for the customer type sole_prop; blank for an individual.");
+                .note(
+                        "sole_prop for the customer type sole_prop; of a business it is advice. Blank for an individual.");
         IN_ORDER.column("business_name", text(), "businessName")
                 .personal()
                 .requiredWhen("of a business or sole proprietorship", (customer, options) -> isBusiness(customer))
