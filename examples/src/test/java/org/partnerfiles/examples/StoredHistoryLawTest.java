@@ -26,6 +26,7 @@ class StoredHistoryLawTest {
 
     private static final int SEQUENCES = Integer.getInteger("lead.sequences", 25);
     private static final int SENDINGS = 8;
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
     private final Random random = new Random(1);
 
@@ -79,7 +80,7 @@ class StoredHistoryLawTest {
                     assertThat(findings(LeadHistory.over(store), batch))
                             .as("sending %s of sequence %s: %s", sending, i, batch)
                             .isEqualTo(findings(inMemory, batch));
-                    Outcome outcome = Outcome.values()[random.nextInt(3)];
+                    Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
                     LeadHistory.record(store, batch, outcome);
                     inMemory = inMemory.plus(batch, outcome);
                 }
@@ -102,7 +103,7 @@ class StoredHistoryLawTest {
                     assertThat(findings(growing, batch))
                             .as("sending %s of sequence %s: %s", sending, i, batch)
                             .isEqualTo(findings(inMemory, batch));
-                    Outcome outcome = Outcome.values()[random.nextInt(3)];
+                    Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
                     if (stored) {
                         LeadHistory.record(store, batch, outcome);
                     } else {
