@@ -96,6 +96,9 @@ public final class HtmlReport {
     private void write(ValidationReport report, Writer out) throws IOException {
         out.write("<section>\n<h1>" + escaped(name(report)) + "</h1>\n<p class=\"format\">" + escaped(report.format())
                 + "</p>\n");
+        for (String remark : report.remarks()) {
+            out.write("<p>" + escaped(remark) + "</p>\n");
+        }
         writeVerdict(report, out);
         writeSummary(report, out);
         writeCounts(report, out);

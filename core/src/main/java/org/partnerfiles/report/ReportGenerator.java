@@ -84,6 +84,13 @@ final class ReportGenerator {
         if (!report.further().isEmpty()) {
             writeFurther(report.further(), json);
         }
+        if (!report.remarks().isEmpty()) {
+            json.writeArrayFieldStart("remarks");
+            for (String remark : report.remarks()) {
+                json.writeString(remark);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

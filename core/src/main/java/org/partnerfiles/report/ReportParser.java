@@ -85,6 +85,20 @@ final class ReportParser {
             return value.has(name) ? entries(name, entry) : List.of();
         }
 
+        /** The entries of an array of texts. */
+        List<String> textsIfAny(String name) {
+            List<String> texts = new ArrayList<>();
+            if (value.has(name)) {
+                for (JsonNode entry : member(name, JsonNode::isArray, "an array")) {
+                    if (!entry.isTextual()) {
+                        throw expected(name, "strings");
+                    }
+                    texts.add(entry.textValue());
+                }
+            }
+            return texts;
+        }
+
         private JsonNode member(String name, Predicate<JsonNode> isAsExpected, String what) {
             JsonNode member = value.path(name);
             if (!isAsExpected.test(member)) {
@@ -168,7 +182,8 @@ final class ReportParser {
                 report.entries("skipped", ReportParser::skipped),
                 report.flag("truncated"),
                 report.entriesIfAny("rows", ReportParser::row),
-                report.entriesIfAny("further", ReportParser::further));
+                report.entriesIfAny("further", ReportParser::further),
+                report.textsIfAny("remarks"));
     }
 
     private static Finding finding(Part finding, @Nullable String reportsFile) {

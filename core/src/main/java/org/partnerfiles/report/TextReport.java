@@ -60,6 +60,9 @@ public final class TextReport {
         out.write(in(BOLD, file == null ? format : Printable.of(file) + "  (" + format + ")") + "\n");
         out.write("  " + Plural.of(report.read(), "record") + ": " + report.accepted() + " accepted, "
                 + report.rejected() + " rejected\n");
+        for (String remark : report.remarks()) {
+            out.write("  " + in(YELLOW, Printable.of(remark)) + "\n");
+        }
         if (report.fileRejected()) {
             out.write("  " + in(RED, "the recipient refuses the file as a whole") + "\n");
         }

@@ -1,5 +1,6 @@
 package org.partnerfiles.report;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.partnerfiles.text.Printable;
  * @param rows the rows of the listed findings, masked, in the order of the file; empty unless
  *     {@link org.partnerfiles.option.Options#MASKED_ROWS} is on
  * @param further how many findings are not listed of rows with listed ones, in the order of the file
+ * @param remarks under which conditions the file was checked, if they are not the usual ones, one sentence each
  */
 public record ValidationReport(
         String format,
@@ -42,7 +44,8 @@ public record ValidationReport(
         List<Skipped> skipped,
         boolean truncated,
         List<MaskedRow> rows,
-        List<Further> further) {
+        List<Further> further,
+        List<String> remarks) {
 
     /**
      * How often a rule was broken with one effect.
@@ -95,6 +98,31 @@ public record ValidationReport(
         skipped = List.copyOf(skipped);
         rows = List.copyOf(rows);
         further = List.copyOf(further);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * {@return this report with a further remark}
+     *
+     * @param remark under which condition the file was checked
+     */
+    public ValidationReport withRemark(String remark) {
+        List<String> all = new ArrayList<>(remarks);
+        all.add(remark);
+        return new ValidationReport(
+                format,
+                file,
+                read,
+                accepted,
+                rejected,
+                fileRejected,
+                findings,
+                counts,
+                skipped,
+                truncated,
+                rows,
+                further,
+                all);
     }
 
     /**

@@ -204,6 +204,7 @@ class HtmlReportTest {
                 List.of(),
                 true,
                 List.of(),
+                List.of(),
                 List.of());
         String page = page(HtmlReport.page(), many);
         assertThat(page).contains("1,000 of 100,000 findings are listed");

@@ -41,6 +41,7 @@ class JsonReportTest {
             List.of(new Skipped("acme.known", "no look-up Known was supplied", 2)),
             false,
             List.of(),
+            List.of(),
             List.of());
 
     @Property(tries = 200)
@@ -256,6 +257,7 @@ class JsonReportTest {
                         skips,
                         counts.size() > 2,
                         rows.get1(),
-                        rows.get2()));
+                        rows.get2(),
+                        findings.size() > 1 ? List.of("checked as a fixture") : List.of()));
     }
 }

@@ -31,7 +31,8 @@ class WrittenReportsTest {
                 List.of(),
                 false,
                 List.of(new MaskedRow(2, 1, Map.of(text, text), 3)),
-                List.of());
+                List.of(),
+                List.of(text));
     }
 
     private static String html(ValidationReport report) throws IOException {
@@ -113,7 +114,8 @@ class WrittenReportsTest {
                 List.of(),
                 true,
                 List.of(),
-                List.of(new Further(3, 2, 1_039_980)));
+                List.of(new Further(3, 2, 1_039_980)),
+                List.of());
         String more = "; and 1,039,980 more in this row";
         assertThat(text(report)).containsOnlyOnce(more).contains("is odd" + more);
         assertThat(csv(report)).containsOnlyOnce(more).contains("\"is odd" + more + "\"\n");

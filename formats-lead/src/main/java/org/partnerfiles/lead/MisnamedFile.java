@@ -44,6 +44,7 @@ final class MisnamedFile {
                 List.of(), // nothing was read that a rule could have been applied to
                 report.truncated(),
                 report.rows(),
-                report.further());
+                report.further(),
+                report.remarks());
     }
 }

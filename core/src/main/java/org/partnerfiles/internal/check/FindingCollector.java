@@ -202,6 +202,7 @@ public final class FindingCollector {
                 inOrder.stream()
                         .filter(row -> row.found > row.listed)
                         .map(row -> new Further(row.place.line(), row.place.record(), row.found - row.listed))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 }
