@@ -57,6 +57,7 @@ final class BatchOptions {
 
     /** The batches of the folder that is checked. */
     LeadBatches batches(Path folder) throws IOException {
+        Inputs.requireFolder(folder);
         LeadBatches found = LeadBatches.in(folder, tokens());
         if (found.batches().isEmpty() && found.others().isEmpty()) {
             throw new IllegalArgumentException(Printable.of(folder.toString())
@@ -73,7 +74,11 @@ final class BatchOptions {
         if (!history.isEmpty()) {
             validator = validator.withHistory(history());
         }
-        return profile == null ? validator : validator.withProfile(Profile.read(profile));
+        if (profile == null) {
+            return validator;
+        }
+        Inputs.requireFile(profile);
+        return validator.withProfile(Profile.read(profile));
     }
 
     private LeadHistory history() throws IOException {
@@ -81,6 +86,7 @@ final class BatchOptions {
         Set<String> notTaken = lines(refused);
         LeadHistory all = null;
         for (Path folder : history) {
+            Inputs.requireFolder(folder);
             LeadHistory read = LeadHistory.of(LeadBatches.inTree(folder, tokens()), batch -> {
                 if (isNamed(batch, notTaken)) {
                     return Outcome.REFUSED;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Some rules need a host's data, an option or a profile. A file of `fixtures --violate` for such a rule has a file"
-                    + " FILE.fixture.json beside it, which check then uses, with a message.",
+                    + " FILE.fixture.json beside it, which check uses with --as-fixture only; the report then says so.",
             "",
             "Several files of a format with effective dates (Helix) are a series: each is compared with those of earlier days, in"
                     + " whatever order they are given."
@@ -50,6 +50,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "FILE", description = "A profile: which rules are on, as JSON.")
     private @Nullable Path profile;
 
+    @Option(
+            names = "--as-fixture",
+            description = "Checks under the conditions that the file FILE.fixture.json beside each file names.")
+    private boolean asFixture;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private ReportOptions reporting;
@@ -64,10 +69,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private <R> int check(FileFormat<R> plain) throws IOException {
+        files.forEach(Inputs::requireFile);
         reporting.requireOtherThan(files);
         rejects.requireFor(files);
         FileFormat<R> chosen = plain.withLimits(reporting.limits());
         if (profile != null) {
+            Inputs.requireFile(profile);
             chosen = chosen.withProfile(Profile.read(profile));
         }
         try (ProgressLine progress = new ProgressLine()) {
@@ -93,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         HeaderRecord<?> header = chosen.table().headerRecord();
         boolean ordered = header != null && header.order() != null && files.size() > 1;
         for (Path file : files) {
-            ordered = ordered && !file.toString().equals("-") && FixtureNote.beside(file) == null;
+            ordered = ordered && !file.toString().equals("-") && noteOf(file) == null;
         }
         return ordered;
     }
@@ -106,8 +113,13 @@ final class CheckCommand implements Callable<Integer> {
         if (file.toString().equals("-")) {
             return shown(chosen).validator().validate(System.in, null);
         }
-        FixtureNote note = FixtureNote.beside(file);
+        FixtureNote note = noteOf(file);
         return note == null ? shown(chosen).validator().validate(file) : note.check(chosen, file, this::shown);
+    }
+
+    /** What lies beside a file is never trusted unasked: a sender could turn rules off. */
+    private @Nullable FixtureNote noteOf(Path file) throws IOException {
+        return asFixture ? FixtureNote.beside(file) : null;
     }
 
     private <R> FileFormat<R> shown(FileFormat<R> chosen) {

@@ -13,7 +13,6 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.text.Printable;
 
 /**
  * The note beside a file that breaks a rule only under certain options, look-ups or a profile. It names the rule, so that the file can
@@ -56,13 +55,12 @@ record FixtureNote(String format, String violates) {
         if (!format.equals(chosen.id())) {
             return settings.of(chosen).validator().validate(file);
         }
-        System.err.println(Printable.of(file.toString()) + ": checked under the conditions of a fixture that breaks "
-                + Printable.of(violates));
         FixtureFile<R> fixture = Fixtures.of(chosen).violating(violates);
         FileFormat<R> format = settings.of(fixture.format());
         ValidationReport report = format.validator().validate(file);
         // the file's present name may break another rule, on names
-        return isOnlyError(report) ? report : checkAs(fixture.name(), format, file);
+        return (isOnlyError(report) ? report : checkAs(fixture.name(), format, file))
+                .withRemark("checked under the conditions of a fixture that breaks " + violates);
     }
 
     private static <R> ValidationReport checkAs(@Nullable String name, FileFormat<R> format, Path file)
@@ -88,7 +86,7 @@ record FixtureNote(String format, String violates) {
                     .objectNode()
                     .put("format", format.id())
                     .put("violates", rule);
-            Files.writeString(place(file), json.toPrettyString());
+            Output.text(place(file), out -> out.write(json.toPrettyString()));
         }
         return needed;
     }

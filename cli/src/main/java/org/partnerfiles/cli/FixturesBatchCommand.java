@@ -58,6 +58,7 @@ final class FixturesBatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Counts.require("--count", count);
         LeadBatchFixtures fixtures = LeadBatchFixtures.ofSeed(seed);
         if (rule == null) {
             fixtures.write(batchId, count, folder);

@@ -50,6 +50,8 @@ final class FixturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Counts.require("--count", count);
+        Output.requirePlace(output);
         make(Fixtures.of(format).seed(seed));
         return 0;
     }
@@ -73,8 +75,8 @@ final class FixturesCommand implements Callable<Integer> {
                 ? file.isConditional()
                 : FixtureNote.writeIfNeeded(place, format, rule);
         if (conditional) {
-            System.err.println(
-                    "the rule is found broken only with a host's data, an option, a profile or a file's name");
+            System.err.println("the rule is found broken only with a host's data, an option, a profile or a file's name"
+                    + (place == null || Output.isStandard(place) ? "" : ": check --as-fixture"));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
+import org.partnerfiles.text.NearestName;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,9 +13,13 @@ final class FormatArgument implements ITypeConverter<FileFormat<?>> {
 
     @Override
     public FileFormat<?> convert(String id) {
-        return FileFormats.find(id)
-                .orElseThrow(() -> new TypeConversionException(
-                        "there is no format " + id + "; the formats are " + String.join(", ", ids())));
+        return FileFormats.find(id).orElseThrow(() -> {
+            String nearest = NearestName.of(id, ids());
+            return new TypeConversionException("there is no format " + id
+                    + (nearest == null
+                            ? "; the formats are " + String.join(", ", ids())
+                            : "; did you mean " + nearest + "?"));
+        });
     }
 
     private static List<String> ids() {

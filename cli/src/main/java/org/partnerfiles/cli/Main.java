@@ -1,6 +1,7 @@
 package org.partnerfiles.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -8,12 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.text.Printable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line {@code partnerfiles}. */
 @Command(
@@ -27,8 +31,8 @@ import picocli.CommandLine.IVersionProvider;
         exitCodeList = {
             "0:nothing found at or above --fail-on",
             "1:something found, or a file that could not be rewritten",
-            "2:a mistake in the command",
-            "3:a file that cannot be read or written"
+            "2:a mistake in the command, such as an unknown format or a folder in place of a file",
+            "3:a file that cannot be read or written, or standard output that is full or closed"
         },
         footerHeading = "%nFirst steps:%n",
         footer = {
@@ -67,23 +71,46 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         QUIET.setLevel(Level.WARNING);
-        System.exit(commandLine().execute(arguments));
+        StandardOutput.install();
+        int exitCode = commandLine().execute(arguments);
+        // help and lists of picocli are printed without asking whether that failed
+        boolean lost = System.out.checkError() && exitCode != IO;
+        if (lost && StandardOutput.message() != null) {
+            System.err.println(StandardOutput.message());
+        }
+        System.exit(lost ? IO : exitCode);
     }
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((failure, at, parsed) -> report(failure, at));
+        line.setParameterExceptionHandler((mistake, given) -> report(mistake));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
+    }
+
+    /** One line, in which nothing that was typed reaches the terminal as it is, and how to go on. */
+    private static int report(ParameterException mistake) {
+        CommandLine at = mistake.getCommandLine();
+        PrintWriter err = at.getErr();
+        err.println(at.getColorScheme().errorText(Printable.of(String.valueOf(mistake.getMessage()))));
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println("see " + at.getCommandSpec().qualifiedName() + " --help");
+        return USAGE;
     }
 
     private static int report(Exception failure, CommandLine at) throws Exception {
         Exception cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
         if (cause instanceof IOException io) {
-            at.getErr().println(at.getColorScheme().errorText(Printable.of(message(io))));
+            if (!StandardOutput.isClosed()) {
+                at.getErr()
+                        .println(at.getColorScheme()
+                                .errorText(Printable.of(
+                                        Objects.requireNonNullElseGet(StandardOutput.message(), () -> message(io)))));
+            }
             return IO;
         }
-        if (failure instanceof IllegalArgumentException) {
+        if (failure instanceof IllegalArgumentException || failure instanceof InvalidRecordException) {
             at.getErr()
                     .println(at.getColorScheme()
                             .errorText(Printable.of(Objects.requireNonNullElse(failure.getMessage(), ""))));

@@ -1,10 +1,11 @@
 package org.partnerfiles.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Severity;
 import org.partnerfiles.lead.BatchReport;
 import org.partnerfiles.lead.LeadFileName;
@@ -12,6 +13,7 @@ import org.partnerfiles.lead.LeadFileType;
 import org.partnerfiles.lead.SequenceReport;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.text.Plural;
+import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,22 +40,27 @@ final class NextCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SequenceReport report = choices.validator().validate(choices.batches(folder));
-        PrintStream out = System.out;
+        Output.text(null, out -> write(report, out));
+        return report.hasErrors() ? Main.FOUND : 0;
+    }
+
+    private static void write(SequenceReport report, Writer out) throws IOException {
         for (BatchReport batch : report.batches()) {
-            out.println("batch " + batch.batchId() + ":");
+            out.write("batch " + Printable.of(batch.batchId()) + ":\n");
             for (LeadFileType type : LeadFileType.values()) {
                 ValidationReport file = batch.file(type);
                 LeadFileName name = batch.sendAs().get(type);
                 if (file != null || name != null) {
-                    out.println("  " + step(file, name));
+                    out.write("  " + Printable.of(step(file, name)) + "\n");
                 }
             }
         }
         for (ValidationReport file : report.misnamed()) {
-            out.println("rename " + file.file() + ":");
-            file.findings().forEach(finding -> out.println("  " + finding.message()));
+            out.write("rename " + Printable.of(String.valueOf(file.file())) + ":\n");
+            for (Finding finding : file.findings()) {
+                out.write("  " + Printable.of(finding.message()) + "\n");
+            }
         }
-        return report.hasErrors() ? Main.FOUND : 0;
     }
 
     private static String step(@Nullable ValidationReport file, @Nullable LeadFileName name) {

@@ -1,11 +1,9 @@
 package org.partnerfiles.cli;
 
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,9 +40,10 @@ final class Output {
     /** Writes bytes to standard output, or to a file that appears under its name when it is complete. */
     static void bytes(@Nullable Path place, Content<OutputStream> content) throws IOException {
         if (place == null || isStandard(place)) {
-            OutputStream standard = standard();
-            content.write(standard);
-            standard.flush();
+            try (OutputFile standard = OutputFile.to(System.out)) {
+                content.write(standard.bytes());
+                standard.publish();
+            }
             return;
         }
         try (OutputFile file = OutputFile.at(place)) {
@@ -53,17 +52,32 @@ final class Output {
         }
     }
 
-    /** {@return standard output, which fails if it is full or closed, and stays open} */
-    static OutputStream standard() {
-        return new Checked(System.out);
+    /**
+     * Refuses an output that cannot be made, before long work.
+     *
+     * @throws IllegalArgumentException if its folder does not exist, or it is itself a folder
+     */
+    static void requirePlace(@Nullable Path place) {
+        if (place == null || isStandard(place)) {
+            return;
+        }
+        if (Files.isDirectory(place)) {
+            throw new IllegalArgumentException(
+                    Printable.of(place.toString()) + ": is a directory; give the name of a file in it");
+        }
+        Path folder = place.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(Printable.of(place.toString()) + ": its folder does not exist");
+        }
     }
 
     /**
-     * Refuses an output that is one of the inputs, also by another name.
+     * Refuses an output that cannot be made, and one that is one of the inputs, also by another name.
      *
      * @throws IllegalArgumentException if it is
      */
     static void requireOther(@Nullable Path place, List<Path> inputs) throws IOException {
+        requirePlace(place);
         if (place == null || isStandard(place) || !Files.isRegularFile(place)) {
             return;
         }
@@ -78,38 +92,5 @@ final class Output {
     /** {@return whether standard output is a terminal, and colour is not turned off} */
     static boolean isTerminal() {
         return Ansi.AUTO.enabled();
-    }
-
-    /** A print stream hides its failures until it is asked. */
-    private static final class Checked extends FilterOutputStream {
-        private final PrintStream standard;
-
-        Checked(PrintStream standard) {
-            super(standard);
-            this.standard = standard;
-        }
-
-        @Override
-        public void write(int next) throws IOException {
-            write(new byte[] {(byte) next}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            standard.write(bytes, offset, length);
-            flush();
-        }
-
-        @Override
-        public void flush() throws IOException {
-            if (standard.checkError()) {
-                throw new IOException("standard output cannot be written: it is full or closed");
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -26,7 +26,7 @@ final class PagesCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         for (FileFormat<?> format : FileFormats.all()) {
             FormatPage page = FormatPage.of(format);
-            Files.writeString(folder.resolve(page.fileName()), page.markdown());
+            Output.text(folder.resolve(page.fileName()), out -> out.write(page.markdown()));
         }
         return 0;
     }

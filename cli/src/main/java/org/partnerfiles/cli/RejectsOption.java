@@ -10,6 +10,7 @@ import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RejectsFile;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.text.Plural;
+import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Option;
 
 /** Where a check writes the rejected rows. */
@@ -41,7 +42,7 @@ final class RejectsOption {
         }
         if (files.size() > 1 && !Files.isDirectory(place)) {
             throw new IllegalArgumentException(
-                    "--rejects must be a folder if several files are checked; found " + place);
+                    "--rejects must be a folder if several files are checked; found " + Printable.of(place.toString()));
         }
         for (Path file : files) {
             Output.requireOther(fileOf(file, place).path(), files);
@@ -69,8 +70,8 @@ final class RejectsOption {
             }
             long leftOut = reader.rejectsLeftOut();
             if (leftOut > 0) {
-                System.err.println(
-                        rejects.path() + ": without " + Plural.of(leftOut, "row") + " over the limit of a row");
+                System.err.println(Printable.of(rejects.path().toString()) + ": without " + Plural.of(leftOut, "row")
+                        + " over the limit of a row");
             }
             return reader.report();
         }

@@ -62,6 +62,7 @@ final class ReportOptions {
 
     /** Refuses a report in the place of a file that is checked. */
     void requireOtherThan(List<Path> files) throws IOException {
+        Counts.require("--findings", most);
         Output.requireOther(output, files);
     }
 

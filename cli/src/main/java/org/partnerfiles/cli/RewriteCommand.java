@@ -9,6 +9,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileNormalizer;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.text.Plural;
+import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +43,8 @@ final class RewriteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Inputs.requireFile(in);
+        Output.requirePlace(out);
         return report(rewrite(FileNormalizer.of(format)));
     }
 
@@ -52,11 +55,11 @@ final class RewriteCommand implements Callable<Integer> {
         }
         if (Output.isStandard(in)) {
             return Output.isStandard(out)
-                    ? normalizer.rewrite(System.in, null, Output.standard())
+                    ? normalizer.rewrite(System.in, null, System.out)
                     : normalizer.rewrite(System.in, null, out);
         }
         try (InputStream file = Files.newInputStream(in)) {
-            return normalizer.rewrite(file, String.valueOf(in.getFileName()), Output.standard());
+            return normalizer.rewrite(file, String.valueOf(in.getFileName()), System.out);
         }
     }
 
@@ -64,7 +67,7 @@ final class RewriteCommand implements Callable<Integer> {
         if (!outcome.isWritten()) {
             System.err.println("not written:");
             for (Finding finding : outcome.refused().stream().limit(SHOWN).toList()) {
-                System.err.println("  " + finding);
+                System.err.println("  " + Printable.of(finding.toString()));
             }
             if (outcome.refused().size() > SHOWN) {
                 System.err.println("  and " + (outcome.refused().size() - SHOWN) + " more");
@@ -73,7 +76,7 @@ final class RewriteCommand implements Callable<Integer> {
         }
         System.err.println(Plural.of(outcome.records(), "record") + " written"
                 + (outcome.changes().isEmpty() ? "; nothing changed" : ""));
-        outcome.changes().forEach(change -> System.err.println("  " + change));
+        outcome.changes().forEach(change -> System.err.println("  " + Printable.of(change.toString())));
         return 0;
     }
 }

@@ -48,6 +48,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.requirePlace(output);
         FormatSchema schema = FormatSchema.of(format);
         Output.text(
                 output,

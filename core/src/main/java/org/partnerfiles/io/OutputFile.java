@@ -42,6 +42,16 @@ public final class OutputFile implements Closeable {
         return new OutputFile(Target.file(place, true));
     }
 
+    /**
+     * {@return the output to a stream of the caller, which stays open; publishing flushes it} If it is a {@link java.io.PrintStream}, such
+     * as standard output, it is asked for its failures, which it does not throw.
+     *
+     * @param out the stream
+     */
+    public static OutputFile to(OutputStream out) {
+        return new OutputFile(Target.stream(out));
+    }
+
     /** {@return the stream for its bytes, to be flushed before it is published} */
     public OutputStream bytes() {
         return target.bytes();

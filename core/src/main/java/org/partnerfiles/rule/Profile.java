@@ -247,15 +247,15 @@ public final class Profile {
     }
 
     /**
-     * {@return the profile of a JSON file in UTF-8}
+     * {@return the profile of a JSON file in UTF-8, with or without a byte order mark}
      *
      * @param file the file
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if it is not a profile; the message has the line and what was expected there
+     * @throws IllegalArgumentException if it is not a profile; the message has the file, the line and what was expected there
      */
     public static Profile read(Path file) throws IOException {
         try {
-            return parse(Files.readString(file));
+            return parse(ProfileJson.decoded(Files.readAllBytes(file)));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(Printable.of(file.toString()) + ": " + e.getMessage(), e);
         }

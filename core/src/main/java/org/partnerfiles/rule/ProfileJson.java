@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -75,6 +78,32 @@ final class ProfileJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * {@return the text of a JSON file}
+     *
+     * @throws IllegalArgumentException if it is not in UTF-8; the message names the encoding that it looks like
+     */
+    static String decoded(byte[] bytes) {
+        if (bytes.length > 1
+                && (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) || bytes[0] == 0 || bytes[1] == 0)) {
+            throw new IllegalArgumentException("expected UTF-8; found UTF-16: save it as UTF-8");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "expected UTF-8; found bytes that it does not have: save it as UTF-8", e);
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
     private Profile profile() throws IOException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.testing.Parcel;
 
 /** What happens to files in each case; writers of records write theirs in the same way. */
 class OutputFileTest {
@@ -129,6 +132,25 @@ class OutputFileTest {
         }
         assertThat(Files.exists(full)).isTrue();
         assertThat(Files.isRegularFile(full)).isFalse();
+    }
+
+    /** A print stream does not throw; it has to be asked. */
+    @Test
+    void a_print_stream_that_is_full_or_closed_fails_its_writer() throws IOException {
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int next) throws IOException {
+                throw new IOException("no space left");
+            }
+        });
+        try (RecordWriter<Parcel> out = Parcel.FORMAT.writer(full)) {
+            assertThatThrownBy(out::publish)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the output cannot be written: it is full or closed");
+        }
+        try (OutputFile file = OutputFile.to(full)) {
+            assertThatThrownBy(() -> file.bytes().write('x')).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

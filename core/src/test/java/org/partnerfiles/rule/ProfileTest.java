@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -194,6 +196,24 @@ class ProfileTest {
                 .hasToString(
                         "Profile[lead.account.invalid-namespace: enforce from 2027-01-01, lead.customer.underage: off,"
                                 + " x.y: advice, announced rules: enforce from 2027-06-01]");
+    }
+
+    @Test
+    void a_profile_file_may_have_a_byte_order_mark_and_is_in_utf_8(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("profile.json");
+        String json = "{\"version\": 1, \"rules\": {\"x.y\": {\"set\": \"off\"}}}";
+        Files.writeString(file, "\uFEFF" + json);
+        assertThat(Profile.read(file)).isEqualTo(STANDARD.off("x.y"));
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Files.writeString(file, json, charset);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Profile.read(file))
+                    .withMessage(file + ": expected UTF-8; found UTF-16: save it as UTF-8");
+        }
+        Files.writeString(file, json.replace("x.y", "\u00e4.y"), StandardCharsets.ISO_8859_1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.read(file))
+                .withMessage(file + ": expected UTF-8; found bytes that it does not have: save it as UTF-8");
     }
 
     @Test

@@ -109,7 +109,7 @@ public interface Target {
      * @param out the stream
      */
     static Target wholeStream(OutputStream out) {
-        return new HeldBack(out, false);
+        return new HeldBack(AskedStream.of(out), false);
     }
 
     /**
@@ -118,15 +118,16 @@ public interface Target {
      * @param out the stream
      */
     static Target stream(OutputStream out) {
+        OutputStream asked = AskedStream.of(out);
         return new Target() {
             @Override
             public OutputStream bytes() {
-                return out;
+                return asked;
             }
 
             @Override
             public void publish() throws IOException {
-                out.flush();
+                asked.flush();
             }
 
             @Override
