@@ -11,6 +11,7 @@ import org.partnerfiles.lead.internal.batch.RelationshipBatchRules;
 import org.partnerfiles.lead.internal.fixtures.LeadGenerators;
 import org.partnerfiles.lead.internal.rules.AccountRules;
 import org.partnerfiles.lead.internal.rules.CustomerRules;
+import org.partnerfiles.lead.internal.rules.EntityListRules;
 import org.partnerfiles.lead.internal.rules.InferredRules;
 import org.partnerfiles.lead.internal.rules.LeadRules;
 import org.partnerfiles.lead.internal.rules.RelationshipRules;
@@ -93,6 +94,7 @@ public final class Lead {
             .describing(AccountRules.DESCRIBED)
             .rules(LeadFileRules.of(LeadFileType.ACCOUNT, account -> false))
             .rules(AccountRules.ALL)
+            .rules(EntityListRules.ALL)
             .rules(InferredRules.OF_ACCOUNTS)
             .rules(AccountRules.ON_FILES)
             .rules(AccountBatchRules.ALL)

@@ -54,11 +54,11 @@ final class LeadFolder {
     /** Whether it is a report of a check, or the note of a fixture. */
     private static boolean isReport(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        if (name.endsWith(".json") || name.endsWith(".html")) {
-            return true;
-        }
         if (LeadFileName.parse(name).isPresent()) {
             return false;
+        }
+        if (name.endsWith(".json") || name.endsWith(".html")) {
+            return true;
         }
         try (InputStream in = Files.newInputStream(file)) {
             String beginning = new String(in.readNBytes(LONGEST_BEGINNING), StandardCharsets.UTF_8);
