@@ -20,17 +20,17 @@ import org.partnerfiles.internal.keys.KeyStore;
  *
  * <p><b>Memory.</b> Heap does not grow with the keys. A key takes 9 bytes plus its text (one byte a character, two if any of its
  * characters is beyond U+00FF) in a store, and 11 to 16 bytes in a table. The store takes at most the given bytes of heap and a buffer
- * of 64 KiB, the table at most half as much more; the rest of each is in a temporary file.
+ * of 64 KiB, the table at most half as much more; the rest of each is in a temporary file. The table's file takes about 21 bytes a key.
  *
- * <p><b>Cost.</b> A key on the heap needs no access to a file. Once the table is in its file, a new key takes one read and one write
- * there, and a key that comes again one or two reads: calls of the system while it caches the file, and random accesses to the disk where
- * it does not. {@code docs/reliability.md} has the measured time. The table's file takes 11 to 16 bytes a key, and up to 27 while it is
- * copied to grow.
+ * <p><b>Cost.</b> The table's file is mapped into memory, so a new key is one random access to memory, and a key that comes again one read
+ * of a file besides. While the system caches both files no access waits for the disk. A table larger than the memory that is left for the
+ * cache makes each key wait. {@code docs/reliability.md} has the measured time.
  *
  * <p><b>The temporary files</b>: that of the store contains the text of keys, which may be personal data; that of the table contains parts
- * of secret hashes. Each is made only when it is needed, in the JVM's {@code java.io.tmpdir}, under a name {@code .*.partnerfiles-part}, and only its owner may read it where
- * the file system is POSIX. On Unix the name is gone as soon as the file is open; elsewhere {@link #close()} deletes
- * the file, and after a JVM that was killed the host has to sweep. {@code create(Long.MAX_VALUE)} never makes one.
+ * of secret hashes. Each is made only when it is needed, in the JVM's {@code java.io.tmpdir}, under a name {@code .*.partnerfiles-part},
+ * and only its owner may read it where the file system is POSIX. On Unix the name is gone as soon as the file is open, and {@link #close()}
+ * frees the disk. Elsewhere {@link #close()} deletes the file of the store; that of the table may stay until the host sweeps, as both do
+ * after a JVM that was killed. {@code create(Long.MAX_VALUE)} never makes one.
  *
  * <p><b>Errors.</b> The methods with a key throw {@link java.io.UncheckedIOException} if the temporary file cannot
  * be made, written or read (a full disk; a thread that is interrupted, which closes the file for good), {@link
@@ -55,6 +55,7 @@ public final class KeyIndex implements AutoCloseable {
     // A header of 5 bytes, two bytes a character and a number must fit in an array.
     private static final int MAX_KEY_CHARS = (Integer.MAX_VALUE - 32) / 2;
     private static final int MAX_HEADER_BYTES = 5;
+    private static final long NOT_SEARCHED = -2;
 
     private final KeyStore store;
     private final KeySlots slots;
@@ -65,10 +66,13 @@ public final class KeyIndex implements AutoCloseable {
     // An entry is a header (length in bytes, and whether they are one or two a character), the characters, the number.
     private byte[] entry = new byte[256];
 
-    // The key in the entry, its length in bytes, and its hash: a key that was looked up is often added next.
+    // The key in the entry, its length in bytes, its hash and where it was found: a key that was looked up is often
+    // added
+    // next.
     private @Nullable String entryKey;
     private int entryKeyBytes;
     private long entryHash;
+    private long entryPosition;
 
     /** For tests: small stores and tables, and tags of few bits, which make hashes collide. */
     KeyIndex(KeyStore store, KeySlots slots) {
@@ -159,7 +163,7 @@ public final class KeyIndex implements AutoCloseable {
             return -1;
         }
         int keyBytes = encode(key);
-        long position = find(entryHash, keyBytes);
+        long position = find(keyBytes);
         return position < 0 ? -1 : store.readLong(position + keyBytes);
     }
 
@@ -193,9 +197,9 @@ public final class KeyIndex implements AutoCloseable {
             throw new IllegalArgumentException("number must not be negative: " + number);
         }
         int keyBytes = encode(key);
-        long position = find(entryHash, keyBytes);
+        long position = find(keyBytes);
         if (position < 0) {
-            insert(entryHash, keyBytes, number);
+            insert(keyBytes, number);
             return -1;
         }
         long previous = store.readLong(position + keyBytes);
@@ -212,15 +216,18 @@ public final class KeyIndex implements AutoCloseable {
     }
 
     /** The position of the entry whose key is the encoded one, or -1. */
-    private long find(long hash, int keyBytes) {
-        long position = slots.first(hash);
-        while (position >= 0 && !store.matches(position, entry, keyBytes)) {
-            position = slots.next();
+    private long find(int keyBytes) {
+        if (entryPosition == NOT_SEARCHED) {
+            long position = slots.first(entryHash);
+            while (position >= 0 && !store.matches(position, entry, keyBytes)) {
+                position = slots.next();
+            }
+            entryPosition = position;
         }
-        return position;
+        return entryPosition;
     }
 
-    private void insert(long hash, int keyBytes, long number) {
+    private void insert(int keyBytes, long number) {
         for (int i = 0; i < Long.BYTES; i++) {
             entry[keyBytes + i] = (byte) (number >>> (56 - 8 * i));
         }
@@ -228,20 +235,22 @@ public final class KeyIndex implements AutoCloseable {
         if (position >= KeySlots.POSITION_LIMIT) {
             throw new IllegalStateException("the index is full: it has 256 GiB of keys");
         }
-        slots.makeRoom(hash);
+        slots.makeRoom(entryHash);
         // The store first: if it fails, no slot points to half an entry.
         store.append(entry, keyBytes + Long.BYTES);
-        slots.add(hash, position);
+        slots.add(entryHash, position);
+        entryPosition = position;
         size++;
     }
 
     /** Writes the key into {@link #entry}, hashes it and returns its length in bytes, including its header. */
     private int encode(CharSequence key) {
-        // Compared by identity, and only if it is a String: other texts can change.
-        if (key != entryKey) {
+        // Only a String is known to be the same as before: other texts can change.
+        if (!(key instanceof String same && same.equals(entryKey))) {
             entryKey = null;
             entryKeyBytes = encodeText(key);
             entryHash = hashing().of(entry, entryKeyBytes);
+            entryPosition = NOT_SEARCHED;
             entryKey = key instanceof String text ? text : null;
         }
         return entryKeyBytes;

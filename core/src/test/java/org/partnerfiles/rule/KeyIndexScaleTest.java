@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,9 +77,10 @@ class KeyIndexScaleTest {
                     }
                 }
                 long nanos = (System.nanoTime() - start) / rows;
+                long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / rows;
                 System.out.printf(
-                        "keys %d, found again %d, wrong %d, %d ns a key; %s%n",
-                        index.size(), foundAgain, wrong, nanos, resident());
+                        "keys %d, found again %d, wrong %d, %d ns a key, %d of them in the processor; %s%n",
+                        index.size(), foundAgain, wrong, nanos, processor, resident());
             }
         }
 

@@ -350,6 +350,7 @@ class KeyIndexTest {
         try (KeyIndex index = new KeyIndex(new KeyStore(0, SMALL_CHUNK, directory), onHeap())) {
             String spilled = "x".repeat(3 * SMALL_CHUNK);
             index.put(spilled, 1);
+            index.put("the last key, whose place is known", 2);
             Thread.currentThread().interrupt();
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() -> index.get(spilled))

@@ -1,13 +1,15 @@
 package org.partnerfiles.internal.keys;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.file.UnfinishedFiles;
 
 /**
- * A hash table of positions: in segments on the heap that grow one by one, and beyond a budget in a temporary file, where a new key costs
- * one read and one write. It keeps 26 bits of each hash, so its owner has to compare what is at a position. Belongs to one thread.
+ * A hash table of positions: in segments on the heap that grow one by one, and beyond a budget in a temporary file that is mapped into
+ * memory. It keeps 26 bits of each hash, so its owner has to compare what is at a position. Belongs to one thread.
  *
  * <p>Methods throw {@link UncheckedIOException} where the temporary file fails; the table is then as it was before.
  */
@@ -109,11 +111,42 @@ public final class KeySlots implements AutoCloseable {
                 slotsOnHeap = needed;
                 return;
             }
-            file = SlotFile.of(segments, directory);
+            file = movedToFile();
             segments = new long[0][];
             slots = EMPTY_SEGMENT;
         }
-        file.makeRoom(segment(hash), tag(hash));
+        file.makeRoom(1);
+    }
+
+    private SlotFile movedToFile() {
+        SlotFile made = newFile();
+        try {
+            long keys = 0;
+            for (int inSegment : counts) {
+                keys += inSegment;
+            }
+            // All pages first: the slots of one segment would not find room in the pages of a growing table.
+            made.makeRoom(keys);
+            for (int segment = 0; segment < segments.length; segment++) {
+                for (long slot : segments[segment]) {
+                    if (slot != 0) {
+                        made.add(segment, slot);
+                    }
+                }
+            }
+        } catch (UncheckedIOException e) {
+            made.close();
+            throw e;
+        }
+        return made;
+    }
+
+    private SlotFile newFile() {
+        try {
+            return new SlotFile(UnfinishedFiles.passing(directory), counts.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -1,16 +1,18 @@
 package org.partnerfiles.internal.keys;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import org.partnerfiles.internal.file.UnfinishedFiles;
+import java.util.Arrays;
 
 /**
- * The slots of {@link KeySlots} in a temporary file. Each segment is split by the first bits of the tags into parts of one length, so that
- * a part fits in memory when the table is copied into a larger file, in one sweep.
+ * The slots of {@link KeySlots} in a temporary file that is mapped into memory. It is a linear hash table: it grows by one page at a time,
+ * into which the next page in turn gives up about half of its slots, so that it is never copied as a whole.
+ *
+ * <p>A page is only mapped after zeros were written to it, so that a full disk is an exception here and not a failure of the machine later.
  */
 final class SlotFile implements AutoCloseable {
 
@@ -18,241 +20,189 @@ final class SlotFile implements AutoCloseable {
     static final int POSITION_BITS = 38;
     static final int TAG_BITS = Long.SIZE - POSITION_BITS;
 
-    private static final int SPLIT_BITS = 6;
-    private static final int PART_TAG_BITS = TAG_BITS - SPLIT_BITS;
-    private static final long PART_TAG_MASK = (1L << PART_TAG_BITS) - 1;
-    private static final int LEAST_SLOTS = 8;
-    private static final int BUFFER_BYTES = 32 << 10;
-    // half a kilobyte: a search at three quarters full seldom needs more, and one read is one call of the system
-    private static final int WINDOW_SLOTS = 64;
+    // As long as a page of most systems.
+    private static final int PAGE_SLOT_BITS = 9;
+    private static final int PAGE_SLOTS = 1 << PAGE_SLOT_BITS;
+    // Over all pages. One that has not given up slots in this round has up to twice as many, so a full one is rare.
+    private static final int MEAN_SLOTS_USED = 200;
+    private static final int CHUNK_PAGE_BITS = 10;
+    private static final int CHUNK_BYTES = PAGE_SLOTS * Long.BYTES << CHUNK_PAGE_BITS;
+    private static final int ZEROS = 64 << 10;
+    private static final LongBuffer NOTHING = LongBuffer.allocate(0);
 
-    private final Path directory;
-    private final int[] counts;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
-    private final long[] window = new long[WINDOW_SLOTS];
-    private FileChannel channel;
-    private int partSlots;
+    private final FileChannel channel;
+    private final int segmentBits;
+    private LongBuffer[] chunks = {};
+    private int pages;
+    /** How many pages there were when the round began: in a round, each of them gives up slots. */
+    private int pagesBefore;
 
-    private int windowPart;
-    private int windowFrom;
-    private int windowSlots;
+    private long count;
+    /** Slots whose page is full. They stay here, since a page that is full is rarer than one in a million. */
+    private long[] surplus = {};
 
     // where the last search is
     private long tag;
-    private int part;
-    private int at;
+    private LongBuffer slots = NOTHING;
+    private int page;
+    private int step;
 
-    private SlotFile(FileChannel channel, Path directory, int[] counts, int partSlots) {
+    /**
+     * A file without slots.
+     *
+     * @param channel an empty file, which is closed with this one
+     * @param segments how many segments there are, a power of two
+     */
+    SlotFile(FileChannel channel, int segments) {
         this.channel = channel;
-        this.directory = directory;
-        this.counts = counts;
-        this.partSlots = partSlots;
-    }
-
-    /** Moves the slots of all segments into a new file. */
-    static SlotFile of(long[][] segments, Path directory) {
-        int[] counts = new int[segments.length << SPLIT_BITS];
-        int most = 0;
-        for (int segment = 0; segment < segments.length; segment++) {
-            for (long slot : segments[segment]) {
-                if (slot != 0) {
-                    most = Math.max(most, ++counts[part(segment, slot >>> POSITION_BITS)]);
-                }
-            }
-        }
-        SlotFile file = new SlotFile(create(directory), directory, counts, Math.max(LEAST_SLOTS, 2 * most));
+        this.segmentBits = Integer.numberOfTrailingZeros(segments);
         try {
-            for (int segment = 0; segment < segments.length; segment++) {
-                long[][] parts = new long[1 << SPLIT_BITS][file.partSlots];
-                for (long slot : segments[segment]) {
-                    if (slot != 0) {
-                        place(parts[part(0, slot >>> POSITION_BITS)], slot);
-                    }
-                }
-                for (int i = 0; i < parts.length; i++) {
-                    file.write(file.channel, (segment << SPLIT_BITS) + i, parts[i]);
-                }
+            for (int mapped = 0; mapped < segments; mapped += 1 << CHUNK_PAGE_BITS) {
+                addChunk();
             }
-            return file;
-        } catch (IOException e) {
-            throw closedAfter(e, file.channel);
+        } catch (UncheckedIOException e) {
+            try {
+                channel.close();
+            } catch (IOException failure) {
+                e.addSuppressed(failure);
+            }
+            throw e;
         }
+        this.pages = segments;
+        this.pagesBefore = segments;
     }
 
     long first(int segment, long wanted) {
         tag = wanted;
-        part = part(segment, wanted);
-        at = home(wanted, partSlots);
+        page = page(segment, wanted);
+        slots = chunks[page >>> CHUNK_PAGE_BITS];
+        step = 0;
         return candidate();
     }
 
     long next() {
-        at = at + 1 == partSlots ? 0 : at + 1;
+        step++;
         return candidate();
     }
 
     private long candidate() {
-        long slot = slot(part, at);
-        while (slot != 0) {
-            if (slot >>> POSITION_BITS == tag) {
-                return (slot & KeySlots.POSITION_LIMIT) - 1;
+        for (; step < PAGE_SLOTS; step++) {
+            long slot = slots.get(index(page, tag, step));
+            if (slot == 0) {
+                step = PAGE_SLOTS;
+            } else if (slot >>> POSITION_BITS == tag) {
+                return position(slot);
             }
-            at = at + 1 == partSlots ? 0 : at + 1;
-            slot = slot(part, at);
+        }
+        for (; step < PAGE_SLOTS + surplus.length; step++) {
+            long slot = surplus[step - PAGE_SLOTS];
+            if (slot >>> POSITION_BITS == tag) {
+                return position(slot);
+            }
         }
         return -1;
     }
 
-    void makeRoom(int segment, long wanted) {
-        int full = part(segment, wanted);
-        while ((counts[full] + 1L) * 4 > partSlots * 3L) {
-            grow();
+    /** Makes room for more slots. */
+    void makeRoom(long more) {
+        while (count + more > (long) pages * MEAN_SLOTS_USED) {
+            if (pages >>> CHUNK_PAGE_BITS == chunks.length) {
+                addChunk();
+            }
+            split(pages - pagesBefore);
         }
     }
 
     void add(int segment, long slot) {
-        int to = part(segment, slot >>> POSITION_BITS);
-        int i = home(slot >>> POSITION_BITS, partSlots);
-        while (slot(to, i) != 0) {
-            i = i + 1 == partSlots ? 0 : i + 1;
-        }
-        int inWindow = i - windowFrom;
-        buffer.clear().putLong(slot).flip();
-        try {
-            writeBuffer(channel, offset(to, partSlots) + (long) i * Long.BYTES);
-        } catch (IOException e) {
-            // it may have been written in part
-            windowSlots = 0;
-            throw new UncheckedIOException(e);
-        }
-        window[inWindow] = slot;
-        counts[to]++;
+        place(page(segment, slot >>> POSITION_BITS), slot);
+        count++;
     }
 
     @Override
     public void close() {
-        windowSlots = 0;
-        try {
-            channel.close();
+        chunks = new LongBuffer[0];
+        slots = NOTHING;
+        try (channel) {
+            giveBackRoom();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Copies all parts into a file of half as many slots more, which also reserves the room on the disk. */
-    private void grow() {
-        int length = Math.addExact(partSlots, partSlots / 2);
-        FileChannel larger = create(directory);
+    /** The memory is unmapped when it is collected; the room on the disk is free now, where the system can shorten a mapped file. */
+    private void giveBackRoom() {
         try {
-            long[] full = new long[partSlots];
-            for (int i = 0; i < counts.length; i++) {
-                read(i, 0, full, partSlots);
-                long[] grown = new long[length];
-                for (long slot : full) {
-                    if (slot != 0) {
-                        place(grown, slot);
-                    }
-                }
-                write(larger, i, grown);
-            }
+            channel.truncate(0);
         } catch (IOException e) {
-            throw closedAfter(e, larger);
+            // It is free when the memory is.
         }
-        FileChannel old = channel;
-        channel = larger;
-        partSlots = length;
-        windowSlots = 0;
+    }
+
+    /** Adds a page, to which another gives up the slots that belong there. */
+    private void split(int from) {
+        LongBuffer chunk = chunks[from >>> CHUNK_PAGE_BITS];
+        int start = index(from, 0, 0);
+        long[] moved = new long[PAGE_SLOTS];
+        chunk.get(start, moved);
+        chunk.put(start, new long[PAGE_SLOTS]);
+        pages++;
+        if (pages == 2 * pagesBefore) {
+            pagesBefore = pages;
+        }
+        int segment = from & ((1 << segmentBits) - 1);
+        for (long slot : moved) {
+            if (slot != 0) {
+                place(page(segment, slot >>> POSITION_BITS), slot);
+            }
+        }
+    }
+
+    private void place(int to, long slot) {
+        LongBuffer chunk = chunks[to >>> CHUNK_PAGE_BITS];
+        for (int i = 0; i < PAGE_SLOTS; i++) {
+            int at = index(to, slot >>> POSITION_BITS, i);
+            if (chunk.get(at) == 0) {
+                chunk.put(at, slot);
+                return;
+            }
+        }
+        surplus = Arrays.copyOf(surplus, surplus.length + 1);
+        surplus[surplus.length - 1] = slot;
+    }
+
+    private void addChunk() {
+        long start = (long) chunks.length * CHUNK_BYTES;
+        LongBuffer chunk;
         try {
-            old.close();
+            ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS);
+            for (int written = 0; written < CHUNK_BYTES; ) {
+                written += channel.write(zeros.position(written % ZEROS), start + written);
+            }
+            chunk = channel.map(FileChannel.MapMode.READ_WRITE, start, CHUNK_BYTES)
+                    .order(ByteOrder.nativeOrder())
+                    .asLongBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        chunks = Arrays.copyOf(chunks, chunks.length + 1);
+        chunks[chunks.length - 1] = chunk;
     }
 
-    private long slot(int wantedPart, int index) {
-        if (wantedPart != windowPart || index < windowFrom || index >= windowFrom + windowSlots) {
-            windowSlots = 0;
-            int count = Math.min(WINDOW_SLOTS, partSlots - index);
-            try {
-                read(wantedPart, index, window, count);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            windowPart = wantedPart;
-            windowFrom = index;
-            windowSlots = count;
-        }
-        return window[index - windowFrom];
+    /** The page of a tag: the segment and the lowest bits of the tag, one more of them for pages that were split in this round. */
+    private int page(int segment, long wanted) {
+        long bits = (wanted << segmentBits) | segment;
+        int split = (int) (bits & (2L * pagesBefore - 1));
+        return split < pages ? split : split - pagesBefore;
     }
 
-    private void read(int from, int index, long[] target, int count) throws IOException {
-        long position = offset(from, partSlots) + (long) index * Long.BYTES;
-        for (int done = 0; done < count; ) {
-            int some = Math.min(count - done, BUFFER_BYTES / Long.BYTES);
-            buffer.clear().limit(some * Long.BYTES);
-            while (buffer.hasRemaining()) {
-                if (channel.read(buffer, position + buffer.position()) < 0) {
-                    throw new EOFException("the temporary file of keys was cut short");
-                }
-            }
-            buffer.flip().asLongBuffer().get(target, done, some);
-            done += some;
-            position += (long) some * Long.BYTES;
-        }
+    /** Where in its chunk a slot of a page is: the search begins at the highest bits of the tag and goes round the page. */
+    private static int index(int page, long tag, int step) {
+        int home = (int) (tag >>> (TAG_BITS - PAGE_SLOT_BITS));
+        int inChunk = page & ((1 << CHUNK_PAGE_BITS) - 1);
+        return (inChunk << PAGE_SLOT_BITS) + ((home + step) & (PAGE_SLOTS - 1));
     }
 
-    private void write(FileChannel target, int to, long[] slots) throws IOException {
-        long position = offset(to, slots.length);
-        for (int done = 0; done < slots.length; ) {
-            int some = Math.min(slots.length - done, BUFFER_BYTES / Long.BYTES);
-            buffer.clear().asLongBuffer().put(slots, done, some);
-            buffer.limit(some * Long.BYTES);
-            writeBuffer(target, position);
-            done += some;
-            position += (long) some * Long.BYTES;
-        }
-    }
-
-    private void writeBuffer(FileChannel target, long position) throws IOException {
-        while (buffer.hasRemaining()) {
-            target.write(buffer, position + buffer.position());
-        }
-    }
-
-    private static FileChannel create(Path directory) {
-        try {
-            return UnfinishedFiles.passing(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static UncheckedIOException closedAfter(IOException failure, FileChannel file) {
-        try {
-            file.close();
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-        return new UncheckedIOException(failure);
-    }
-
-    private static void place(long[] slots, long slot) {
-        int i = home(slot >>> POSITION_BITS, slots.length);
-        while (slots[i] != 0) {
-            i = i + 1 == slots.length ? 0 : i + 1;
-        }
-        slots[i] = slot;
-    }
-
-    private static int part(int segment, long tag) {
-        return (segment << SPLIT_BITS) + (int) (tag >>> PART_TAG_BITS);
-    }
-
-    private static long offset(int part, int slots) {
-        return (long) part * slots * Long.BYTES;
-    }
-
-    private static int home(long tag, int length) {
-        return (int) (((tag & PART_TAG_MASK) * length) >>> PART_TAG_BITS);
+    private static long position(long slot) {
+        return (slot & KeySlots.POSITION_LIMIT) - 1;
     }
 }
