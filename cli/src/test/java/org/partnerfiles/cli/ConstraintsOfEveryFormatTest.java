@@ -32,7 +32,7 @@ class ConstraintsOfEveryFormatTest {
     @ParameterizedTest
     @MethodSource("formats")
     <R> void compiled_constraints_and_hibernate_validator_have_the_same_findings(FileFormat<R> format) {
-        ConstraintPlan<R> plan = ConstraintPlan.of(format.table(), DefaultValidator.instance());
+        ConstraintPlan<R> plan = ConstraintPlan.of(format.table());
         ConstraintPlan<R> hibernate = ConstraintPlan.delegating(format.table(), DefaultValidator.asking(CLOCK));
         assertThat(plan.delegates()).as("constraints that are not compiled").isFalse();
         Random random = new Random(7);

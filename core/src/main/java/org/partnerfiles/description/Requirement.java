@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.partnerfiles.internal.constraint.ColumnConstraints;
 import org.partnerfiles.internal.constraint.ConstraintPlan;
-import org.partnerfiles.internal.constraint.DefaultValidator;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
@@ -14,7 +13,7 @@ final class Requirement<R> {
     private final ConstraintPlan<R> plan;
 
     Requirement(RecordTable<R> table) {
-        plan = ConstraintPlan.of(table, DefaultValidator.instance());
+        plan = ConstraintPlan.of(table);
     }
 
     ColumnConstraints constraints(Column<R, ?> column) {

@@ -54,7 +54,12 @@ public final class ConstraintPlanLaw<R> {
 
     /** Checks that nothing of a table is left to the Validator, and the law for many records. */
     public static <R> void holdsFor(RecordTable<R> table, RandomRecords records, int count, Clock clock) {
-        ConstraintPlan<R> plan = ConstraintPlan.of(table, DefaultValidator.asking(clock));
+        holdsFor(table, ConstraintPlan.of(table, DefaultValidator.asking(clock)), records, count, clock);
+    }
+
+    /** Checks that nothing of a table is left to the Validator, and the law of one of its plans for many records. */
+    public static <R> void holdsFor(
+            RecordTable<R> table, ConstraintPlan<R> plan, RandomRecords records, int count, Clock clock) {
         assertThat(plan.delegates()).as("constraints are left to the Validator").isFalse();
         ConstraintPlanLaw<R> law = new ConstraintPlanLaw<>(table, plan, clock);
         for (int i = 0; i < count; i++) {

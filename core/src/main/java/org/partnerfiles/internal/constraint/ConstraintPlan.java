@@ -22,7 +22,7 @@ import org.partnerfiles.table.RecordTable;
  * {@linkplain #delegates() delegated}. Nested records are never null, so a {@code @NotNull} on one has no effect.
  *
  * <pre>{@code
- * ConstraintPlan<Customer> plan = ConstraintPlan.of(TABLE, DefaultValidator.instance());
+ * ConstraintPlan<Customer> plan = ConstraintPlan.of(TABLE);
  * ConstraintPlan.Checker checker = plan.newChecker(clock);
  * checker.check(LAST_NAME.position(), customer.name().last(), (position, rule, message) -> …);
  * }</pre>
@@ -77,7 +77,18 @@ public final class ConstraintPlan<R> {
     }
 
     /**
-     * {@return the plan of a table}
+     * {@return the plan of a table} A Validator is started only if some constraint is not plain.
+     *
+     * @param table the table
+     * @param <R> the record
+     */
+    public static <R> ConstraintPlan<R> of(RecordTable<R> table) {
+        ConstraintPlan<R> plain = AnnotatedRecord.compile(table);
+        return plain == null ? of(table, DefaultValidator.instance()) : plain;
+    }
+
+    /**
+     * {@return the plan of a table, from a Validator's metadata}
      *
      * @param table the table
      * @param validator has the constraints of the record, and checks those that are not compiled, with its own clock. If its messages,

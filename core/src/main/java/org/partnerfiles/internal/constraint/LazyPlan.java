@@ -42,9 +42,7 @@ public final class LazyPlan<R> {
     private synchronized ConstraintPlan<R> get() {
         ConstraintPlan<R> compiled = plan;
         if (compiled == null) {
-            compiled = hosts == null
-                    ? ConstraintPlan.of(table, DefaultValidator.instance())
-                    : ConstraintPlan.delegating(table, hosts);
+            compiled = hosts == null ? ConstraintPlan.of(table) : ConstraintPlan.delegating(table, hosts);
             plan = compiled;
         }
         return compiled;

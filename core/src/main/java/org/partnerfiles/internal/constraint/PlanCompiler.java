@@ -10,51 +10,36 @@ import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import jakarta.validation.metadata.ElementDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import jakarta.validation.metadata.ValidateUnwrappedValue;
-import java.lang.annotation.Annotation;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.hibernate.validator.group.GroupSequenceProvider;
-import org.jspecify.annotations.Nullable;
-import org.partnerfiles.internal.constraint.ConstraintPlan.CompiledConstraint;
+import org.partnerfiles.internal.constraint.PlanDraft.Found;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 
 /** Compiles a Validator's metadata of a record to a plan. Constraints that it cannot compile are left to the Validator. */
 final class PlanCompiler<R> {
 
-    private static final Comparator<ConstraintDescriptor<?>> IN_ORDER =
-            Comparator.<ConstraintDescriptor<?>, String>comparing(constraint ->
-                            constraint.getAnnotation().annotationType().getName())
-                    .thenComparing(ConstraintDescriptor::getMessageTemplate)
-                    .thenComparing(constraint -> constraint.getAnnotation().toString());
-
     private final RecordTable<R> table;
     private final Validator validator;
-    private final ColumnChecks[] columns;
-    private final Set<CompiledConstraint> compiled = new HashSet<>();
+    private final PlanDraft<R> draft;
     private final Set<Class<?>> enclosing = new HashSet<>();
-    private int matchers;
     private boolean compiles;
-    private boolean delegates;
 
     PlanCompiler(RecordTable<R> table, Validator validator) {
         this.table = table;
         this.validator = validator;
-        this.columns = new ColumnChecks[table.columns().size()];
-        Arrays.fill(columns, ColumnChecks.NONE);
+        this.draft = new PlanDraft<>(table, () -> validator);
     }
 
     ConstraintPlan<R> compile(boolean compiling) {
         compiles = compiling;
-        delegates = !compiling;
+        if (!compiling) {
+            draft.delegate();
+        }
         compileType(table.recordType(), "");
-        return new ConstraintPlan<>(columns, matchers, delegates ? validator : null, compiled, table);
+        return draft.finish();
     }
 
     private void compileType(Class<?> type, String prefix) {
@@ -63,7 +48,9 @@ final class PlanCompiler<R> {
                 type.isAnnotationPresent(GroupSequence.class) || type.isAnnotationPresent(GroupSequenceProvider.class);
         boolean compiledAround = compiles;
         compiles &= !ownGroups;
-        delegates |= ownGroups || !constraints(bean).isEmpty();
+        if (ownGroups || !constraints(bean).isEmpty()) {
+            draft.delegate();
+        }
         enclosing.add(type);
         for (PropertyDescriptor property : bean.getConstrainedProperties()) {
             compileProperty(type, property, prefix + property.getPropertyName());
@@ -73,11 +60,13 @@ final class PlanCompiler<R> {
     }
 
     private void compileProperty(Class<?> owner, PropertyDescriptor property, String path) {
-        Column<R, ?> column = table.columnOf(path);
+        Column<R, ?> column = draft.column(path);
         if (column != null) {
-            columns[column.position()] = compileColumn(owner, property, path);
-            // Constraints inside the value of a column are left to the Validator.
-            delegates |= property.isCascaded();
+            draft.put(column, compileColumn(owner, property, path));
+            if (property.isCascaded()) {
+                // Constraints inside the value of a column are left to the Validator.
+                draft.delegate();
+            }
         } else if (property.isCascaded()) {
             Class<?> type = property.getElementClass();
             boolean plain = type.isRecord()
@@ -85,89 +74,48 @@ final class PlanCompiler<R> {
                     && property.getGroupConversions().isEmpty()
                     && property.getConstrainedContainerElementTypes().isEmpty()
                     // A nested record is never null.
-                    && constraints(property).stream()
-                            .allMatch(constraint -> constraint.getAnnotation() instanceof NotNull);
+                    && constraints(property).stream().allMatch(found -> found.annotation() instanceof NotNull);
             if (plain) {
                 compileType(type, path + ".");
             } else {
-                delegates = true;
+                draft.delegate();
             }
-        } else {
-            delegates |= !constraints(property).isEmpty()
-                    || !property.getConstrainedContainerElementTypes().isEmpty();
+        } else if (!constraints(property).isEmpty()
+                || !property.getConstrainedContainerElementTypes().isEmpty()) {
+            draft.delegate();
         }
     }
 
     private ColumnChecks compileColumn(Class<?> owner, PropertyDescriptor property, String path) {
+        String component = property.getPropertyName();
         ColumnChecks entries = null;
         for (ContainerElementTypeDescriptor element : property.getConstrainedContainerElementTypes()) {
             if (element.getContainerClass() == List.class
                     && !element.isCascaded()
                     && element.getConstrainedContainerElementTypes().isEmpty()) {
-                String entryPath = path + ComponentPath.ENTRIES;
-                entries = compileElement(
-                        element,
-                        entryPath,
-                        null,
-                        constraint -> entry -> holds(owner, property.getPropertyName(), List.of(entry), constraint));
+                entries = draft.ofEntries(owner, component, constraints(element), element.getElementClass(), path);
             } else {
-                delegates = true;
+                draft.delegate();
             }
         }
-        return compileElement(
-                property,
-                path,
-                entries,
-                constraint -> value -> holds(owner, property.getPropertyName(), value, constraint));
-    }
-
-    /** {@return whether a value of a component satisfies a constraint by the Validator} */
-    private boolean holds(Class<?> owner, String component, Object value, Annotation constraint) {
-        return validator.validateValue(owner, component, value).stream()
-                .noneMatch(violation ->
-                        violation.getConstraintDescriptor().getAnnotation().equals(constraint));
-    }
-
-    private ColumnChecks compileElement(
-            ElementDescriptor element,
-            String path,
-            @Nullable ColumnChecks entries,
-            Function<Annotation, Predicate<Object>> byValidator) {
-        List<ColumnChecks.Check> checks = new ArrayList<>();
-        List<Annotation> all = new ArrayList<>();
-        List<String> messages = new ArrayList<>();
-        for (ConstraintDescriptor<?> constraint : constraints(element)) {
-            Annotation annotation = constraint.getAnnotation();
-            String message = DefaultValidator.message(constraint);
-            all.add(annotation);
-            messages.add(message);
-            ValueCheck test = isPlain(constraint)
-                    ? ValueChecks.of(
-                            annotation, element.getElementClass(), byValidator.apply(annotation), () -> matchers++)
-                    : null;
-            if (test == null) {
-                delegates = true;
-            } else {
-                checks.add(new ColumnChecks.Check(annotation, test, message));
-                compiled.add(new CompiledConstraint(path, annotation));
-            }
-        }
-        return new ColumnChecks(
-                checks, entries, ColumnConstraints.of(all, messages, entries == null ? null : entries.described()));
-    }
-
-    private boolean isPlain(ConstraintDescriptor<?> constraint) {
-        return compiles
-                && constraint.getComposingConstraints().isEmpty()
-                && constraint.getValueUnwrapping() == ValidateUnwrappedValue.DEFAULT;
+        return draft.ofValue(owner, component, constraints(property), property.getElementClass(), path, entries);
     }
 
     /** The constraints of an element in the default group, in a fixed order. */
-    private static List<ConstraintDescriptor<?>> constraints(ElementDescriptor element) {
-        List<ConstraintDescriptor<?>> constraints = new ArrayList<>(element.findConstraints()
-                .unorderedAndMatchingGroups(Default.class)
-                .getConstraintDescriptors());
-        constraints.sort(IN_ORDER);
-        return constraints;
+    private List<Found> constraints(ElementDescriptor element) {
+        return element.findConstraints().unorderedAndMatchingGroups(Default.class).getConstraintDescriptors().stream()
+                .map(this::found)
+                .sorted(Found.IN_ORDER)
+                .toList();
+    }
+
+    private Found found(ConstraintDescriptor<?> constraint) {
+        return new Found(
+                constraint.getAnnotation(),
+                constraint.getMessageTemplate(),
+                DefaultValidator.message(constraint),
+                compiles
+                        && constraint.getComposingConstraints().isEmpty()
+                        && constraint.getValueUnwrapping() == ValidateUnwrappedValue.DEFAULT);
     }
 }

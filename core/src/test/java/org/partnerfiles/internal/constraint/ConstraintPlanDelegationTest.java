@@ -294,9 +294,12 @@ public class ConstraintPlanDelegationTest {
     private static <R> void assertFound(R record, Found... expected) {
         @SuppressWarnings("unchecked")
         RecordTable<R> table = ConstrainedRecord.table((Class<R>) record.getClass());
-        assertThat(plan(table).delegates()).isTrue();
-        assertThat(law(table).byPlan(record)).containsExactlyInAnyOrder(expected);
-        law(table).holdsFor(record);
+        for (ConstraintPlan<R> plan : List.of(plan(table), ConstraintPlan.of(table))) {
+            assertThat(plan.delegates()).isTrue();
+            ConstraintPlanLaw<R> law = new ConstraintPlanLaw<>(table, plan, CLOCK);
+            assertThat(law.byPlan(record)).containsExactlyInAnyOrder(expected);
+            law.holdsFor(record);
+        }
     }
 
     private static <R> ConstraintPlanLaw<R> law(RecordTable<R> table) {
