@@ -4,7 +4,7 @@ import java.util.List;
 import org.partnerfiles.table.Layout;
 
 /**
- * The properties of all rows that the first line of a file decides. With them and a {@link Position}, reading can begin between any two
+ * The properties of all rows that the first line of a file decides. With them and a {@link RowPosition}, reading can begin between any two
  * rows.
  *
  * @param layout the text form, with the charset

@@ -66,7 +66,7 @@ public final class RowReader implements Closeable {
      * @param begin the place in the file where the range begins
      * @param limits the largest size of a row and of its parts
      */
-    public static RowReader ofRange(byte[] range, KnownFirstLine firstLine, Position begin, Limits limits) {
+    public static RowReader ofRange(byte[] range, KnownFirstLine firstLine, RowPosition begin, Limits limits) {
         RowReader reader = new RowReader(new RetainedBytes(range), firstLine.layout(), limits);
         reader.delimiter = firstLine.delimiter();
         reader.bytes.onlyCrlf = firstLine.onlyCrlf();
@@ -195,8 +195,8 @@ public final class RowReader implements Closeable {
      *
      * @param record the number of its record
      */
-    public Position position(long record) {
-        return new Position(begin + place, line, record);
+    public RowPosition position(long record) {
+        return new RowPosition(begin + place, line, record);
     }
 
     /**

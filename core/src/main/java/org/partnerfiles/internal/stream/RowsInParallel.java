@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.KnownFirstLine;
 import org.partnerfiles.internal.csv.LineBlocks;
-import org.partnerfiles.internal.csv.Position;
+import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.format.FormatSettings;
@@ -56,7 +56,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
     private final int ahead;
     private final Deque<FutureTask<List<ReadRow<R>>>> begun = new ArrayDeque<>();
     private Iterator<ReadRow<R>> ready;
-    private CompletableFuture<Position> nextPosition;
+    private CompletableFuture<RowPosition> nextPosition;
     /** Thrown after all rows before it were handed on. */
     private @Nullable IOException failure;
 
@@ -91,7 +91,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
             return thread;
         });
         List<RawRow> first = firstLine.isRow() ? List.of(read) : List.of();
-        this.ready = check(first, Position.START).iterator();
+        this.ready = check(first, RowPosition.START).iterator();
         this.nextPosition = CompletableFuture.completedFuture(source.position(1 + records(first)));
     }
 
@@ -124,8 +124,8 @@ final class RowsInParallel<R> implements ReadRows<R> {
             if (lines == null) {
                 return;
             }
-            CompletableFuture<Position> begin = nextPosition;
-            CompletableFuture<Position> end = new CompletableFuture<>();
+            CompletableFuture<RowPosition> begin = nextPosition;
+            CompletableFuture<RowPosition> end = new CompletableFuture<>();
             nextPosition = end;
             long endOffset = blocks.offset();
             FutureTask<List<ReadRow<R>>> block = new FutureTask<>(() -> work(lines, begin, endOffset, end));
@@ -161,14 +161,14 @@ final class RowsInParallel<R> implements ReadRows<R> {
     }
 
     private List<ReadRow<R>> work(
-            byte[] lines, CompletableFuture<Position> begin, long endOffset, CompletableFuture<Position> end)
+            byte[] lines, CompletableFuture<RowPosition> begin, long endOffset, CompletableFuture<RowPosition> end)
             throws IOException {
         List<RawRow> rows;
-        Position position;
+        RowPosition position;
         try {
             rows = split(lines);
             position = begin.join();
-            end.complete(new Position(endOffset, position.line() + lines(rows), position.record() + records(rows)));
+            end.complete(new RowPosition(endOffset, position.line() + lines(rows), position.record() + records(rows)));
         } catch (Throwable e) {
             end.completeExceptionally(e);
             throw e;
@@ -183,7 +183,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
     private List<RawRow> split(byte[] lines) throws IOException {
         List<RawRow> rows = new ArrayList<>();
         RawRow row = new RawRow();
-        RowReader source = RowReader.ofRange(lines, firstLine, Position.START, limits);
+        RowReader source = RowReader.ofRange(lines, firstLine, RowPosition.START, limits);
         while (source.next(row)) {
             rows.add(row);
             row = new RawRow(Math.max(1, row.count));
@@ -204,7 +204,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
         return rows.stream().filter(row -> !row.isBlankIn(columns)).count();
     }
 
-    private List<ReadRow<R>> check(List<RawRow> rows, Position begin) {
+    private List<ReadRow<R>> check(List<RawRow> rows, RowPosition begin) {
         RowChecker<R> free = checkers.poll();
         RowChecker<R> checker = free == null ? newChecker.get() : free;
         List<ReadRow<R>> checked = new ArrayList<>(rows.size());

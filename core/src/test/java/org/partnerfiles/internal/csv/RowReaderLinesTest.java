@@ -73,7 +73,7 @@ class RowReaderLinesTest {
         RawRow row = new RawRow();
         assertThat(source.next(row)).isTrue();
         assertThat(source.next(row)).isTrue();
-        assertThat(source.position(3)).isEqualTo(new Position(13, 3, 3));
+        assertThat(source.position(3)).isEqualTo(new RowPosition(13, 3, 3));
         try (LineBlocks rest = source.rest(100)) {
             assertThat(rest.offset()).isEqualTo(13);
             assertThat(rest.next()).isEqualTo("c\nd".getBytes(StandardCharsets.UTF_8));

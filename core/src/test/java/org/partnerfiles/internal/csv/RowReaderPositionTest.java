@@ -27,7 +27,7 @@ class RowReaderPositionTest {
     void reading_from_a_position_gives_the_rows_that_follow_it(
             @ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 9) int atOnce) throws IOException {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
-        List<Position> positions = new ArrayList<>();
+        List<RowPosition> positions = new ArrayList<>();
         List<ReadRow> rows = new ArrayList<>();
         RawRow row = new RawRow();
         KnownFirstLine firstLine;
@@ -39,7 +39,7 @@ class RowReaderPositionTest {
             firstLine = new KnownFirstLine(PIPES_OR_COMMAS, reader.delimiter(), List.of(), false, false);
         }
         for (int i = 0; i < positions.size(); i++) {
-            Position position = positions.get(i);
+            RowPosition position = positions.get(i);
             byte[] range = Arrays.copyOfRange(file, (int) position.offset(), file.length);
             try (RowReader reader = RowReader.ofRange(range, firstLine, position, Limits.standard())) {
                 for (ReadRow expected : rows.subList(i + 1, rows.size())) {
@@ -69,14 +69,14 @@ class RowReaderPositionTest {
                 rows.add(read(row));
             }
             KnownFirstLine firstLine = new KnownFirstLine(TABS, reader.delimiter(), List.of(), true, false);
-            Position position = reader.position(rows.size() + 1);
+            RowPosition position = reader.position(rows.size() + 1);
             try (LineBlocks blocks = reader.rest(blockBytes)) {
                 for (byte[] block = blocks.next(); block != null; block = blocks.next()) {
                     RowReader lines = RowReader.ofRange(block, firstLine, position, LIMITS);
                     while (lines.next(row)) {
                         rows.add(read(row));
                     }
-                    position = new Position(blocks.offset(), lines.position(1).line(), rows.size() + 1);
+                    position = new RowPosition(blocks.offset(), lines.position(1).line(), rows.size() + 1);
                 }
             }
             assertThat(position.offset()).isEqualTo(file.length);

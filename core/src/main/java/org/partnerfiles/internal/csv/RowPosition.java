@@ -7,8 +7,8 @@ package org.partnerfiles.internal.csv;
  * @param line the number of the line that begins there, from 1
  * @param record the number of the next record, from 1
  */
-public record Position(long offset, long line, long record) {
+public record RowPosition(long offset, long line, long record) {
 
     /** The beginning of a file. */
-    public static final Position START = new Position(0, 1, 1);
+    public static final RowPosition START = new RowPosition(0, 1, 1);
 }
