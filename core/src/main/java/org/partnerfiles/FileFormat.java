@@ -26,6 +26,7 @@ import org.partnerfiles.internal.stream.TableReader;
 import org.partnerfiles.internal.stream.TableWriter;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.Position;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
@@ -339,13 +340,26 @@ public final class FileFormat<R> {
      * @throws IOException if it cannot be opened or read
      */
     public RecordReader<R> reader(Path file) throws IOException {
-        return reader(file, null);
+        return reader(file, null, null);
     }
 
-    RecordReader<R> reader(Path file, @Nullable OpenBatchRules<R> batch) throws IOException {
+    /**
+     * {@return a reader that goes on in a file where another one stopped} The rules remember the rows before; no rule checks them again. A
+     * look-up is asked about them only if a rule remembers its answers. The rows before are read again only if a rule has a memory.
+     *
+     * @param file the file, which has not changed since
+     * @param position what {@link RecordReader#position} returned
+     * @throws IOException if the file cannot be read, or has changed in its length or its first 64 KiB
+     * @throws IllegalArgumentException if the position is of another format, or was stored by another version of the library
+     */
+    public RecordReader<R> reader(Path file, Position position) throws IOException {
+        return reader(file, null, position);
+    }
+
+    RecordReader<R> reader(Path file, @Nullable OpenBatchRules<R> batch, @Nullable Position from) throws IOException {
         InputStream in = FileBytes.open(file);
         try {
-            return new TableReader<>(in, String.valueOf(file.getFileName()), format, batch);
+            return new TableReader<>(in, String.valueOf(file.getFileName()), format, batch, from);
         } catch (Throwable e) {
             try (in) {
                 throw e;
@@ -361,7 +375,7 @@ public final class FileFormat<R> {
      * @throws IOException if the stream cannot be read
      */
     public RecordReader<R> reader(InputStream in, @Nullable String name) throws IOException {
-        return new TableReader<>(new KeptOpen(in), name, format, null);
+        return new TableReader<>(new KeptOpen(in), name, format, null, null);
     }
 
     /**

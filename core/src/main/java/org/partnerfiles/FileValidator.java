@@ -97,7 +97,7 @@ public final class FileValidator<R> {
         ValidationReport[] reports = new ValidationReport[files.size()];
         try (OpenBatchRules<R> batch = new OpenBatchRules<>(rules, rules.enforcer(), files.size())) {
             for (int index : inOrder(files)) {
-                try (RecordReader<R> reader = format.reader(files.get(index), batch)) {
+                try (RecordReader<R> reader = format.reader(files.get(index), batch, null)) {
                     reports[index] = drained(reader);
                 }
             }

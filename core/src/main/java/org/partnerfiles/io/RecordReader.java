@@ -69,7 +69,8 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
 
     /**
      * Has the reader write the rejected rows to a file, each before it is returned. The file appears under its name when the last row was
-     * read, with a header only if no row was rejected. If the reader is closed before that, nothing is left of it.
+     * read, with a header only if no row was rejected. If the reader is closed before that, nothing is left of it. That of a reader that goes on
+     * at a {@link Position} has only rows after it.
      *
      * @param file the file
      * @throws IOException if it cannot be made; {@link #read} throws if it cannot be written
@@ -80,6 +81,17 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
 
     /** {@return how many rejected rows are not in the {@linkplain #writeRejects file}: those over the limit of a row, which are not kept} */
     long rejectsLeftOut();
+
+    /**
+     * {@return the place after the last row that {@link #read} returned, where another reader can go on} Its iterator is ahead by a row after
+     * {@code hasNext}. Rows, findings and the counts of the report are then the same as without a stop; the findings on the rows before
+     * are counted, not listed, in the report of the other reader.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalStateException if the reader is closed, or reads a stream
+     * @throws UnsupportedOperationException if the file is within an archive, or otherwise can be read only once
+     */
+    Position position() throws IOException;
 
     /** {@return the columns of the file} */
     FileColumns columns();

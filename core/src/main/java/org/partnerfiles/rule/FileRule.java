@@ -72,6 +72,14 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     interface Check<R> {
 
         /**
+         * {@return whether the check must be told of the records, which is so unless it overrides this} A reader that goes on in the middle of
+         * a file has its checks told of the rows before, and so reads them again, unless none has a memory.
+         */
+        default boolean hasMemory() {
+            return true;
+        }
+
+        /**
          * Checks a record against the remembered ones, without remembering it.
          *
          * @param record a record, possibly partly filled
@@ -301,6 +309,11 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      */
     static <R> FileRule<R> atEnd(RuleDescription description, BiConsumer<FileFacts, Findings> check) {
         return of(description, context -> new Check<R>() {
+            @Override
+            public boolean hasMemory() {
+                return false;
+            }
+
             @Override
             public void end(Findings findings) {
                 check.accept(context.file(), findings);

@@ -181,6 +181,45 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         answered = false;
     }
 
+    /** {@return whether a rule must be told of every row} */
+    public boolean hasMemory() {
+        return fileRules.any(FileRule.Check::hasMemory) || batchRules.hasMemory();
+    }
+
+    /**
+     * Has the rules remember the rows admitted, whose verdicts are known. Nothing is checked or counted; a look-up is asked only if a rule
+     * remembers its answers.
+     *
+     * @param verdicts tells the rules of each row, in order
+     * @throws RuntimeException what a look-up throws
+     */
+    public void recall(Consumer<C> verdicts) {
+        batchRules.recall(() -> gathered.forEach(verdicts));
+        gathered.clear();
+        gatheredBytes = 0;
+    }
+
+    /**
+     * Tells the rules of a row that is accepted or rejected.
+     *
+     * @param row the row
+     * @param isAccepted whether it is accepted
+     * @param refusesFile whether a finding on it refuses the whole file
+     */
+    public void remember(C row, boolean isAccepted, boolean refusesFile) {
+        R record = row.record();
+        if (record == null || !remembers) {
+            return;
+        }
+        findings.turnTo(row.findings());
+        RowText<R> text = row.text();
+        Consumer<FileRule.Check<R>> news = isAccepted
+                ? check -> check.remember(record, text)
+                : check -> check.rememberRejected(record, text, refusesFile);
+        fileRules.tell(findings, news);
+        batchRules.tell(news, findings);
+    }
+
     /** Gives up the rows admitted, after a failure. */
     public void drop() {
         gathered.clear();
@@ -221,23 +260,11 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         } else {
             to.leaveOut(row, refusesFile);
         }
-        if (record != null && remembers) {
-            RowText<R> text = row.text();
-            tell(
-                    isAccepted
-                            ? check -> check.remember(record, text)
-                            : check -> check.rememberRejected(record, text, refusesFile));
-            isAccepted &= !found.hasError(); // a profile can make the failure of a rule an error
-        }
-        found.countSkips(collector);
+        remember(row, isAccepted, refusesFile);
+        isAccepted &= !found.hasError(); // a profile can make the failure of a rule an error
         collector.add(found);
         collector.addRecord(isAccepted);
         to.take(row, isAccepted);
-    }
-
-    private void tell(Consumer<FileRule.Check<R>> news) {
-        fileRules.tell(findings, news);
-        batchRules.tell(news, findings);
     }
 
     /** {@return the id of a rule that failed to remember a row, and so does not know all rows; null if none did} */
@@ -259,7 +286,6 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
             fileRules.ask(findings, check -> check.end(findings.ofRule()));
         }
         batchRules.endFile(hasContent, findings);
-        ofFile.countSkips(collector);
         collector.add(ofFile);
         return ofFile.list();
     }

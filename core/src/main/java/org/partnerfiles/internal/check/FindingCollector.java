@@ -2,29 +2,21 @@ package org.partnerfiles.internal.check;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.internal.finding.ListedFindings;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.report.ValidationReport.Further;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
-import org.partnerfiles.report.ValidationReport.RuleCount;
-import org.partnerfiles.report.ValidationReport.Skipped;
 
 /** Counts all findings of a file, and keeps those that are listed, with their rows. */
 public final class FindingCollector {
-
-    private record Counted(String rule, Effect effect) {}
-
-    private record SkippedFor(String rule, String reason) {}
 
     /** A row with listed findings. */
     private static final class ListedRow {
@@ -47,12 +39,8 @@ public final class FindingCollector {
     /** By the number of the record. */
     private final Map<Long, ListedRow> rows = new HashMap<>();
 
-    private final Map<Counted, long[]> counts = new LinkedHashMap<>();
-    private final Map<SkippedFor, long[]> skipped = new LinkedHashMap<>();
-    private long accepted;
-    private long rejected;
+    private final FindingCounts counts = new FindingCounts();
     private boolean truncated;
-    private boolean fileRejected;
 
     /**
      * No findings yet.
@@ -73,6 +61,7 @@ public final class FindingCollector {
      * @param row the findings
      */
     public void add(RowFindings row) {
+        counts.add(row);
         List<Finding> listed = row.list();
         if (listed.isEmpty()) {
             return;
@@ -80,14 +69,12 @@ public final class FindingCollector {
         long onRow = 0;
         for (int i = 0; i < listed.size(); i++) {
             Finding finding = listed.get(i);
-            add(finding);
+            list(finding);
             onRow += isOnRow(finding) && finding.location().record() == row.number ? 1 : 0;
         }
-        for (Map.Entry<RowFindings.Unlisted, long[]> entry : row.unlisted().entrySet()) {
-            long more = entry.getValue()[0];
-            count(entry.getKey().rule(), entry.getKey().effect(), more);
+        for (long[] more : row.unlisted().values()) {
             truncated = true;
-            onRow += more;
+            onRow += more[0];
         }
         ListedRow place = rows.get(row.number);
         if (place != null) {
@@ -101,7 +88,11 @@ public final class FindingCollector {
      * @param finding the finding
      */
     public void add(Finding finding) {
-        count(finding.rule(), finding.effect(), 1);
+        counts.add(finding.rule(), finding.effect(), 1);
+        list(finding);
+    }
+
+    private void list(Finding finding) {
         boolean isListed = findings.add(finding, displaced);
         truncated |= !isListed;
         if (!isOnRow(finding)) {
@@ -126,11 +117,6 @@ public final class FindingCollector {
     private boolean isOnRow(Finding finding) {
         return finding.location().record() > 0
                 && Objects.equals(finding.location().file(), file);
-    }
-
-    private void count(String rule, Effect effect, long more) {
-        fileRejected |= effect == Effect.FILE_REJECTED;
-        counts.computeIfAbsent(new Counted(rule, effect), key -> new long[1])[0] += more;
     }
 
     /**
@@ -160,11 +146,17 @@ public final class FindingCollector {
      * @param isAccepted whether it was accepted
      */
     public void addRecord(boolean isAccepted) {
-        if (isAccepted) {
-            accepted++;
-        } else {
-            rejected++;
-        }
+        counts.addRecord(isAccepted);
+    }
+
+    /**
+     * Adds what was counted of the rows before those that are added here. Their findings are not listed.
+     *
+     * @param before the counts
+     */
+    public void addCounts(FindingCounts before) {
+        counts.add(before);
+        truncated |= before.hasFindings();
     }
 
     /**
@@ -175,7 +167,7 @@ public final class FindingCollector {
      * @param records how many
      */
     public void addSkipped(String rule, String reason, long records) {
-        skipped.computeIfAbsent(new SkippedFor(rule, reason), key -> new long[1])[0] += records;
+        counts.addSkipped(rule, reason, records);
     }
 
     /** {@return the report of what was found so far} */
@@ -186,17 +178,13 @@ public final class FindingCollector {
         return new ValidationReport(
                 format,
                 file,
-                accepted + rejected,
-                accepted,
-                rejected,
-                fileRejected,
+                counts.accepted() + counts.rejected(),
+                counts.accepted(),
+                counts.rejected(),
+                counts.refusesFile(),
                 findings.list(),
-                counts.entrySet().stream()
-                        .map(entry -> new RuleCount(entry.getKey().rule, entry.getKey().effect, entry.getValue()[0]))
-                        .toList(),
-                skipped.entrySet().stream()
-                        .map(entry -> new Skipped(entry.getKey().rule, entry.getKey().reason, entry.getValue()[0]))
-                        .toList(),
+                counts.ofRules(),
+                counts.skipped(),
                 truncated,
                 inOrder.stream().flatMap(row -> Stream.ofNullable(row.masked)).toList(),
                 inOrder.stream()

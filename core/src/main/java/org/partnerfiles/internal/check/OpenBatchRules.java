@@ -34,6 +34,10 @@ public final class OpenBatchRules<R> implements AutoCloseable {
     private int filesLeft;
     private boolean anyContent;
     private boolean asksForSomething;
+    /** Whether look-ups are asked when a rule uses their answers. */
+    private boolean recalls;
+
+    private @Nullable RuntimeException failure;
 
     /**
      * The rules of one batch, opened.
@@ -121,6 +125,46 @@ public final class OpenBatchRules<R> implements AutoCloseable {
 
     private <K, L extends Lookup<K, ?>> void notice(Class<L> kind, K key) {
         asksForSomething |= key != null;
+    }
+
+    /** {@return whether a rule must be told of the records} */
+    boolean hasMemory() {
+        return rules.any(BatchRule.Check::hasMemory);
+    }
+
+    /**
+     * Has the rules remember records without asking the look-ups for more than what the rules remember of them.
+     *
+     * @param remembering tells the rules of the records whose keys were gathered
+     */
+    void recall(Runnable remembering) {
+        answers = new HashMap<>();
+        recalls = true;
+        try {
+            remembering.run();
+        } finally {
+            recalls = false;
+            answers = Map.of();
+            wanted.clear();
+        }
+        RuntimeException ofLookup = failure;
+        if (ofLookup != null) {
+            throw ofLookup;
+        }
+    }
+
+    private void findWanted(Class<?> kind) {
+        Set<Object> keys = wanted.remove(kind);
+        Object lookup = lookups.get(kind);
+        if (keys == null || lookup == null) {
+            return;
+        }
+        try {
+            answers.put(kind, find((Lookup<?, ?>) lookup, keys));
+        } catch (RuntimeException e) {
+            failure = e; // not that of the rule that asks
+            throw e;
+        }
     }
 
     /** Asks each look-up once for all keys gathered. If one throws, all keys are asked for again the next time. */
@@ -221,6 +265,9 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         @Override
         @SuppressWarnings("unchecked") // a look-up of this kind gave it
         public <K, V, L extends Lookup<K, V>> @Nullable V answer(Class<L> kind, K key) {
+            if (recalls) {
+                findWanted(kind);
+            }
             Map<?, ?> found = answers.get(kind);
             return found == null || key == null ? null : (V) found.get(key);
         }

@@ -3,6 +3,7 @@ package org.partnerfiles.internal.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.KeyIndex;
@@ -69,6 +70,24 @@ final class OpenRules<C> implements AutoCloseable {
         KeyIndex index = KeyIndex.create();
         indexes.add(index);
         return index;
+    }
+
+    /**
+     * {@return whether a check has a property; one that cannot be made has not}
+     *
+     * @param property the property
+     */
+    boolean any(Predicate<C> property) {
+        for (Open<C> open : rules) {
+            try {
+                if (property.test(open.check())) {
+                    return true;
+                }
+            } catch (RuntimeException e) {
+                // reported on the rows that it is to check
+            }
+        }
+        return false;
     }
 
     /**

@@ -25,7 +25,8 @@ public final class RowFindings {
     /** The number of the record, or 0. */
     final long number;
 
-    private record Skip(String rule, String reason, long records) {}
+    /** A rule that could not be applied. */
+    record Skip(String rule, String reason, long records) {}
 
     /** What is the same in findings that are only counted. */
     record Unlisted(String rule, Effect effect, @Nullable String column) {
@@ -130,12 +131,9 @@ public final class RowFindings {
         return withoutAnswers.isEmpty() || !withoutAnswers.contains(rule);
     }
 
-    /** Counts what was skipped, once the row is decided: what fails before that is done again. */
-    void countSkips(FindingCollector collector) {
-        for (Skip skip : skips) {
-            collector.addSkipped(skip.rule, skip.reason, skip.records);
-        }
-        skips = List.of();
+    /** {@return the rules that could not be applied} */
+    List<Skip> skips() {
+        return skips;
     }
 
     /** {@return the findings so far that are listed, in order} */

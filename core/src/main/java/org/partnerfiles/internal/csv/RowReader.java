@@ -200,6 +200,22 @@ public final class RowReader implements Closeable {
     }
 
     /**
+     * Goes to a place after the first line, which was read before.
+     *
+     * @param next where the next row begins
+     * @return false if the file cannot be read again; then nothing has changed
+     * @throws IOException if that fails
+     */
+    public boolean goTo(RowPosition next) throws IOException {
+        if (!bytes.seek(next.offset())) {
+            return false;
+        }
+        place = next.offset();
+        line = next.line();
+        return true;
+    }
+
+    /**
      * {@return the rest of the file in whole lines} This reader must not be read any more; closing the blocks closes it.
      *
      * @param blockBytes the size of a block, if no line is longer

@@ -7,11 +7,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a regular file, which can be read again. */
 public final class FileBytes extends FilterInputStream implements Seekable {
 
     private final SeekableByteChannel channel;
+    private @Nullable FileHead head;
 
     private FileBytes(SeekableByteChannel channel) {
         super(Channels.newInputStream(channel));
@@ -26,6 +28,21 @@ public final class FileBytes extends FilterInputStream implements Seekable {
      */
     public static InputStream open(Path file) throws IOException {
         return Files.isRegularFile(file) ? new FileBytes(Files.newByteChannel(file)) : Files.newInputStream(file);
+    }
+
+    /**
+     * {@return the length and the digest by which the file can be recognised; its length is the present one, its digest that of the first call}
+     *
+     * @throws IOException if it cannot be read
+     * @throws UnsupportedOperationException if its file system lets no file be read again
+     */
+    public FileHead head() throws IOException {
+        FileHead known = head;
+        if (known == null) {
+            known = FileHead.of(channel);
+            head = known;
+        }
+        return new FileHead(channel.size(), known.digest());
     }
 
     @Override

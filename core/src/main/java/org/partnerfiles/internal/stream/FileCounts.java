@@ -16,17 +16,8 @@ public final class FileCounts implements FileFacts {
     private List<String> firstLine = List.of();
     private @Nullable Object headerRecord;
     private char delimiter;
-    private long rows;
-    private long crlfLines;
-    private long lfLines;
-    private long crLines;
-    private boolean lastLineEnded = true;
-    private int lastRowCells;
+    private final LineCounts lines = new LineCounts();
     private boolean cutShort;
-    private boolean beginsWithCr;
-    private boolean hasEnds;
-    private long blankLines;
-    private long firstBlankLine;
 
     public FileCounts(@Nullable String fileName, char delimiter) {
         this.fileName = fileName;
@@ -36,7 +27,7 @@ public final class FileCounts implements FileFacts {
     void countFirstLine(KnownFirstLine known, RawRow row) {
         delimiter = known.delimiter();
         firstLine = known.cells();
-        countEnd(row);
+        lines.countEnd(row);
     }
 
     void setHeaderRecord(@Nullable Object header) {
@@ -50,38 +41,26 @@ public final class FileCounts implements FileFacts {
 
     /** Counts a row that is written. */
     void countWritten(int cells) {
-        rows++;
-        lastRowCells = cells;
+        lines.rows++;
+        lines.lastRowCells = cells;
     }
 
     public void countBlank(RawRow row) {
-        if (blankLines++ == 0) {
-            firstBlankLine = row.line;
-        }
-        countEnd(row);
+        lines.countBlank(row);
     }
 
     public void countRow(RawRow row) {
-        rows++;
-        lastRowCells = row.count;
-        countEnd(row);
+        lines.countRow(row);
+    }
+
+    /** {@return the counts so far, which go on changing} */
+    LineCounts lines() {
+        return lines;
     }
 
     /** Records that the file has more rows than are read. */
     void cutShort() {
         cutShort = true;
-    }
-
-    private void countEnd(RawRow row) {
-        lastLineEnded = row.end != RawRow.End.FILE;
-        beginsWithCr |= !hasEnds && row.end == RawRow.End.CR;
-        hasEnds = true;
-        switch (row.end) {
-            case CRLF -> crlfLines++;
-            case LF -> lfLines++;
-            case CR -> crLines++;
-            case FILE -> {}
-        }
     }
 
     /**
@@ -92,14 +71,14 @@ public final class FileCounts implements FileFacts {
     @Nullable
     String otherLineEnds(Layout layout) {
         if (!layout.documentsLineEnd()) {
-            return beginsWithCr ? "expected LF or CRLF at the end of the first line; found a lone CR" : null;
+            return lines.beginsWithCr ? "expected LF or CRLF at the end of the first line; found a lone CR" : null;
         }
-        long others = crLines + (layout.lineEnd() == Layout.LineEnd.CRLF ? lfLines : crlfLines);
+        long others = lines.crLines + (layout.lineEnd() == Layout.LineEnd.CRLF ? lines.lfLines : lines.crlfLines);
         List<String> found = new ArrayList<>();
         if (others > 0) {
             found.add("another line end on " + Plural.of(others, "line"));
         }
-        if (!lastLineEnded) {
+        if (!lines.lastLineEnded) {
             found.add("no line end on the last line");
         }
         return found.isEmpty()
@@ -108,11 +87,11 @@ public final class FileCounts implements FileFacts {
     }
 
     public long blankLines() {
-        return blankLines;
+        return lines.blankLines;
     }
 
     long firstBlankLine() {
-        return firstBlankLine;
+        return lines.firstBlankLine;
     }
 
     @Override
@@ -137,7 +116,7 @@ public final class FileCounts implements FileFacts {
 
     @Override
     public long rows() {
-        return rows;
+        return lines.rows;
     }
 
     @Override
@@ -147,26 +126,26 @@ public final class FileCounts implements FileFacts {
 
     @Override
     public long crlfLines() {
-        return crlfLines;
+        return lines.crlfLines;
     }
 
     @Override
     public long lfLines() {
-        return lfLines;
+        return lines.lfLines;
     }
 
     @Override
     public long crLines() {
-        return crLines;
+        return lines.crLines;
     }
 
     @Override
     public boolean lastLineEnded() {
-        return lastLineEnded;
+        return lines.lastLineEnded;
     }
 
     @Override
     public int lastRowCells() {
-        return lastRowCells;
+        return lines.lastRowCells;
     }
 }

@@ -33,15 +33,16 @@ final class RowChecker<R> {
      * @param file what is known of the file
      * @param findings receives what is wrong
      * @param beginning the order of the columns
+     * @param recalls whether rows are only read again, as they were checked before
      */
-    RowChecker(Format<R> format, FileFacts file, RuleFindings findings, FileBeginning<R> beginning) {
+    RowChecker(Format<R> format, FileFacts file, RuleFindings findings, FileBeginning<R> beginning, boolean recalls) {
         this.table = format.table();
         this.findings = findings;
-        this.recordChecker = RecordChecker.of(format, findings);
+        this.recordChecker = recalls ? null : RecordChecker.of(format, findings);
         if (recordChecker != null) {
             recordChecker.enter(file);
         }
-        this.reportsEmptyRecords = recordChecker != null
+        this.reportsEmptyRecords = format.rulesOn()
                 && findings.enforcer().isOn(CoreRules.EMPTY_RECORD)
                 && table.columns().stream().anyMatch(format.plan()::canRequire);
         ColumnMap known = beginning.map();

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.KnownFirstLine;
 import org.partnerfiles.internal.csv.LineBlocks;
-import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.format.FormatSettings;
 import org.partnerfiles.io.Limits;
@@ -68,7 +68,8 @@ final class RowsInParallel<R> implements ReadRows<R> {
      * @param columns how many cells a row should have
      * @param settings the bounds of a row, and how many threads there are, including the reader's own
      * @param newChecker makes a checker for a further thread
-     * @param read the row that was read last, the first one where the first line is a row
+     * @param atHand the first row where it was read already, or null
+     * @param before the number of rows before
      * @param blockBytes the size of a block, where no line is longer
      */
     RowsInParallel(
@@ -77,7 +78,8 @@ final class RowsInParallel<R> implements ReadRows<R> {
             int columns,
             FormatSettings<?> settings,
             Supplier<RowChecker<R>> newChecker,
-            RawRow read,
+            @Nullable RawRow atHand,
+            long before,
             int blockBytes) {
         this.blocks = source.rest(blockBytes);
         this.firstLine = firstLine;
@@ -90,9 +92,9 @@ final class RowsInParallel<R> implements ReadRows<R> {
             thread.setDaemon(true);
             return thread;
         });
-        List<RawRow> first = firstLine.isRow() ? List.of(read) : List.of();
+        List<RawRow> first = atHand == null ? List.of() : List.of(atHand);
         this.ready = check(first, RowPosition.START).iterator();
-        this.nextPosition = CompletableFuture.completedFuture(source.position(1 + records(first)));
+        this.nextPosition = CompletableFuture.completedFuture(source.position(1 + before + records(first)));
     }
 
     @Override

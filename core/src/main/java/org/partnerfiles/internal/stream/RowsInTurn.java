@@ -25,14 +25,17 @@ final class RowsInTurn<R> implements ReadRows<R> {
      * @param kept whether a row must not change when the next one is read
      * @param raw the row that was read last
      * @param atHand whether that one is still to be checked
+     * @param before the number of rows before
      */
-    RowsInTurn(RowReader source, RowChecker<R> checker, int cells, boolean kept, RawRow raw, boolean atHand) {
+    RowsInTurn(
+            RowReader source, RowChecker<R> checker, int cells, boolean kept, RawRow raw, boolean atHand, long before) {
         this.source = source;
         this.checker = checker;
         this.cells = cells;
         this.kept = kept;
         this.raw = raw;
         this.atHand = atHand;
+        this.number = before;
     }
 
     @Override

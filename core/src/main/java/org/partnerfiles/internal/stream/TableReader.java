@@ -2,6 +2,7 @@ package org.partnerfiles.internal.stream;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,9 +21,12 @@ import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.file.CountedBytes;
+import org.partnerfiles.internal.file.FileBytes;
+import org.partnerfiles.internal.file.FileHead;
 import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.io.Position;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RejectsFile;
@@ -50,6 +54,8 @@ public final class TableReader<R> implements RecordReader<R> {
     private final List<Finding> fileFindings = new ArrayList<>();
     private final FileBeginning<R> beginning;
     private final ReadRows<R> rows;
+    private final @Nullable FileBytes file;
+    private final PassedRows passed;
     private final Ready ready = new Ready();
 
     /** What ended the reading early. It is thrown after all rows before it were handed on, and not forgotten. */
@@ -69,17 +75,33 @@ public final class TableReader<R> implements RecordReader<R> {
      * @param name its name, or null
      * @param format the format
      * @param batch the batch that the file belongs to, or null where it is a batch of its own
-     * @throws IOException if the bytes cannot be read
+     * @param from where to go on, or null to begin with the first row
+     * @throws IOException if the bytes cannot be read, or are not those of the position's file
      */
-    public TableReader(InputStream in, @Nullable String name, Format<R> format, @Nullable OpenBatchRules<R> batch)
+    public TableReader(
+            InputStream in,
+            @Nullable String name,
+            Format<R> format,
+            @Nullable OpenBatchRules<R> batch,
+            @Nullable Position from)
             throws IOException {
-        this(in, name, format, batch, LineBlocks.BLOCK_BYTES);
+        this(in, name, format, batch, from, LineBlocks.BLOCK_BYTES);
     }
 
     /** For tests: blocks of few bytes begin and end everywhere. */
     TableReader(
-            InputStream in, @Nullable String name, Format<R> format, @Nullable OpenBatchRules<R> batch, int blockBytes)
+            InputStream in,
+            @Nullable String name,
+            Format<R> format,
+            @Nullable OpenBatchRules<R> batch,
+            @Nullable Position from,
+            int blockBytes)
             throws IOException {
+        this.file = in instanceof FileBytes known ? known : null;
+        this.passed = from == null ? PassedRows.none(format.id()) : PassedRows.before(from, format.id());
+        if (from != null) {
+            requireSame(from, name);
+        }
         this.table = format.table();
         this.progress = format.settings().progress();
         this.mostRows = format.settings().limits().rows();
@@ -99,11 +121,27 @@ public final class TableReader<R> implements RecordReader<R> {
         this.beginning = new FileBeginning<>(format, counts, findings);
         beginning.read(source, raw).forEach(this::addFileFindings);
         this.cellsExpected = new RowShape(table, beginning.columns()).cells();
-        Supplier<RowChecker<R>> checkers = () -> new RowChecker<>(
-                format,
-                counts,
-                RuleFindings.of(enforcer, name, format.settings().limits()),
-                beginning);
+        Supplier<RowChecker<R>> checkers = () -> checker(format, name, false);
+        long before = passed.count();
+        if (before > 0) {
+            collector.addCounts(passed.findings());
+            if (run.hasMemory() || !source.goTo(passed.end())) {
+                recall(
+                        source,
+                        new RowsInTurn<>(
+                                source,
+                                checker(format, name, true),
+                                beginning.cellsExpected(),
+                                run.gathers(),
+                                raw,
+                                beginning.firstLine().isRow(),
+                                0),
+                        name);
+            } else {
+                counts.lines().set(passed.lines());
+            }
+        }
+        boolean firstIsAtHand = beginning.firstLine().isRow() && before == 0;
         boolean shared = format.settings().threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
         this.rows = shared
                 ? new RowsInParallel<>(
@@ -112,15 +150,51 @@ public final class TableReader<R> implements RecordReader<R> {
                         table.columns().size(),
                         format.settings(),
                         checkers,
-                        raw,
+                        firstIsAtHand ? raw : null,
+                        before,
                         blockBytes)
                 : new RowsInTurn<>(
-                        source,
-                        checkers.get(),
-                        beginning.cellsExpected(),
-                        run.gathers(),
-                        raw,
-                        beginning.firstLine().isRow());
+                        source, checkers.get(), beginning.cellsExpected(), run.gathers(), raw, firstIsAtHand, before);
+    }
+
+    private RowChecker<R> checker(Format<R> format, @Nullable String name, boolean recalls) {
+        RuleFindings own =
+                RuleFindings.of(findings.enforcer(), name, format.settings().limits());
+        return new RowChecker<>(format, counts, own, beginning, recalls);
+    }
+
+    private void requireSame(Position from, @Nullable String name) throws IOException {
+        FileHead head = file == null ? null : file.head();
+        if (head == null || head.length() != from.length() || !head.digest().equals(from.head())) {
+            throw changed(name);
+        }
+    }
+
+    private static IOException changed(@Nullable String name) {
+        return new FileSystemException(
+                String.valueOf(name), null, "is not the file of the position, or has changed; read it from its start");
+    }
+
+    /** Reads the rows before the position again, and has the rules remember them. */
+    private void recall(RowReader source, ReadRows<R> before, @Nullable String name) throws IOException {
+        RowVerdicts.InOrder verdicts = passed.verdicts().inOrder();
+        while (counts.rows() < passed.count()) {
+            ReadRow<R> row = nextRow(before);
+            if (row == null) {
+                throw changed(name);
+            }
+            run.admit(row);
+            if (run.isFull() || counts.rows() == passed.count()) {
+                run.recall(known -> {
+                    RowVerdicts.Verdict verdict = verdicts.next();
+                    run.remember(
+                            known, verdict == RowVerdicts.Verdict.ACCEPTED, verdict == RowVerdicts.Verdict.REFUSING);
+                });
+            }
+        }
+        if (!source.position(passed.count() + 1).equals(passed.end())) {
+            throw changed(name);
+        }
     }
 
     private void addFileFindings(RowFindings found) {
@@ -142,10 +216,26 @@ public final class TableReader<R> implements RecordReader<R> {
             run.answer(); // what a look-up throws is not final: it is asked again
             finish();
         }
+        ReturnedRow<R> next = ready.rows.peek();
         if (rejects != null) {
-            rejects.write(ready.rows.peek());
+            rejects.write(next == null ? null : next.row());
         }
-        return ready.rows.poll();
+        if (next == null) {
+            return null;
+        }
+        ready.rows.remove();
+        passed.add(next, next.lines() == null ? counts.lines() : next.lines());
+        return next.row();
+    }
+
+    @Override
+    public Position position() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the reader is closed");
+        } else if (file == null) {
+            throw new IllegalStateException("a stream has no position to go on from; open the file by its path");
+        }
+        return passed.position(file.head());
     }
 
     @Override
@@ -165,11 +255,14 @@ public final class TableReader<R> implements RecordReader<R> {
     private void gather() {
         try {
             while (!run.isFull() && !drained && failure == null) {
-                ReadRow<R> row = nextRow();
+                ReadRow<R> row = nextRow(rows);
                 if (row == null) {
                     drained = true;
                 } else {
                     run.admit(row);
+                    if (run.gathers()) {
+                        ready.upTo.add(counts.lines().copy());
+                    }
                 }
             }
         } catch (Throwable e) {
@@ -211,11 +304,11 @@ public final class TableReader<R> implements RecordReader<R> {
     }
 
     /** The next row that is not blank; null at the end of the file. */
-    private @Nullable ReadRow<R> nextRow() throws IOException {
-        ReadRow<R> row = rows.next();
+    private @Nullable ReadRow<R> nextRow(ReadRows<R> from) throws IOException {
+        ReadRow<R> row = from.next();
         while (row != null && row.content() == null) {
             counts.countBlank(row.raw());
-            row = rows.next();
+            row = from.next();
         }
         if (row == null) {
             return null;
@@ -245,7 +338,16 @@ public final class TableReader<R> implements RecordReader<R> {
 
     /** The rows that are checked. */
     private final class Ready implements CheckRun.Destination<ReadRow<R>> {
-        private final Deque<Row<R>> rows = new ArrayDeque<>();
+        private final Deque<ReturnedRow<R>> rows = new ArrayDeque<>();
+        /** For each row that is gathered, the counts of the file up to it. */
+        private final Deque<LineCounts> upTo = new ArrayDeque<>();
+
+        private RowVerdicts.Verdict verdict = RowVerdicts.Verdict.ACCEPTED;
+
+        @Override
+        public void leaveOut(ReadRow<R> row, boolean refusesFile) {
+            verdict = refusesFile ? RowVerdicts.Verdict.REFUSING : RowVerdicts.Verdict.REJECTED;
+        }
 
         @Override
         public void take(ReadRow<R> row, boolean isAccepted) {
@@ -257,16 +359,17 @@ public final class TableReader<R> implements RecordReader<R> {
             }
             RawRow raw = row.raw();
             Row.Place place = new Row.Place(raw.offset, raw.length, text.line(), text.record());
-            rows.add(
-                    record != null && isAccepted
-                            ? new Row.Accepted<>(record, place, found, text.unmapped())
-                            : new Row.Rejected<>(
-                                    record,
-                                    place,
-                                    found,
-                                    text.unmapped(),
-                                    text.cells(),
-                                    raw.text(table.layout().charset())));
+            Row<R> returned = record != null && isAccepted
+                    ? new Row.Accepted<>(record, place, found, text.unmapped())
+                    : new Row.Rejected<>(
+                            record,
+                            place,
+                            found,
+                            text.unmapped(),
+                            text.cells(),
+                            raw.text(table.layout().charset()));
+            rows.add(new ReturnedRow<>(returned, row.findings(), verdict, raw.lines, upTo.poll()));
+            verdict = RowVerdicts.Verdict.ACCEPTED;
         }
     }
 

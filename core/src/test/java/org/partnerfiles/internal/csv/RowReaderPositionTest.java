@@ -76,7 +76,8 @@ class RowReaderPositionTest {
                     while (lines.next(row)) {
                         rows.add(read(row));
                     }
-                    position = new RowPosition(blocks.offset(), lines.position(1).line(), rows.size() + 1);
+                    position =
+                            new RowPosition(blocks.offset(), lines.position(1).line(), rows.size() + 1);
                 }
             }
             assertThat(position.offset()).isEqualTo(file.length);

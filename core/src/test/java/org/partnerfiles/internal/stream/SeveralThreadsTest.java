@@ -119,7 +119,7 @@ class SeveralThreadsTest {
         byte[] some = "A.TXT\t1\t2026-01-31\r\n1\ta\t2026-01-31\r\n2\tb\t2026-01-31\r\n3\tc".getBytes(Ledger.CHARSET);
         InputStream in = FailingStream.after(some);
         Format<Ledger> format = with(NUMBERED, draft -> draft.threads = 2);
-        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, blockBytes)) {
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, null, blockBytes)) {
             assertThat(reader.read()).isNotNull();
             assertThat(reader.read()).isNotNull();
             assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessage("disk");
@@ -138,7 +138,7 @@ class SeveralThreadsTest {
             }
         };
         Format<Ledger> format = with(NUMBERED, draft -> draft.threads = threads);
-        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, 1_000)) {
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, null, 1_000)) {
             assertThat(reader.read()).isNotNull();
             assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessageContaining("no bytes");
         }
@@ -155,7 +155,7 @@ class SeveralThreadsTest {
             }
         };
         Format<Ledger> format = with(NUMBERED, draft -> draft.threads = threads);
-        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, 1_000)) {
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, null, 1_000)) {
             assertThat(reader.read()).isNotNull();
             assertThat(closed).hasValue(0);
         }
@@ -175,7 +175,7 @@ class SeveralThreadsTest {
             draft.threads = threads;
         });
         try (TableReader<Ledger> reader =
-                new TableReader<>(new ByteArrayInputStream(file), null, format, null, 1_000)) {
+                new TableReader<>(new ByteArrayInputStream(file), null, format, null, null, 1_000)) {
             assertThatThrownBy(reader::read).isInstanceOf(UncheckedIOException.class);
         }
     }
@@ -203,7 +203,7 @@ class SeveralThreadsTest {
             draft.threads = 2;
         });
         InputStream in = new ByteArrayInputStream(file.getBytes(Ledger.CHARSET));
-        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, 64)) {
+        try (TableReader<Ledger> reader = new TableReader<>(in, null, format, null, null, 64)) {
             int rows = 0;
             boolean interrupted = false;
             while (!interrupted) {
@@ -238,7 +238,7 @@ class SeveralThreadsTest {
             draft.threads = threads;
         });
         try (TableReader<Ledger> reader =
-                new TableReader<>(new ByteArrayInputStream(file), null, format, null, 1_000)) {
+                new TableReader<>(new ByteArrayInputStream(file), null, format, null, null, 1_000)) {
             assertThatThrownBy(reader::read)
                     .isInstanceOf(NoClassDefFoundError.class)
                     .hasMessage("acme/Rule");
@@ -249,7 +249,8 @@ class SeveralThreadsTest {
     void no_thread_remains_after_a_reader_is_closed_in_the_middle_of_a_file() throws Exception {
         byte[] rows = "1\ta\t2026-01-31\r\n".repeat(2_000).getBytes(Ledger.CHARSET);
         Format<Ledger> format = with(NUMBERED, draft -> draft.threads = 4);
-        try (TableReader<Ledger> reader = new TableReader<>(new ByteArrayInputStream(rows), null, format, null, 64)) {
+        try (TableReader<Ledger> reader =
+                new TableReader<>(new ByteArrayInputStream(rows), null, format, null, null, 64)) {
             assertThat(reader.read()).isNotNull();
         }
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
@@ -275,7 +276,7 @@ class SeveralThreadsTest {
             draft.threads = threads;
         });
         try (TableReader<Ledger> reader =
-                new TableReader<>(new ByteArrayInputStream(file), "A.TXT", format, null, blockBytes)) {
+                new TableReader<>(new ByteArrayInputStream(file), "A.TXT", format, null, null, blockBytes)) {
             List<Row<Ledger>> rows = new ArrayList<>();
             for (Row<Ledger> row = reader.read(); row != null; row = reader.read()) {
                 rows.add(row);
