@@ -53,7 +53,7 @@ final class GeneralRules<R> {
                         || layout.longRows() == RaggedRows.REJECTED
                         || firstLineReports(rule);
             case CoreRules.EMPTY_RECORD -> table.columns().size() > 1 && anyColumn(format.plan()::canRequire);
-            case CoreRules.EMPTY_FILE -> named || firstLineReports(rule);
+            case CoreRules.EMPTY_FILE, CoreRules.HEADER_NOT_RECOGNISED -> named || firstLineReports(rule);
             case CoreRules.MISSING_COLUMN -> named && !table.renames(rule);
             case CoreRules.UNKNOWN_COLUMN, CoreRules.DUPLICATE_COLUMN -> named;
             case CoreRules.KEY_OF_REJECTED_ROW -> comparesKeys() && rejectsRows();

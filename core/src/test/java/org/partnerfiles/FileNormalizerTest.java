@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileNormalizer.Outcome;
@@ -168,9 +169,9 @@ class FileNormalizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "A1,Rosa\nA2,Ann\n"})
-    void a_file_without_a_header_is_not_written(String text) throws IOException {
-        assertThat(rewrite(text).refused()).extracting(Finding::rule).contains("core.empty-file");
+    @CsvSource({"'', core.empty-file", "'\n', core.empty-file", "'A1,Rosa\nA2,Ann\n', core.header-not-recognised"})
+    void a_file_without_a_header_is_not_written(String text, String rule) throws IOException {
+        assertThat(rewrite(text).refused()).extracting(Finding::rule).contains(rule);
         assertThat(out).doesNotExist();
     }
 
@@ -243,7 +244,8 @@ class FileNormalizerTest {
                 .off("core.value-not-allowed")
                 .off("core.row-shape")
                 .off("core.duplicate-column")
-                .off("core.empty-file");
+                .off("core.empty-file")
+                .off("core.header-not-recognised");
         FileFormat<Parcel> format = Parcel.FORMAT.withProfile(lenient);
         for (String text : List.of(
                 HEADER + "A2,,,quick,,,,\n", HEADER + "A2,,\n", HEADER.strip() + ",phone\n" + ROW, "", "A1,Rosa\n")) {

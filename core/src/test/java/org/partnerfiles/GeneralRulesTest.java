@@ -50,10 +50,15 @@ class GeneralRulesTest {
     @Test
     void a_format_lists_the_general_rules_that_apply_to_its_layout() {
         assertThat(listed(notes(true, Layout.csv())))
-                .contains(CoreRules.MISSING_COLUMN, CoreRules.EMPTY_FILE, CoreRules.ROW_SHAPE);
+                .contains(
+                        CoreRules.MISSING_COLUMN,
+                        CoreRules.EMPTY_FILE,
+                        CoreRules.HEADER_NOT_RECOGNISED,
+                        CoreRules.ROW_SHAPE);
         assertThat(listed(notes(
                         true, Layout.positionalTabs(StandardCharsets.US_ASCII).withFirstLine(Layout.FirstLine.NONE))))
                 .doesNotContain(
+                        CoreRules.HEADER_NOT_RECOGNISED,
                         CoreRules.MISSING_COLUMN,
                         CoreRules.UNKNOWN_COLUMN,
                         CoreRules.DUPLICATE_COLUMN,

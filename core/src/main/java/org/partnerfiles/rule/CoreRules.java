@@ -26,8 +26,10 @@ public final class CoreRules {
     public static final String BLANK_ROW = "core.blank-row";
     /** A key that is also in a rejected row. */
     public static final String KEY_OF_REJECTED_ROW = "core.key-of-rejected-row";
-    /** No header. */
+    /** No bytes, or only blank lines. */
     public static final String EMPTY_FILE = "core.empty-file";
+    /** A first line that is not a header. */
+    public static final String HEADER_NOT_RECOGNISED = "core.header-not-recognised";
     /** A column that the file must have is missing. */
     public static final String MISSING_COLUMN = "core.missing-column";
     /** A header that the format does not know. */
@@ -77,7 +79,13 @@ public final class CoreRules {
                                         + " the rejected one were not there.")
                         .level(Rule.Level.FILE)
                         .effect(Effect.ADVICE),
-                file(EMPTY_FILE, "The file has a header.", Effect.FILE_REJECTED),
+                file(EMPTY_FILE, "The file has a line that is not blank.", Effect.FILE_REJECTED),
+                file(
+                        HEADER_NOT_RECOGNISED,
+                        "The first line is the header: at least one of its cells is the name of a column, and it is no row of data. The"
+                                + " finding names the cause if it can be seen: UTF-16, another case, another delimiter, a line sep=, no"
+                                + " header, an archive, a workbook.",
+                        Effect.FILE_REJECTED),
                 file(MISSING_COLUMN, "Every column that the file must have is there.", Effect.FILE_REJECTED),
                 file(UNKNOWN_COLUMN, "The format knows every header.", Effect.ADVICE),
                 file(DUPLICATE_COLUMN, "No header occurs twice, not even under an alias.", Effect.FILE_REJECTED),

@@ -42,7 +42,7 @@ class OneBadRowTest {
                 Arguments.of(
                         "A2,Rosa \u00FFField,,slow,,,,",
                         "core.unreadable-row",
-                        "cell 2: bytes that are not valid in the file's encoding; around it: *,*\uFFFD*,,*,,,,"),
+                        "cell 2: bytes that are not valid in UTF-8; the bytes look like windows-1252: save the file as UTF-8; around it: *,*\uFFFD*,,*,,,,"),
                 Arguments.of(
                         "A2,Rosa\0Field,,slow,,,,",
                         "core.unreadable-row",

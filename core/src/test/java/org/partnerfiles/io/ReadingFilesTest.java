@@ -159,7 +159,7 @@ class ReadingFilesTest {
     @Test
     void a_file_without_header_loses_no_row() {
         Parcels file = Parcels.read("A1,Rosa,5555550100,slow,,,,\nA2,Ann,5555550101,slow,,,,\n");
-        assertThat(file.found()).containsExactly("1 - core.empty-file");
+        assertThat(file.found()).containsExactly("1 - core.header-not-recognised");
         assertThat(file.report().fileRejected()).isTrue();
         assertThat(file.rows()).hasSize(1).allMatch(row -> row instanceof Row.Rejected);
         assertThat(file.fileFindings().toString()).doesNotContain("Rosa");

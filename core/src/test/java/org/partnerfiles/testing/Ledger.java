@@ -53,6 +53,7 @@ public record Ledger(
                 .reporting(CoreRules.VALUE_MALFORMED, "test.head-malformed");
         static final RecordTable<Head> TABLE = RecordTable.of(Head.class, IN_ORDER, Layout.positionalTabs(CHARSET))
                 .reporting(CoreRules.EMPTY_FILE, "test.head-missing")
+                .reporting(CoreRules.HEADER_NOT_RECOGNISED, "test.head-missing")
                 .reporting(CoreRules.ROW_SHAPE, "test.head-malformed")
                 .reporting(CoreRules.UNREADABLE_ROW, "test.head-malformed")
                 .reporting(HeaderRecord.ROW_COUNT, "test.count");

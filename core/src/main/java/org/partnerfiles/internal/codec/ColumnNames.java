@@ -1,22 +1,24 @@
 package org.partnerfiles.internal.codec;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.text.NearestName;
+import org.partnerfiles.text.Printable;
 
 /** Maps the columns of a header line, and reports what is wrong with it. */
 public final class ColumnNames<R> {
@@ -26,20 +28,28 @@ public final class ColumnNames<R> {
     private final Options options;
     private final RuleFindings findings;
     private final List<String> known = new ArrayList<>();
+    private final UnrecognisedHeader<R> unrecognised;
 
     private final List<String> headers = new ArrayList<>();
     private final List<String> mapped = new ArrayList<>();
 
-    public ColumnNames(RecordTable<R> table, List<String> additional, Options options, RuleFindings findings) {
-        this.options = options;
-        this.table = table;
-        this.additional = new LinkedHashSet<>(additional);
+    /**
+     * The column names of a file.
+     *
+     * @param format the format
+     * @param findings receives what is wrong with them
+     */
+    public ColumnNames(Format<R> format, RuleFindings findings) {
+        this.options = format.options();
+        this.table = format.table();
+        this.additional = new LinkedHashSet<>(format.settings().additional());
         this.findings = findings;
         for (Column<R, ?> column : table.columns()) {
             known.add(column.header());
             known.addAll(column.aliases());
         }
         known.addAll(additional);
+        this.unrecognised = new UnrecognisedHeader<>(format, known);
     }
 
     /**
@@ -54,17 +64,13 @@ public final class ColumnNames<R> {
     }
 
     /**
-     * {@return the map, or null if the line has no column name of the format}
+     * {@return the map, or null if the line is not recognised: it has no column name of the format, or is a row of data}
      *
      * @param row the header line
      */
     @Nullable
     public ColumnMap read(RawRow row) {
-        if (!namesAnyColumn(row)) {
-            findings.report(
-                    CoreRules.EMPTY_FILE,
-                    null,
-                    "the first line must name the columns; none of its cells is a column of the format");
+        if (!namesAnyColumn(row) || unrecognised.isRowOfData(row.cellList())) {
             return null;
         }
         int[] positions = new int[row.count];
@@ -101,8 +107,13 @@ public final class ColumnNames<R> {
         return new ColumnMap(positions, headers, table.columns().size());
     }
 
+    /** {@return says why a first line is not recognised} */
+    public UnrecognisedHeader<R> unrecognised() {
+        return unrecognised;
+    }
+
     private boolean namesAnyColumn(RawRow row) {
-        return Arrays.stream(row.cells, 0, row.count).anyMatch(text -> table.column(spelling(table, text)) != null);
+        return row.cellList().stream().anyMatch(text -> table.column(spelling(table, text)) != null);
     }
 
     /** The header to look up; its blanks are reported. */
@@ -140,7 +151,20 @@ public final class ColumnNames<R> {
                     ? "; it differs from " + nearest + " only in case or blanks"
                     : "; the nearest known one is " + nearest;
         }
-        findings.report(CoreRules.UNKNOWN_COLUMN, null, "column " + (index + 1) + " of the file is not known" + hint);
+        findings.report(
+                CoreRules.UNKNOWN_COLUMN,
+                null,
+                "column " + (index + 1) + " of the file is not known" + invisible(header) + hint);
+    }
+
+    /** What a message says about characters of a header that are not seen. */
+    private static String invisible(String header) {
+        String characters = header.codePoints()
+                .filter(c -> !Printable.of(Character.toString(c)).equals(Character.toString(c)))
+                .distinct()
+                .mapToObj("U+%04X"::formatted)
+                .collect(Collectors.joining(", "));
+        return characters.isEmpty() ? "" : "; its name contains what is not seen: " + characters;
     }
 
     private void reportAlias(Column<R, ?> column, String header) {
@@ -162,7 +186,8 @@ public final class ColumnNames<R> {
                 findings.report(
                         rule,
                         column.header(),
-                        "the column is missing" + (near == null ? "" : "; the file has a similar one: " + near));
+                        "the column is missing"
+                                + (near == null ? "" : "; the file has a similar one: " + near + invisible(near)));
             }
         }
         for (String header : additional) {

@@ -1,6 +1,5 @@
 package org.partnerfiles.internal.codec;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.check.ValueChecker;
@@ -27,17 +26,28 @@ public final class HeaderRecordDecoder<H> {
         this.findings = findings;
     }
 
-    /** Reports that there is no such line. */
-    public void reportMissing(String message) {
-        report(CoreRules.EMPTY_FILE, message);
-    }
-
-    private void report(String general, String message) {
+    /**
+     * Reports a mistake in the line under the vendor's rule id.
+     *
+     * @param general the general rule's id
+     * @param message what is wrong
+     */
+    public void report(String general, String message) {
         findings.report(table.ruleFor(general), null, message);
     }
 
     /**
-     * {@return whether the first line is a record about the file} Otherwise it is a row, which is reported.
+     * Reports that no line of the file can be read, so that no profile can let it pass.
+     *
+     * @param general the general rule's id
+     * @param message what is wrong
+     */
+    public void refuse(String general, String message) {
+        findings.refuseFile(table.ruleFor(general), message);
+    }
+
+    /**
+     * {@return whether the first line is a record about the file} Otherwise it is a row.
      *
      * @param row the first line
      */
@@ -45,12 +55,10 @@ public final class HeaderRecordDecoder<H> {
         RawRow.Fault fault = row.fault;
         row.tolerateFrom(table.columns().size());
         // what cannot be read cannot be a row either
-        boolean recognised = row.fault != RawRow.Fault.NONE
-                || (row.count > 0
-                        && headerRecord.recognises(Arrays.asList(row.cells).subList(0, row.count)));
+        boolean recognised =
+                row.fault != RawRow.Fault.NONE || (row.count > 0 && headerRecord.recognises(row.cellList()));
         if (!recognised) {
             row.fault = fault; // its further cells begin elsewhere
-            reportMissing("the first line must be the record about the file; found a row");
         }
         return recognised;
     }

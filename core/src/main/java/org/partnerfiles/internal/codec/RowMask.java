@@ -36,7 +36,7 @@ public final class RowMask<R> {
         this.isFree = new boolean[table.columns().size()];
         for (Column<R, ?> column : table.columns()) {
             isFree[column.position()] = column.sensitivity() == Sensitivity.PUBLIC
-                    && ANYTHING.stream().anyMatch(text -> isReadable(column, text));
+                    && ANYTHING.stream().anyMatch(text -> isReadable(column, options, text));
         }
     }
 
@@ -63,7 +63,7 @@ public final class RowMask<R> {
         for (Column<R, ?> column : table.columns()) {
             String text = row.cell(column);
             if (text != null && Blanks.given(text)) {
-                boolean trusted = isReadable(column, text)
+                boolean trusted = isReadable(column, options, text)
                         && !(isFree[column.position()] && (moved || PersonalLook.isName(text)))
                         && found.stream()
                                 .noneMatch(finding -> column.header()
@@ -79,7 +79,7 @@ public final class RowMask<R> {
         String text = row.cell(column);
         return text != null
                 && Blanks.given(text)
-                && (!isReadable(column, text) || (isFree[column.position()] && PersonalLook.isContact(text)));
+                && (!isReadable(column, options, text) || (isFree[column.position()] && PersonalLook.isContact(text)));
     }
 
     private static <R> String shown(Column<R, ?> column, String text, boolean trusted) {
@@ -91,7 +91,8 @@ public final class RowMask<R> {
         };
     }
 
-    private boolean isReadable(Column<R, ?> column, String text) {
+    /** {@return whether a column takes a text} */
+    static boolean isReadable(Column<?, ?> column, Options options, String text) {
         AtomicBoolean readable = new AtomicBoolean(true);
         column.type().under(options).read(text, (rule, message) -> readable.set(false));
         return readable.get();

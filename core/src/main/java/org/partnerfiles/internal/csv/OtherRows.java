@@ -70,6 +70,9 @@ final class OtherRows {
                 row.faultCell = extent.brokenCell;
             }
         }
+        if (row.fault == Fault.BAD_BYTES || row.fault == Fault.NUL) {
+            row.encoding = encoding(row.fault, bytes, from, from + length);
+        }
         if (row.fault != Fault.NONE) {
             row.aroundFault = excerpt(row, bytes, from, length);
         }
@@ -84,6 +87,14 @@ final class OtherRows {
             line[content + i] = (byte) lineEnd.charAt(i);
         }
         return line;
+    }
+
+    private String encoding(Fault fault, byte[] bytes, int from, int to) {
+        String looksLike = OtherContent.encoding(bytes, from, to, charset);
+        return (fault == Fault.BAD_BYTES ? " " + charset.name() : "")
+                + (looksLike == null
+                        ? ""
+                        : "; the bytes look like " + looksLike + ": save the file as " + charset.name());
     }
 
     private String excerpt(RawRow row, byte[] bytes, int from, int length) {

@@ -2,6 +2,7 @@ package org.partnerfiles.internal.csv;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.RawText;
 import org.partnerfiles.rule.CoreRules;
@@ -22,7 +23,7 @@ public final class RawRow {
         TEXT_AFTER_QUOTE(
                 CoreRules.UNREADABLE_ROW, "text follows a closing quote; a quote within a cell must be doubled"),
         /** Bytes that are not valid in the charset. */
-        BAD_BYTES(CoreRules.UNREADABLE_ROW, "bytes that are not valid in the file's encoding"),
+        BAD_BYTES(CoreRules.UNREADABLE_ROW, "bytes that are not valid in"),
         /** A line break in a file where it does not end a line. */
         LINE_BREAK(CoreRules.UNREADABLE_ROW, "a line break that does not end the line, as only CR and LF together do"),
         /** A NUL character. */
@@ -103,6 +104,8 @@ public final class RawRow {
     public int faultCell = -1;
     /** The {@link MaskedExcerpt} around the fault, or an empty text. */
     public String aroundFault = "";
+    /** What is known of the encoding of a row with bytes that are not text, in words. */
+    String encoding = "";
     /** How the row ended. */
     public End end = End.FILE;
     /** Whether every character of the row is ASCII. */
@@ -170,6 +173,7 @@ public final class RawRow {
         row.fault = fault;
         row.faultCell = faultCell;
         row.aroundFault = aroundFault;
+        row.encoding = encoding;
         row.end = end;
         row.ascii = ascii;
         row.hasEveryByte = hasEveryByte;
@@ -220,7 +224,8 @@ public final class RawRow {
     public String faultMessage() {
         String cell = faultCell < 0 ? "" : "cell " + (faultCell + 1) + ": ";
         String around = aroundFault.isEmpty() ? "" : "; around it: " + aroundFault;
-        return cell + fault.message + around;
+        boolean notText = fault == Fault.BAD_BYTES || fault == Fault.NUL;
+        return cell + fault.message + (notText ? encoding : "") + around;
     }
 
     /** {@return whether the line is empty} */
@@ -235,6 +240,11 @@ public final class RawRow {
      */
     public boolean isBlankIn(int expected) {
         return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && cells[0].isBlank());
+    }
+
+    /** {@return the cells, as a view that is valid until the next row is read} */
+    public List<String> cellList() {
+        return Arrays.asList(cells).subList(0, count);
     }
 
     /** {@return the cell at an index, or null after the end of the row} */

@@ -191,6 +191,21 @@ public final class RowReader implements Closeable {
     }
 
     /**
+     * {@return a copy of the bytes from the beginning of the row that was read last, with what follows it}
+     *
+     * @param row the row
+     * @param most how many at most; fewer if no more are at hand
+     */
+    public byte[] beginning(RawRow row, int most) {
+        long from = row.offset - begin - bytes.base;
+        if (from < 0) {
+            byte[] kept = row.copyBytes();
+            return Arrays.copyOf(kept, Math.min(most, kept.length));
+        }
+        return Arrays.copyOfRange(bytes.bytes, (int) from, (int) Math.min(from + most, bytes.filled));
+    }
+
+    /**
      * {@return where the next row begins}
      *
      * @param record the number of its record

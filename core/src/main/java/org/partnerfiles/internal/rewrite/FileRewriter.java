@@ -130,7 +130,7 @@ public final class FileRewriter<R> {
         found.forEach(this::refuses);
         if (refused.isEmpty()) {
             RowFindings ofFile = findings.begin(0, 0);
-            findings.refuseFile(CoreRules.EMPTY_FILE, "the first line cannot be read");
+            findings.refuseFile(CoreRules.HEADER_NOT_RECOGNISED, "the first line cannot be read");
             refused.addAll(ofFile.list());
         }
     }

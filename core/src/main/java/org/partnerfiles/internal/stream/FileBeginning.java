@@ -2,7 +2,6 @@ package org.partnerfiles.internal.stream;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RowFindings;
@@ -11,6 +10,7 @@ import org.partnerfiles.internal.codec.ColumnMap;
 import org.partnerfiles.internal.codec.ColumnNames;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
 import org.partnerfiles.internal.csv.KnownFirstLine;
+import org.partnerfiles.internal.csv.OtherContent;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.format.Format;
@@ -24,6 +24,10 @@ import org.partnerfiles.table.RecordTable;
 /** Reads what comes before the rows of a file: the names of the columns, or a record about the file itself. */
 public final class FileBeginning<R> {
 
+    private static final int BEGINNING_BYTES = 512;
+    private static final String NO_NAMES = "the first line must name the columns; ";
+    private static final String NO_RECORD = "the first line must be the record about the file; ";
+
     private final RecordTable<R> table;
     private final boolean named;
     private final RuleFindings findings;
@@ -33,6 +37,7 @@ public final class FileBeginning<R> {
     private @Nullable ColumnMap map;
     private KnownFirstLine firstLine;
     private @Nullable RawText header;
+    private boolean isText = true;
 
     public FileBeginning(Format<R> format, FileCounts counts, RuleFindings findings) {
         this.table = format.table();
@@ -40,7 +45,7 @@ public final class FileBeginning<R> {
         this.firstLine = new KnownFirstLine(table.layout(), table.layout().delimiter(), List.of(), false, false);
         this.findings = findings;
         this.counts = counts;
-        this.names = new ColumnNames<>(table, format.settings().additional(), format.options(), findings);
+        this.names = new ColumnNames<>(format, findings);
         HeaderRecord<?> record = table.headerRecord();
         this.headerRecord = record == null ? null : new HeaderRecordDecoder<>(record, format, findings);
     }
@@ -71,7 +76,7 @@ public final class FileBeginning<R> {
         } else if (named) {
             findings.report(CoreRules.EMPTY_FILE, null, "the file is empty; expected a header");
         } else if (headerRecord != null) {
-            headerRecord.reportMissing("the file is empty; expected a header");
+            headerRecord.report(CoreRules.EMPTY_FILE, "the file is empty; expected a header");
         } else {
             map = ColumnMap.byPosition(table.columns().size()); // a file without rows
         }
@@ -79,31 +84,70 @@ public final class FileBeginning<R> {
         return found;
     }
 
-    private void readLine(RawRow raw, RowReader source) {
-        if (!named) {
+    private void readLine(RawRow raw, RowReader source) throws IOException {
+        String content = OtherContent.ofFile(
+                source.beginning(raw, BEGINNING_BYTES),
+                raw.length,
+                table.layout().charset());
+        // a first line that is not a record about the file is the first row
+        boolean isRow = !named && (headerRecord == null || !headerRecord.recognises(raw));
+        firstLine = known(source, isRow ? List.of() : raw.cellList(), isRow);
+        if (!isRow) {
+            header = raw.text(table.layout().charset());
+            counts.countFirstLine(firstLine, raw);
+        }
+        if (content != null) {
+            isText = false;
+            counts.cutShort();
+            refuseContent(content);
+        } else if (named) {
+            readNames(raw);
+        } else {
             map = ColumnMap.byPosition(table.columns().size());
-            // a first line that is not a record about the file is the first row
-            if (headerRecord == null || !headerRecord.recognises(raw)) {
-                firstLine = known(source, List.of(), true);
-                return;
+            if (headerRecord != null && isRow) {
+                headerRecord.report(
+                        CoreRules.HEADER_NOT_RECOGNISED,
+                        NO_RECORD + names.unrecognised().cause(raw));
+            } else if (headerRecord != null) {
+                counts.setHeaderRecord(headerRecord.decode(raw));
             }
         }
-        firstLine = known(source, Arrays.asList(raw.cells).subList(0, raw.count), false);
-        header = raw.text(table.layout().charset());
-        counts.countFirstLine(firstLine, raw);
-        if (headerRecord != null) {
-            counts.setHeaderRecord(headerRecord.decode(raw));
-        } else if (named && raw.fault != RawRow.Fault.NONE) {
-            boolean overLimit = raw.fault.rule().equals(CoreRules.ROW_LIMIT);
-            String rule = overLimit ? CoreRules.LIMIT_EXCEEDED : CoreRules.EMPTY_FILE;
-            findings.refuseFile(rule, "the header cannot be read: " + raw.faultMessage());
-        } else if (named) {
-            map = names.read(raw);
+    }
+
+    /** No line of the file is text. */
+    private void refuseContent(String content) {
+        if (named) {
+            findings.refuseFile(CoreRules.HEADER_NOT_RECOGNISED, NO_NAMES + content);
+        } else if (headerRecord != null) {
+            headerRecord.refuse(CoreRules.HEADER_NOT_RECOGNISED, NO_RECORD + content);
+        } else {
+            findings.refuseFile(CoreRules.UNREADABLE_ROW, "expected text; " + content);
+        }
+    }
+
+    private void readNames(RawRow raw) throws IOException {
+        if (raw.fault.rule().equals(CoreRules.ROW_LIMIT)) {
+            findings.refuseFile(CoreRules.LIMIT_EXCEEDED, "the header cannot be read: " + raw.faultMessage());
+            return;
+        }
+        map = raw.fault == RawRow.Fault.NONE ? names.read(raw) : null;
+        if (map == null) {
+            String cause = names.unrecognised().cause(raw);
+            if (raw.fault == RawRow.Fault.NONE) {
+                findings.report(CoreRules.HEADER_NOT_RECOGNISED, null, NO_NAMES + cause);
+            } else {
+                findings.refuseFile(CoreRules.HEADER_NOT_RECOGNISED, NO_NAMES + cause);
+            }
         }
     }
 
     private KnownFirstLine known(RowReader source, List<String> cells, boolean isRow) {
         return new KnownFirstLine(table.layout(), source.delimiter(), cells, isRow, source.onlyCrlf());
+    }
+
+    /** {@return whether the file may be text: what ends a line is then known} */
+    boolean isText() {
+        return isText;
     }
 
     /** {@return the meaning of the first line} */

@@ -65,6 +65,8 @@ final class RowChecker<R> {
         raw.tolerateFrom(table.columns().size());
         if (raw.fault == RawRow.Fault.REST_UNREADABLE) {
             findings.refuseFile(raw.fault.rule(), raw.faultMessage());
+        } else if (codec == null) {
+            // where the header was not read, the file is refused, and what its rows are is not known
         } else if (raw.fault != RawRow.Fault.NONE) {
             findings.refuse(raw.rule(table), faultyColumn(raw), raw.faultMessage());
         } else if (codec != null && !isEmptyRecord(raw) && hasRightShape(raw)) {

@@ -375,6 +375,20 @@ public final class TableReader<R> implements RecordReader<R> {
 
     private void end() {
         RowFindings found = findings.begin(0, 0);
+        if (beginning.isText()) {
+            reportLines();
+        }
+        if (rulesOn && !counts.isCutShort()) {
+            beginning.checkCount(counts.rows());
+        }
+        boolean hasContent = beginning.map() != null || !counts.firstLine().isEmpty();
+        fileFindings.addAll(run.end(found, hasContent));
+        if (progress != null) {
+            progress.advanced(counts.rows(), bytes.count());
+        }
+    }
+
+    private void reportLines() {
         if (counts.blankLines() > 0) {
             findings.report(
                     CoreRules.BLANK_ROW,
@@ -387,14 +401,6 @@ public final class TableReader<R> implements RecordReader<R> {
         String lineEnds = counts.otherLineEnds(table.layout());
         if (lineEnds != null) {
             findings.report(table.ruleFor(CoreRules.LINE_ENDING), null, lineEnds);
-        }
-        if (rulesOn && !counts.isCutShort()) {
-            beginning.checkCount(counts.rows());
-        }
-        boolean hasContent = beginning.map() != null || !counts.firstLine().isEmpty();
-        fileFindings.addAll(run.end(found, hasContent));
-        if (progress != null) {
-            progress.advanced(counts.rows(), bytes.count());
         }
     }
 

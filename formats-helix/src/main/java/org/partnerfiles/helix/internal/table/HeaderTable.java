@@ -45,6 +45,7 @@ public final class HeaderTable {
     public static final RecordTable<CustomerRegistrationHeader> TABLE = RecordTable.of(
                     CustomerRegistrationHeader.class, IN_ORDER, LAYOUT)
             .reporting(CoreRules.EMPTY_FILE, RuleIds.HEADER_MISSING)
+            .reporting(CoreRules.HEADER_NOT_RECOGNISED, RuleIds.HEADER_MISSING)
             .reporting(CoreRules.ROW_SHAPE, RuleIds.HEADER_MALFORMED)
             .reporting(CoreRules.UNREADABLE_ROW, RuleIds.HEADER_MALFORMED)
             .reporting(HeaderRecord.ROW_COUNT, RuleIds.RECORD_COUNT_MISMATCH);
