@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.KnownFirstLine;
-import org.partnerfiles.internal.csv.Position;
+import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.format.Format;
@@ -118,7 +118,7 @@ public final class UnrecognisedHeader<R> {
         KnownFirstLine known = new KnownFirstLine(layout, delimiter, List.of(), true, false);
         RawRow row = new RawRow();
         try (RowReader reader = RowReader.ofRange(
-                line, known, new Position(0, 1, 0), format.settings().limits())) {
+                line, known, RowPosition.START, format.settings().limits())) {
             boolean readable = reader.next(row) && row.fault == RawRow.Fault.NONE;
             return readable ? row.cellList() : List.of();
         }
