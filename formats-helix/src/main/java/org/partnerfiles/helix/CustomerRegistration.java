@@ -43,6 +43,7 @@ import org.partnerfiles.table.UnmappedCells;
  * @param trailing fields after the last documented one, which Helix may add at any time
  */
 @PartnerRecord
+@SuppressWarnings("immutables:from") // a copy of the other file's customer leaves out the dates, which differ
 @Value.Builder
 public record CustomerRegistration(
         @Nullable @NotNull(message = "is required") @Max(value = 9_999_999_999L, message = "must be at most 10 digits")

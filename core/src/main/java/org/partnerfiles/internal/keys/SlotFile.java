@@ -26,7 +26,7 @@ final class SlotFile implements AutoCloseable {
     // Over all pages. One that has not given up slots in this round has up to twice as many, so a full one is rare.
     private static final int MEAN_SLOTS_USED = 200;
     private static final int CHUNK_PAGE_BITS = 10;
-    private static final int CHUNK_BYTES = PAGE_SLOTS * Long.BYTES << CHUNK_PAGE_BITS;
+    private static final int CHUNK_BYTES = (PAGE_SLOTS * Long.BYTES) << CHUNK_PAGE_BITS;
     private static final int ZEROS = 64 << 10;
     private static final LongBuffer NOTHING = LongBuffer.allocate(0);
 
