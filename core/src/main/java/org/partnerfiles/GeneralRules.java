@@ -55,7 +55,7 @@ final class GeneralRules<R> {
             case CoreRules.EMPTY_RECORD -> table.columns().size() > 1 && anyColumn(format.plan()::canRequire);
             case CoreRules.EMPTY_FILE, CoreRules.HEADER_NOT_RECOGNISED -> named || firstLineReports(rule);
             case CoreRules.MISSING_COLUMN -> named && !table.renames(rule);
-            case CoreRules.UNKNOWN_COLUMN, CoreRules.DUPLICATE_COLUMN -> named;
+            case CoreRules.UNKNOWN_COLUMN, CoreRules.UNNAMED_COLUMN, CoreRules.DUPLICATE_COLUMN -> named;
             case CoreRules.KEY_OF_REJECTED_ROW -> comparesKeys() && rejectsRows();
             case CoreRules.BYTE_ORDER_MARK, CoreRules.LINE_ENDING -> !table.renames(rule);
             default -> true;

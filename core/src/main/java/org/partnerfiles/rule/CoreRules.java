@@ -34,6 +34,8 @@ public final class CoreRules {
     public static final String MISSING_COLUMN = "core.missing-column";
     /** A header that the format does not know. */
     public static final String UNKNOWN_COLUMN = "core.unknown-column";
+    /** Columns without a name. */
+    public static final String UNNAMED_COLUMN = "core.unnamed-column";
     /** A header that occurs twice. */
     public static final String DUPLICATE_COLUMN = "core.duplicate-column";
     /** A byte order mark. */
@@ -88,6 +90,11 @@ public final class CoreRules {
                         Effect.FILE_REJECTED),
                 file(MISSING_COLUMN, "Every column that the file must have is there.", Effect.FILE_REJECTED),
                 file(UNKNOWN_COLUMN, "The format knows every header.", Effect.ADVICE),
+                file(
+                        UNNAMED_COLUMN,
+                        "Every column has a name. Columns without one after the last named one are ignored if all their cells are blank,"
+                                + " and left out on rewriting. Reported once, with their number.",
+                        Effect.ADVICE),
                 file(DUPLICATE_COLUMN, "No header occurs twice, not even under an alias.", Effect.FILE_REJECTED),
                 file(BYTE_ORDER_MARK, "The file does not begin with a byte order mark.", Effect.INFORMATION),
                 file(

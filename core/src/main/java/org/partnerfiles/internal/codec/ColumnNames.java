@@ -17,7 +17,9 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.Blanks;
 import org.partnerfiles.text.NearestName;
+import org.partnerfiles.text.Plural;
 import org.partnerfiles.text.Printable;
 
 /** Maps the columns of a header line, and reports what is wrong with it. */
@@ -31,6 +33,7 @@ public final class ColumnNames<R> {
     private final UnrecognisedHeader<R> unrecognised;
 
     private final List<String> headers = new ArrayList<>();
+    private int unnamed;
     private final List<String> mapped = new ArrayList<>();
 
     /**
@@ -73,11 +76,18 @@ public final class ColumnNames<R> {
         if (!namesAnyColumn(row) || unrecognised.isRowOfData(row.cellList())) {
             return null;
         }
-        int[] positions = new int[row.count];
+        int named = lastNamed(row) + 1;
+        reportUnnamed(row, named);
+        int[] positions = new int[named];
         Map<String, Integer> seen = new HashMap<>();
         Set<Integer> taken = new HashSet<>();
-        for (int index = 0; index < row.count; index++) {
+        for (int index = 0; index < named; index++) {
             String text = row.cells[index];
+            if (!Blanks.given(text)) {
+                positions[index] = ColumnMap.NONE;
+                headers.add(text);
+                continue;
+            }
             String header = spelling(text, index);
             Column<R, ?> column = table.column(header);
             Integer first = column == null ? seen.putIfAbsent(header, index) : null;
@@ -114,6 +124,35 @@ public final class ColumnNames<R> {
 
     private boolean namesAnyColumn(RawRow row) {
         return row.cellList().stream().anyMatch(text -> table.column(spelling(table, text)) != null);
+    }
+
+    private static int lastNamed(RawRow row) {
+        int last = row.count - 1;
+        while (!Blanks.given(row.cells[last])) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Columns after the last named one are left out, others are kept by their place in a record. */
+    private void reportUnnamed(RawRow row, int named) {
+        unnamed = row.count - named;
+        if (unnamed > 0) {
+            findings.report(
+                    CoreRules.UNNAMED_COLUMN,
+                    null,
+                    Plural.of(unnamed, "column") + " after the last name, from column " + (named + 1)
+                            + " on, must have a name, or be deleted; what is blank in them is not kept");
+        }
+        long between = row.cellList().subList(0, named).stream()
+                .filter(text -> !Blanks.given(text))
+                .count();
+        if (between > 0) {
+            findings.report(
+                    CoreRules.UNNAMED_COLUMN,
+                    null,
+                    Plural.of(between, "column") + " between others must have a name, or be deleted");
+        }
     }
 
     /** The header to look up; its blanks are reported. */
@@ -203,7 +242,12 @@ public final class ColumnNames<R> {
                 List.of(), table.columns().stream().map(Column::header).toList());
     }
 
-    /** {@return the columns of the file} */
+    /** {@return how many columns without a name come after those of the file} */
+    public int unnamed() {
+        return unnamed;
+    }
+
+    /** {@return the columns of the file, without those after the last one that has a name} */
     public FileColumns columns() {
         return new FileColumns(headers, mapped);
     }

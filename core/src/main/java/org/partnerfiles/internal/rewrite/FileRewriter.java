@@ -106,7 +106,7 @@ public final class FileRewriter<R> {
             return refusal();
         }
         StandardColumns<R> columns =
-                new StandardColumns<>(table, map, beginning.columns().headers(), format.options());
+                new StandardColumns<>(table, map, beginning.columns().headers(), beginning.unnamed(), format.options());
         if (table.layout().firstLine() == Layout.FirstLine.COLUMN_NAMES) {
             writeHeader(columns);
         } else if (table.headerRecord() != null) {
@@ -170,7 +170,7 @@ public final class FileRewriter<R> {
     }
 
     private void rewriteRows(StandardColumns<R> columns, boolean firstLineIsRow) throws IOException {
-        RowShape shape = new RowShape(table, beginning.columns());
+        RowShape shape = beginning.rowShape();
         Progress progress = format.settings().progress();
         boolean atHand = firstLineIsRow;
         while (refused.size() < mostFindings && (atHand || source.next(raw))) {
@@ -210,8 +210,10 @@ public final class FileRewriter<R> {
             findings.refuse(raw.rule(table), null, raw.faultMessage());
         } else if (mismatch != null) {
             findings.refuse(CoreRules.ROW_SHAPE, null, mismatch);
+        } else if (columns.textWithoutName(raw) >= 0) {
+            findings.refuse(CoreRules.ROW_SHAPE, null, RowShape.textWithoutName(columns.textWithoutName(raw)));
         } else {
-            writeRow(columns, shape.cells());
+            writeRow(columns, shape.allCells());
         }
     }
 

@@ -172,6 +172,16 @@ public final class FileBeginning<R> {
         return map == null ? Integer.MAX_VALUE : Math.max(table.columns().size(), map.size());
     }
 
+    /** {@return how many columns without a name come after those of the file} */
+    public int unnamed() {
+        return names.unnamed();
+    }
+
+    /** {@return how many cells the rows have} */
+    public RowShape rowShape() {
+        return new RowShape(table, columns(), names.unnamed());
+    }
+
     /** {@return the columns of the file} */
     public FileColumns columns() {
         return named ? names.columns() : names.byPosition();

@@ -63,7 +63,9 @@ final class RejectedRows implements Closeable {
         this.quoting = Quoting.of(layout, firstLine.delimiter());
         this.delimiter = String.valueOf(firstLine.delimiter());
         this.lineEnd = layout.lineEnd().text();
-        this.cellsExpected = named ? firstLine.cells().size() : table.columns().size();
+        this.cellsExpected = named
+                ? firstLine.cells().size() - beginning.unnamed()
+                : table.columns().size();
         this.countCell = countsRows ? countCell(table.headerRecord(), firstLine) : -1;
         this.statedCount = countCell < 0 ? "" : firstLine.cells().get(countCell);
         this.target = Target.privateFile(file.path());

@@ -48,7 +48,7 @@ final class RowChecker<R> {
         ColumnMap known = beginning.map();
         this.map = known == null ? ColumnMap.byPosition(0) : known;
         this.codec = known == null ? null : new RowCodec<>(table, known, format.options(), findings);
-        this.shape = new RowShape(table, beginning.columns());
+        this.shape = beginning.rowShape();
     }
 
     /**
@@ -69,7 +69,7 @@ final class RowChecker<R> {
             // where the header was not read, the file is refused, and what its rows are is not known
         } else if (raw.fault != RawRow.Fault.NONE) {
             findings.refuse(raw.rule(table), faultyColumn(raw), raw.faultMessage());
-        } else if (codec != null && !isEmptyRecord(raw) && hasRightShape(raw)) {
+        } else if (!isEmptyRecord(raw) && hasRightShape(raw)) {
             decoded = codec.decode(raw);
         }
         UnmappedCells unmapped = decoded == null ? UnmappedCells.none() : decoded.unmapped;
@@ -113,6 +113,8 @@ final class RowChecker<R> {
         String mismatch = shape.mismatch(raw);
         if (mismatch != null) {
             findings.refuse(CoreRules.ROW_SHAPE, null, mismatch);
+        } else {
+            shape.dropUnnamed(raw);
         }
         return mismatch == null;
     }

@@ -120,7 +120,7 @@ public final class TableReader<R> implements RecordReader<R> {
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
         beginning.read(source, raw).forEach(this::addFileFindings);
-        this.cellsExpected = new RowShape(table, beginning.columns()).cells();
+        this.cellsExpected = beginning.rowShape().cells();
         Supplier<RowChecker<R>> checkers = () -> checker(format, name, false);
         long before = passed.count();
         if (before > 0) {
