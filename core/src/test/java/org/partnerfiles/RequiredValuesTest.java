@@ -59,6 +59,29 @@ class RequiredValuesTest {
     }
 
     @Test
+    void the_first_of_several_conditions_is_reported() {
+        Columns<Trip> columns = new Columns<>();
+        columns.column("mode", CellTypes.text(), "mode")
+                .requiredWhen("with a driver", (trip, options) -> trip.driver() != null)
+                .requiredWhen("with seats", (trip, options) -> trip.seats() != null);
+        columns.column("driver", CellTypes.text(), "driver");
+        columns.column("seats", CellTypes.longInteger(), "seats");
+        columns.column("stops", CellTypes.list(CellTypes.text(), ';', ";"), "stops");
+        FileValidator<Trip> trips = FileFormat.builder(
+                        "acme.trip", "Trips", RecordTable.of(Trip.class, columns, Layout.csv()))
+                .build()
+                .validator();
+
+        assertThat(trips.validate(new Trip(null, "Rosa", 4L, null)))
+                .extracting(Finding::message)
+                .containsExactly("is required with a driver");
+        assertThat(trips.validate(new Trip(null, null, 4L, null)))
+                .extracting(Finding::message)
+                .containsExactly("is required with seats");
+        assertThat(trips.validate(new Trip(null, null, null, null))).isEmpty();
+    }
+
+    @Test
     void a_blank_text_or_an_empty_list_is_not_a_value() {
         assertThat(missing(new Trip("car", "  ", 4L, List.of())))
                 .containsExactly("core.value-missing driver", "core.value-missing stops");

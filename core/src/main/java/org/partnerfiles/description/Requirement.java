@@ -1,6 +1,7 @@
 package org.partnerfiles.description;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerfiles.internal.constraint.ColumnConstraints;
 import org.partnerfiles.internal.constraint.ConstraintPlan;
@@ -25,8 +26,7 @@ final class Requirement<R> {
         if (constraints(column).required()) {
             return "always";
         }
-        Column.Requirement<R> requirement = column.requirement();
-        return requirement == null ? "" : requirement.when();
+        return column.requirements().stream().map(Column.Requirement::when).collect(Collectors.joining("; "));
     }
 
     /** The constraints other than that a value is required, in words. */

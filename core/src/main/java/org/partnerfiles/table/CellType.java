@@ -132,6 +132,15 @@ public abstract class CellType<T> {
         }
 
         /**
+         * The cell has the form of a date, and the calendar has no such day. Its form is right, so it is not shown.
+         *
+         * @param expected what was expected, such as {@code a date as MM/DD/YYYY}
+         */
+        default void noSuchDay(String expected) {
+            malformed(expected);
+        }
+
+        /**
          * The cell breaks a general rule, which its column may report under the vendor's rule id.
          *
          * @param rule the general rule's id

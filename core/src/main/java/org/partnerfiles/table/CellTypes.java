@@ -111,7 +111,8 @@ public final class CellTypes {
     }
 
     /**
-     * {@return one of a vendor's constants, exact in case}
+     * {@return one of a vendor's constants, exact in case} A text that differs from one constant only in case or blanks is a problem, and
+     * is read as meant.
      *
      * @param constants the constants, in the vendor's order
      * @param <E> their enum

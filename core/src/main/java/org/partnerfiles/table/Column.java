@@ -33,7 +33,7 @@ public final class Column<R, T> {
     private List<String> aliases = List.of();
     private @Nullable Option<Boolean> writesAlias;
     private Predicate<Options> mayBeAbsent = options -> false;
-    private @Nullable Requirement<R> requirement;
+    private List<Requirement<R>> requirements = List.of();
     private Map<String, String> ruleNames = Map.of();
     private String note = "";
 
@@ -107,13 +107,15 @@ public final class Column<R, T> {
     }
 
     /**
-     * {@return this column, required under a condition}
+     * {@return this column, required under a condition} A column may be required under several conditions; the first that holds is reported.
      *
      * @param when the condition in words
      * @param condition the condition
      */
     public Column<R, T> requiredWhen(String when, BiPredicate<R, Options> condition) {
-        return change(() -> requirement = new Requirement<>(when, condition));
+        return change(() ->
+                requirements = Stream.concat(requirements.stream(), Stream.of(new Requirement<>(when, condition)))
+                        .toList());
     }
 
     /**
@@ -204,9 +206,9 @@ public final class Column<R, T> {
         return mayBeAbsent.test(options);
     }
 
-    /** {@return when it is required in addition to the constraints of its component, or null} */
-    public @Nullable Requirement<R> requirement() {
-        return requirement;
+    /** {@return when it is required in addition to the constraints of its component} */
+    public List<Requirement<R>> requirements() {
+        return requirements;
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Blanks;
 import org.partnerfiles.text.NearestName;
 
-/** One of a few constants, exact in case. */
+/** One of a few constants, exact in case. A text that differs from one only in case or blanks is an error, and is read as meant. */
 final class ConstantCell<T> extends CellType<T> {
 
     /** The spellings by length and ends, four places for each, so that most texts are compared with at most one. */
@@ -49,13 +49,42 @@ final class ConstantCell<T> extends CellType<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the constructor put it there
     public @Nullable T read(String text, CellType.Problems problems) {
         int place = find(text);
-        if (spellings[place] == null) {
-            problems.notAllowed(form() + hint(text));
-        }
+        return spellings[place] == null ? misspelt(text, problems) : valueAt(place);
+    }
+
+    @SuppressWarnings("unchecked") // the constructor put it there
+    private @Nullable T valueAt(int place) {
         return (T) values[place];
+    }
+
+    /** Rules that depend on the value, such as an action, then judge the row as meant: one mistake is one finding. */
+    private @Nullable T misspelt(String text, CellType.Problems problems) {
+        String meant = meant(Blanks.strip(text));
+        if (meant != null) {
+            problems.notAllowed(form() + "; it differs from " + meant + " only in case or blanks");
+            return valueAt(find(meant));
+        }
+        String nearest = NearestName.of(text, constants);
+        problems.notAllowed(form() + (nearest == null ? "" : "; nearest: " + nearest));
+        return null;
+    }
+
+    /** The constant that a text is, or the only one that it is but for case; null if there is none. */
+    private @Nullable String meant(String text) {
+        String meant = null;
+        int alike = 0;
+        for (String constant : constants) {
+            if (constant.equals(text)) {
+                return constant;
+            }
+            if (constant.equalsIgnoreCase(text)) {
+                meant = constant;
+                alike++;
+            }
+        }
+        return alike == 1 ? meant : null;
     }
 
     /** The place of a spelling, or the free place for it; the hash of a new String would cost more than the comparison. */
@@ -69,16 +98,6 @@ final class ConstantCell<T> extends CellType<T> {
             there = spellings[place];
         }
         return place;
-    }
-
-    private String hint(String text) {
-        for (String constant : constants) {
-            if (constant.equalsIgnoreCase(Blanks.strip(text))) {
-                return "; it differs from " + constant + " only in case or blanks";
-            }
-        }
-        String nearest = NearestName.of(text, constants);
-        return nearest == null ? "" : "; nearest: " + nearest;
     }
 
     @Override

@@ -36,12 +36,22 @@ final class DateCell extends CellType<LocalDate> {
                 return day;
             }
         }
-        if (patterns.stream().anyMatch(pattern -> pattern.isOfYearZero(text))) {
-            problems.outOfRange(YEARS);
-        } else {
-            problems.malformed("a date as " + written.text() + written.order() + alsoRead);
-        }
+        report(text, problems);
         return null;
+    }
+
+    private void report(String text, CellType.Problems problems) {
+        for (DatePattern pattern : patterns) {
+            if (pattern.isOfYearZero(text)) {
+                problems.outOfRange(YEARS);
+                return;
+            }
+            if (pattern.hasForm(text)) {
+                problems.noSuchDay("a date as " + pattern.text() + pattern.order());
+                return;
+            }
+        }
+        problems.malformed("a date as " + written.text() + written.order() + alsoRead);
     }
 
     @Override

@@ -42,15 +42,30 @@ final class DatePattern {
 
     @Nullable
     LocalDate read(String cell) {
-        if (cell.length() != text.length()) {
+        if (!hasLiterals(cell)) {
             return null;
+        }
+        return Digits.day(Digits.number(cell, year, 4), Digits.number(cell, month, 2), Digits.number(cell, day, 2));
+    }
+
+    private boolean hasLiterals(String cell) {
+        if (cell.length() != text.length()) {
+            return false;
         }
         for (int i : literals) {
             if (cell.charAt(i) != text.charAt(i)) {
-                return null;
+                return false;
             }
         }
-        return Digits.day(Digits.number(cell, year, 4), Digits.number(cell, month, 2), Digits.number(cell, day, 2));
+        return true;
+    }
+
+    /** {@return whether a cell has the digits and the literals, even if the calendar has no such day} */
+    boolean hasForm(String cell) {
+        return hasLiterals(cell)
+                && Digits.number(cell, year, 4) >= 0
+                && Digits.number(cell, month, 2) >= 0
+                && Digits.number(cell, day, 2) >= 0;
     }
 
     boolean isOfYearZero(String cell) {

@@ -11,6 +11,8 @@ import org.partnerfiles.text.Digits;
 final class DateTimeCell extends CellType<OffsetDateTime> {
 
     private static final int FRACTION_START = 20;
+    private static final DatePattern ISO_DAY = new DatePattern("YYYY-MM-DD");
+    private static final String ANY_DAY = "2000-01-01";
 
     private final int fewestFractionDigits;
     private final int mostFractionDigits;
@@ -37,11 +39,21 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
             String later = Digits.withoutYearZero(text, 0);
             if (later != null && parsed(later) != null) {
                 problems.outOfRange(DateCell.YEARS);
+            } else if (isOnNoDay(text)) {
+                problems.noSuchDay(form());
             } else {
                 problems.malformed(form());
             }
         }
         return moment;
+    }
+
+    /** {@return whether only the day keeps a text from being a moment} */
+    private boolean isOnNoDay(String text) {
+        int end = ANY_DAY.length();
+        return text.length() > end
+                && ISO_DAY.hasForm(text.substring(0, end))
+                && parsed(ANY_DAY + text.substring(end)) != null;
     }
 
     private @Nullable OffsetDateTime parsed(String text) {

@@ -12,6 +12,7 @@ final class Cells {
     static final String MALFORMED = "malformed";
     static final String NOT_ALLOWED = "not allowed";
     static final String OUT_OF_RANGE = "out of range";
+    static final String NO_SUCH_DAY = "no such day";
 
     private Cells() {}
 
@@ -37,6 +38,14 @@ final class Cells {
         assertThat(type.read(text, heard)).isNull();
         assertThat(heard.kinds).hasSize(1);
         return heard.kinds.get(0);
+    }
+
+    /** {@return the value that a cell is meant to have, with which one thing is wrong} */
+    static <T> @Nullable T meantBy(CellType<T> type, String text) {
+        Heard heard = new Heard();
+        T value = type.read(text, heard);
+        assertThat(heard.kinds).containsExactly(NOT_ALLOWED);
+        return value;
     }
 
     /** {@return what was expected where a cell is at fault} */
@@ -77,6 +86,11 @@ final class Cells {
         @Override
         public void outOfRange(String what) {
             hear(OUT_OF_RANGE, what);
+        }
+
+        @Override
+        public void noSuchDay(String what) {
+            hear(NO_SUCH_DAY, what);
         }
 
         @Override

@@ -40,9 +40,22 @@ class ConstantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AGGA", "abba", "ABBA ", "ABB", "", "A", "ABAB", "ABBAABBA"})
+    @ValueSource(strings = {"AGGA", "ABB", "", "A", "ABAB", "ABBAABBA"})
     void no_other_text_is_allowed(String text) {
         assertThat(Cells.faultOf(alike, text)).isEqualTo(NOT_ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abba", "ABBA ", " Abba", "\u00a0ABBA", "ABBA\u200b"})
+    void a_text_that_differs_in_case_or_blanks_is_an_error_and_read_as_meant(String text) {
+        assertThat(Cells.meantBy(alike, text)).isEqualTo(Alike.ABBA);
+    }
+
+    @Test
+    void constants_that_differ_only_in_case_are_not_taken_for_each_other() {
+        CellType<Boolean> flag = flag("Y", "y");
+        assertThat(Cells.meantBy(flag, "y ")).isFalse();
+        assertThat(Cells.meantBy(flag("Ja", "jA"), "JA")).isNull();
     }
 
     @Test
@@ -71,7 +84,8 @@ class ConstantsTest {
         assertThat(Cells.read(flag, "N")).isFalse();
         assertThat(Cells.write(flag, true)).isEqualTo("Y");
         assertThat(Cells.write(flag, false)).isEqualTo("N");
-        assertThat(Cells.faultOf(flag, "y")).isEqualTo(NOT_ALLOWED);
+        assertThat(Cells.meantBy(flag, "y")).isTrue();
+        assertThat(Cells.faultOf(flag, "x")).isEqualTo(NOT_ALLOWED);
         assertThat(flag.form()).isEqualTo("one of Y, N");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.partnerfiles.table.CellTypes.date;
 import static org.partnerfiles.table.Cells.MALFORMED;
+import static org.partnerfiles.table.Cells.NO_SUCH_DAY;
 import static org.partnerfiles.table.Cells.OUT_OF_RANGE;
 
 import java.time.LocalDate;
@@ -37,19 +38,22 @@ class DatePatternsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "31/01/2026",
-                "1/31/2026",
-                "01-31-2026",
-                "2026/01/31",
-                "02/29/2026",
-                "01/31/2026 ",
-                "01/31/26",
-                ""
-            })
+    @ValueSource(strings = {"1/31/2026", "01-31-2026", "2026/01/31", "01/31/2026 ", "01/31/26", ""})
     void a_text_that_no_pattern_reads_is_malformed(String text) {
         assertThat(Cells.faultOf(US_OR_ISO, text)).isEqualTo(MALFORMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31/01/2026, 'a date as MM/DD/YYYY, month first, always two digits'",
+        "02/29/2026, 'a date as MM/DD/YYYY, month first, always two digits'",
+        "00/00/0000, 'a date as MM/DD/YYYY, month first, always two digits'",
+        "2026-02-29, a date as YYYY-MM-DD",
+        "2026-31-01, a date as YYYY-MM-DD"
+    })
+    void a_day_that_no_calendar_has_is_said_to_be_none_by_the_pattern_of_its_form(String text, String expected) {
+        assertThat(Cells.faultOf(US_OR_ISO, text)).isEqualTo(NO_SUCH_DAY);
+        assertThat(Cells.expectedBy(US_OR_ISO, text)).isEqualTo(expected);
     }
 
     @ParameterizedTest

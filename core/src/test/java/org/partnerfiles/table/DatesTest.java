@@ -2,6 +2,7 @@ package org.partnerfiles.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerfiles.table.Cells.MALFORMED;
+import static org.partnerfiles.table.Cells.NO_SUCH_DAY;
 import static org.partnerfiles.table.Cells.OUT_OF_RANGE;
 
 import java.time.LocalDate;
@@ -33,14 +34,6 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-02-29",
-                "1900-02-29",
-                "2026-04-31",
-                "2026-01-32",
-                "2026-01-00",
-                "2026-00-01",
-                "2026-13-01",
-                "0000-13-01",
                 "2026-1-31",
                 "2026-01-31 ",
                 "2026-01-3",
@@ -56,6 +49,22 @@ class DatesTest {
             })
     void a_text_that_is_not_a_day_is_malformed(String text) {
         assertThat(Cells.faultOf(DATE, text)).isEqualTo(MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-29",
+                "1900-02-29",
+                "2026-04-31",
+                "2026-01-32",
+                "2026-01-00",
+                "2026-00-01",
+                "2026-13-01",
+                "0000-13-01"
+            })
+    void a_day_that_no_calendar_has_is_said_to_be_none(String text) {
+        assertThat(Cells.faultOf(DATE, text)).isEqualTo(NO_SUCH_DAY);
     }
 
     @ParameterizedTest

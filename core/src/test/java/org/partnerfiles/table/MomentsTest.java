@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.partnerfiles.table.CellTypes.dateTime;
 import static org.partnerfiles.table.Cells.MALFORMED;
+import static org.partnerfiles.table.Cells.NO_SUCH_DAY;
 import static org.partnerfiles.table.Cells.OUT_OF_RANGE;
 
 import java.time.DateTimeException;
@@ -52,7 +53,6 @@ class MomentsTest {
                 "2026-01-31 10:30:31Z",
                 "2026-01-31T10.30:31Z",
                 "2026-01-31T10:30.31Z",
-                "2026-02-29T10:30:31Z",
                 "2026-01-31T24:00:00Z",
                 "2026-01-31T10:60:31Z",
                 "2026-01-31T10:30:60Z",
@@ -78,6 +78,12 @@ class MomentsTest {
             })
     void a_text_that_is_not_a_moment_is_malformed(String text) {
         assertThat(Cells.faultOf(ANY, text)).isEqualTo(MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29T10:30:31Z", "2026-13-01T10:30:31.5-05:00", "0000-00-00T00:00:00Z"})
+    void a_moment_on_a_day_that_no_calendar_has_is_said_to_be_on_none(String text) {
+        assertThat(Cells.faultOf(ANY, text)).isEqualTo(NO_SUCH_DAY);
     }
 
     @Property(tries = 1_000)

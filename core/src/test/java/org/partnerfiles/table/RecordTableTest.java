@@ -162,9 +162,8 @@ class RecordTableTest {
         assertThat(nights.path()).isEqualTo("nights");
         assertThat(nights.position()).isEqualTo(2);
         assertThat(nights).hasToString("nights");
-        assertThat(nights.requirement()).isNotNull();
-        assertThat(nights.requirement().when()).isEqualTo("with a name");
-        assertThat(name.requirement()).isNull();
+        assertThat(nights.requirements()).extracting(Column.Requirement::when).containsExactly("with a name");
+        assertThat(name.requirements()).isEmpty();
         assertThat(name.note()).isEmpty();
     }
 

@@ -19,7 +19,7 @@ public final class ValueChecker<R> {
     private final RuleFindings findings;
     private final ConstraintPlan<R> plan;
     private final ConstraintPlan.Checker constraints;
-    private final Column.@Nullable Requirement<R>[] requirements;
+    private final Column.Requirement<R>[][] requirements;
     private final boolean[] isList;
     /** Whether a column without a value has something to check, by position. */
     private final boolean[] checksNull;
@@ -35,16 +35,17 @@ public final class ValueChecker<R> {
         this.findings = findings;
         this.plan = plan;
         this.constraints = plan.newChecker(options.get(Options.CLOCK));
-        this.requirements = new Column.Requirement[table.columns().size()];
+        this.requirements = new Column.Requirement[table.columns().size()][];
         this.isList = new boolean[requirements.length];
         this.checksNull = new boolean[requirements.length];
         for (Column<R, ?> column : table.columns()) {
             isList[column.position()] = column.type().empty() instanceof List;
-            requirements[column.position()] = plan.requires(column.position()) ? null : column.requirement();
+            requirements[column.position()] = (plan.requires(column.position()) ? List.of() : column.requirements())
+                    .toArray(Column.Requirement[]::new);
             checksNull[column.position()] = plan.canRequire(column);
         }
         this.checked = IntStream.range(0, requirements.length)
-                .filter(position -> requirements[position] != null || plan.checks(position))
+                .filter(position -> requirements[position].length > 0 || plan.checks(position))
                 .toArray();
     }
 
@@ -65,11 +66,8 @@ public final class ValueChecker<R> {
             Object value = values[position];
             if (!unchecked[position] && (value != null || checksNull[position])) {
                 constraints.check(position, value, violations);
-                Column.Requirement<R> requirement = requirements[position];
-                if (requirement != null
-                        && (value == null || isBlank(value, position))
-                        && requirement.condition().test(record, options)) {
-                    report(position, CoreRules.VALUE_MISSING, "is required " + requirement.when());
+                if (requirements[position].length > 0 && (value == null || isBlank(value, position))) {
+                    requireValue(record, position);
                 }
             }
         }
@@ -79,6 +77,15 @@ public final class ValueChecker<R> {
                     report(position, general, message);
                 }
             });
+        }
+    }
+
+    private void requireValue(R record, int position) {
+        for (Column.Requirement<R> requirement : requirements[position]) {
+            if (requirement.condition().test(record, options)) {
+                report(position, CoreRules.VALUE_MISSING, "is required " + requirement.when());
+                return;
+            }
         }
     }
 

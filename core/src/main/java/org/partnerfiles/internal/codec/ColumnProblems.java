@@ -2,6 +2,7 @@ package org.partnerfiles.internal.codec;
 
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.Sensitivity;
@@ -11,6 +12,7 @@ abstract class ColumnProblems<R> implements CellType.Problems {
 
     private @Nullable Column<R, ?> column;
     private boolean worthless;
+    private boolean formIsRight;
 
     /** Begins a cell. */
     void begin(Column<R, ?> at) {
@@ -21,6 +23,13 @@ abstract class ColumnProblems<R> implements CellType.Problems {
     /** {@return whether a problem leaves the cell without a value, or the value without a cell} */
     final boolean isWorthless() {
         return worthless;
+    }
+
+    @Override
+    public final void noSuchDay(String expected) {
+        formIsRight = true;
+        general(CoreRules.VALUE_MALFORMED, "must be " + expected + "; there is no such day in the calendar");
+        formIsRight = false;
     }
 
     @Override
@@ -39,9 +48,9 @@ abstract class ColumnProblems<R> implements CellType.Problems {
         }
     }
 
-    /** {@return what a message says about the text of a cell: its form, and nothing in a secret column} */
-    static String found(Column<?, ?> at, String cell) {
-        return at.sensitivity() == Sensitivity.SECRET ? "" : "; has the form " + Masked.shape(cell);
+    /** {@return what a message says about the text of a cell: its form, and nothing in a secret column or if the form is right} */
+    final String found(Column<?, ?> at, String cell) {
+        return formIsRight || at.sensitivity() == Sensitivity.SECRET ? "" : "; has the form " + Masked.shape(cell);
     }
 
     /**

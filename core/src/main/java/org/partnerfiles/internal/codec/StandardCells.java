@@ -55,17 +55,21 @@ public final class StandardCells<R> {
     }
 
     private <T> String standard(CellType<T> type, Column<R, ?> column, String text) {
-        reading.begin(column);
+        reading.begin(column, text);
         T value = type.read(text, reading);
         if (value == null) {
-            reading.refuse(text);
+            reading.refuse();
             return text;
         }
         if (reading.rule != null && value instanceof List) {
             return text; // an entry that cannot be read stays
         }
-        writing.begin(column);
+        writing.begin(column, "");
         String written = type.write(value, writing);
+        if (reading.isGeneral && !written.equals(text)) {
+            reading.refuse(); // it is judged as meant, and not corrected
+            return text;
+        }
         boolean safe = writing.rule == null
                 && quoting.firstUnwritable(written) < 0
                 && (written.equals(text) || value.equals(read(type, written)));
@@ -111,28 +115,32 @@ public final class StandardCells<R> {
     private final class FirstProblem extends ColumnProblems<R> {
         private @Nullable Column<R, ?> column;
         private @Nullable String rule;
+        private String text = "";
         private String message = "";
+        private boolean isGeneral;
 
-        @Override
-        void begin(Column<R, ?> at) {
-            super.begin(at);
+        void begin(Column<R, ?> at, String cell) {
+            begin(at);
             column = at;
+            text = cell;
             rule = null;
+            isGeneral = false;
         }
 
         @Override
-        boolean report(Column<R, ?> at, String id, String what, boolean isGeneral) {
+        boolean report(Column<R, ?> at, String id, String what, boolean general) {
             if (rule == null) {
                 rule = id;
-                message = what;
+                message = what + found(at, text);
+                isGeneral = general;
             }
             return true;
         }
 
-        void refuse(String text) {
+        void refuse() {
             Column<R, ?> at = column;
             if (rule != null && at != null) {
-                findings.refuse(rule, at.header(), message + found(at, text));
+                findings.refuse(rule, at.header(), message);
             }
         }
     }

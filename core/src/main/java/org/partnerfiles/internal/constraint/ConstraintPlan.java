@@ -139,7 +139,7 @@ public final class ConstraintPlan<R> {
      * @param column the column
      */
     public boolean canRequire(Column<R, ?> column) {
-        return column.requirement() != null || requires(column.position());
+        return !column.requirements().isEmpty() || requires(column.position());
     }
 
     /**

@@ -171,7 +171,7 @@ public final class AccountTable {
 
     private static @Nullable PreferredLanguage language(String text, CellType.Problems problems) {
         PreferredLanguage language = EXACT_LANGUAGE.read(text, CellType.Problems.IGNORED);
-        if (language == null) {
+        if (language == null || !language.spelling().equals(text)) {
             problems.broken(
                     RuleIds.UNSUPPORTED_LANGUAGE,
                     "must be " + EXACT_LANGUAGE.form() + ", exact in case; the recipient says \""

@@ -27,7 +27,7 @@ final class MomentText {
         String printed = inPrintedForm(text);
         OffsetDateTime other = printed == null ? null : PRINTED.read(printed, CellType.Problems.IGNORED);
         if (other == null) {
-            return PRINTED.read(text, problems);
+            return PRINTED.read(printed == null ? text : printed, problems);
         }
         problems.broken(
                 RuleIds.DATE_TIME_FORM,
