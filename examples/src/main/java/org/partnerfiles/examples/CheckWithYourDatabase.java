@@ -3,6 +3,7 @@ package org.partnerfiles.examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,10 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.loanpro.Action;
 import org.partnerfiles.loanpro.ExistingCustomers;
-import org.partnerfiles.loanpro.ExistingCustomers.KnownAs;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.report.ValidationReport;
@@ -42,14 +43,18 @@ public final class CheckWithYourDatabase {
     private CheckWithYourDatabase() {}
 
     static ExistingCustomers customersIn(Connection database) {
-        return ids -> {
-            Map<String, KnownAs> known = new HashMap<>();
-            try (PreparedStatement statement =
-                    database.prepareStatement("select import_id from customer where import_id = any(?)")) {
-                statement.setArray(1, database.createArrayOf("varchar", ids.toArray()));
+        return keys -> {
+            Map<String, Set<String>> known = new HashMap<>();
+            try (PreparedStatement statement = database.prepareStatement(
+                    "select id, import_id from customer where id = any(?) or import_id = any(?)")) {
+                Array asked = database.createArrayOf("varchar", keys.toArray());
+                statement.setArray(1, asked);
+                statement.setArray(2, asked);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        known.put(rows.getString(1), KnownAs.IMPORT_ID);
+                        Set<String> customer = Set.of(rows.getString("id"));
+                        known.put(rows.getString("id"), customer);
+                        known.put(rows.getString("import_id"), customer);
                     }
                 }
             } catch (SQLException e) {
@@ -76,8 +81,9 @@ public final class CheckWithYourDatabase {
         Path file = Files.createTempDirectory("partnerfiles-example").resolve("customers.csv");
         GenerateLoanProImport.write(GenerateLoanProImport.customers(3), file);
         try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
-            database.createStatement().execute("create table customer (import_id varchar(20) primary key)");
-            database.createStatement().execute("insert into customer values ('C-00002')");
+            database.createStatement()
+                    .execute("create table customer (id varchar(20) primary key, import_id varchar(20) unique)");
+            database.createStatement().execute("insert into customer values ('17', 'C-00002')");
             ValidationReport report = check(file, database);
             System.out.println(report);
             report.findings().forEach(System.out::println);

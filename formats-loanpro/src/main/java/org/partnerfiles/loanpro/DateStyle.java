@@ -1,8 +1,8 @@
 package org.partnerfiles.loanpro;
 
 /**
- * How dates are written; both styles are always read. The vendor's table of fields has one, its worked example the other. The day
- * is never first.
+ * How dates of birth are written; both styles are always read. The vendor's table of fields has one, its worked example the other. The
+ * day is never first.
  */
 public enum DateStyle {
     /** {@code 01/31/1985}, as in the table of fields. */

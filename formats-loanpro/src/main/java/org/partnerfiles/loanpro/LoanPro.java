@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.loanpro.internal.fixtures.CustomerGenerator;
-import org.partnerfiles.loanpro.internal.rules.CustomerFileRules;
 import org.partnerfiles.loanpro.internal.rules.CustomerRules;
+import org.partnerfiles.loanpro.internal.rules.DuplicateRules;
 import org.partnerfiles.loanpro.internal.rules.TableRules;
 import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.option.Option;
@@ -21,9 +21,11 @@ import org.partnerfiles.rule.RuleDescription;
  */
 public final class LoanPro {
 
-    /** How dates are written; both styles are read. MM/DD/YYYY by default. */
+    /** How dates of birth are written; both styles are read. MM/DD/YYYY by default. Dates of employment are always written so. */
     public static final Option<DateStyle> DATE_STYLE = Option.of(
-            "loanpro.date-style", DateStyle.US, "How dates are written: MM/DD/YYYY or YYYY-MM-DD; both are read.");
+            "loanpro.date-style",
+            DateStyle.US,
+            "How birthday is written: MM/DD/YYYY or YYYY-MM-DD; both are read. Other dates are written MM/DD/YYYY.");
 
     /** Whether {@code sin}, a constant of LoanPro's API, is read and written in idType. Off by default. */
     public static final Option<Boolean> ACCEPT_SIN = Option.of(
@@ -46,11 +48,11 @@ public final class LoanPro {
             false,
             "Whether updates and removals need every column that an add needs, as in the table of fields.");
 
-    /** Whether an added customer is rejected if an earlier row has added its importId. By default this is advice. */
+    /** Whether a row is rejected if it adds a customer with an importId that an earlier row has given another, or sets it. By default this is advice. */
     public static final Option<Boolean> REJECT_DUPLICATE_IMPORT_IDS = Option.of(
             "loanpro.reject-duplicate-import-ids",
             false,
-            "Whether a second add with the same importId is rejected; otherwise it is advice.");
+            "Whether a second customer with the same importId is rejected; otherwise it is advice.");
 
     /** The customer information import: adds, updates and removes customers. */
     public static final FileFormat<LoanProCustomer> CUSTOMERS = FileFormat.builder(
@@ -66,10 +68,9 @@ public final class LoanPro {
     private LoanPro() {}
 
     private static Effect effect(RuleDescription rule, Effect effect, Options options) {
-        Effect chosen =
-                rule.id().equals(CustomerFileRules.DUPLICATE_IMPORT_ID) && options.get(REJECT_DUPLICATE_IMPORT_IDS)
-                        ? Effect.RECORD_REJECTED
-                        : effect;
+        Effect chosen = rule.id().equals(DuplicateRules.DUPLICATE_IMPORT_ID) && options.get(REJECT_DUPLICATE_IMPORT_IDS)
+                ? Effect.RECORD_REJECTED
+                : effect;
         return chosen == Effect.RECORD_REJECTED && options.get(REJECTION) == Rejection.FILE
                 ? Effect.FILE_REJECTED
                 : chosen;

@@ -144,7 +144,9 @@ class AddressesTest {
                     "1234");
 
             assertThat(findings(example)).contains("loanpro.zipcode-form " + prefix + "Zipcode");
-            assertThat(message("loanpro.zipcode-form", example)).isEqualTo(message);
+            // the employer's column takes no blank
+            String allowed = prefix.equals("employer") ? message.replace("K1A 0B1 or ", "") : message;
+            assertThat(message("loanpro.zipcode-form", example)).isEqualTo(allowed);
         }
     }
 

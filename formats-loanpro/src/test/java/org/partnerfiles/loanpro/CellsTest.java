@@ -87,6 +87,14 @@ class CellsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"31/12/1985, MM/DD/YYYY", "02/29/2023, MM/DD/YYYY", "2023-02-29, YYYY-MM-DD"})
+    void a_day_that_does_not_exist_is_called_so(String text, String pattern) {
+        assertThat(message("core.value-malformed", Example.ofRow("birthday", text)))
+                .startsWith("must be a date as " + pattern)
+                .endsWith("; there is no such day in the calendar");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"01/31/0000", "0000-01-31"})
     void a_day_of_the_year_0_is_out_of_range(String text) {
         assertThat(errors("birthday", text)).containsExactly("core.value-out-of-range birthday");
@@ -136,28 +144,38 @@ class CellsTest {
         "CA, CAN",
         "canada, CAN",
         "Canada, CAN",
-        "CANADA, CAN"
+        "CANADA, CAN",
+        "USA, USA",
+        "Usa, USA",
+        "' usa', USA",
+        "u.s., USA",
+        "U.S.A., USA",
+        "United States of America, USA",
+        "CAN, CAN",
+        "'can ', CAN"
     })
     void another_word_for_a_country_is_read_with_advice(String text, Country country) throws IOException {
         String state = country == Country.USA ? "NY" : "QC";
-        String[] cells = {"employerCountry", text, "employerState", state};
+        for (String address : List.of("pri", "mail", "employer")) {
+            String[] cells = {address + "Country", text, address + "State", state};
 
-        assertThat(read(cells).employer().address().country()).isEqualTo(country);
-        assertThat(findings(Example.ofRow(cells))).contains("loanpro.country-alias employerCountry");
-        assertThat(message("loanpro.country-alias", Example.ofRow(cells)))
-                .startsWith("must be written " + country.spelling() + ", and is read as that");
+            assertThat(List.of(
+                            read(cells).primaryAddress(),
+                            read(cells).mailingAddress(),
+                            read(cells).employer().address()))
+                    .extracting(Address::country)
+                    .contains(country);
+            assertThat(errors(cells)).isEmpty();
+            assertThat(findings(Example.ofRow(cells))).contains("loanpro.country-alias " + address + "Country");
+            assertThat(message("loanpro.country-alias", Example.ofRow(cells)))
+                    .startsWith("must be written " + country.spelling() + ", and is read as that");
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"USA", "Usa", "CAN", "United States of America", "mex", "u.s."})
+    @ValueSource(strings = {"mex", "United Kingdom", "America", "us a", "1"})
     void nothing_else_is_a_country(String text) {
         assertThat(errors("mailCountry", text)).containsExactly("core.value-not-allowed mailCountry");
-    }
-
-    @Test
-    void a_country_in_the_wrong_case_is_reported_as_that() {
-        assertThat(message("core.value-not-allowed", Example.ofRow("mailCountry", "USA")))
-                .contains("one of usa, can", "differs from usa only in case");
     }
 
     @ParameterizedTest
@@ -230,6 +248,43 @@ class CellsTest {
         assertThat(errors("priPhone", text)).containsExactly("core.value-malformed priPhone");
         assertThat(errors("secPhone", text, "secPhoneType", "home")).containsExactly("core.value-malformed secPhone");
         assertThat(errors("employerPhone", text)).containsExactly("core.value-malformed employerPhone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.88E+09", "9876543210.0", "9E+09", "9.8e-1"})
+    void a_number_that_a_spreadsheet_rewrote_is_said_to_be_one(String text) {
+        String cause = "; a spreadsheet rewrote the number";
+        assertThat(message("core.value-malformed", Example.ofRow("priPhone", text)))
+                .startsWith("must be 10 digits, without blanks, dashes or country code" + cause);
+        assertThat(message("core.value-malformed", Example.ofRow("employerPhone", text)))
+                .contains(cause);
+        assertThat(message(
+                        "core.value-malformed", Example.ofRow("additionalPhone", text, "additionalPhoneType", "cell")))
+                .contains(cause);
+        assertThat(message("loanpro.id-number-form", Example.ofRow("ssn", text)))
+                .startsWith("must be 9 digits, without dashes or blanks" + cause)
+                .doesNotContain("#");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "add, '', 1.23457E+11, importId",
+        "update, 17, 123.0, importId",
+        "update, 1.2E+11, '', customerId",
+        "remove, 17.00, 1E+5, customerId"
+    })
+    void an_id_that_a_spreadsheet_rewrote_is_advice(String action, String customerId, String importId, String header) {
+        assertThat(findings(Example.ofRow("action", action, "customerId", customerId, "importId", importId)).stream()
+                        .filter(finding -> finding.startsWith("loanpro.number-from-spreadsheet")))
+                .containsExactly("loanpro.number-from-spreadsheet " + header);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"17", "A-1", "1.23457", "123.5", "E+11", "1E11", "1E+", "1.E+11", "123.", ".0", "1.0.0", "1.0 "})
+    void another_id_is_not_taken_for_a_number_of_a_spreadsheet(String importId) {
+        assertThat(findings(Example.ofRow("importId", importId)))
+                .doesNotContain("loanpro.number-from-spreadsheet importId");
     }
 
     @ParameterizedTest

@@ -12,7 +12,8 @@ public final class CustomerFile {
 
     private CustomerFile() {}
 
-    static ValidationReport check(Example example) {
+    /** The report on a small file. */
+    public static ValidationReport check(Example example) {
         ValidationReport report = FixtureFile.of(LoanPro.CUSTOMERS, example).check();
         // a rule that threw makes no more findings, and missing findings would look like none
         if (report.findings().stream().anyMatch(finding -> finding.rule().equals(CoreRules.RULE_FAILED))) {
@@ -26,6 +27,11 @@ public final class CustomerFile {
         return check(example).findings().stream()
                 .map(CustomerFile::ruleAndColumn)
                 .toList();
+    }
+
+    /** As {@link #findings(Example)}, of a file with one row. */
+    public static List<String> findings(String... headersAndTexts) {
+        return findings(Example.ofRow(headersAndTexts));
     }
 
     public static List<String> errors(Example example) {

@@ -9,23 +9,25 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 
 class ExistingCustomersTest {
 
-    private static final ExistingCustomers STORE = ExistingCustomers.of(List.of("17", "18"), List.of("A-1", "18"));
+    /** Customer 17 has the import id A-1, customer 19 one that is also the id of customer 18. */
+    private static final ExistingCustomers STORE =
+            ExistingCustomers.of(List.of("17", "18", "19"), Map.of("A-1", Set.of("17"), "18", Set.of("19")));
+
     private static final ExistingUsernames NAMES = ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1")));
 
     @Test
-    void a_store_in_memory_knows_the_kind_of_its_keys_and_no_other_keys() {
-        assertThat(ExistingCustomers.of(List.of("17", "18"), List.of("A-1", "18"))
-                        .find(Set.of("17", "A-1", "18", "19")))
-                .isEqualTo(Map.of(
-                        "17", ExistingCustomers.KnownAs.CUSTOMER_ID,
-                        "A-1", ExistingCustomers.KnownAs.IMPORT_ID,
-                        "18", ExistingCustomers.KnownAs.BOTH));
+    void a_store_in_memory_knows_the_customers_that_a_key_names_and_no_other_keys() {
+        assertThat(STORE.find(Set.of("17", "A-1", "18", "20")))
+                .isEqualTo(Map.of("17", Set.of("17"), "A-1", Set.of("17"), "18", Set.of("18", "19")));
+        assertThat(ExistingCustomers.of(List.of("17"), List.of("A-1", "A-1")).find(Set.of("17", "A-1", "A-2")))
+                .isEqualTo(Map.of("17", Set.of("17"), "A-1", Set.of()));
     }
 
     @ParameterizedTest
@@ -39,7 +41,7 @@ class ExistingCustomersTest {
     @Test
     void an_update_of_an_unknown_customer_is_rejected() {
         assertThat(CustomerFile.errors(
-                        Example.ofRow("action", "remove", "customerId", "19").given(STORE)))
+                        Example.ofRow("action", "remove", "customerId", "20").given(STORE)))
                 .containsExactly("loanpro.unknown-customer customerId");
     }
 
@@ -80,6 +82,33 @@ class ExistingCustomersTest {
     void an_import_id_in_use_is_reported_on_add(String importId) {
         assertThat(findings(Example.ofRow("importId", importId).given(STORE)))
                 .contains("loanpro.import-id-in-use importId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, A-1, 0", "A-1, A-1, 0", "17, A-2, 0", "18, A-1, 1", "17, 18, 1", "18, 18, 0"})
+    void an_import_id_of_another_customer_is_reported_on_update(String customerId, String importId, int findings) {
+        assertThat(
+                        findings(Example.ofRow("action", "update", "customerId", customerId, "importId", importId)
+                                        .given(STORE))
+                                .stream()
+                                .filter("loanpro.import-id-in-use importId"::equals))
+                .hasSize(findings);
+    }
+
+    @Test
+    void an_update_is_told_if_it_is_not_known_who_has_its_import_id() {
+        Example update = Example.ofRow("action", "update", "customerId", "17", "importId", "A-0");
+
+        assertThat(CustomerFile.message(
+                        "loanpro.import-id-in-use", update.given(ExistingCustomers.of(List.of("17"), List.of("A-0")))))
+                .startsWith("is the import id of a customer; if that is another one");
+    }
+
+    @Test
+    void a_removal_sets_no_import_id() {
+        assertThat(findings(Example.ofRow("action", "remove", "customerId", "18", "importId", "A-1")
+                        .given(STORE)))
+                .doesNotContain("loanpro.import-id-in-use importId");
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
-import org.partnerfiles.loanpro.Action;
 import org.partnerfiles.loanpro.ExistingCustomers;
 import org.partnerfiles.loanpro.ExistingUsernames;
 import org.partnerfiles.loanpro.LoanProCustomer;
@@ -24,14 +23,18 @@ import org.partnerfiles.rule.RuleDescription;
 /** LoanPro's rules on a customer and the customers that it already has. */
 final class CustomerBatchRules {
 
-    private static final ExistingCustomers CUSTOMER_17 = ExistingCustomers.of(List.of("17"), List.of("A-1"));
+    private static final ExistingCustomers CUSTOMER_17 =
+            ExistingCustomers.of(List.of("17"), Map.of("A-1", Set.of("17")));
     private static final ExistingUsernames DHICKS = ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1")));
 
     private CustomerBatchRules() {}
 
     static final List<Rule<LoanProCustomer>> ALL = List.of(
             BatchRule.of(
-                    RuleDescription.of("loanpro.import-id-in-use", "The importId of an added customer is not in use.")
+                    RuleDescription.of(
+                                    "loanpro.import-id-in-use",
+                                    "An importId that a customer is added with, or that an update sets, is not another"
+                                            + " customer's.")
                             .effect(Effect.ADVICE)
                             .at("importId")
                             .source("Import Fields: importId")
@@ -62,8 +65,10 @@ final class CustomerBatchRules {
                     UsernameInUse::new));
 
     private record ImportIdInUse(RuleContext context) implements BatchRule.Check<LoanProCustomer> {
+        /** The import id that the row gives its customer; an update that repeats it does not. */
         private static @Nullable String key(LoanProCustomer customer) {
-            return Requirements.isAdd(customer) ? filled(customer.importId()) : null;
+            String importId = CustomerIds.given(customer);
+            return importId == null || importId.equals(CustomerIds.named(customer)) ? null : importId;
         }
 
         @Override
@@ -71,19 +76,36 @@ final class CustomerBatchRules {
             String importId = key(customer);
             if (importId != null) {
                 keys.ask(ExistingCustomers.class, importId);
+                String named = CustomerIds.named(customer);
+                if (named != null) {
+                    keys.ask(ExistingCustomers.class, named);
+                }
             }
         }
 
         @Override
         public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
             String importId = key(customer);
-            ExistingCustomers.KnownAs known =
-                    importId == null ? null : context.answer(ExistingCustomers.class, importId);
-            if (known != null && known != ExistingCustomers.KnownAs.CUSTOMER_ID) {
+            Set<String> having = importId == null ? null : context.answer(ExistingCustomers.class, importId);
+            if (importId != null && having != null && isAnothers(importId, having, CustomerIds.named(customer))) {
+                boolean perhapsOwn = having.isEmpty() && Requirements.isUpdate(customer);
                 findings.at(
                         "importId",
-                        "is the import id of an existing customer; later commands may change either of them");
+                        perhapsOwn
+                                ? "is the import id of a customer; if that is another one, later commands by it may change either"
+                                : "is the import id of another customer; later commands by it may change either of them");
             }
+        }
+
+        /** The id of a customer is not its import id; who has an import id may be unknown. */
+        private boolean isAnothers(String importId, Set<String> having, @Nullable String named) {
+            Set<String> own = named == null ? null : context.answer(ExistingCustomers.class, named);
+            for (String id : having) {
+                if (!id.equals(importId) && !id.equals(named) && (own == null || !own.contains(id))) {
+                    return true;
+                }
+            }
+            return having.isEmpty();
         }
     }
 
@@ -99,13 +121,9 @@ final class CustomerBatchRules {
             this.notAdded = context.newKeyIndex();
         }
 
-        private static @Nullable String key(LoanProCustomer customer) {
-            return Requirements.isAdd(customer) ? null : filled(customer.customerId());
-        }
-
         @Override
         public void keys(LoanProCustomer customer, BatchRule.Keys keys) {
-            String customerId = key(customer);
+            String customerId = CustomerIds.named(customer);
             if (customerId != null) {
                 keys.ask(ExistingCustomers.class, customerId);
             }
@@ -113,7 +131,7 @@ final class CustomerBatchRules {
 
         @Override
         public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
-            String customerId = key(customer);
+            String customerId = CustomerIds.named(customer);
             if (customerId != null
                     && context.answer(ExistingCustomers.class, customerId) == null
                     && added.get(customerId) < 0) {
@@ -127,14 +145,9 @@ final class CustomerBatchRules {
             }
         }
 
-        /** An update can set an import id as well. */
-        private static @Nullable String importId(LoanProCustomer customer) {
-            return customer.action() == Action.REMOVE ? null : filled(customer.importId());
-        }
-
         @Override
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            String importId = importId(customer);
+            String importId = CustomerIds.given(customer);
             if (importId != null) {
                 added.putIfAbsent(importId, 0);
             }
@@ -143,7 +156,7 @@ final class CustomerBatchRules {
         /** A rejected row adds nobody. */
         @Override
         public void rememberRejected(LoanProCustomer customer, RowText<LoanProCustomer> row, boolean refusesFile) {
-            String importId = importId(customer);
+            String importId = CustomerIds.given(customer);
             if (refusesFile) {
                 remember(customer, row);
             } else if (importId != null) {
@@ -177,8 +190,8 @@ final class CustomerBatchRules {
         }
 
         private static boolean isOwner(LoanProCustomer customer, Set<String> ids) {
-            String customerId = customer.customerId();
-            return !Requirements.isAdd(customer) && customerId != null && ids.contains(customerId);
+            String customerId = CustomerIds.named(customer);
+            return customerId != null && ids.contains(customerId);
         }
     }
 }

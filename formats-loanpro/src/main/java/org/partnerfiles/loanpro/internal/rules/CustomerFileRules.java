@@ -1,6 +1,5 @@
 package org.partnerfiles.loanpro.internal.rules;
 
-import static org.partnerfiles.text.Blanks.filled;
 import static org.partnerfiles.text.Blanks.given;
 
 import java.util.List;
@@ -12,18 +11,14 @@ import org.partnerfiles.loanpro.internal.table.Requirements;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
-import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
-import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.text.Plural;
 
 /** LoanPro's rules on the rows of a file together. */
 public final class CustomerFileRules {
-
-    public static final String DUPLICATE_IMPORT_ID = "loanpro.duplicate-import-id";
 
     private CustomerFileRules() {}
 
@@ -37,39 +32,6 @@ public final class CustomerFileRules {
                     (customer, row) -> !row.isAscii(),
                     count -> Plural.of(count, "row")
                             + " with characters beyond ASCII; LoanPro accepts UTF-8 and prefers ASCII"),
-            FileRule.unique(
-                    RuleDescription.of(
-                                    DUPLICATE_IMPORT_ID,
-                                    "No two added customers have the same importId; otherwise later commands may change the"
-                                            + " wrong one.")
-                            .effect(Effect.ADVICE)
-                            .at("importId")
-                            .source("Import Fields: importId")
-                            .brokenBy(Example.ofRow("importId", "A-1").row("importId", "A-1"))
-                            .keptBy(Example.ofRow("importId", "A-1").row("importId", "A-2")),
-                    (customer, options) -> Requirements.isAdd(customer) ? customer.importId() : null,
-                    line -> "should be unique; it is also the import id of the customer added on line " + line),
-            FileRule.of(
-                    RuleDescription.of(
-                                    "loanpro.duplicate-customer", "No two rows of a file are about the same customer.")
-                            .effect(Effect.ADVICE)
-                            .at("customerId", "importId")
-                            .source("Import Fields: importId")
-                            .brokenBy(Example.ofRow("action", "update", "customerId", "17")
-                                    .row("action", "update", "customerId", "17"))
-                            .keptBy(Example.ofRow("action", "update", "customerId", "17")
-                                    .row("action", "update", "customerId", "18")),
-                    DuplicateCustomer::new),
-            FileRule.unique(
-                    RuleDescription.of("loanpro.duplicate-username", "No two rows have the same user name.")
-                            .at("username")
-                            .source("Import Fields: username")
-                            .brokenBy(Example.ofRow("username", "dhicks").row("username", "dhicks"))
-                            .keptBy(Example.ofRow("username", "dhicks").row("username", "dhicks2")),
-                    (customer, options) -> Requirements.onAddAndUpdate(customer, options)
-                            ? customer.webAccess().username()
-                            : null,
-                    line -> "must be unique in the file; line " + line + " has the same user name"),
             FileRule.counting(
                     RuleDescription.of(
                                     "loanpro.income-frequency-blank",
@@ -84,8 +46,8 @@ public final class CustomerFileRules {
             FileRule.of(
                     RuleDescription.of(
                                     "loanpro.date-style",
-                                    "All dates of a file have one style, and the dates of employment are MM/DD/YYYY: the worked"
-                                            + " example has the other style only in the date of birth.")
+                                    "All dates of birth of a file have one style, and the dates of employment are MM/DD/YYYY: the"
+                                            + " worked example has the other style only in the date of birth.")
                             .effect(Effect.ADVICE)
                             .at(CustomerTable.BIRTHDAY, CustomerTable.HIRE_DATE, CustomerTable.NEXT_PAYDAY)
                             .source("Import Fields: birthday; Example: birthday")
@@ -108,71 +70,45 @@ public final class CustomerFileRules {
                             .keptBy(Example.ofRow("saleTransferPii", "0")),
                     context -> new DefaultApplied()));
 
-    /** Another rule reports two adds with one import id. */
-    private static final class DuplicateCustomer implements FileRule.Check<LoanProCustomer> {
-        /** By id: twice the line of its first row, plus one if that is an add. */
-        private final KeyIndex seen;
-
-        DuplicateCustomer(RuleContext context) {
-            this.seen = context.newKeyIndex();
-        }
-
-        private static @Nullable String idOf(LoanProCustomer customer) {
-            return filled(Requirements.isAdd(customer) ? customer.importId() : customer.customerId());
-        }
-
-        @Override
-        public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
-            String id = idOf(customer);
-            long first = id == null ? -1 : seen.get(id);
-            boolean add = Requirements.isAdd(customer);
-            if (first >= 0 && !(add && first % 2 == 1)) {
-                findings.at(add ? "importId" : "customerId", "names the same customer as line " + first / 2);
-            }
-        }
-
-        @Override
-        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            String id = idOf(customer);
-            if (id != null) {
-                seen.putIfAbsent(id, 2 * row.line() + (Requirements.isAdd(customer) ? 1 : 0));
-            }
-        }
-    }
-
     private static final class DateStyles implements FileRule.Check<LoanProCustomer> {
-        private long us;
-        private long iso;
+
+        private static final String FORM = "MM/DD/YYYY";
+
+        private long usOfBirth;
+        private long isoOfBirth;
         private long isoOfEmployment;
 
         @Override
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            count(row.cell(CustomerTable.BIRTHDAY));
-            long before = iso;
-            count(row.cell(CustomerTable.HIRE_DATE));
-            count(row.cell(CustomerTable.NEXT_PAYDAY));
-            isoOfEmployment += iso - before;
+            String birthday = row.cell(CustomerTable.BIRTHDAY);
+            usOfBirth += isWrittenWith('/', 2, 5, birthday) ? 1 : 0;
+            isoOfBirth += isIso(birthday) ? 1 : 0;
+            isoOfEmployment += isIso(row.cell(CustomerTable.HIRE_DATE)) ? 1 : 0;
+            isoOfEmployment += isIso(row.cell(CustomerTable.NEXT_PAYDAY)) ? 1 : 0;
         }
 
-        private void count(@Nullable String text) {
-            if (text != null && text.length() == "MM/DD/YYYY".length()) {
-                if (text.charAt(2) == '/' && text.charAt(5) == '/') {
-                    us++;
-                } else if (text.charAt(4) == '-' && text.charAt(7) == '-') {
-                    iso++;
-                }
-            }
+        private static boolean isIso(@Nullable String text) {
+            return isWrittenWith('-', 4, 7, text);
+        }
+
+        private static boolean isWrittenWith(char separator, int first, int second, @Nullable String text) {
+            return text != null
+                    && text.length() == FORM.length()
+                    && text.charAt(first) == separator
+                    && text.charAt(second) == separator;
         }
 
         @Override
         public void end(Findings findings) {
             if (isoOfEmployment > 0) {
                 findings.say("expected MM/DD/YYYY in employerHireDate and employerNextPayday; found YYYY-MM-DD "
-                        + isoOfEmployment
-                        + " times"
-                        + (us > 0 ? "; the file has dates in both styles" : ""));
-            } else if (us > 0 && iso > 0) {
-                findings.say("the file has dates in both styles: " + us + " as MM/DD/YYYY, " + iso + " as YYYY-MM-DD");
+                        + Plural.of(isoOfEmployment, "time"));
+            }
+            if (usOfBirth > 0 && isoOfBirth > 0) {
+                findings.at(
+                        CustomerTable.BIRTHDAY,
+                        "is written in both styles: " + usOfBirth + " as MM/DD/YYYY, " + isoOfBirth + " as YYYY-MM-DD;"
+                                + " write all in one");
             }
         }
     }

@@ -12,10 +12,12 @@ import org.partnerfiles.loanpro.Address;
 import org.partnerfiles.loanpro.Country;
 import org.partnerfiles.loanpro.CustomerType;
 import org.partnerfiles.loanpro.IdType;
+import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.Password;
 import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.loanpro.internal.table.Requirements;
+import org.partnerfiles.loanpro.internal.table.SpreadsheetNumber;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RecordRule;
@@ -31,6 +33,9 @@ import org.partnerfiles.text.Digits;
 public final class CustomerRules {
 
     static final String HELP = "LoanPro's public help on import files";
+
+    private static final String FROM_SPREADSHEET =
+            "is a number that a spreadsheet rewrote; format the column as text and enter the id again";
 
     private static final int SHORTEST_PASSWORD = 6;
 
@@ -63,6 +68,18 @@ public final class CustomerRules {
                             .brokenBy(Example.ofRow("importId", ""))
                             .keptBy(Example.ofRow("importId", "A-1")),
                     CustomerRules::importIdRecommended),
+            RecordRule.of(TableRules.CREDIT_LIMIT, CustomerRules::creditLimitOnUpdate),
+            RecordRule.ofEachColumn(
+                    RuleDescription.of(
+                                    "loanpro.number-from-spreadsheet",
+                                    "An importId or a customerId is not a number that a spreadsheet rewrote, such as"
+                                            + " 1.23457E+11 or 123.0: the id itself is lost, or differs.")
+                            .effect(Effect.ADVICE)
+                            .at("customerId", "importId")
+                            .source("Import Fields: customerId, importId")
+                            .brokenBy(Example.ofRow("importId", "1.23457E+11"))
+                            .keptBy(Example.ofRow("importId", "123457000000")),
+                    CustomerRules::numberFromSpreadsheet),
             RecordRule.of(
                     RuleDescription.of(
                                     "loanpro.status-not-an-id",
@@ -132,7 +149,7 @@ public final class CustomerRules {
                     CustomerRules::plausibleIdNumber));
 
     public static final List<Rule<LoanProCustomer>> ALL = Stream.of(
-                    OF_A_RECORD, CustomerFileRules.ALL, CustomerBatchRules.ALL)
+                    OF_A_RECORD, CustomerFileRules.ALL, DuplicateRules.ALL, CustomerBatchRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -162,6 +179,26 @@ public final class CustomerRules {
     private static void importIdRecommended(LoanProCustomer customer, RuleContext context, Findings findings) {
         if (Requirements.isAdd(customer) && !given(customer.importId())) {
             findings.at("importId", "is blank; without it, later imports must look up the id that LoanPro assigned");
+        }
+    }
+
+    private static void creditLimitOnUpdate(LoanProCustomer customer, RuleContext context, Findings findings) {
+        if (customer.creditLimit() == null
+                && Requirements.isUpdate(customer)
+                && Requirements.isFlooringCustomer(customer)
+                && !context.options().get(LoanPro.STRICT_REQUIREMENTS)) {
+            findings.at("creditLimit", "should be given on update of a flooring customer", Effect.ADVICE);
+        }
+    }
+
+    private static void numberFromSpreadsheet(LoanProCustomer customer, RuleContext context, Findings findings) {
+        String named = CustomerIds.named(customer);
+        if (named != null && SpreadsheetNumber.isOne(named)) {
+            findings.at("customerId", FROM_SPREADSHEET);
+        }
+        String given = CustomerIds.given(customer);
+        if (given != null && SpreadsheetNumber.isOne(given)) {
+            findings.at("importId", FROM_SPREADSHEET);
         }
     }
 
@@ -245,7 +282,8 @@ public final class CustomerRules {
     private static void zipcodeForm(String column, Address address, Findings findings) {
         String zipcode = filled(address.zipcode());
         if (zipcode != null && !Zipcodes.hasForm(zipcode, address.country())) {
-            findings.at(column, "should be " + Zipcodes.form(address.country()));
+            boolean takesBlanks = !column.startsWith("employer");
+            findings.at(column, "should be " + Zipcodes.form(address.country(), takesBlanks));
         }
     }
 

@@ -13,6 +13,15 @@ public final class TableRules {
 
     private TableRules() {}
 
+    /** Reported by the column on add, and by a rule on update. */
+    static final RuleDescription CREDIT_LIMIT = RuleDescription.of(
+                    RuleIds.CREDIT_LIMIT_REQUIRED,
+                    "An added customer of the type flooringCustomer has a credit limit; one that is updated should have one.")
+            .at("creditLimit")
+            .source("Import Fields: creditLimit")
+            .brokenBy(flooring(""))
+            .keptBy(flooring("100000"));
+
     public static final List<RuleDescription> DESCRIBED = List.of(
             RuleDescription.of(
                             RuleIds.HEADER_HAS_SPACES,
@@ -46,13 +55,7 @@ public final class TableRules {
                     .brokenBy(Example.ofRow("customerType", "company", "companyName", "Example Motors"))
                     .keptBy(Example.ofRow(
                             "customerType", "company", "companyName", "Example Motors", "companyContact", "Ana Roe")),
-            RuleDescription.of(
-                            RuleIds.CREDIT_LIMIT_REQUIRED,
-                            "An added customer of the type flooringCustomer has a credit limit.")
-                    .at("creditLimit")
-                    .source("Import Fields: creditLimit")
-                    .brokenBy(flooring(""))
-                    .keptBy(flooring("100000")),
+            CREDIT_LIMIT,
             RuleDescription.of(RuleIds.PHONE_TYPE_REQUIRED, "A secondary phone has a type.")
                     .at("secPhoneType")
                     .source("Import Fields: secPhoneType")
@@ -60,11 +63,12 @@ public final class TableRules {
                     .keptBy(Example.ofRow("secPhone", "2035550100", "secPhoneType", "home")),
             RuleDescription.of(
                             RuleIds.COUNTRY_ALIAS,
-                            "A country is written usa or can. The words us, united states, ca and canada are read, in any"
-                                    + " case.")
+                            "A country is written usa or can. For mailCountry the table of fields prints ca, for employerCountry US"
+                                    + " and Canada: these, usa, can, United States and United States of America are read in"
+                                    + " all three columns, in any case, with or without dots.")
                     .effect(Effect.ADVICE)
                     .at("priCountry", "mailCountry", "employerCountry")
-                    .source("Import Fields: mailCountry, employerCountry")
+                    .source("Import Fields: priCountry, mailCountry, employerCountry")
                     .brokenBy(Example.ofRow("priCountry", "US"))
                     .keptBy(Example.ofRow("priCountry", "usa")),
             RuleDescription.of(

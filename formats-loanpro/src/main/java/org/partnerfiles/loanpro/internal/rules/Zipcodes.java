@@ -18,9 +18,14 @@ final class Zipcodes {
         return (country != Country.CAN && isZip(zipcode)) || (country != Country.USA && isPostalCode(zipcode));
     }
 
-    static String form(@Nullable Country country) {
+    /**
+     * The forms in words.
+     *
+     * @param takesBlanks whether the column takes a blank; what is proposed must be allowed in it
+     */
+    static String form(@Nullable Country country, boolean takesBlanks) {
         String zip = "a ZIP code as 12345 or 12345-6789";
-        String postalCode = "a postal code as K1A 0B1 or K1A0B1";
+        String postalCode = takesBlanks ? "a postal code as K1A 0B1 or K1A0B1" : "a postal code as K1A0B1";
         if (country == null) {
             return zip + ", or " + postalCode;
         }

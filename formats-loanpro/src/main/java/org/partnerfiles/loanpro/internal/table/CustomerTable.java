@@ -10,6 +10,7 @@ import static org.partnerfiles.table.CellTypes.pairedList;
 import static org.partnerfiles.table.CellTypes.text;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.partnerfiles.loanpro.Action;
 import org.partnerfiles.loanpro.CustomerType;
 import org.partnerfiles.loanpro.Gender;
@@ -37,12 +38,16 @@ public final class CustomerTable {
     public static final Column<LoanProCustomer, LocalDate> HIRE_DATE;
     public static final Column<LoanProCustomer, LocalDate> NEXT_PAYDAY;
 
+    private static final String IF_STRICT = "with strict requirements";
+
     private static final Columns<LoanProCustomer> IN_ORDER = new Columns<>();
 
     static {
         column("action", oneOf(Action.values()), "action");
         column("customerId", text(), "customerId")
-                .requiredWhen("on update and remove", Requirements::onUpdateAndRemove)
+                .requiredWhen(
+                        "on update and remove: LoanPro's id of the customer, or the importId",
+                        Requirements::onUpdateAndRemove)
                 .reporting(CoreRules.VALUE_MISSING, RuleIds.CUSTOMER_ID_REQUIRED)
                 .note(
                         "Assigned by LoanPro; ignored on add. Later commands name the customer by it or by the import id.");
@@ -54,15 +59,19 @@ public final class CustomerTable {
         onAdd(column("firstName", text(), "name.first").personal());
         column("middleName", text(), "name.middle").personal();
         onAdd(column("lastName", text(), "name.last").personal());
-        column("companyContact", text(), "company.contact")
+        onAddOf(
+                        "a company or flooring customer",
+                        Requirements::isCompany,
+                        column("companyContact", text(), "company.contact"))
                 .personal()
-                .requiredWhen("on add of a company or flooring customer", Requirements::ofCompany)
                 .reporting(CoreRules.VALUE_MISSING, RuleIds.COMPANY_DETAILS_REQUIRED);
-        column("companyName", text(), "company.name")
+        onAddOf(
+                        "a company or flooring customer",
+                        Requirements::isCompany,
+                        column("companyName", text(), "company.name"))
                 .personal()
-                .requiredWhen("on add of a company or flooring customer", Requirements::ofCompany)
                 .reporting(CoreRules.VALUE_MISSING, RuleIds.COMPANY_DETAILS_REQUIRED);
-        column("ssn", text(), "identification.ssn")
+        column("ssn", CustomerCells.ID_NUMBER, "identification.ssn")
                 .secret()
                 .reporting(CoreRules.VALUE_MALFORMED, RuleIds.ID_NUMBER_FORM)
                 .note("Social security or social insurance number; for a company also an employer number.");
@@ -70,28 +79,31 @@ public final class CustomerTable {
                 .secret()
                 .note("Text, because the numbers of some states contain letters.");
         onAdd(column("idType", idType(), "identification.idType"));
-        column("idNumber", text(), "identification.idNumber")
+        column("idNumber", CustomerCells.ID_NUMBER, "identification.idNumber")
                 .secret()
                 .reporting(CoreRules.VALUE_MALFORMED, RuleIds.ID_NUMBER_FORM)
                 .note("A number of the kind in idType.");
-        column("creditLimit", decimal(), "creditLimit")
+        onAddOf(
+                        "a flooring customer",
+                        Requirements::isFlooringCustomer,
+                        column("creditLimit", decimal(), "creditLimit"))
                 .personal()
-                .requiredWhen("on add of a flooring customer", Requirements::ofFlooringCustomer)
-                .reporting(CoreRules.VALUE_MISSING, RuleIds.CREDIT_LIMIT_REQUIRED);
-        BIRTHDAY = column("birthday", CustomerCells.DAY, "birthday").personal();
+                .reporting(CoreRules.VALUE_MISSING, RuleIds.CREDIT_LIMIT_REQUIRED)
+                .note("Recommended on update of a flooring customer.");
+        BIRTHDAY = column("birthday", CustomerCells.BIRTHDAY, "birthday").personal();
         onAdd(column("gender", oneOf(Gender.values()), "gender"));
         GENERATION =
                 column("gencode", oneOf(Generation.values()), "name.generation").note("Blank: none.");
         SALE_TRANSFER_PII = column("saleTransferPii", flag("1", "0"), "saleTransferPii")
                 .note("Whether the customer's personal data may be sold or transferred, 1 yes, 0 no. Blank: 1.");
         column("email", text(), "email").personal();
-        onAdd(column("priPhone", text(), "phones.primary.number").personal());
+        onAdd(column("priPhone", CustomerCells.PHONE, "phones.primary.number").personal());
         onAdd(column("priPhoneType", oneOf(PhoneType.values()), "phones.primary.type"));
-        column("secPhone", text(), "phones.secondary.number").personal();
+        column("secPhone", CustomerCells.PHONE, "phones.secondary.number").personal();
         column("secPhoneType", oneOf(PhoneType.values()), "phones.secondary.type")
                 .requiredWhen("with secPhone", Requirements::withSecondaryPhone)
                 .reporting(CoreRules.VALUE_MISSING, RuleIds.PHONE_TYPE_REQUIRED);
-        column("additionalPhone", pairedList(text(), ';'), "phones.additionalNumbers")
+        column("additionalPhone", pairedList(CustomerCells.PHONE, ';'), "phones.additionalNumbers")
                 .personal()
                 .note("Several separated by ;");
         column("additionalPhoneType", pairedList(oneOf(PhoneType.values()), ';'), "phones.additionalTypes")
@@ -106,7 +118,7 @@ public final class CustomerTable {
         address("mail", "mailingAddress");
         column("employerName", text(), "employer.name").personal();
         column("employerTitle", text(), "employer.title").personal();
-        column("employerPhone", text(), "employer.phone").personal();
+        column("employerPhone", CustomerCells.PHONE, "employer.phone").personal();
         column("employerIncome", decimal(), "employer.income").personal();
         INCOME_FREQUENCY = column("employerIncomeFreq", oneOf(PayFrequency.values()), "employer.incomeFrequency")
                 .requiredWhen("with employerIncome", Requirements::withIncome)
@@ -137,7 +149,19 @@ public final class CustomerTable {
     }
 
     private static void onAdd(Column<LoanProCustomer, ?> column) {
-        column.requiredWhen("on add", Requirements::onAdd);
+        column.requiredWhen("on add", Requirements::onAdd)
+                .requiredWhen("on update and remove " + IF_STRICT, Requirements::onUpdateAndRemoveIfStrict);
+    }
+
+    private static <T> Column<LoanProCustomer, T> onAddOf(
+            String type, Predicate<LoanProCustomer> isOfType, Column<LoanProCustomer, T> column) {
+        return column.requiredWhen(
+                        "on add of " + type,
+                        (customer, options) -> Requirements.isAdd(customer) && isOfType.test(customer))
+                .requiredWhen(
+                        "on update and remove of " + type + " " + IF_STRICT,
+                        (customer, options) ->
+                                Requirements.onUpdateAndRemoveIfStrict(customer, options) && isOfType.test(customer));
     }
 
     private static void address(String prefix, String path) {

@@ -46,6 +46,7 @@ class CustomerRulesTest {
                         "loanpro.income-frequency-required, RECORD, record rejected",
                         "loanpro.income-frequency-blank, FILE, information",
                         "loanpro.date-style, FILE, advice",
+                        "loanpro.number-from-spreadsheet, RECORD, advice",
                         "loanpro.id-number-form, RECORD, record rejected",
                         "loanpro.implausible-id-number, RECORD, advice",
                         "loanpro.default-applied, FILE, information");

@@ -1,7 +1,9 @@
 package org.partnerfiles.loanpro.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnerfiles.loanpro.CustomerFile.check;
 import static org.partnerfiles.loanpro.CustomerFile.errors;
+import static org.partnerfiles.loanpro.CustomerFile.findings;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnerfiles.loanpro.CustomerFile;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.table.Column;
@@ -73,16 +76,47 @@ class RequirementsTest {
     }
 
     @Test
-    void a_blank_action_counts_as_an_add() {
-        assertThat(errors(bare("", "importId", "A-1")))
-                .containsExactlyElementsOf(Stream.concat(missing("action").stream(), missing(REQUIRED).stream())
-                        .toList());
+    void a_blank_action_is_one_mistake() {
+        assertThat(findings(bare("", "importId", "A-1"))).containsExactly("core.value-missing action");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Update", "update ", "UPDATE", "\u00a0update"})
+    void an_action_in_another_case_or_with_blanks_is_one_mistake(String action) {
+        assertThat(findings(bare(action, "customerId", "17"))).containsExactly("core.value-not-allowed action");
+        assertThat(findings(bare(action)))
+                .containsExactly("core.value-not-allowed action", "loanpro.customer-id-required customerId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"updates", "change", "ad d"})
+    void what_depends_on_the_action_is_not_checked_where_it_cannot_be_told(String action) {
+        assertThat(errors(
+                        "action", action, "customerId", "", "priCity", "", "secPhone", "2035550100", "priState", "QC"))
+                .containsExactly("core.value-not-allowed action");
     }
 
     @Test
-    void an_unknown_action_counts_as_an_add() {
-        assertThat(errors("action", "Update", "customerId", "", "priCity", ""))
+    void an_add_in_another_case_needs_what_an_add_needs() {
+        assertThat(errors("action", "Add", "priCity", ""))
                 .containsExactly("core.value-not-allowed action", "core.value-missing priCity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "remove"})
+    void on_update_and_remove_nothing_is_said_to_be_required_on_add(String action) {
+        assertThat(check(Example.ofRow(bare(action, "customerType", "flooringCustomer"))
+                                .with(LoanPro.STRICT_REQUIREMENTS, true))
+                        .findings())
+                .hasSize(REQUIRED.length + 4)
+                .noneMatch(finding -> finding.message().contains("on add"));
+    }
+
+    @Test
+    void a_row_without_the_id_of_its_customer_is_told_what_names_it() {
+        assertThat(check(Example.ofRow(bare("update", "importId", "A-1"))).findings())
+                .extracting(Finding::message)
+                .containsExactly("is required on update and remove: LoanPro's id of the customer, or the importId");
     }
 
     @ParameterizedTest
@@ -102,6 +136,19 @@ class RequirementsTest {
         assertThat(errors("customerType", customerType, "companyName", "Example Motors", "companyContact", "Ana Roe"))
                 .hasSize(findings)
                 .allMatch("loanpro.credit-limit-required creditLimit"::equals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"update, 1", "remove, 0"})
+    void a_credit_limit_is_advised_on_update_of_a_flooring_customer(String action, int findings) {
+        assertThat(check(Example.ofRow(bare(action, "customerId", "17", "customerType", "flooringCustomer")))
+                        .findings())
+                .hasSize(findings)
+                .allMatch(finding ->
+                        finding.rule().equals("loanpro.credit-limit-required") && finding.effect() == Effect.ADVICE);
+        assertThat(findings(bare(
+                        action, "customerId", "17", "customerType", "flooringCustomer", "creditLimit", "$100,000")))
+                .containsExactly("core.value-malformed creditLimit");
     }
 
     @ParameterizedTest
@@ -142,7 +189,6 @@ class RequirementsTest {
     @ParameterizedTest
     @ValueSource(strings = {"update", "remove"})
     void an_update_is_not_advised_about_its_import_id_or_its_customer_id(String action) {
-        assertThat(CustomerFile.findings(Example.ofRow(bare(action, "customerId", "17"))))
-                .isEmpty();
+        assertThat(findings(bare(action, "customerId", "17"))).isEmpty();
     }
 }
