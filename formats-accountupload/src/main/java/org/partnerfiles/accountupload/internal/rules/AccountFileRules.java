@@ -153,11 +153,13 @@ final class AccountFileRules {
     private static final class ConflictingCustomer implements FileRule.Check<UploadAccount> {
         private final KeyIndex wholes;
         private final KeyIndex parts;
+        private final RejectedRows rejected;
         private final CustomerFields fields = new CustomerFields();
 
         ConflictingCustomer(RuleContext context) {
             this.wholes = context.newKeyIndex();
             this.parts = context.newKeyIndex();
+            this.rejected = new RejectedRows(context);
         }
 
         @Override
@@ -165,6 +167,9 @@ final class AccountFileRules {
             Customer customer = account.customer();
             String ref = filled(customer.ref());
             long before = ref == null ? -1 : wholes.get(ref);
+            if (ref != null && before < 0) {
+                rejected.advise(ref, fields.whole(customer), findings);
+            }
             if (before < 0 || ref == null || before == fields.whole(customer)) {
                 return;
             }
@@ -186,17 +191,29 @@ final class AccountFileRules {
                 parts.put(ref, fields.parts(account.customer()));
             }
         }
+
+        @Override
+        public void rememberRejected(UploadAccount account, RowText<UploadAccount> row, boolean refusesFile) {
+            String ref = filled(account.customer().ref());
+            if (refusesFile) {
+                remember(account, row);
+            } else if (ref != null) {
+                rejected.remember(ref, fields.whole(account.customer()), row);
+            }
+        }
     }
 
     /** Compares with the first row of the same name and birth. */
     private static final class SplitCustomer implements FileRule.Check<UploadAccount> {
         private final KeyIndex refs;
+        private final RejectedRows rejected;
         private final CustomerFields fields = new CustomerFields();
         private @Nullable UploadAccount checked;
         private @Nullable String person;
 
         SplitCustomer(RuleContext context) {
             this.refs = context.newKeyIndex();
+            this.rejected = new RejectedRows(context);
         }
 
         /** A row is checked, then remembered: the same record, not an equal one. */
@@ -215,6 +232,8 @@ final class AccountFileRules {
             long before = who == null ? -1 : refs.get(who);
             if (before >= 0 && before != fields.ref(account.customer().ref())) {
                 findings.at("CustomerRef", "should be that of an earlier row with the same name and date of birth");
+            } else if (before < 0 && who != null) {
+                rejected.advise(who, fields.ref(account.customer().ref()), findings);
             }
         }
 
@@ -223,6 +242,41 @@ final class AccountFileRules {
             String who = personIn(account);
             if (who != null) {
                 refs.putIfAbsent(who, fields.ref(account.customer().ref()));
+            }
+        }
+
+        @Override
+        public void rememberRejected(UploadAccount account, RowText<UploadAccount> row, boolean refusesFile) {
+            String who = personIn(account);
+            if (refusesFile) {
+                remember(account, row);
+            } else if (who != null) {
+                rejected.remember(who, fields.ref(account.customer().ref()), row);
+            }
+        }
+    }
+
+    /** The first rejected row of each key, and the number that a later row of the key should have. */
+    private static final class RejectedRows {
+        private final KeyIndex lines;
+        private final KeyIndex numbers;
+
+        RejectedRows(RuleContext context) {
+            this.lines = context.newKeyIndex();
+            this.numbers = context.newKeyIndex();
+        }
+
+        void remember(String key, long number, RowText<UploadAccount> row) {
+            if (lines.putIfAbsent(key, row.line()) < 0) {
+                numbers.put(key, number);
+            }
+        }
+
+        /** Names the rejected row that a row would contradict. */
+        void advise(String key, long number, Findings findings) {
+            long line = lines.get(key);
+            if (line >= 0 && numbers.get(key) != number) {
+                findings.keyOfRejectedRow("CustomerRef", line);
             }
         }
     }

@@ -176,12 +176,30 @@ class AccountFileRulesTest {
     }
 
     @Test
-    void a_row_is_not_compared_with_a_rejected_one() {
+    void a_row_is_not_compared_with_a_rejected_one_which_is_told() {
         Example rejected = Example.ofRow("LastName", "Example", "DueDate", "")
                 .row(joined(SECOND))
                 .row(
                         "AccountRef", "A-1003",
                         "OriginatingCreditorAccountRef", "OC-3003");
+        assertThat(AccountFile.findings(rejected))
+                .containsExactly("core.value-missing DueDate", "core.key-of-rejected-row CustomerRef");
+        assertThat(AccountFile.messages("core.key-of-rejected-row", rejected))
+                .singleElement()
+                .asString()
+                .contains("line 2");
+    }
+
+    @Test
+    void a_person_of_a_rejected_row_with_another_ref_is_told() {
+        Example rejected = Example.ofRow("CustomerRef", "C-2002", "DueDate", "").row(joined(SECOND));
+        assertThat(AccountFile.findings(rejected))
+                .containsExactly("core.value-missing DueDate", "core.key-of-rejected-row CustomerRef");
+    }
+
+    @Test
+    void a_second_account_of_the_customer_of_a_rejected_row_is_no_mistake() {
+        Example rejected = Example.ofRow("DueDate", "").row(joined(SECOND));
         assertThat(AccountFile.findings(rejected)).containsExactly("core.value-missing DueDate");
     }
 

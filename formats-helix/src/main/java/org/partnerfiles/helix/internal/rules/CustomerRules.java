@@ -11,10 +11,8 @@ import org.partnerfiles.helix.Customer;
 import org.partnerfiles.helix.CustomerStatus;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RecordRule;
-import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
@@ -68,16 +66,7 @@ public final class CustomerRules {
                                 .brokenBy(Example.ofRow("Created Date", "2026-02-01T10:30:31.456-06:00"))
                                 .keptBy(Example.ofRow("Created Date", SOME_MOMENT)),
                         CustomerRules::createdBeforeEffective),
-                FileRule.of(
-                        RuleDescription.of(
-                                        "helix.duplicate-customer-id",
-                                        "A customer is on one line. A second line, for another status, is not an error.")
-                                .effect(Effect.INFORMATION)
-                                .at("Customer ID")
-                                .source(CONTENT_ROW + ": Customer ID")
-                                .brokenBy(Example.ofRow().row())
-                                .keptBy(Example.ofRow().row("Customer ID", "1204")),
-                        context -> new OnOneLine<>()));
+                new OnOneLine<>());
     }
 
     static RuleDescription advice(String id, String statement) {
@@ -127,26 +116,6 @@ public final class CustomerRules {
             findings.skip("the file has no header record with a File Effective Date");
         } else if (!created.isBefore(EffectiveDate.end(effective))) {
             findings.at("Created Date", "must not be after File Effective Date in the header");
-        }
-    }
-
-    private static final class OnOneLine<R extends Customer> implements FileRule.Check<R> {
-        private final CustomerIds seen = new CustomerIds();
-
-        @Override
-        public void check(R customer, RowText<R> row, Findings findings) {
-            Long id = customer.customerId();
-            if (id != null && seen.contains(id)) {
-                findings.at("Customer ID", "is also on an earlier line");
-            }
-        }
-
-        @Override
-        public void remember(R customer, RowText<R> row) {
-            Long id = customer.customerId();
-            if (id != null) {
-                seen.add(id);
-            }
         }
     }
 }

@@ -199,6 +199,22 @@ class CustomerRegistrationRulesTest {
     }
 
     @Test
+    void a_customer_on_a_rejected_line_too_is_told_by_its_line() {
+        String rejected = RegistrationFile.fullLine(1204).replace("1986-07-12", "12 July");
+        String text = RegistrationFile.header(3)
+                + rejected
+                + RegistrationFile.fullLine(1204)
+                + RegistrationFile.fullLine(1204);
+        RegistrationFile file = RegistrationFile.read(text);
+        assertThat(file.found())
+                .containsExactly(
+                        "2 Birth Date core.value-malformed",
+                        "3 Customer ID core.key-of-rejected-row",
+                        "4 Customer ID helix.duplicate-customer-id");
+        assertThat(file.report().findings().get(1).message()).contains("line 2");
+    }
+
+    @Test
     void trailing_fields_are_one_finding_for_header_and_lines_each() {
         String text = (RegistrationFile.header(2) + RegistrationFile.fullLine(1) + RegistrationFile.fullLine(2))
                 .replace("\r\n", "\tnew\t\r\n");
