@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.codec.ColumnNames;
 import org.partnerfiles.internal.file.FileBytes;
@@ -82,6 +85,18 @@ public final class FileFormat<R> {
      */
     public <T> FileFormat<R> withOption(Option<T> option, T value) {
         return withOptions(Options.standard().with(option, value));
+    }
+
+    /**
+     * {@return this format with an option set by texts, as a command line or a property file has them}
+     *
+     * @param id the id of one of the format's options, such as {@code loanpro.date-style}
+     * @param value the text of its value, such as {@code iso}
+     * @throws IllegalArgumentException if the format has no such option, and the message suggests the nearest one; or if the text is not
+     *     that of a value, and the message has what was expected
+     */
+    public FileFormat<R> withOption(String id, String value) {
+        return withOptions(Options.parse(Map.of(id, value), settableOptions()));
     }
 
     /**
@@ -158,8 +173,9 @@ public final class FileFormat<R> {
     /**
      * {@return this format with a profile, which replaces an earlier one}
      *
-     * @param profile which rules are on, and with which effect
-     * @throws IllegalArgumentException if the profile names a rule that no known format has; the message suggests the nearest one
+     * @param profile which rules are on, and with which effect; and options, which {@link #withOption} overrides
+     * @throws IllegalArgumentException if the profile names a rule or an option that no known format has, and the message suggests the
+     *     nearest one; or sets an option to something that is no value of it
      */
     public FileFormat<R> withProfile(Profile profile) {
         // one profile may be for many formats, and not every general rule applies to each of them
@@ -167,7 +183,11 @@ public final class FileFormat<R> {
         if (!profile.rules().stream().allMatch(own::contains)) {
             profile.requireKnown(List.of(own, FileFormats.rules()));
         }
-        return with(draft -> draft.profile = profile);
+        Options options = ProfileOptions.of(this, profile);
+        return with(draft -> {
+            draft.profile = profile;
+            draft.optionsOfProfile = options;
+        });
     }
 
     /**
@@ -323,9 +343,24 @@ public final class FileFormat<R> {
         return record;
     }
 
-    /** {@return the options that the format knows} */
+    /** {@return the options of the format itself} */
     public List<Option<?>> knownOptions() {
         return format.definition().options();
+    }
+
+    /** {@return the options that can be set: those of the format, then the {@linkplain Options#general() general} ones} */
+    public List<Option<?>> settableOptions() {
+        return Stream.concat(knownOptions().stream(), Options.general().stream())
+                .toList();
+    }
+
+    /**
+     * {@return the effect of a rule under the options and the profile, today; null if the rule is off}
+     *
+     * @param rule the rule's id
+     */
+    public @Nullable Effect effectOf(String rule) {
+        return format.enforcer().effect(rule);
     }
 
     /** {@return the generator of valid records, or null if the format was defined without one} */

@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
+import org.partnerfiles.rule.Profile;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 
@@ -50,6 +53,47 @@ class FileFormatTest {
         assertThat(format.knownOptions()).isEqualTo(List.of(Options.CLOCK));
         assertThat(format.generator()).isNotNull();
         assertThat(format.id()).isEqualTo("acme.parcel");
+    }
+
+    @Test
+    void an_option_is_set_by_its_id_and_a_text_and_comes_before_one_of_the_profile() {
+        Option<Integer> size = Option.of("test.size", 3, "How large.");
+        FileFormat<Parcel> format = FileFormat.builder("acme.parcel", "Parcels", Parcel.FORMAT.table())
+                .options(size)
+                .build();
+        Profile profile = Profile.standard().option("test.size", "7");
+        assertThat(format.withOption("test.size", "5").options().get(size)).isEqualTo(5);
+        assertThat(format.withProfile(profile).options().get(size)).isEqualTo(7);
+        assertThat(format.withOption("test.size", "5")
+                        .withProfile(profile)
+                        .options()
+                        .get(size))
+                .isEqualTo(5);
+        assertThat(format.withProfile(profile)
+                        .withProfile(Profile.standard())
+                        .options()
+                        .get(size))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void an_option_of_no_format_is_refused_with_the_nearest_one() {
+        assertThatThrownBy(() -> Parcel.FORMAT.withOption("core.masked-row", "true"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no option core.masked-row; did you mean core.masked-rows?");
+        assertThatThrownBy(() -> Parcel.FORMAT.withProfile(Profile.standard().option("core.masked-row", "true")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no option core.masked-row; did you mean core.masked-rows?");
+    }
+
+    @Test
+    void the_effect_of_a_rule_is_known_for_the_profile_of_today() {
+        assertThat(Parcel.FORMAT.effectOf("core.value-missing")).isEqualTo(Effect.RECORD_REJECTED);
+        Profile relaxed = Profile.standard().relax("core.value-missing").off("core.value-malformed");
+        assertThat(Parcel.FORMAT.withProfile(relaxed).effectOf("core.value-missing"))
+                .isEqualTo(Effect.ADVICE);
+        assertThat(Parcel.FORMAT.withProfile(relaxed).effectOf("core.value-malformed"))
+                .isNull();
     }
 
     @ParameterizedTest

@@ -7,21 +7,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
 import org.partnerfiles.lead.FileTokens;
 import org.partnerfiles.lead.Lead;
+import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.LeadBatch;
 import org.partnerfiles.lead.LeadBatchValidator;
 import org.partnerfiles.lead.LeadBatches;
+import org.partnerfiles.lead.LeadCustomer;
+import org.partnerfiles.lead.LeadCustomerRelationship;
 import org.partnerfiles.lead.LeadFileName;
 import org.partnerfiles.lead.LeadHistory;
 import org.partnerfiles.lead.Outcome;
-import org.partnerfiles.lead.StatusTransitions;
-import org.partnerfiles.rule.Profile;
 import org.partnerfiles.text.Printable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What Lead's batches are checked against: the history and a host's choices. */
 final class BatchOptions {
+
+    private static final List<FileFormat<?>> FORMATS =
+            List.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS);
 
     @Option(
             names = "--history",
@@ -44,16 +50,9 @@ final class BatchOptions {
                     "A text file with the batch ids or file names, one a line, that Lead is known to have refused.")
     private @Nullable Path refused;
 
-    @Option(
-            names = "--option",
-            paramLabel = "ID=VALUE",
-            description =
-                    "An option: lead.serves-businesses=true; lead.file-tokens=customer,beneficial_owner,account (the words"
-                            + " in file names); lead.status-transitions=none (or such as: active to inactive, inactive to closed).")
-    private List<String> options = List.of();
-
-    @Option(names = "--profile", paramLabel = "FILE", description = "A profile: which rules are on, as JSON.")
-    private @Nullable Path profile;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Choices choices;
 
     /** The batches of the folder that is checked. */
     LeadBatches batches(Path folder) throws IOException {
@@ -67,18 +66,17 @@ final class BatchOptions {
     }
 
     LeadBatchValidator validator() throws IOException {
-        LeadBatchValidator validator = Lead.batches();
-        for (String option : options) {
-            validator = with(validator, option);
-        }
+        FileFormat<LeadCustomer> customers = chosen(Lead.CUSTOMERS);
+        FileFormat<LeadCustomerRelationship> relationships = chosen(Lead.CUSTOMER_RELATIONSHIPS);
+        FileFormat<LeadAccount> accounts = chosen(Lead.ACCOUNTS);
+        LeadBatchValidator validator = Lead.batches()
+                .customers(plain -> customers)
+                .relationships(plain -> relationships)
+                .accounts(plain -> accounts);
         if (!history.isEmpty()) {
             validator = validator.withHistory(history());
         }
-        if (profile == null) {
-            return validator;
-        }
-        Inputs.requireFile(profile);
-        return validator.withProfile(Profile.read(profile));
+        return validator;
     }
 
     private LeadHistory history() throws IOException {
@@ -117,44 +115,11 @@ final class BatchOptions {
                 .anyMatch(name -> lines.contains(name.toString()));
     }
 
-    private FileTokens tokens() {
-        FileTokens tokens = Lead.FILE_TOKENS.standard();
-        for (String option : options) {
-            if (id(option).equals(Lead.FILE_TOKENS.id())) {
-                tokens = FileTokens.parse(value(option));
-            }
-        }
-        return tokens;
+    private FileTokens tokens() throws IOException {
+        return chosen(Lead.ACCOUNTS).options().get(Lead.FILE_TOKENS);
     }
 
-    private static LeadBatchValidator with(LeadBatchValidator validator, String option) {
-        String id = id(option);
-        String value = value(option);
-        if (id.equals(Lead.SERVES_BUSINESSES.id())) {
-            if (!value.equals("true") && !value.equals("false")) {
-                throw new IllegalArgumentException(id + " must be true or false");
-            }
-            return validator.withOption(Lead.SERVES_BUSINESSES, value.equals("true"));
-        }
-        if (id.equals(Lead.STATUS_TRANSITIONS.id())) {
-            return validator.withOption(Lead.STATUS_TRANSITIONS, StatusTransitions.parse(value));
-        }
-        if (id.equals(Lead.FILE_TOKENS.id())) {
-            return validator; // belongs to the names of the files
-        }
-        throw new IllegalArgumentException("expected an option " + Lead.SERVES_BUSINESSES + ", "
-                + Lead.STATUS_TRANSITIONS + " or " + Lead.FILE_TOKENS + "; found " + id);
-    }
-
-    private static String id(String option) {
-        int equals = option.indexOf('=');
-        if (equals < 0) {
-            throw new IllegalArgumentException("expected an option as ID=VALUE; found " + option);
-        }
-        return option.substring(0, equals);
-    }
-
-    private static String value(String option) {
-        return option.substring(option.indexOf('=') + 1);
+    private <R> FileFormat<R> chosen(FileFormat<R> format) throws IOException {
+        return choices.applyTo(format, FORMATS);
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.rule.Profile;
 import org.partnerfiles.table.HeaderRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +46,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "Files to check; - is standard input.")
     private List<Path> files = List.of();
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "A profile: which rules are on, as JSON.")
-    private @Nullable Path profile;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Choices choices;
 
     @Option(
             names = "--as-fixture",
@@ -72,11 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         files.forEach(Inputs::requireFile);
         reporting.requireOtherThan(files);
         rejects.requireFor(files);
-        FileFormat<R> chosen = plain.withLimits(reporting.limits());
-        if (profile != null) {
-            Inputs.requireFile(profile);
-            chosen = chosen.withProfile(Profile.read(profile));
-        }
+        FileFormat<R> chosen = choices.applyTo(plain).withLimits(reporting.limits());
         try (ProgressLine progress = new ProgressLine()) {
             List<ValidationReport> reports = checkAll(chosen.withProgress(progress));
             progress.clear();

@@ -8,6 +8,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.fixtures.Fixtures;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,11 +49,15 @@ final class FixturesCommand implements Callable<Integer> {
             description = "The file to write; - is standard output, the default.")
     private @Nullable Path output;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Choices choices;
+
     @Override
     public Integer call() throws IOException {
         Counts.require("--count", count);
         Output.requirePlace(output);
-        make(Fixtures.of(format).seed(seed));
+        make(Fixtures.of(choices.applyTo(format)).seed(seed));
         return 0;
     }
 

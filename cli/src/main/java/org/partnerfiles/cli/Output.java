@@ -40,10 +40,9 @@ final class Output {
     /** Writes bytes to standard output, or to a file that appears under its name when it is complete. */
     static void bytes(@Nullable Path place, Content<OutputStream> content) throws IOException {
         if (place == null || isStandard(place)) {
-            try (OutputFile standard = OutputFile.to(System.out)) {
-                content.write(standard.bytes());
-                standard.publish();
-            }
+            OutputFile standard = OutputFile.to(System.out); // stays open
+            content.write(standard.bytes());
+            standard.publish();
             return;
         }
         try (OutputFile file = OutputFile.at(place)) {

@@ -11,6 +11,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.text.Plural;
 import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Rewrites a file in its format's standard form. */
@@ -41,11 +42,15 @@ final class RewriteCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path out;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Choices choices;
+
     @Override
     public Integer call() throws IOException {
         Inputs.requireFile(in);
         Output.requirePlace(out);
-        return report(rewrite(FileNormalizer.of(format)));
+        return report(rewrite(FileNormalizer.of(choices.applyTo(format))));
     }
 
     /** Standard input is read once and never stored; what goes to standard output is kept until it is complete. */

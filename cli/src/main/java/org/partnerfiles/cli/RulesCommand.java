@@ -6,12 +6,15 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.RuleDescription;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Lists the rules of a format, or of all formats: what they state, and what the recipient does.")
+        description =
+                "Lists the rules of a format, or of all formats: what they state, and what the recipient does; under the"
+                        + " options and the profile that are given.")
 final class RulesCommand implements Callable<Integer> {
 
     @Parameters(
@@ -33,16 +38,38 @@ final class RulesCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description =
-                    "As a JSON array of objects with id, format, level, enforcement, effect, columns, statement, source.")
+                    "As a JSON array of objects with id, format, level, enforcement, effect, on, onByDefault, columns, statement,"
+                            + " source, needs.")
     private boolean json;
 
-    private record Listed(FileFormat<?> format, RuleDescription rule) {}
+    /**
+     * A rule of a format.
+     *
+     * @param format the format with what the host chose
+     */
+    private record Listed(FileFormat<?> format, RuleDescription rule) {
+
+        boolean isOn() {
+            return format.effectOf(rule.id()) != null;
+        }
+
+        /** The effect today, or if the rule is off, the one that it would have. */
+        Effect effect() {
+            return Objects.requireNonNullElse(format.effectOf(rule.id()), rule.effect());
+        }
+    }
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Choices choices;
 
     @Override
     public Integer call() throws IOException {
         List<Listed> rules = new ArrayList<>();
-        for (FileFormat<?> format : only == null ? FileFormats.all() : List.of(only)) {
-            format.catalogue().all().forEach(rule -> rules.add(new Listed(format, rule)));
+        List<FileFormat<?>> formats = only == null ? FileFormats.all() : List.of(only);
+        for (FileFormat<?> format : formats) {
+            FileFormat<?> chosen = choices.applyTo(format, formats);
+            chosen.catalogue().all().forEach(rule -> rules.add(new Listed(chosen, rule)));
         }
         Output.text(null, out -> {
             if (json) {
@@ -60,7 +87,8 @@ final class RulesCommand implements Callable<Integer> {
         out.writeStringField("format", listed.format.id());
         out.writeStringField("level", rule.level().name().toLowerCase(Locale.ROOT));
         out.writeStringField("enforcement", rule.enforcement().name().toLowerCase(Locale.ROOT));
-        out.writeStringField("effect", rule.effect().text());
+        out.writeStringField("effect", listed.effect().text());
+        out.writeBooleanField("on", listed.isOn());
         out.writeBooleanField("onByDefault", rule.onByDefault());
         out.writeArrayFieldStart("columns");
         for (String column : rule.columns()) {
@@ -80,8 +108,15 @@ final class RulesCommand implements Callable<Integer> {
                 format = listed.format.id();
             }
             RuleDescription rule = listed.rule;
-            out.write("  " + rule.id() + "  (" + rule.effect().text() + (rule.onByDefault() ? "" : ", off by default")
-                    + ")\n      " + rule.statement() + "\n");
+            out.write("  " + rule.id() + "  (" + listed.effect().text() + off(listed) + ")\n      " + rule.statement()
+                    + "\n");
         }
+    }
+
+    private static String off(Listed listed) {
+        if (listed.isOn()) {
+            return "";
+        }
+        return listed.rule.onByDefault() ? ", off" : ", off by default";
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.description.FormatSchema;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,10 +47,14 @@ final class SchemaCommand implements Callable<Integer> {
             description = "The file to write; - is standard output, the default.")
     private @Nullable Path output;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Choices choices;
+
     @Override
     public Integer call() throws IOException {
         Output.requirePlace(output);
-        FormatSchema schema = FormatSchema.of(format);
+        FormatSchema schema = FormatSchema.of(choices.applyTo(format));
         Output.text(
                 output,
                 out -> out.write(

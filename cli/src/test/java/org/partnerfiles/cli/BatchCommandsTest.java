@@ -136,10 +136,10 @@ class BatchCommandsTest {
     @ParameterizedTest
     @CsvSource({
         "lead.serves-businesses=true, 1, lead.batch.relationship-file-missing",
-        "lead.serves-businesses=maybe, 2, lead.serves-businesses must be true or false",
+        "lead.serves-businesses=maybe, 2, lead.serves-businesses: expected true or false",
         "lead.file-tokens=clients;owners;accounts, 1, lead.file-name",
-        "lead.status-transitions=active, 2, expected transitions such as active to inactive",
-        "lead.other=1, 2, expected an option lead.serves-businesses",
+        "lead.status-transitions=active, 2, lead.status-transitions: expected changes such as active to inactive",
+        "lead.other=1, 2, there is no option lead.other",
         "lead.other, 2, expected an option as ID=VALUE"
     })
     void check_batch_has_the_options_of_lead(String option, int exitCode, String said) throws IOException {

@@ -200,12 +200,16 @@ public final class FormatPage {
             return;
         }
         heading("Options");
-        line("| option | default | what it sets |");
-        line("|---|---|---|");
-        for (Option<?> option : format.knownOptions()) {
-            line("| `" + option.id() + "` | " + inCell(String.valueOf(option.standard())) + " | "
-                    + inCell(option.statement()) + " |");
-        }
+        line("| option | values | default | what it sets |");
+        line("|---|---|---|---|");
+        format.knownOptions().forEach(this::option);
+        line("");
+        line("On the command line: `--option ID=VALUE`; in a profile: `\"options\": {\"ID\": \"VALUE\"}`.");
+    }
+
+    private <T> void option(Option<T> option) {
+        line("| `" + option.id() + "` | " + inCell(option.form()) + " | " + inCell(option.text(option.standard()))
+                + " | " + inCell(option.statement()) + " |");
     }
 
     private <R> void example(FileFormat<R> of) {

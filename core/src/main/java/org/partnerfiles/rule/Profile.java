@@ -17,8 +17,8 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.text.Printable;
 
 /**
- * Which rules are on, and with which effect, if a host differs from the current practice of the vendor. Immutable; a later
- * setting of a rule replaces an earlier one.
+ * Which rules are on, and with which effect, if a host differs from the current practice of the vendor, and the values of options.
+ * Immutable; a later setting of a rule or an option replaces an earlier one.
  *
  * <pre>{@code
  * Profile ours = Profile.standard()
@@ -37,16 +37,18 @@ import org.partnerfiles.text.Printable;
  *     "lead.customer.underage": {"set": "relax"},
  *     "loanpro.phone-form": {"set": "effect", "effect": "information"}
  *   },
- *   "enforceAnnounced": "2027-06-01"
+ *   "enforceAnnounced": "2027-06-01",
+ *   "options": {"accountupload.intent": "update"}
  * }
  * }</pre>
  */
 public final class Profile {
 
-    private static final Profile STANDARD = new Profile(new TreeMap<>(), null);
+    private static final Profile STANDARD = new Profile(new TreeMap<>(), null, new TreeMap<>());
 
     private final NavigableMap<String, Setting> settings;
     private final @Nullable LocalDate announcedFrom;
+    private final NavigableMap<String, String> options;
 
     /** The ways to set a rule. */
     enum Kind {
@@ -73,9 +75,13 @@ public final class Profile {
         }
     }
 
-    private Profile(NavigableMap<String, Setting> settings, @Nullable LocalDate announcedFrom) {
+    private Profile(
+            NavigableMap<String, Setting> settings,
+            @Nullable LocalDate announcedFrom,
+            NavigableMap<String, String> options) {
         this.settings = Collections.unmodifiableNavigableMap(settings);
         this.announcedFrom = announcedFrom;
+        this.options = Collections.unmodifiableNavigableMap(options);
     }
 
     /** {@return every rule as its vendor applies it today} */
@@ -145,18 +151,38 @@ public final class Profile {
      * @param from the first day
      */
     public Profile enforceAnnounced(LocalDate from) {
-        return new Profile(settings, Objects.requireNonNull(from));
+        return new Profile(settings, Objects.requireNonNull(from), options);
+    }
+
+    /**
+     * {@return this profile with an option set, for the formats that have it} What a host sets by {@code withOption} comes first.
+     *
+     * @param id the option's id, such as {@code accountupload.intent}
+     * @param value the text of its value, such as {@code update}
+     */
+    public Profile option(String id, String value) {
+        NavigableMap<String, String> changed = new TreeMap<>(options);
+        changed.put(Objects.requireNonNull(id), Objects.requireNonNull(value));
+        return new Profile(settings, announcedFrom, changed);
+    }
+
+    /** {@return the options that this profile sets: the texts of their values, by their ids} */
+    public Map<String, String> options() {
+        return options;
     }
 
     /** All settings at once: one by one, each would copy those before it. */
-    static Profile of(NavigableMap<String, Setting> settings, @Nullable LocalDate announcedFrom) {
-        return new Profile(new TreeMap<>(settings), announcedFrom);
+    static Profile of(
+            NavigableMap<String, Setting> settings,
+            @Nullable LocalDate announcedFrom,
+            NavigableMap<String, String> options) {
+        return new Profile(new TreeMap<>(settings), announcedFrom, new TreeMap<>(options));
     }
 
     Profile with(String rule, Setting setting) {
         NavigableMap<String, Setting> changed = new TreeMap<>(settings);
         changed.put(Objects.requireNonNull(rule), setting);
-        return new Profile(changed, announcedFrom);
+        return new Profile(changed, announcedFrom, options);
     }
 
     /**
@@ -233,7 +259,7 @@ public final class Profile {
 
     /** {@return this profile as JSON, which {@link #parse} reads} */
     public String toJson() {
-        return ProfileJson.write(settings, announcedFrom);
+        return ProfileJson.write(settings, announcedFrom, options);
     }
 
     /**
@@ -265,12 +291,13 @@ public final class Profile {
     public boolean equals(@Nullable Object other) {
         return other instanceof Profile that
                 && settings.equals(that.settings)
-                && Objects.equals(announcedFrom, that.announcedFrom);
+                && Objects.equals(announcedFrom, that.announcedFrom)
+                && options.equals(that.options);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(settings, announcedFrom);
+        return Objects.hash(settings, announcedFrom, options);
     }
 
     /** {@return the profile on one line, such as {@code Profile[lead.customer.underage: off]}} */
@@ -289,6 +316,12 @@ public final class Profile {
             text.append(settings.isEmpty() ? "" : ", ")
                     .append("announced rules: enforce from ")
                     .append(announcedFrom);
+        }
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            text.append(text.charAt(text.length() - 1) == '[' ? "" : ", ")
+                    .append(option.getKey())
+                    .append(" = ")
+                    .append(option.getValue());
         }
         return text.append(']').toString();
     }

@@ -44,7 +44,7 @@ final class ProfileJson {
         this.parser = parser;
     }
 
-    static String write(Map<String, Setting> settings, @Nullable LocalDate announcedFrom) {
+    static String write(Map<String, Setting> settings, @Nullable LocalDate announcedFrom, Map<String, String> options) {
         ObjectNode profile = JsonNodeFactory.instance.objectNode().put("version", VERSION);
         ObjectNode rules = profile.putObject("rules");
         settings.forEach((rule, setting) -> {
@@ -58,6 +58,10 @@ final class ProfileJson {
         });
         if (announcedFrom != null) {
             profile.put("enforceAnnounced", announcedFrom.toString());
+        }
+        if (!options.isEmpty()) {
+            ObjectNode set = profile.putObject("options");
+            options.forEach(set::put);
         }
         return profile.toPrettyString();
     }
@@ -108,6 +112,7 @@ final class ProfileJson {
 
     private Profile profile() throws IOException {
         NavigableMap<String, Setting> settings = new TreeMap<>();
+        NavigableMap<String, String> options = new TreeMap<>();
         LocalDate announcedFrom = null;
         boolean versioned = false;
         parser.nextToken();
@@ -125,7 +130,8 @@ final class ProfileJson {
                 }
                 case "rules" -> readRules(settings);
                 case "enforceAnnounced" -> announcedFrom = day(field);
-                default -> throw expected("one of version, rules, enforceAnnounced, not \"" + field + "\"");
+                case "options" -> readOptions(options);
+                default -> throw expected("one of version, rules, enforceAnnounced, options, not \"" + field + "\"");
             }
         }
         if (!versioned) {
@@ -134,7 +140,7 @@ final class ProfileJson {
         if (parser.nextToken() != null) {
             throw expected("nothing after the profile");
         }
-        return Profile.of(settings, announcedFrom);
+        return Profile.of(settings, announcedFrom, options);
     }
 
     private void readRules(Map<String, Setting> settings) throws IOException {
@@ -143,6 +149,19 @@ final class ProfileJson {
             String rule = parser.currentName();
             parser.nextToken();
             settings.put(rule, setting(rule));
+        }
+    }
+
+    /** Each value is a text, or true, false or a number, which may stand without quotes. */
+    private void readOptions(Map<String, String> options) throws IOException {
+        expect(JsonToken.START_OBJECT, "the values of options by their ids");
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String option = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == null || !value.isScalarValue() || value == JsonToken.VALUE_NULL) {
+                throw expected("a value for the option " + option);
+            }
+            options.put(option, parser.getText());
         }
     }
 

@@ -154,7 +154,7 @@ class ProfileTest {
         Arbitrary<String> rules = Arbitraries.of("a.one", "b.two", "c.d.three", "", "\"quoted\\ \n", "日本");
         Arbitrary<LocalDate> days = Dates.dates();
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 6).list().ofMaxSize(6),
+                        Arbitraries.integers().between(0, 7).list().ofMaxSize(6),
                         rules.list().ofSize(6),
                         days,
                         Arbitraries.of(Effect.class))
@@ -175,6 +175,7 @@ class ProfileTest {
             case 3 -> profile.enforce(rule, day);
             case 4 -> profile.relax(rule);
             case 5 -> profile.effect(rule, effect);
+            case 6 -> profile.option(rule, effect.text());
             default -> profile.enforceAnnounced(day);
         };
     }
@@ -217,6 +218,20 @@ class ProfileTest {
     }
 
     @Test
+    void a_profile_sets_options_and_true_false_and_numbers_need_no_quotes() {
+        Profile profile =
+                Profile.parse("{\"version\": 1, \"options\": {\"a.pace\": \"fast\", \"a.loud\": true, \"a.size\": 3}}");
+        assertThat(profile)
+                .isEqualTo(STANDARD.option("a.pace", "fast")
+                        .option("a.loud", "true")
+                        .option("a.size", "3"))
+                .hasToString("Profile[a.loud = true, a.pace = fast, a.size = 3]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.parse("{\"version\": 1, \"options\": {\"a.pace\": null}}"))
+                .withMessageContaining("expected a value for the option a.pace");
+    }
+
+    @Test
     void a_mistake_in_a_profile_file_is_reported_with_the_name_of_the_file(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("profile.json"), "{\n}");
         assertThatIllegalArgumentException()
@@ -234,7 +249,7 @@ class ProfileTest {
                 "{'version': '1'}                                                  | expected the version 1",
                 "{'version': 1.0}                                                  | expected the version 1",
                 "{'rules': {}}                                                     | expected \"version\": 1",
-                "{'version': 1, 'rule': {}}                                        | expected one of version, rules, enforceAnnounced, not \"rule\"",
+                "{'version': 1, 'rule': {}}                                        | expected one of version, rules, enforceAnnounced, options, not \"rule\"",
                 "{'version': 1, 'rules': []}                                       | expected the rules by their ids",
                 "{'version': 1, 'rules': {'a.b': 'off'}}                           | expected what is set for a.b",
                 "{'version': 1, 'rules': {'a.b': {}}}                              | expected \"set\" for a.b, one of off, on, enforce, relax, effect",

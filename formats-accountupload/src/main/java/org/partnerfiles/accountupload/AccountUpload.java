@@ -38,7 +38,9 @@ public final class AccountUpload {
     public static final Option<Referral> REFERRAL = Option.of(
             "accountupload.referral",
             Referral.UNKNOWN,
-            "When the new accounts of the file are referred to the recipient.");
+            "When the new accounts of the file are referred to the recipient.",
+            "a day as YYYY-MM-DD, or unknown",
+            Referral::parse);
 
     /**
      * Where the client operates, which decides about itemization, originating creditor, merchant or affinity, and language. By default it

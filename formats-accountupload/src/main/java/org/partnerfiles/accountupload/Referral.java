@@ -1,5 +1,6 @@
 package org.partnerfiles.accountupload;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,9 +30,26 @@ public record Referral(@Nullable LocalDate day) {
         return new Referral(LocalDate.ofInstant(time, zone));
     }
 
-    /** {@return the day, or that it is not known} */
+    /**
+     * {@return a referral from its text}
+     *
+     * @param text the day as YYYY-MM-DD, or {@code unknown}
+     * @throws IllegalArgumentException if it has another form
+     */
+    public static Referral parse(String text) {
+        if (text.equalsIgnoreCase("unknown")) {
+            return UNKNOWN;
+        }
+        try {
+            return new Referral(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("expected a day as YYYY-MM-DD, or unknown", e);
+        }
+    }
+
+    /** {@return the day, or {@code unknown}, as {@link #parse} reads it} */
     @Override
     public String toString() {
-        return "Referral[" + (day == null ? "unknown" : day) + "]";
+        return day == null ? "unknown" : day.toString();
     }
 }

@@ -72,6 +72,12 @@ public record FileTokens(String customer, String customerRelationship, String ac
         };
     }
 
+    /** {@return the words, separated by commas, as {@link #parse} reads them} */
+    @Override
+    public String toString() {
+        return String.join(",", customer, customerRelationship, account);
+    }
+
     /** The longest word first: one may end in another. */
     List<LeadFileType> longestFirst() {
         return Stream.of(LeadFileType.values())

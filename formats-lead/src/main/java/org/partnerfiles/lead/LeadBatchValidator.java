@@ -10,6 +10,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.lead.internal.batch.BatchIds;
 import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Profile;
@@ -100,10 +101,16 @@ public final class LeadBatchValidator {
      * @param <T> the type of its values
      */
     public <T> LeadBatchValidator withOption(Option<T> option, T value) {
-        return with(
-                customers.withOption(option, value),
-                relationships.withOption(option, value),
-                accounts.withOption(option, value));
+        return withOptions(Options.standard().with(option, value));
+    }
+
+    /**
+     * {@return a copy of this validator with values for options of {@link Lead}; others keep the values that they have}
+     *
+     * @param options the values
+     */
+    public LeadBatchValidator withOptions(Options options) {
+        return with(customers.withOptions(options), relationships.withOptions(options), accounts.withOptions(options));
     }
 
     /**

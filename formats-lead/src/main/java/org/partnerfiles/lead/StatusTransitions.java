@@ -99,11 +99,11 @@ public final class StatusTransitions {
         return from == to || allowed.getOrDefault(from, Set.of()).contains(to);
     }
 
-    /** {@return the transitions, such as {@code active to closed}} */
+    /** {@return the transitions, such as {@code active to closed}, or {@code none}, as {@link #parse} reads them} */
     @Override
     public String toString() {
         List<String> all = new ArrayList<>();
         allowed.forEach((from, targets) -> targets.forEach(to -> all.add(from.spelling() + " to " + to.spelling())));
-        return String.join(", ", all);
+        return all.isEmpty() ? "none" : String.join(", ", all);
     }
 }

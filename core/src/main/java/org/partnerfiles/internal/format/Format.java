@@ -22,6 +22,7 @@ public final class Format<R> {
     private final FormatSettings<R> settings;
     private final RecordTable<R> table;
     private final List<Rule<R>> rules;
+    private final Options options;
     private final LazyPlan<R> plan;
 
     private Format(FormatDefinition<R> definition, FormatSettings<R> settings, LazyPlan<R> plan) {
@@ -30,6 +31,7 @@ public final class Format<R> {
         this.table = tableUnder(definition.table(), settings);
         this.rules = Stream.concat(definition.rules().stream(), settings.rules().stream())
                 .toList();
+        this.options = settings.optionsOfProfile().with(settings.options());
         this.plan = plan;
     }
 
@@ -72,8 +74,9 @@ public final class Format<R> {
         return table;
     }
 
+    /** {@return the values of the options, the host's own before those of its profile} */
     public Options options() {
-        return settings.options();
+        return options;
     }
 
     public Lookups lookups() {
@@ -103,16 +106,13 @@ public final class Format<R> {
 
     /** {@return which rules are on, today} */
     public Enforcer enforcer() {
-        return new Enforcer(catalogue(), definition.effects(), settings.options(), settings.profile());
+        return new Enforcer(catalogue(), definition.effects(), options, settings.profile());
     }
 
     /** {@return which rules are on for a writer, today} */
     public Enforcer enforcerOfWriters() {
         return new Enforcer(
-                catalogue(),
-                definition.effects().then(definition.effectsOnWriting()),
-                settings.options(),
-                settings.profile());
+                catalogue(), definition.effects().then(definition.effectsOnWriting()), options, settings.profile());
     }
 
     /** {@return the constraints of the record, compiled} */

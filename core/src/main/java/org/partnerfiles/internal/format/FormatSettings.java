@@ -16,7 +16,8 @@ import org.partnerfiles.table.Layout;
  * The choices of a host for a format. Immutable.
  *
  * @param <R> the record
- * @param options the values of the options
+ * @param options the values of the options that the host set itself
+ * @param optionsOfProfile the values that the profile sets, which come second
  * @param profile which rules are on, and with which effect
  * @param lookups the look-ups
  * @param rules the rules of the host
@@ -31,6 +32,7 @@ import org.partnerfiles.table.Layout;
  */
 public record FormatSettings<R>(
         Options options,
+        Options optionsOfProfile,
         Profile profile,
         Lookups lookups,
         List<Rule<R>> rules,
@@ -58,6 +60,7 @@ public record FormatSettings<R>(
     public FormatSettings<R> with(Consumer<Draft<R>> change) {
         Draft<R> draft = new Draft<>();
         draft.options = options;
+        draft.optionsOfProfile = optionsOfProfile;
         draft.profile = profile;
         draft.lookups = lookups;
         draft.rules.addAll(rules);
@@ -77,6 +80,7 @@ public record FormatSettings<R>(
     public static final class Draft<R> {
 
         public Options options = Options.standard();
+        public Options optionsOfProfile = Options.standard();
         public Profile profile = Profile.standard();
         public Lookups lookups = Lookups.none();
         public final List<Rule<R>> rules = new ArrayList<>();
@@ -94,6 +98,7 @@ public record FormatSettings<R>(
         private FormatSettings<R> settings() {
             return new FormatSettings<>(
                     options,
+                    optionsOfProfile,
                     profile,
                     lookups,
                     rules,

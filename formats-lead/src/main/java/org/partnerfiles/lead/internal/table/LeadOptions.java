@@ -22,7 +22,9 @@ public final class LeadOptions {
     public static final Option<FileTokens> FILE_TOKENS = Option.of(
             "lead.file-tokens",
             FileTokens.standard(),
-            "The words in file names for the types of files: customer, beneficial_owner, account.");
+            "The words in file names for the types of files: customer, beneficial_owner, account.",
+            "three words, such as customer,beneficial_owner,account",
+            FileTokens::parse);
 
     public static final Option<Boolean> SERVES_BUSINESSES = Option.of(
             "lead.serves-businesses",
@@ -32,7 +34,9 @@ public final class LeadOptions {
     public static final Option<StatusTransitions> STATUS_TRANSITIONS = Option.of(
             "lead.status-transitions",
             StatusTransitions.standard(),
-            "The allowed changes from one account state to another.");
+            "The allowed changes from one account state to another.",
+            "changes such as active to inactive, inactive to closed; or none",
+            StatusTransitions::parse);
 
     private LeadOptions() {}
 }
