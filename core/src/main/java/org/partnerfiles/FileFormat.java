@@ -369,7 +369,7 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return a reader of a file}
+     * {@return a reader of a file} A gzip file is unpacked, and rules on names look at its name without {@code .gz}.
      *
      * @param file the file
      * @throws IOException if it cannot be opened or read
@@ -403,7 +403,7 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return a reader of a stream, which stays open}
+     * {@return a reader of a stream, which stays open} A gzip file is unpacked, as by {@link #reader(Path)}.
      *
      * @param in the bytes
      * @param name the file's name, or null if it is not known

@@ -9,7 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.file.Target;
+import org.partnerfiles.internal.file.UnpackedBytes;
 import org.partnerfiles.internal.rewrite.FileRewriter;
+import org.partnerfiles.text.Printable;
 
 /**
  * Reads a file tolerantly and writes the same cells in the standard form of its format: the vendor's order and spelling of columns, the
@@ -20,6 +22,7 @@ import org.partnerfiles.internal.rewrite.FileRewriter;
  *   <li>A list with an entry that cannot be read stays as it is.
  *   <li>A file with a row or a value that cannot be read is not written, whatever a profile says, nor is one that was cut, whose header
  *       record states another number of rows, or in which a known column occurs twice.
+ *   <li>A gzip file is unpacked; what is written is not packed.
  *   <li>Everything that differs is listed; nothing is listed only if the bytes are the same.
  * </ul>
  *
@@ -76,11 +79,15 @@ public final class FileNormalizer<R> {
      * @param in the file to read
      * @param out the file to write, as {@link FileFormat#writer(Path)} does; the same path as {@code in} replaces that file
      * @return what changed, or why nothing was written
-     * @throws IllegalArgumentException if {@code out} is the file that is read, by another path
+     * @throws IllegalArgumentException if {@code out} is the file that is read, by another path, or has the name of a gzip file
      * @throws IOException if a file cannot be read or written; then {@code out} is not changed
      */
     public Outcome rewrite(Path in, Path out) throws IOException {
         Target.requireOther(in, out);
+        if (UnpackedBytes.isPackedName(String.valueOf(out.getFileName()))) {
+            throw new IllegalArgumentException(
+                    "the file to write must not be named .gz, as it is not packed: " + Printable.of(out.toString()));
+        }
         try (InputStream bytes = Files.newInputStream(in)) {
             return rewrite(bytes, String.valueOf(in.getFileName()), out);
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known about the current file besides its records. The counts grow while it is read and are complete at its end. */
 public interface FileFacts {
 
-    /** {@return the file's name without its directory, or null if it is not known} */
+    /** {@return the file's name without its directory, and without {@code .gz} if it is a gzip file; null if it is not known} */
     @Nullable
     String fileName();
 

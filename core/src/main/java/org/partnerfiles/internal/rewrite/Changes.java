@@ -62,13 +62,18 @@ final class Changes {
     /**
      * {@return the changes in words}
      *
+     * @param packed whether the file is a gzip file
      * @param byteOrderMark whether the file begins with a byte order mark
      * @param delimiter the delimiter of the file
      * @param blankLines how many lines without content it has
      * @param ofHeader the changes of its header
      */
-    List<String> inWords(boolean byteOrderMark, char delimiter, long blankLines, List<String> ofHeader) {
+    List<String> inWords(
+            boolean packed, boolean byteOrderMark, char delimiter, long blankLines, List<String> ofHeader) {
         List<String> words = new ArrayList<>();
+        if (packed) {
+            words.add("the gzip file is unpacked");
+        }
         if (byteOrderMark) {
             words.add("the byte order mark is left out");
         }

@@ -20,10 +20,12 @@ import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.CountedBytes;
 import org.partnerfiles.internal.file.Target;
+import org.partnerfiles.internal.file.UnpackedBytes;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.stream.FileBeginning;
 import org.partnerfiles.internal.stream.FileCounts;
 import org.partnerfiles.internal.stream.RowShape;
+import org.partnerfiles.internal.stream.TableReader;
 import org.partnerfiles.io.Progress;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.HeaderRecord;
@@ -46,6 +48,7 @@ public final class FileRewriter<R> {
     private final FileCounts counts;
     private final FileBeginning<R> beginning;
     private final CountedBytes counted;
+    private final UnpackedBytes content;
     private final MessageDigest digestOfInput = sha256();
     private final MessageDigest digestOfOutput = sha256();
     private final RowReader source;
@@ -64,18 +67,20 @@ public final class FileRewriter<R> {
      * @param name its name, or null
      * @param format the format
      * @param target receives the bytes, and is published if the file is not refused
+     * @throws IOException if the file cannot be read
      */
-    public FileRewriter(InputStream in, @Nullable String name, Format<R> format, Target target) {
+    public FileRewriter(InputStream in, @Nullable String name, Format<R> format, Target target) throws IOException {
         this.format = format;
         this.table = format.table();
         Layout layout = table.layout();
         this.findings =
                 RuleFindings.of(format.enforcer(), name, format.settings().limits());
         this.mostFindings = Math.max(1, format.settings().limits().findingsKept());
-        this.counts = new FileCounts(name, layout.delimiter());
-        this.beginning = new FileBeginning<>(format, counts, findings);
         this.counted = new CountedBytes(new DigestInputStream(in, digestOfInput));
-        this.source = new RowReader(counted, layout, format.settings().limits());
+        this.content = new UnpackedBytes(counted);
+        this.counts = new FileCounts(content.name(name), layout.delimiter());
+        this.beginning = new FileBeginning<>(format, counts, findings);
+        this.source = new RowReader(content, layout, format.settings().limits());
         this.target = target;
         this.sink = new RowWriter(new DigestOutputStream(target.bytes(), digestOfOutput), layout);
         this.changes = new Changes(layout);
@@ -193,7 +198,10 @@ public final class FileRewriter<R> {
             }
         }
         RowFindings ofFile = findings.begin(0, 0);
-        if (refused.isEmpty()) {
+        if (content.isDamaged()) {
+            findings.refuseFile(CoreRules.UNREADABLE_ROW, TableReader.DAMAGED);
+            refuses(ofFile);
+        } else if (refused.isEmpty()) {
             beginning.requireCount(counts.rows());
             refuses(ofFile);
         }
@@ -262,6 +270,7 @@ public final class FileRewriter<R> {
         if (Arrays.equals(digestOfInput.digest(), digestOfOutput.digest())) {
             return List.of();
         }
-        return changes.inWords(source.byteOrderMark(), source.delimiter(), counts.blankLines(), columns.changes());
+        return changes.inWords(
+                content.isPacked(), source.byteOrderMark(), source.delimiter(), counts.blankLines(), columns.changes());
     }
 }

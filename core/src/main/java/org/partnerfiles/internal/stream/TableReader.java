@@ -23,6 +23,7 @@ import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.file.CountedBytes;
 import org.partnerfiles.internal.file.FileBytes;
 import org.partnerfiles.internal.file.FileHead;
+import org.partnerfiles.internal.file.UnpackedBytes;
 import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
@@ -40,11 +41,16 @@ import org.partnerfiles.table.RecordTable;
 /** Reads the file of a format: has each row split and checked, and returns it. The one implementation of a reader, so it is long. */
 public final class TableReader<R> implements RecordReader<R> {
 
+    /** What is said about a gzip file that cannot be unpacked to its end. */
+    public static final String DAMAGED =
+            "the gzip file is damaged or was cut, and its last rows are not read: fetch it again";
+
     private final @Nullable Progress progress;
     private final RecordTable<R> table;
     private final long mostRows;
     private final boolean rulesOn;
     private final CountedBytes bytes;
+    private final UnpackedBytes content;
     private final FindingCollector collector;
     private final RuleFindings findings;
     private final FileCounts counts;
@@ -107,16 +113,17 @@ public final class TableReader<R> implements RecordReader<R> {
         this.mostRows = format.settings().limits().rows();
         this.rulesOn = format.rulesOn();
         this.bytes = new CountedBytes(in);
+        this.content = new UnpackedBytes(bytes);
         Enforcer enforcer = format.enforcer();
         this.collector = new FindingCollector(
                 format.id(), name, format.settings().limits().findingsKept());
         this.findings = RuleFindings.of(enforcer, name, format.settings().limits());
         this.mask = format.options().get(Options.MASKED_ROWS) ? new RowMask<>(table, format.options()) : null;
-        this.counts = new FileCounts(name, table.layout().delimiter());
+        this.counts = new FileCounts(content.name(name), table.layout().delimiter());
         this.run = new CheckRun<>(format, counts, findings, collector, true, batch);
 
         RowReader source =
-                new RowReader(bytes, table.layout(), format.settings().limits());
+                new RowReader(content, table.layout(), format.settings().limits());
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
         beginning.read(source, raw).forEach(this::addFileFindings);
@@ -377,6 +384,10 @@ public final class TableReader<R> implements RecordReader<R> {
         RowFindings found = findings.begin(0, 0);
         if (beginning.isText()) {
             reportLines();
+        }
+        if (content.isDamaged()) {
+            counts.cutShort();
+            findings.refuseFile(CoreRules.UNREADABLE_ROW, DAMAGED);
         }
         if (rulesOn && !counts.isCutShort()) {
             beginning.checkCount(counts.rows());
