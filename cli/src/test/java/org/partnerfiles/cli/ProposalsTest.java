@@ -33,6 +33,8 @@ class ProposalsTest {
             Pattern.compile("; nearest: (.+?)(?:; has the form .*)?$"),
             Pattern.compile("differs from (.+?) only in case"),
             Pattern.compile("the nearest known one is (.+)$"),
+            Pattern.compile(" written (\\w+)(?=[,;]|$)"),
+            Pattern.compile(" as ([0-9][0-9-]*)(?: or ([0-9][0-9-]*))?(?=[,;]|$)"),
             Pattern.compile(" as ([A-Z][0-9][A-Z ][A-Z0-9 ]*?)(?: or ([A-Z][0-9][A-Z0-9]+))?(?=[,;]|$)"));
     /** A column of all countries has hundreds; each walks the same code. */
     private static final int MOST_CONSTANTS = 12;
@@ -73,8 +75,7 @@ class ProposalsTest {
     }
 
     private static <R> Set<String> values(FileFormat<R> format, Column<R, ?> column) {
-        List<String> constants = column.type().schema().constants();
-        Set<String> values = new LinkedHashSet<>(constants.subList(0, Math.min(MOST_CONSTANTS, constants.size())));
+        Set<String> values = new LinkedHashSet<>(constants(column));
         String own = column.textIn(format.sample(), Options.standard());
         if (!own.isBlank()) {
             values.add(own);
@@ -86,6 +87,31 @@ class ProposalsTest {
     @MethodSource("formats")
     void a_proposal_for_a_misspelt_value_leads_to_no_further_finding(FileFormat<?> format) {
         walkValues(format);
+    }
+
+    /** One mistake is one finding: a row is judged as it is meant where only case or blanks are wrong. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void a_constant_in_another_case_or_with_blanks_leads_to_no_finding_elsewhere(FileFormat<?> format) {
+        for (Column<?, ?> column : format.table().columns()) {
+            for (String value : constants(column)) {
+                Set<String> asMeant = found(check(format, Example.ofRow(column.header(), value)));
+                for (String slip : slips(value)) {
+                    if (slip.strip().equalsIgnoreCase(value)) {
+                        Set<String> elsewhere = found(check(format, Example.ofRow(column.header(), slip)));
+                        elsewhere.removeIf(found -> found.contains(" " + column.header() + " "));
+                        assertThat(asMeant)
+                                .as("%s, %s for %s in %s", format.id(), slip, value, column.header())
+                                .containsAll(elsewhere);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> constants(Column<?, ?> column) {
+        List<String> constants = column.type().schema().constants();
+        return constants.subList(0, Math.min(MOST_CONSTANTS, constants.size()));
     }
 
     private static <R> void walkValues(FileFormat<R> format) {
