@@ -95,17 +95,39 @@ class ProposalsTest {
     void a_constant_in_another_case_or_with_blanks_leads_to_no_finding_elsewhere(FileFormat<?> format) {
         for (Column<?, ?> column : format.table().columns()) {
             for (String value : constants(column)) {
-                Set<String> asMeant = found(check(format, Example.ofRow(column.header(), value)));
                 for (String slip : slips(value)) {
                     if (slip.strip().equalsIgnoreCase(value)) {
-                        Set<String> elsewhere = found(check(format, Example.ofRow(column.header(), slip)));
-                        elsewhere.removeIf(found -> found.contains(" " + column.header() + " "));
-                        assertThat(asMeant)
-                                .as("%s, %s for %s in %s", format.id(), slip, value, column.header())
-                                .containsAll(elsewhere);
+                        assertNoFurther(format, column, slip, value);
                     }
                 }
             }
+        }
+    }
+
+    /** A finding that depends on which constant is meant is not one of every constant. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void a_constant_that_cannot_be_told_leads_to_no_finding_that_depends_on_it(FileFormat<?> format) {
+        for (Column<?, ?> column : format.table().columns()) {
+            for (String constant : constants(column)) {
+                assertNoFurther(format, column, "?", constant);
+            }
+        }
+    }
+
+    /** In a row like the sample, and in one that is blank otherwise. */
+    private static void assertNoFurther(FileFormat<?> format, Column<?, ?> column, String wrong, String meant) {
+        for (Stream<String> others : List.of(
+                Stream.<String>of(),
+                format.table().columns().stream().flatMap(other -> Stream.of(other.header(), "")))) {
+            List<String> cells = new ArrayList<>(others.toList());
+            cells.addAll(List.of(column.header(), wrong));
+            Set<String> elsewhere = found(check(format, Example.ofRow(cells.toArray(String[]::new))));
+            elsewhere.removeIf(found -> found.contains(" " + column.header() + " "));
+            cells.set(cells.size() - 1, meant);
+            assertThat(found(check(format, Example.ofRow(cells.toArray(String[]::new)))))
+                    .as("%s: %s in %s, meant as %s", format.id(), wrong, column.header(), meant)
+                    .containsAll(elsewhere);
         }
     }
 
