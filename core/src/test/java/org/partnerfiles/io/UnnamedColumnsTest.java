@@ -72,10 +72,16 @@ class UnnamedColumnsTest {
     }
 
     @Test
-    void a_column_without_a_name_between_others_is_kept_with_its_record() {
+    void text_in_a_column_without_a_name_between_others_is_kept_with_its_record() {
         Parcels file = Parcels.read("," + H + ",,more\nx," + ROW + ",y,z\n");
         assertThat(file.found()).containsExactly("1 - core.unnamed-column", "1 - core.unknown-column");
         assertThat(file.rows().get(0).unmapped().texts()).containsExactly("x", "y", "z");
+        assertThat(Parcels.read("," + H + ",,more\n," + ROW + ", ,z\n")
+                        .rows()
+                        .get(0)
+                        .unmapped()
+                        .texts())
+                .containsExactly("z");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Blanks;
 
 /** Which column of the table each cell of a file's rows belongs to. */
 public final class ColumnMap {
@@ -21,6 +22,8 @@ public final class ColumnMap {
     private final int[] unmapped;
 
     private final List<String> unmappedHeaders;
+    /** Whether one of these columns has no name; its cells are kept where they have text. */
+    private final boolean nameless;
 
     /**
      * The map of a file.
@@ -43,6 +46,7 @@ public final class ColumnMap {
                 .filter(index -> positions[index] == NONE)
                 .toArray();
         this.unmappedHeaders = IntStream.of(unmapped).mapToObj(headers::get).toList();
+        this.nameless = named && !unmappedHeaders.stream().allMatch(Blanks::given);
     }
 
     /**
@@ -89,9 +93,24 @@ public final class ColumnMap {
             texts[i] = cell == null ? "" : cell;
         }
         System.arraycopy(row.cells, positions.length, texts, unmapped.length, more);
+        if (nameless) {
+            return withoutNameless(more == 0 ? unmappedHeaders : headersAnd(more), texts);
+        }
         return named
                 ? new UnmappedCells(more == 0 ? unmappedHeaders : headersAnd(more), List.of(texts))
                 : UnmappedCells.trailing(List.of(texts));
+    }
+
+    private static UnmappedCells withoutNameless(List<String> headers, String[] texts) {
+        List<String> keptHeaders = new ArrayList<>();
+        List<String> keptTexts = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            if (Blanks.given(headers.get(i)) || Blanks.given(texts[i])) {
+                keptHeaders.add(headers.get(i));
+                keptTexts.add(texts[i]);
+            }
+        }
+        return keptTexts.isEmpty() ? UnmappedCells.none() : new UnmappedCells(keptHeaders, keptTexts);
     }
 
     private List<String> headersAnd(int more) {
