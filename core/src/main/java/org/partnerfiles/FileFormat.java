@@ -27,6 +27,7 @@ import org.partnerfiles.internal.format.FormatSettings;
 import org.partnerfiles.internal.format.Lookups;
 import org.partnerfiles.internal.stream.TableReader;
 import org.partnerfiles.internal.stream.TableWriter;
+import org.partnerfiles.io.Checkpoint;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.Position;
@@ -462,6 +463,38 @@ public final class FileFormat<R> {
     public RecordWriter<R> writer(OutputStream out, FileColumns columns) throws IOException {
         requireHeaderRecord();
         return new TableWriter<>(Target.stream(out), null, format, columns);
+    }
+
+    /**
+     * {@return a writer of a file that can stop and go on: see {@link RecordWriter#checkpoint}} Its unfinished file is beside the file, under
+     * a name that depends only on the file's, and can be read by its owner only; another one has the refused records, which rules must know
+     * too. What an earlier writer left of them is deleted, unless that writer still writes.
+     *
+     * @param file the file; an earlier one of that name is replaced, unless the format is {@linkplain FormatBuilder#neverReplacing never replacing}
+     * @throws IOException if no file can be made in its directory, another writer writes it, or it is a device
+     * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
+     */
+    public RecordWriter<R> resumableWriter(Path file) throws IOException {
+        requireHeaderRecord();
+        Target target = Target.resumable(file, !format.definition().neverReplacing());
+        return new TableWriter<>(target, String.valueOf(file.getFileName()), format, null);
+    }
+
+    /**
+     * {@return a writer that goes on with an unfinished file} The file is cut at the checkpoint and read, so that the rules remember its
+     * records and those that were refused; no rule checks them again. A look-up is asked about them only if a rule remembers its answers.
+     * If that fails, the unfinished file stays.
+     *
+     * @param file the file
+     * @param checkpoint what {@link RecordWriter#checkpoint} returned
+     * @throws java.nio.file.NoSuchFileException if there is no unfinished file: it was published, given up or removed
+     * @throws IOException if the unfinished file is not that of the checkpoint, or another writer writes it
+     * @throws IllegalArgumentException if the checkpoint is of another format, or was stored by another version of the library
+     * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
+     */
+    public RecordWriter<R> resume(Path file, Checkpoint checkpoint) throws IOException {
+        requireHeaderRecord();
+        return TableWriter.resume(file, !format.definition().neverReplacing(), format, checkpoint);
     }
 
     private Target target(Path file) throws IOException {

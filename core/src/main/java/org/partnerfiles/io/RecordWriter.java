@@ -47,7 +47,8 @@ public interface RecordWriter<R> extends AutoCloseable {
 
     /**
      * {@return whether a file is a temporary file of this library, next to the file that is written or in the directory for
-     * temporary files} A process that is killed can leave one; a host may delete those that no running process writes. Their names match
+     * temporary files} A process that is killed can leave one; a host may delete those that no running process writes
+     * and no job goes on with (see {@link #checkpoint}). Their names match
      * {@code .*.partnerfiles-part}.
      *
      * <pre>{@code
@@ -161,6 +162,36 @@ public interface RecordWriter<R> extends AutoCloseable {
      * @throws IOException if the file cannot be written
      */
     long offerAll(Iterable<? extends R> records, Consumer<? super Outcome<R>> outcomes) throws IOException;
+
+    /**
+     * {@return how far the file is written; its bytes so far outlive a power cut} To be stored, so that {@link
+     * org.partnerfiles.FileFormat#resume} goes on there. A record counts as offered once its call has returned.
+     *
+     * <pre>{@code
+     * try (RecordWriter<Payment> out = PAYMENTS.resumableWriter(path)) {
+     *     out.offerAll(firstChunk);
+     *     store(out.checkpoint());
+     *     out.suspend();
+     * }
+     * try (RecordWriter<Payment> out = PAYMENTS.resume(path, stored())) {
+     *     out.offerAll(secondChunk);
+     *     out.publish();
+     * }
+     * }</pre>
+     *
+     * @throws IOException if the bytes cannot be written
+     * @throws IllegalStateException if the writer is not one of {@link org.partnerfiles.FileFormat#resumableWriter}, or has ended
+     */
+    Checkpoint checkpoint() throws IOException;
+
+    /**
+     * Ends the writer and keeps the unfinished file, so that another one can go on at the last {@link #checkpoint}; also after a failure.
+     * Records offered after that checkpoint are not in the file then. {@link #close} is still to be called, and keeps the file.
+     *
+     * @throws IOException if the file cannot be closed
+     * @throws IllegalStateException if the writer is not one of {@link org.partnerfiles.FileFormat#resumableWriter}, or has ended
+     */
+    void suspend() throws IOException;
 
     /** {@return what was found so far; a rejected record is one that was not written} */
     ValidationReport report();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -273,12 +275,24 @@ class PositionTest {
     }
 
     @Test
+    void a_reader_goes_on_in_a_gzip_file() throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write((Parcels.HEADER + good("A1") + bad("A2") + good("A3")).getBytes(StandardCharsets.UTF_8));
+        }
+        for (FileFormat<Parcel> format : List.of(UNIQUE_IDS, WITHOUT_MEMORY)) {
+            ValidationReport report = rest(format, after(format, 2));
+            assertThat(List.of(report.accepted(), report.rejected())).containsExactly(2L, 1L);
+        }
+    }
+
+    @Test
     void a_position_of_another_format_or_form_is_refused() throws IOException {
         rows(good("A1"));
         Position position = after(UNIQUE_IDS, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ledger.FORMAT.reader(file, position))
-                .withMessage("expected a position of " + Ledger.FORMAT.id() + "; found one of " + Parcel.FORMAT.id());
+                .withMessage("expected the state of a file of " + Ledger.FORMAT.id() + "; found one of "
+                        + Parcel.FORMAT.id());
         for (String state :
                 List.of("", "AAAA", "AAAACQAA", "%", position.state().substring(0, 40))) {
             Position other = new Position(1, 1, 1, position.length(), position.head(), state);

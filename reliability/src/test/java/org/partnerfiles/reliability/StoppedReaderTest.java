@@ -2,11 +2,7 @@ package org.partnerfiles.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,7 +115,7 @@ class StoppedReaderTest {
                 if (left == 0) {
                     return new Read(rows, reader.fileFindings(), reader.report());
                 }
-                at = storedAndLoaded(reader.position());
+                at = Serialized.copy(reader.position());
                 assertThat(at.rows()).isEqualTo(rows.size());
             }
         }
@@ -128,18 +124,6 @@ class StoppedReaderTest {
     private static String shown(Row<?> row) {
         String raw = row instanceof Row.Rejected<?> rejected ? rejected.raw().text() : "";
         return row.getClass().getSimpleName() + row.place() + row.record() + row.findings() + row.unmapped() + raw;
-    }
-
-    private static Position storedAndLoaded(Position position) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(position);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (Position) in.readObject();
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** What a report says whatever findings it lists. */

@@ -54,8 +54,9 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
          *
          * @param row a row
          * @param refusesFile whether a finding on it refuses the whole file
+         * @throws IOException if it cannot be noted
          */
-        default void leaveOut(C row, boolean refusesFile) {}
+        default void leaveOut(C row, boolean refusesFile) throws IOException {}
 
         /**
          * Receives a row that is checked.

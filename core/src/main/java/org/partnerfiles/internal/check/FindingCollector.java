@@ -170,6 +170,11 @@ public final class FindingCollector {
         counts.addSkipped(rule, reason, records);
     }
 
+    /** {@return the counts so far, which go on changing} */
+    public FindingCounts counts() {
+        return counts;
+    }
+
     /** {@return the report of what was found so far} */
     public ValidationReport report() {
         List<ListedRow> inOrder = rows.values().stream()

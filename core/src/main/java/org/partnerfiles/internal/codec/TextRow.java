@@ -2,6 +2,7 @@ package org.partnerfiles.internal.codec;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.Quoting;
 import org.partnerfiles.internal.csv.RawRow;
@@ -93,6 +94,11 @@ public final class TextRow<R> implements RowText<R> {
     /** {@return the cells of a row that was read} */
     public List<String> cells() {
         return List.copyOf(Arrays.asList(cells).subList(0, count));
+    }
+
+    /** {@return the cells of a row that is to be written, the further ones last} */
+    public List<String> cellsToWrite() {
+        return Stream.concat(Arrays.stream(cells), unmapped.texts().stream()).toList();
     }
 
     /** {@return about how many bytes of memory the cells need} */

@@ -51,6 +51,11 @@ public final class RowWriter implements Closeable {
                                 .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
+    /** Goes on after rows that were written before. */
+    public void goOn() {
+        inFirstRow = false;
+    }
+
     /**
      * Adds a cell to the row.
      *

@@ -10,7 +10,18 @@ public final class CountedOutput extends FilterOutputStream {
     private long count;
 
     public CountedOutput(OutputStream out) {
+        this(out, 0);
+    }
+
+    /**
+     * Goes on counting.
+     *
+     * @param out receives the bytes
+     * @param before how many were written before
+     */
+    public CountedOutput(OutputStream out, long before) {
         super(out);
+        this.count = before;
     }
 
     public long count() {

@@ -52,32 +52,63 @@ final class PublishedFile implements Target {
      * @throws IOException if no file can be made beside it
      */
     PublishedFile(Path given, Path place, IfExists ifExists) throws IOException {
+        this(
+                given,
+                place,
+                ifExists,
+                place.toAbsolutePath().resolveSibling(unfinished(nameOf(given, place), UUID.randomUUID())));
+    }
+
+    private PublishedFile(Path given, Path place, IfExists ifExists, Path partial) throws IOException {
+        this(given, place, ifExists, partial, create(given, place, partial));
+    }
+
+    /**
+     * A file whose temporary file is open.
+     *
+     * @param given its path, for messages
+     * @param place the path where it is put
+     * @param ifExists what happens to a file of that name
+     * @param partial the temporary file
+     * @param channel the open one
+     */
+    PublishedFile(Path given, Path place, IfExists ifExists, Path partial, FileChannel channel) {
         this.given = given;
-        this.ifExists = ifExists;
         this.place = place.toAbsolutePath();
-        Path name = this.place.getFileName();
-        if (name == null) {
-            throw new IOException("not the path of a file: " + Printable.of(given.toString()));
-        }
-        this.partial = this.place.resolveSibling(unfinished(name.toString()));
+        this.ifExists = ifExists;
+        this.partial = partial;
+        this.channel = channel;
+    }
+
+    private static FileChannel create(Path given, Path place, Path partial) throws IOException {
         try {
-            this.channel = FileChannel.open(
+            return FileChannel.open(
                     partial,
                     Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
                     UnfinishedFiles.ownerOnly(place));
         } catch (FileSystemException e) {
-            throw ofGiven(e);
+            throw named(given, e);
         }
     }
 
-    private static String unfinished(String name) {
+    /** {@return the name of a file} */
+    static String nameOf(Path given, Path place) throws IOException {
+        Path name = place.toAbsolutePath().getFileName();
+        if (name == null) {
+            throw new IOException("not the path of a file: " + Printable.of(given.toString()));
+        }
+        return name.toString();
+    }
+
+    /** {@return the name of a temporary file} */
+    static String unfinished(String name, UUID own) {
         boolean cut = name.codePointCount(0, name.length()) > NAME_SHOWN;
         String shown = cut ? name.substring(0, name.offsetByCodePoints(0, NAME_SHOWN)) : name;
-        return UnfinishedFiles.PREFIX + shown + "." + UUID.randomUUID() + UnfinishedFiles.SUFFIX;
+        return UnfinishedFiles.PREFIX + shown + "." + own + UnfinishedFiles.SUFFIX;
     }
 
     /** The same failure under the name that the caller knows. */
-    private FileSystemException ofGiven(FileSystemException failure) {
+    static FileSystemException named(Path given, FileSystemException failure) {
         String reason = failure.getReason();
         if (failure instanceof NoSuchFileException) {
             reason = "its folder does not exist";
@@ -89,6 +120,10 @@ final class PublishedFile implements Target {
         FileSystemException named = new FileSystemException(given.toString(), null, reason);
         named.initCause(failure);
         return named;
+    }
+
+    FileChannel channel() {
+        return channel;
     }
 
     @Override
@@ -117,7 +152,7 @@ final class PublishedFile implements Target {
         } catch (FileAlreadyExistsException e) {
             throw exists(given);
         } catch (FileSystemException e) {
-            throw ofGiven(e);
+            throw named(given, e);
         }
         forceDirectory(place.getParent());
     }

@@ -49,7 +49,7 @@ public interface Target {
      * @throws IOException if no file can be made beside it, or the device cannot be opened
      */
     static Target file(Path place, boolean replaces) throws IOException {
-        return file(place, replaces ? PublishedFile.IfExists.REPLACE : PublishedFile.IfExists.FAIL);
+        return file(place, replacing(replaces));
     }
 
     /**
@@ -62,7 +62,46 @@ public interface Target {
         return file(place, PublishedFile.IfExists.REPLACE_PRIVATELY);
     }
 
-    private static Target file(Path place, PublishedFile.IfExists ifExists) throws IOException {
+    /**
+     * {@return a file as {@link #file} has it, whose writing can stop and go on}
+     *
+     * @param place its path
+     * @param replaces whether a file of that name is replaced
+     * @throws IOException as {@link #file} does, or if another writer writes it
+     */
+    static ResumableFile resumable(Path place, boolean replaces) throws IOException {
+        PublishedFile.IfExists ifExists = replacing(replaces);
+        return ResumableFile.begin(place, ofParts(place, ifExists), ifExists);
+    }
+
+    /**
+     * {@return a file whose writing stopped and goes on}
+     *
+     * @param place its path
+     * @param replaces whether a file of that name is replaced
+     * @param length how many bytes of the unfinished file are kept
+     * @param lengthAside how many bytes of the file aside are kept
+     * @throws IOException as {@link #file} does, or if the unfinished file is not there, is shorter, or another writer writes it
+     */
+    static ResumableFile resumed(Path place, boolean replaces, long length, long lengthAside) throws IOException {
+        PublishedFile.IfExists ifExists = replacing(replaces);
+        return ResumableFile.resume(place, ofParts(place, ifExists), ifExists, length, lengthAside);
+    }
+
+    private static PublishedFile.IfExists replacing(boolean replaces) {
+        return replaces ? PublishedFile.IfExists.REPLACE : PublishedFile.IfExists.FAIL;
+    }
+
+    private static Path ofParts(Path place, PublishedFile.IfExists ifExists) throws IOException {
+        Path file = checked(place, ifExists);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(place.toString(), null, "is a device, which cannot be written in parts");
+        }
+        return file;
+    }
+
+    /** The file that a path leads to, where it may be written. */
+    private static Path checked(Path place, PublishedFile.IfExists ifExists) throws IOException {
         Path file = followed(place);
         if (Files.isDirectory(file)) {
             throw new FileSystemException(place.toString(), null, "is a directory");
@@ -70,6 +109,11 @@ public interface Target {
         if (ifExists == PublishedFile.IfExists.FAIL && Files.isRegularFile(file)) {
             throw PublishedFile.exists(place);
         }
+        return file;
+    }
+
+    private static Target file(Path place, PublishedFile.IfExists ifExists) throws IOException {
+        Path file = checked(place, ifExists);
         // not Files.newOutputStream as it is: that would also create a file
         return Files.exists(file) && !Files.isRegularFile(file)
                 ? new HeldBack(Files.newOutputStream(file, StandardOpenOption.WRITE), true)

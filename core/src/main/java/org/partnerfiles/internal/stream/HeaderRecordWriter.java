@@ -1,5 +1,6 @@
 package org.partnerfiles.internal.stream;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import org.partnerfiles.internal.check.ValueChecker;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
 import org.partnerfiles.internal.codec.RowCodec;
 import org.partnerfiles.internal.csv.RowWriter;
+import org.partnerfiles.internal.file.ResumableFile;
 import org.partnerfiles.internal.file.SpooledBytes;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
@@ -43,6 +45,8 @@ public final class HeaderRecordWriter<H> implements Closeable {
     private final @Nullable Column<H, Long> counts;
     private final @Nullable Long stated;
     private final @Nullable SpooledBytes rows;
+    /** The file that begins with a line without the count until it is known, or null. */
+    private final @Nullable ResumableFile resumable;
 
     private HeaderRecordWriter(
             HeaderRecord<H> headerRecord, Format<?> format, @Nullable Target target, RuleFindings findings) {
@@ -64,7 +68,9 @@ public final class HeaderRecordWriter<H> implements Closeable {
             ValueChecker.ofHeader(table, format, findings).check(record, cells.values, cells.unwritable);
         }
         codec.checkFurther(further);
-        this.rows = counts != null && stated == null && target != null ? new SpooledBytes(target.directory()) : null;
+        boolean countsLater = counts != null && stated == null && target != null;
+        this.resumable = countsLater && target instanceof ResumableFile file ? file : null;
+        this.rows = countsLater && target != null && resumable == null ? new SpooledBytes(target.directory()) : null;
     }
 
     /**
@@ -137,10 +143,14 @@ public final class HeaderRecordWriter<H> implements Closeable {
      * Writes the line where the rows can follow at once.
      *
      * @param sink the sink of the rows
+     * @param bytes the bytes to which it writes
      * @throws IOException if the bytes cannot be written
      */
-    void begin(RowWriter sink) throws IOException {
-        if (rows == null) {
+    void begin(RowWriter sink, OutputStream bytes) throws IOException {
+        if (resumable != null) {
+            bytes.write(line(0));
+            sink.goOn();
+        } else if (rows == null) {
             write(sink);
         }
     }
@@ -170,17 +180,26 @@ public final class HeaderRecordWriter<H> implements Closeable {
      * @throws IOException if the bytes cannot be written
      */
     void complete(long written) throws IOException {
-        if (rows == null || counts == null || target == null) {
-            return;
+        if (resumable != null) {
+            resumable.beginWith(line(written), line(0).length);
+        } else if (rows != null && target != null) {
+            OutputStream out = target.bytes();
+            out.write(line(written));
+            rows.transferTo(out);
+            out.flush();
         }
-        texts[counts.position()] = counts.type().under(format.options()).write(written, CellType.Problems.IGNORED);
-        OutputStream out = target.bytes();
-        // not closed: that would close the target
-        RowWriter sink = new RowWriter(out, format.table().layout());
-        write(sink);
-        sink.flush();
-        rows.transferTo(out);
-        out.flush();
+    }
+
+    /** {@return the line with a count} */
+    private byte[] line(long count) throws IOException {
+        if (counts != null) {
+            texts[counts.position()] = counts.type().under(format.options()).write(count, CellType.Problems.IGNORED);
+        }
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try (RowWriter sink = new RowWriter(line, format.table().layout())) {
+            write(sink);
+        }
+        return line.toByteArray();
     }
 
     private void write(RowWriter sink) throws IOException {

@@ -7,6 +7,7 @@ import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.RowCodec;
 import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.codec.WrittenColumns;
+import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.rule.FileFacts;
@@ -62,7 +63,7 @@ final class OfferChecker<R> {
     OfferedRecord<R> check(R record, UnmappedCells given, long number) {
         RowFindings found = findings.begin(0, number);
         RowCodec.Encoded cells = codec.encode(record);
-        UnmappedCells unmapped = given.isEmpty() ? table.unmappedIn(record) : given;
+        UnmappedCells unmapped = further(record, given);
         TextRow<R> text = new TextRow<>(table.columns(), cells, unmapped, number);
         columns.check(text, findings);
         codec.checkFurther(unmapped);
@@ -70,6 +71,36 @@ final class OfferChecker<R> {
             recordChecker.check(record, cells.values, cells.unwritable, text);
         }
         return new OfferedRecord<>(record, text, found);
+    }
+
+    /**
+     * {@return a record that was written before, without checking it}
+     *
+     * @param record the record
+     * @param given its further cells, if they are not the record's own
+     * @param number the number of the record
+     */
+    OfferedRecord<R> recall(R record, UnmappedCells given, long number) {
+        RowFindings ignored = findings.begin(0, number);
+        RowCodec.Encoded cells = codec.encode(record);
+        TextRow<R> text = new TextRow<>(table.columns(), cells, further(record, given), number);
+        return new OfferedRecord<>(record, text, ignored);
+    }
+
+    /**
+     * {@return a record that was refused before, without checking it}
+     *
+     * @param cells its cells
+     * @param number the number of the record
+     */
+    OfferedRecord<R> recallRefused(RawRow cells, long number) {
+        findings.begin(0, number);
+        RowCodec.Decoded<R> decoded = codec.decode(cells);
+        return recall(decoded.record, decoded.unmapped, number);
+    }
+
+    private UnmappedCells further(R record, UnmappedCells given) {
+        return given.isEmpty() ? table.unmappedIn(record) : given;
     }
 
     /** {@return the text of a record in place of another text, to whose findings it adds} */

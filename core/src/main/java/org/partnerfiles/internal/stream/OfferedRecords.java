@@ -11,12 +11,16 @@ import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.CheckRun;
 import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.internal.check.FindingCounts;
 import org.partnerfiles.internal.check.RowFindings;
+import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.Progress;
+import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter.IgnoredValues;
 import org.partnerfiles.io.RecordWriter.Outcome;
+import org.partnerfiles.io.Row;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.UnmappedCells;
 
@@ -31,6 +35,8 @@ final class OfferedRecords<R> implements AutoCloseable {
     private final LongSupplier bytes;
     private final CheckRun<R, OfferedRecord<R>> run;
     private final @Nullable Progress progress;
+    private @Nullable RefusedRecords refused;
+    private RowVerdicts verdicts = new RowVerdicts();
     private long offered;
     private long nextLine;
 
@@ -82,6 +88,66 @@ final class OfferedRecords<R> implements AutoCloseable {
         return row;
     }
 
+    /** Keeps the refused records, so that the rules of another writer can be told of them. */
+    void keepRefused(RefusedRecords records) {
+        refused = records;
+    }
+
+    /**
+     * Has the rules remember the records that were offered before.
+     *
+     * @param before which were written
+     * @param written the written ones in order
+     * @return whether they are as many
+     */
+    boolean recall(WrittenRecords before, RecordReader<R> written) throws IOException {
+        RowVerdicts.InOrder toRead = before.verdicts().inOrder();
+        RowVerdicts.InOrder toRemember = before.verdicts().inOrder();
+        for (long number = 1; number <= before.offered(); number++) {
+            OfferedRecord<R> row = recalled(toRead.next(), number, written);
+            if (row == null) {
+                return false;
+            }
+            run.admit(row);
+            if (run.isFull() || number == before.offered()) {
+                run.recall(next -> remember(next, toRemember.next()));
+            }
+        }
+        verdicts = before.verdicts();
+        offered = before.offered();
+        return written.read() == null;
+    }
+
+    private @Nullable OfferedRecord<R> recalled(RowVerdicts.Verdict verdict, long number, RecordReader<R> written)
+            throws IOException {
+        if (verdict == RowVerdicts.Verdict.ACCEPTED) {
+            return written.read() instanceof Row.Accepted<R> row
+                    ? checker.recall(row.record(), row.unmapped(), number)
+                    : null;
+        }
+        RawRow cells = refused == null ? null : refused.next();
+        return cells == null ? null : checker.recallRefused(cells, number);
+    }
+
+    private void remember(OfferedRecord<R> row, RowVerdicts.Verdict verdict) {
+        row.text().placeAt(verdict == RowVerdicts.Verdict.REJECTED ? row.text().record() : nextLine);
+        boolean isWritten = verdict == RowVerdicts.Verdict.ACCEPTED;
+        if (isWritten) {
+            count(row);
+        }
+        run.remember(row, isWritten, verdict == RowVerdicts.Verdict.REFUSING);
+    }
+
+    private void count(OfferedRecord<R> row) {
+        nextLine += row.text().lines();
+        counts.countWritten(row.text().cellCount());
+    }
+
+    /** {@return what is to be stored of the records} */
+    WrittenRecords soFar(FindingCounts findings) throws IOException {
+        return new WrittenRecords(findings, verdicts, offered, refused == null ? 0 : refused.flush());
+    }
+
     List<Finding> finish(OfferedRecord<R> row) throws IOException {
         run.finish(row, new Flow(null));
         return List.copyOf(row.findings().list());
@@ -120,6 +186,7 @@ final class OfferedRecords<R> implements AutoCloseable {
     /** Writes each record and reports its outcome. */
     private final class Flow implements CheckRun.Destination<OfferedRecord<R>> {
         private final @Nullable Consumer<? super Outcome<R>> outcomes;
+        private RowVerdicts.Verdict verdict = RowVerdicts.Verdict.ACCEPTED;
 
         Flow(@Nullable Consumer<? super Outcome<R>> outcomes) {
             this.outcomes = outcomes;
@@ -154,14 +221,13 @@ final class OfferedRecords<R> implements AutoCloseable {
             count(row);
         }
 
-        private void count(OfferedRecord<R> row) {
-            nextLine += row.text().lines();
-            counts.countWritten(row.text().cellCount());
-        }
-
         /** Records that are only checked are those of a file with the rejected ones; a file that is written is without them. */
         @Override
-        public void leaveOut(OfferedRecord<R> row, boolean refusesFile) {
+        public void leaveOut(OfferedRecord<R> row, boolean refusesFile) throws IOException {
+            verdict = refusesFile ? RowVerdicts.Verdict.REFUSING : RowVerdicts.Verdict.REJECTED;
+            if (refused != null) {
+                refused.add(row.text().cellsToWrite());
+            }
             if (sink == null) {
                 count(row);
             } else if (!refusesFile) {
@@ -171,6 +237,8 @@ final class OfferedRecords<R> implements AutoCloseable {
 
         @Override
         public void take(OfferedRecord<R> row, boolean isAccepted) {
+            verdicts.add(verdict);
+            verdict = RowVerdicts.Verdict.ACCEPTED;
             if (isAccepted && progress != null && counts.rows() % Progress.EVERY == 0) {
                 progress.advanced(counts.rows(), bytes.getAsLong());
             }

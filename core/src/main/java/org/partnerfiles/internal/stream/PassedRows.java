@@ -1,11 +1,6 @@
 package org.partnerfiles.internal.stream;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Base64;
 import org.partnerfiles.internal.check.FindingCounts;
 import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.file.FileHead;
@@ -14,9 +9,6 @@ import org.partnerfiles.io.Row;
 
 /** The rows that a reader has returned: what must be known of them so that another reader can go on after them. */
 final class PassedRows {
-
-    /** The form of what is stored. */
-    private static final int VERSION = 1;
 
     private final String format;
     private final LineCounts lines;
@@ -49,23 +41,12 @@ final class PassedRows {
      * @throws IllegalArgumentException if it is not a position of this version of the library, or is one of another format
      */
     static PassedRows before(Position position, String format) {
-        byte[] state = Base64.getDecoder().decode(position.state());
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
-            if (in.readInt() != VERSION) {
-                throw new IllegalArgumentException(
-                        "the position was stored by another version of the library; read the file from its start");
-            }
-            String own = in.readUTF();
-            if (!own.equals(format)) {
-                throw new IllegalArgumentException("expected a position of " + format + "; found one of " + own);
-            }
-            PassedRows rows = new PassedRows(own, LineCounts.read(in), FindingCounts.read(in), RowVerdicts.read(in));
+        return StoredState.read(position.state(), format, in -> {
+            PassedRows rows = new PassedRows(format, LineCounts.read(in), FindingCounts.read(in), RowVerdicts.read(in));
             rows.offset = position.offset();
             rows.line = position.line();
             return rows;
-        } catch (IOException e) {
-            throw new IllegalArgumentException("the state of the position is incomplete", e);
-        }
+        });
     }
 
     /** {@return how many rows there are} */
@@ -113,15 +94,12 @@ final class PassedRows {
      * @throws IOException if a text in it is longer than 64 KiB
      */
     Position position(FileHead file) throws IOException {
-        ByteArrayOutputStream state = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(state)) {
-            out.writeInt(VERSION);
-            out.writeUTF(format);
+        String stored = StoredState.text(format, out -> {
             lines.write(out);
             findings.write(out);
             verdicts.write(out);
-        }
-        String stored = Base64.getEncoder().encodeToString(state.toByteArray());
+            return out;
+        });
         return new Position(offset, line, count(), file.length(), file.digest(), stored);
     }
 }

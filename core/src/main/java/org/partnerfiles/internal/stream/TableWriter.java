@@ -1,6 +1,7 @@
 package org.partnerfiles.internal.stream;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,15 @@ import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.CountedOutput;
+import org.partnerfiles.internal.file.FileBytes;
+import org.partnerfiles.internal.file.ResumableFile;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.io.Checkpoint;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.io.Progress;
+import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.table.Layout;
@@ -30,6 +35,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         OPEN,
         PUBLISHED,
         ABANDONED,
+        SUSPENDED,
         FAILED
     }
 
@@ -42,6 +48,8 @@ public final class TableWriter<R> implements RecordWriter<R> {
     private final OfferedRecords<R> records;
     private final @Nullable HeaderRecordWriter<?> headerRecord;
     private final Location file;
+    private final String format;
+    private final @Nullable ResumableFile resumable;
     private State state = State.OPEN;
 
     /**
@@ -55,30 +63,95 @@ public final class TableWriter<R> implements RecordWriter<R> {
      */
     public TableWriter(Target target, @Nullable String name, Format<R> format, @Nullable FileColumns order)
             throws IOException {
+        this(target, name, format, order, null);
+    }
+
+    /**
+     * Goes on with a file.
+     *
+     * @param place its path
+     * @param replaces whether a file of that name is replaced
+     * @param format the format
+     * @param from how far it is written
+     * @throws IOException if the unfinished file is not that of the checkpoint, or cannot be read or written
+     */
+    public static <R> TableWriter<R> resume(Path place, boolean replaces, Format<R> format, Checkpoint from)
+            throws IOException {
+        WrittenRecords before = WrittenRecords.before(from, format.id());
+        ResumableFile target = Target.resumed(place, replaces, from.length(), before.refusedBytes());
+        return new TableWriter<>(target, String.valueOf(place.getFileName()), format, null, before);
+    }
+
+    private TableWriter(
+            Target target,
+            @Nullable String name,
+            Format<R> format,
+            @Nullable FileColumns order,
+            @Nullable WrittenRecords before)
+            throws IOException {
         Layout layout = format.table().layout();
         this.progress = format.settings().progress();
         this.target = target;
+        this.resumable = target instanceof ResumableFile inParts ? inParts : null;
         this.file = new Location(name, 0, 0, null);
-        this.collector = new FindingCollector(
-                format.id(), name, format.settings().limits().findingsKept());
+        this.format = format.id();
+        int kept = format.settings().limits().findingsKept();
+        this.collector = new FindingCollector(this.format, name, kept);
         this.counts = new FileCounts(name, layout.delimiter());
         try {
             RuleFindings findings = RuleFindings.ofWriter(
                     format.enforcerOfWriters(), name, format.settings().limits());
             OfferChecker<R> checker = new OfferChecker<>(format, order, findings);
-            this.headerRecord = HeaderRecordWriter.of(format, target, findings, collector, counts);
-            this.bytes = new CountedOutput(headerRecord == null ? target.bytes() : headerRecord.rows());
+            // the stored counts have the findings on the header record
+            FindingCollector ofHeader = before == null ? collector : new FindingCollector(this.format, name, kept);
+            this.headerRecord = HeaderRecordWriter.of(format, target, findings, ofHeader, counts);
+            long length = before == null || resumable == null ? 0 : resumable.force();
+            this.bytes = new CountedOutput(headerRecord == null ? target.bytes() : headerRecord.rows(), length);
             this.sink = new RowWriter(bytes, layout);
             this.records = new OfferedRecords<>(
                     format, checker, collector, counts, true, format.options().get(IGNORED_VALUES), sink, bytes::count);
-            if (headerRecord == null) {
+            if (resumable != null) {
+                records.keepRefused(new RefusedRecords(resumable.aside()));
+            }
+            if (before != null && resumable != null) {
+                goOn(resumable, before, format);
+            } else if (headerRecord == null) {
                 checker.columns().writeHeader(sink);
             } else {
-                headerRecord.begin(sink);
+                headerRecord.begin(sink, bytes);
             }
         } catch (Throwable e) {
-            discard(target, e);
+            if (before == null || resumable == null) {
+                discard(target, e);
+            } else {
+                keep(resumable, e);
+            }
             throw e;
+        }
+    }
+
+    private void goOn(ResumableFile written, WrittenRecords before, Format<R> format) throws IOException {
+        collector.addCounts(before.findings());
+        Format<R> unchecked = format.with(format.settings().with(draft -> {
+            draft.rulesOn = false;
+            draft.progress = null;
+        }));
+        try (RecordReader<R> reader =
+                new TableReader<>(FileBytes.open(written.unfinished()), null, unchecked, null, null)) {
+            if (!records.recall(before, reader)) {
+                throw written.changed();
+            }
+        }
+        if (bytes.count() > 0) {
+            sink.goOn();
+        }
+    }
+
+    private static void keep(ResumableFile written, Throwable cause) {
+        try {
+            written.keep();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -88,6 +161,34 @@ public final class TableWriter<R> implements RecordWriter<R> {
         } catch (IOException | RuntimeException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    @Override
+    public Checkpoint checkpoint() throws IOException {
+        requireOpen();
+        ResumableFile written = requireResumable();
+        sink.flush();
+        WrittenRecords soFar = records.soFar(collector.counts());
+        return soFar.checkpoint(written.force(), counts.rows(), format);
+    }
+
+    @Override
+    public void suspend() throws IOException {
+        ResumableFile written = requireResumable();
+        if (state == State.OPEN || state == State.FAILED) {
+            state = State.SUSPENDED;
+            written.keep();
+        } else {
+            requireOpen();
+        }
+    }
+
+    private ResumableFile requireResumable() {
+        if (resumable == null) {
+            throw new IllegalStateException(
+                    "a file is written in parts if its writer is opened by FileFormat.resumableWriter");
+        }
+        return resumable;
     }
 
     @Override
@@ -161,7 +262,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         State left = state;
         try (headerRecord;
                 records) {
-            if (left != State.PUBLISHED) {
+            if (left != State.PUBLISHED && left != State.SUSPENDED) {
                 state = State.ABANDONED;
                 target.discard();
             }
