@@ -83,7 +83,7 @@ public final class TextRow<R> implements RowText<R> {
 
     /** Adds the cell of the column at a position of the table to a row of the file. */
     void writeCell(int position, RowWriter out) {
-        out.cell(cells[position], (flags[position] & Quoting.NEEDS_QUOTES) != 0);
+        out.cell(cells[position], flags[position]);
     }
 
     /** Sets the line that the row begins on, which is not known before all earlier rows are written or rejected. */

@@ -1,8 +1,5 @@
 package org.partnerfiles.internal.csv;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.UnmappableCharacterException;
@@ -85,31 +82,15 @@ final class EveryByte {
         return c <= 0xFF && new String(new byte[] {(byte) c}, charset).charAt(0) == Characters.REPLACEMENT;
     }
 
-    /** {@return a writer to a stream, which is closed with it} */
-    static Writer writer(OutputStream out, Charset charset) {
-        return new Writer() {
-            @Override
-            public void write(char[] chars, int from, int count) throws IOException {
-                String text = new String(chars, from, count);
-                byte[] bytes = text.getBytes(charset);
-                for (int i = 0; i < bytes.length; i++) {
-                    if (bytes[i] == '?') {
-                        bytes[i] = known(text.charAt(i));
-                    }
-                }
-                out.write(bytes);
+    /** {@return the bytes of a text, also of characters that stand for a byte} */
+    static byte[] bytes(String text, Charset charset) throws UnmappableCharacterException {
+        byte[] bytes = text.getBytes(charset);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '?') {
+                bytes[i] = known(text.charAt(i));
             }
-
-            @Override
-            public void flush() throws IOException {
-                out.flush();
-            }
-
-            @Override
-            public void close() throws IOException {
-                out.close();
-            }
-        };
+        }
+        return bytes;
     }
 
     /** The byte of a character that the encoding may not have. */

@@ -3,32 +3,37 @@ package org.partnerfiles.internal.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.CodingErrorAction;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Layout;
 
 /**
- * Writes rows in a layout, cell by cell. The caller checks each cell with {@link Quoting} before it begins a row, so that no bytes of a
- * rejected row are written.
+ * Writes rows in a layout, cell by cell, straight into bytes. The caller checks each cell with {@link Quoting} before it begins a row, so
+ * that no bytes of a rejected row are written.
  */
 public final class RowWriter implements Closeable {
 
-    /** The fewest characters that are passed on at once: one call for each row would cost more than the rest of the work. */
-    private static final int BUFFER = 1 << 12;
+    /** The fewest bytes that are passed on at once: one call for each row would cost more than the rest of the work. */
+    private static final int BUFFER = 1 << 13;
 
-    /** A row of one empty cell, which is a blank line without quotes. */
-    private static final String EMPTY = Quoting.quote("");
-
-    private final Writer out;
+    private final OutputStream out;
     private final Quoting quoting;
     private final Quoting quotingOfFirstRow;
-    private final String lineEnd;
-    private final char delimiter;
-    private final StringBuilder buffer = new StringBuilder(2 * BUFFER);
+    private final Charset charset;
+    private final boolean keepsEveryByte;
+    private final byte[] lineEnd;
+    private final byte delimiter;
+    private byte[] buffer = new byte[2 * BUFFER];
+    private int length;
     private int rowStart;
     private int cells;
     private boolean inFirstRow = true;
+    /** Why some row cannot be passed on: it has a character that the charset does not have. */
+    private @Nullable CharacterCodingException unwritable;
 
     /**
      * A writer of rows to a stream, which is closed with it.
@@ -37,18 +42,14 @@ public final class RowWriter implements Closeable {
      * @param layout the text form
      */
     public RowWriter(OutputStream out, Layout layout) {
+        this.out = out;
         this.quoting = Quoting.of(layout);
         this.quotingOfFirstRow = Quoting.ofFirstRow(layout);
-        this.delimiter = layout.delimiter();
-        this.lineEnd = layout.lineEnd().text();
-        this.out = EveryByte.in(layout)
-                ? EveryByte.writer(out, layout.charset())
-                : new OutputStreamWriter(
-                        out,
-                        layout.charset()
-                                .newEncoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT));
+        this.charset = layout.charset();
+        this.keepsEveryByte = EveryByte.in(layout);
+        this.lineEnd = layout.lineEnd().text().getBytes(charset);
+        // ASCII is a part of every layout's charset.
+        this.delimiter = (byte) layout.delimiter();
     }
 
     /** Goes on after rows that were written before. */
@@ -62,22 +63,72 @@ public final class RowWriter implements Closeable {
      * @param text the text of the cell without quotes; empty for a blank cell
      */
     public void cell(String text) {
-        cell(text, quoting.needsQuotes(text));
+        cell(text, quoting.flags(text));
+    }
+
+    /**
+     * Adds a cell to the row that is not quoted for what it contains.
+     *
+     * @param text the text of the cell; empty for a blank cell
+     */
+    public void cellWithoutQuotes(String text) {
+        cell(text, (byte) (quoting.flags(text) & ~Quoting.NEEDS_QUOTES));
     }
 
     /**
      * Adds a cell whose flags are known.
      *
      * @param text the text of the cell without quotes; empty for a blank cell
-     * @param quoted whether it needs quotes
+     * @param flags its {@link Quoting} flags
      */
-    public void cell(String text, boolean quoted) {
+    public void cell(String text, byte flags) {
         if (cells++ > 0) {
-            buffer.append(delimiter);
+            reserve(1);
+            buffer[length++] = delimiter;
+        }
+        if (text.isEmpty()) {
+            return;
         }
         // A reader counts the delimiters of the first row to find the one in use.
-        boolean quotesAround = quoted || (inFirstRow && quotingOfFirstRow.needsQuotes(text));
-        buffer.append(quotesAround ? Quoting.quote(text) : text);
+        boolean quoted = (flags & Quoting.NEEDS_QUOTES) != 0 || (inFirstRow && quotingOfFirstRow.needsQuotes(text));
+        String written = quoted ? Quoting.quote(text) : text;
+        if ((flags & Quoting.BEYOND_ASCII) == 0) {
+            appendAscii(written);
+        } else if ((flags & Quoting.UNWRITABLE) == 0) {
+            append(written.getBytes(charset));
+        } else {
+            appendStrictly(written);
+        }
+    }
+
+    @SuppressWarnings("deprecation") // of ASCII, the low bytes of the characters are the text
+    private void appendAscii(String text) {
+        int count = text.length();
+        reserve(count);
+        text.getBytes(0, count, buffer, length);
+        length += count;
+    }
+
+    private void append(byte[] encoded) {
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, buffer, length, encoded.length);
+        length += encoded.length;
+    }
+
+    /** Appends a text that the charset may not have: {@link String#getBytes(Charset)} would replace its characters. */
+    private void appendStrictly(String text) {
+        try {
+            append(keepsEveryByte ? EveryByte.bytes(text, charset) : encoded(text));
+        } catch (CharacterCodingException e) {
+            unwritable = e;
+        }
+    }
+
+    private byte[] encoded(String text) throws CharacterCodingException {
+        ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        return bytes;
     }
 
     /**
@@ -86,23 +137,34 @@ public final class RowWriter implements Closeable {
      * @throws IOException if the bytes cannot be written
      */
     public void endRow() throws IOException {
-        if (cells == 1 && buffer.length() == rowStart && quoting.hasQuotes()) {
-            buffer.append(EMPTY);
+        if (cells == 1 && length == rowStart && quoting.hasQuotes()) {
+            // Without quotes, a row of one empty cell is a blank line.
+            appendAscii(Quoting.quote(""));
         }
-        buffer.append(lineEnd);
+        append(lineEnd);
         inFirstRow &= cells == 0;
-        rowStart = buffer.length();
+        rowStart = length;
         cells = 0;
         if (rowStart >= BUFFER) {
             passOn();
         }
     }
 
+    private void reserve(int more) {
+        if (buffer.length - length < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+        }
+    }
+
+    /** Passes on all whole rows. */
     private void passOn() throws IOException {
-        char[] rows = new char[rowStart];
-        buffer.getChars(0, rowStart, rows, 0);
-        out.write(rows);
-        buffer.delete(0, rowStart);
+        if (unwritable != null) {
+            throw unwritable;
+        }
+        out.write(buffer, 0, rowStart);
+        // The begin of an unfinished row stays.
+        System.arraycopy(buffer, rowStart, buffer, 0, length - rowStart);
+        length -= rowStart;
         rowStart = 0;
     }
 
@@ -118,7 +180,8 @@ public final class RowWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        passOn();
-        out.close();
+        try (out) {
+            passOn();
+        }
     }
 }

@@ -51,7 +51,7 @@ final class LineBytes {
         written.reset();
         for (int index = 0; index < line.count; index++) {
             if (changedWithoutQuotes && changed.get(index)) {
-                out.cell(line.cells[index], false);
+                out.cellWithoutQuotes(line.cells[index]);
             } else {
                 out.cell(line.cells[index]);
             }

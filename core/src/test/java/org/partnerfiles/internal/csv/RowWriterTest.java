@@ -9,7 +9,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -93,6 +98,29 @@ class RowWriterTest {
         String cell = "x\"".repeat(50_000);
         assertThat(written(Layout.csv(), List.of(List.of("a", cell, "b"))))
                 .isEqualTo("a,\"" + "x\"\"".repeat(50_000) + "\",b\n");
+    }
+
+    @Property(tries = 200)
+    void the_bytes_are_those_of_all_cells_in_one_text(
+            @ForAll @Size(max = 40) List<@Size(min = 2, max = 5) List<@StringLength(max = 900) String>> rows)
+            throws IOException {
+        for (Layout layout : List.of(Layout.csv(), TABS)) {
+            Quoting quoting = Quoting.of(layout);
+            List<List<String>> writable = rows.stream()
+                    .map(row -> row.stream()
+                            .filter(cell -> quoting.firstUnwritable(cell) < 0)
+                            .toList())
+                    .filter(row -> row.size() > 1)
+                    .toList();
+            StringBuilder text = new StringBuilder();
+            for (List<String> row : writable) {
+                text.append(row.stream()
+                                .map(cell -> quoting.needsQuotes(cell) ? Quoting.quote(cell) : cell)
+                                .collect(Collectors.joining(String.valueOf(layout.delimiter()))))
+                        .append(layout.lineEnd().text());
+            }
+            assertThat(bytes(layout, writable)).isEqualTo(text.toString().getBytes(layout.charset()));
+        }
     }
 
     private static String written(Layout layout, List<List<String>> rows) throws IOException {
