@@ -72,6 +72,14 @@ public abstract class CellType<T> {
     /** {@return the form of a cell of this type in a few words, such as {@code a date as YYYY-MM-DD}} */
     public abstract String form();
 
+    /**
+     * {@return all characters of which the texts that it writes consist, or an empty text if they may have any} Where none of them needs
+     * quotes in the layout of a file, the texts are not searched for characters that do.
+     */
+    public String writtenCharacters() {
+        return "";
+    }
+
     /** {@return this type in a schema; text unless the type overrides it} */
     public Schema schema() {
         return Schema.of("string");

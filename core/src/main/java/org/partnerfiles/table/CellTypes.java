@@ -107,7 +107,7 @@ public final class CellTypes {
      */
     public static CellType<Boolean> flag(String yes, String no) {
         return new ConstantCell<>(
-                Boolean.class, Map.of(yes, true, no, false), value -> value ? yes : no, List.of(yes, no));
+                Boolean.class, Map.of(yes, true, no, false), value -> value ? yes : no, List.of(yes, no), yes + no);
     }
 
     /**

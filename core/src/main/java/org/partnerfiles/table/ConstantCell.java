@@ -18,8 +18,14 @@ final class ConstantCell<T> extends CellType<T> {
     private final @Nullable Object[] values;
     private final Function<T, String> spelling;
     private final List<String> constants;
+    private final String writtenCharacters;
 
-    ConstantCell(Class<T> type, Map<String, T> bySpelling, Function<T, String> spelling, List<String> constants) {
+    ConstantCell(
+            Class<T> type,
+            Map<String, T> bySpelling,
+            Function<T, String> spelling,
+            List<String> constants,
+            String writtenCharacters) {
         super(type);
         int places = Integer.highestOneBit(4 * bySpelling.size() + 1) << 1;
         this.spellings = new String[places];
@@ -31,6 +37,7 @@ final class ConstantCell<T> extends CellType<T> {
         });
         this.spelling = spelling;
         this.constants = List.copyOf(constants);
+        this.writtenCharacters = writtenCharacters;
     }
 
     @SuppressWarnings("EnumOrdinal") // an index into the values of the same enum, in the same process
@@ -45,7 +52,8 @@ final class ConstantCell<T> extends CellType<T> {
                 type,
                 bySpelling,
                 constant -> written[constant.ordinal()],
-                constants.stream().map(VendorConstant::spelling).toList());
+                constants.stream().map(VendorConstant::spelling).toList(),
+                String.join("", written));
     }
 
     @Override
@@ -103,6 +111,11 @@ final class ConstantCell<T> extends CellType<T> {
     @Override
     public String write(T value, CellType.Problems problems) {
         return spelling.apply(value);
+    }
+
+    @Override
+    public String writtenCharacters() {
+        return writtenCharacters;
     }
 
     @Override

@@ -64,6 +64,11 @@ final class DateCell extends CellType<LocalDate> {
     }
 
     @Override
+    public String writtenCharacters() {
+        return "0123456789" + written.shape();
+    }
+
+    @Override
     public String form() {
         return "a date as " + written.text() + alsoRead;
     }

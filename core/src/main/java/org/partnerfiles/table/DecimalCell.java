@@ -58,6 +58,11 @@ final class DecimalCell extends CellType<BigDecimal> {
     }
 
     @Override
+    public String writtenCharacters() {
+        return "-.0123456789";
+    }
+
+    @Override
     public String form() {
         return "a number with . as the decimal point, no currency sign, no thousands separator";
     }

@@ -63,6 +63,11 @@ final class IntegerCell<N extends Number> extends CellType<N> {
     }
 
     @Override
+    public String writtenCharacters() {
+        return "-0123456789";
+    }
+
+    @Override
     public String form() {
         return form;
     }

@@ -38,6 +38,11 @@ final class RefinedCell<T> extends CellType<T> {
     }
 
     @Override
+    public String writtenCharacters() {
+        return base.writtenCharacters();
+    }
+
+    @Override
     public String form() {
         return base.form();
     }

@@ -27,6 +27,9 @@ public final class RowCodec<R> {
     private final CellType<?>[] types;
     private final boolean[] isText;
     private final boolean[] keepsBlanks;
+    /** Which columns are written in characters of which none needs a look. */
+    private final boolean[] isPlain;
+
     private final @Nullable Object[] empties;
     private final boolean[] absent;
     private final CellsRead reading = new CellsRead();
@@ -86,6 +89,7 @@ public final class RowCodec<R> {
         this.types = new CellType<?>[count];
         this.isText = new boolean[count];
         this.keepsBlanks = new boolean[count];
+        this.isPlain = new boolean[count];
         this.empties = new Object[count];
         this.absent = new boolean[count];
         for (int position = 0; position < count; position++) {
@@ -93,6 +97,8 @@ public final class RowCodec<R> {
             types[position] = type;
             isText[position] = type == CellTypes.text();
             keepsBlanks[position] = type.keepsBlanks();
+            String characters = type.writtenCharacters();
+            isPlain[position] = !characters.isEmpty() && quoting.flags(characters) == Quoting.TEXT;
             empties[position] = type.empty();
             // reported once for the file, not again for every row
             absent[position] = map.cellOf()[position] < 0 && !columns[position].isOptionalInFile(options);
@@ -136,7 +142,7 @@ public final class RowCodec<R> {
             }
             writing.begin(columns[position]);
             String text = write(types[position], value);
-            byte flags = quoting.flags(text);
+            byte flags = isPlain[position] ? Quoting.TEXT : quoting.flags(text);
             if ((flags & Quoting.UNWRITABLE) != 0) {
                 writing.malformed(
                         "text that the file can contain: no line break or delimiter where cells are not quoted, no NUL,"

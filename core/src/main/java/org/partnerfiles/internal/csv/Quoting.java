@@ -22,7 +22,7 @@ public final class Quoting {
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
     // The kinds of characters, each a bit. Those up to BLANK never end a run of text.
-    static final byte TEXT = 0;
+    public static final byte TEXT = 0;
     /** A character beyond ASCII, or a byte of one. */
     public static final byte BEYOND_ASCII = 1;
     /** A control character or a space. */
