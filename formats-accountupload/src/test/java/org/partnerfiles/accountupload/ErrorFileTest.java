@@ -90,13 +90,14 @@ class ErrorFileTest {
         Files.writeString(errors, "Messages,Account\nAmount must be positive,A-2\n");
         assertThat(ErrorFile.read(errors).findings())
                 .filteredOn(finding -> finding.effect().isError())
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.location().line()).isEqualTo(2);
-                    assertThat(finding.message())
-                            .contains("a record was refused")
-                            .doesNotContain("positive");
-                });
+                .satisfiesExactly(
+                        row -> {
+                            assertThat(row.location().line()).isEqualTo(2);
+                            assertThat(row.message())
+                                    .contains("a record was refused")
+                                    .doesNotContain("positive");
+                        },
+                        header -> assertThat(header.rule()).isEqualTo("core.header-not-recognised"));
     }
 
     @Test

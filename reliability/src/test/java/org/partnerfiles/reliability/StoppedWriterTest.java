@@ -38,10 +38,7 @@ class StoppedWriterTest {
      * @param text the published file, or null if it was refused as a whole
      */
     private record Written(
-            @Nullable String text,
-            List<String> outcomes,
-            List<Long> counted,
-            List<ValidationReport.RuleCount> rules) {}
+            @Nullable String text, List<String> outcomes, List<Long> counted, List<ValidationReport.RuleCount> rules) {}
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void writers_that_go_on_publish_the_same_bytes_with_the_same_findings(

@@ -165,10 +165,19 @@ final class PublishedFile implements Target {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.createFile(place);
-            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+            moveOntoReserved();
             return;
         }
         Files.delete(partial);
+    }
+
+    private void moveOntoReserved() throws IOException {
+        try {
+            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(place);
+            throw e;
+        }
     }
 
     /** The failure that a name is in use. */
