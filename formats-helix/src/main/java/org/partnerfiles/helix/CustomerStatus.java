@@ -63,12 +63,20 @@ public record CustomerStatus(String text) {
      * @param other the other status
      */
     public boolean is(CustomerStatus other) {
-        return sameLetters(text, other.text);
+        return text.equals(other.text) || sameLetters(text, other.text);
     }
 
     /** {@return whether this is one of the {@linkplain #named() named} statuses, apart from case and blanks} */
     public boolean isNamed() {
-        return NAMED.stream().anyMatch(this::is);
+        if (NAMED.contains(this)) {
+            return true;
+        }
+        for (CustomerStatus status : NAMED) {
+            if (is(status)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean sameLetters(String one, String other) {

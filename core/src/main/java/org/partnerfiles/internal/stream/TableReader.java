@@ -231,7 +231,9 @@ public final class TableReader<R> implements RecordReader<R> {
             return null;
         }
         ready.rows.remove();
-        passed.add(next, next.lines() == null ? counts.lines() : next.lines());
+        if (file != null) { // a stream has no position that must be known
+            passed.add(next, next.lines() == null ? counts.lines() : next.lines());
+        }
         return next.row();
     }
 
