@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.reliability.faults.OverwritesOneFile;
+import org.partnerfiles.reliability.faults.WritesInParts;
 
 /** {@code -Dreliability.kills=200} sets the number of kills. */
 class KilledWriterTest {
@@ -32,7 +34,7 @@ class KilledWriterTest {
             FileFormat<?> format = Formats.ALL.get(kill % Formats.ALL.size());
             Path file = directory.resolve(Formats.fileName(format));
             Files.deleteIfExists(file);
-            killAfter(random.nextInt(60), format, file);
+            killAfter(random.nextInt(60), OverwritesOneFile.class, format.id(), file);
             if (Files.exists(file)) {
                 assertThat(Files.readAllBytes(file))
                         .as("one of both versions, whole")
@@ -51,17 +53,41 @@ class KilledWriterTest {
         return Formats.file(format, turn, OverwritesOneFile.records(turn));
     }
 
-    private static void killAfter(int milliseconds, FileFormat<?> format, Path file)
+    @Test
+    void a_job_that_is_killed_and_goes_on_publishes_the_file_once_and_whole() throws IOException, InterruptedException {
+        Random random = new Random();
+        int kills = 0;
+        for (int turn = 0; kills < KILLS; turn++) {
+            FileFormat<?> format = Formats.ALL.get(turn % Formats.ALL.size());
+            Path file = directory.resolve(Formats.fileName(format));
+            Path checkpoint = directory.resolve("checkpoint");
+            // longer each time, as a slow machine may not come to a checkpoint
+            for (int most = 200; !Files.exists(file); most += 100) {
+                killAfter(random.nextInt(most), WritesInParts.class, format.id(), file, checkpoint);
+                kills++;
+            }
+            assertThat(file).hasBinaryContent(Formats.file(format, 1, WritesInParts.RECORDS));
+            try (Stream<Path> files = Files.list(directory)) {
+                for (Path left : files.toList()) {
+                    Files.delete(left);
+                }
+            }
+        }
+        System.out.println("killed " + kills + " times");
+    }
+
+    private static void killAfter(int milliseconds, Class<?> program, String format, Path... files)
             throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OverwritesOneFile.class.getName(),
-                        format.id(),
-                        file.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                format));
+        Stream.of(files).map(Path::toString).forEach(command::add);
+        Process writer = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var out = writer.inputReader(StandardCharsets.UTF_8)) {
