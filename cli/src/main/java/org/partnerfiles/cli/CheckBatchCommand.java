@@ -56,7 +56,7 @@ final class CheckBatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LeadBatches found = choices.batches(folder);
         SequenceReport report;
-        try (ProgressLine progress = new ProgressLine()) {
+        try (ProgressLine progress = ProgressLine.of(List.of())) {
             report = choices.validator()
                     .withProgress(progress)
                     .customers(this::chosen)

@@ -3,12 +3,17 @@ package org.partnerfiles.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.FileFormats;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.table.HeaderRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,21 +35,33 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckCommand implements Callable<Integer> {
 
+    /** From this size on, several threads are faster than one. */
+    private static final long LARGE = 16 << 20;
+
     @Parameters(
             index = "0",
             paramLabel = "FORMAT",
-            converter = FormatArgument.class,
-            completionCandidates = FormatArgument.Ids.class,
-            description = "The id of the format, such as loanpro.customer.")
+            converter = FormatArgument.OrAutoConverter.class,
+            completionCandidates = FormatArgument.IdsOrAuto.class,
+            description =
+                    "The id of the format, such as loanpro.customer; auto is the format of each file, as detect names it.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private FileFormat<?> format;
+    private FormatArgument.OrAuto format;
 
     @Parameters(
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files to check; - is standard input.")
-    private List<Path> files = List.of();
+            description = "Files to check, or patterns such as in/*.csv; - is standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many threads read a file. By default one, and one for each processor for a file of 16 MB or more."
+                            + " Formats whose rows may span lines are read by one.")
+    private @Nullable Integer threads;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -65,37 +82,83 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return check(format);
-    }
-
-    private <R> int check(FileFormat<R> plain) throws IOException {
-        files.forEach(Inputs::requireFile);
-        reporting.requireOtherThan(files);
-        rejects.requireFor(files);
-        FileFormat<R> chosen = choices.applyTo(plain).withLimits(reporting.limits());
-        try (ProgressLine progress = new ProgressLine()) {
-            List<ValidationReport> reports = checkAll(chosen.withProgress(progress));
+        List<Path> paths = Inputs.files(files);
+        if (threads != null && threads < 1) {
+            throw new IllegalArgumentException("--threads must be 1 or more; found " + threads);
+        }
+        reporting.requireOtherThan(paths);
+        rejects.requireFor(paths);
+        FileFormat<?> given = format.format();
+        List<FileFormat<?>> known = given == null ? FileFormats.all() : List.of(given);
+        choices.options(known);
+        try (ProgressLine progress = ProgressLine.of(paths)) {
+            Map<Path, ValidationReport> reports = new HashMap<>();
+            for (Map.Entry<FileFormat<?>, List<Path>> group :
+                    byFormat(given, paths, reports).entrySet()) {
+                check(choices.applyTo(group.getKey(), known).withProgress(progress), group.getValue(), reports);
+            }
             progress.clear();
-            return reporting.write(reports, plain.catalogue());
+            return reporting.write(paths.stream().map(reports::get).toList(), rules(known));
         }
     }
 
-    private <R> List<ValidationReport> checkAll(FileFormat<R> chosen) throws IOException {
-        if (isSeries(chosen)) {
-            return shown(chosen).validator().validate(files);
+    /** The files of each format, in their order; a file of no format has its report at once. */
+    private static Map<FileFormat<?>, List<Path>> byFormat(
+            @Nullable FileFormat<?> given, List<Path> paths, Map<Path, ValidationReport> reports) throws IOException {
+        Map<FileFormat<?>, List<Path>> groups = new LinkedHashMap<>();
+        for (Path path : paths) {
+            FileFormat<?> format = given;
+            if (format == null) {
+                if (path.toString().equals("-")) {
+                    throw new IllegalArgumentException("auto needs files: standard input can be read only once");
+                }
+                DetectedFormat detected = DetectedFormat.of(path);
+                format = detected.format();
+                if (format == null) {
+                    reports.put(path, detected.refused(path));
+                    continue;
+                }
+            }
+            groups.computeIfAbsent(format, first -> new ArrayList<>()).add(path);
         }
-        List<ValidationReport> reports = new ArrayList<>();
-        for (Path file : files) {
-            reports.add(check(chosen, file));
+        return groups;
+    }
+
+    private static RuleCatalogue rules(List<FileFormat<?>> formats) {
+        return formats.size() == 1
+                ? formats.get(0).catalogue()
+                : RuleCatalogue.of(formats.stream()
+                        .flatMap(format -> format.catalogue().all().stream())
+                        .toList());
+    }
+
+    private <R> void check(FileFormat<R> chosen, List<Path> paths, Map<Path, ValidationReport> reports)
+            throws IOException {
+        FileFormat<R> limited = chosen.withLimits(reporting.limits());
+        if (isSeries(limited, paths)) {
+            List<ValidationReport> series = shown(limited).validator().validate(paths);
+            for (int i = 0; i < series.size(); i++) {
+                reports.put(paths.get(i), series.get(i));
+            }
+            return;
         }
-        return reports;
+        for (Path path : paths) {
+            reports.put(path, check(limited.withReadingThreads(threadsFor(path)), path));
+        }
+    }
+
+    private int threadsFor(Path file) throws IOException {
+        if (threads != null) {
+            return threads;
+        }
+        return Inputs.size(file) < LARGE ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /** Whether the files are several of a format whose files have an order, so that a rule can compare one with those before it. */
-    private boolean isSeries(FileFormat<?> chosen) throws IOException {
+    private boolean isSeries(FileFormat<?> chosen, List<Path> paths) throws IOException {
         HeaderRecord<?> header = chosen.table().headerRecord();
-        boolean ordered = header != null && header.order() != null && files.size() > 1;
-        for (Path file : files) {
+        boolean ordered = header != null && header.order() != null && paths.size() > 1;
+        for (Path file : paths) {
             ordered = ordered && !file.toString().equals("-") && noteOf(file) == null;
         }
         return ordered;

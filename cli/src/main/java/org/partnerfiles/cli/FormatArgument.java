@@ -2,6 +2,8 @@ package org.partnerfiles.cli;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.text.NearestName;
@@ -31,6 +33,32 @@ final class FormatArgument implements ITypeConverter<FileFormat<?>> {
         @Override
         public Iterator<String> iterator() {
             return ids().iterator();
+        }
+    }
+
+    /** The word for: each file in its own format. */
+    static final String AUTO = "auto";
+
+    /**
+     * A format, or that of each file.
+     *
+     * @param format the format, or null for that of each file
+     */
+    record OrAuto(@Nullable FileFormat<?> format) {}
+
+    /** A format by its id, or {@link #AUTO}. */
+    static final class OrAutoConverter implements ITypeConverter<OrAuto> {
+        @Override
+        public OrAuto convert(String id) {
+            return new OrAuto(id.equals(AUTO) ? null : new FormatArgument().convert(id));
+        }
+    }
+
+    /** The ids and {@link #AUTO}, for completion. */
+    static final class IdsOrAuto implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(Stream.of(AUTO), ids().stream()).iterator();
         }
     }
 }

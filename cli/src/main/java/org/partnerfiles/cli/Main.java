@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             FormatsCommand.class,
             RulesCommand.class,
+            DetectCommand.class,
             CheckCommand.class,
             CheckBatchCommand.class,
             NextCommand.class,

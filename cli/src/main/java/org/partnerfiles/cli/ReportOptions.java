@@ -13,6 +13,7 @@ import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.TextReport;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.RuleCatalogue;
+import org.partnerfiles.text.Plural;
 import picocli.CommandLine.Option;
 
 /** The options of a check's report. */
@@ -82,7 +83,7 @@ final class ReportOptions {
 
     /** Writes the report of each file and returns the exit code. */
     int write(List<ValidationReport> reports, RuleCatalogue rules) throws IOException {
-        return write(
+        int exitCode = write(
                 reports,
                 rules,
                 out -> {
@@ -93,6 +94,10 @@ final class ReportOptions {
                     }
                 },
                 out -> {});
+        if (form != Form.TEXT && reports.size() > 1) {
+            System.err.println(summary(reports)); // the report is for programs and browsers
+        }
+        return exitCode;
     }
 
     /** Writes reports with the command's own JSON form and first lines of text. */
@@ -111,6 +116,17 @@ final class ReportOptions {
         return reports.stream().anyMatch(this::fails) ? Main.FOUND : 0;
     }
 
+    /** One line over several files. */
+    private static String summary(List<ValidationReport> reports) {
+        long bad = reports.stream().filter(ValidationReport::hasErrors).count();
+        long refused = reports.stream().filter(ValidationReport::fileRejected).count();
+        long read = reports.stream().mapToLong(ValidationReport::read).sum();
+        long rejected = reports.stream().mapToLong(ValidationReport::rejected).sum();
+        return reports.size() + " files: " + (reports.size() - bad) + " without errors, " + bad + " with errors"
+                + (refused == 0 ? "" : ", " + refused + " of them refused as a whole") + "; "
+                + Plural.of(read, "record") + ": " + (read - rejected) + " accepted, " + rejected + " rejected";
+    }
+
     private void writeText(List<ValidationReport> reports, Writer out) throws IOException {
         boolean coloured = Output.isStandard(output) && Output.isTerminal();
         TextReport text = coloured ? TextReport.coloured() : TextReport.plain();
@@ -119,6 +135,9 @@ final class ReportOptions {
             out.write(separator);
             text.write(report, out);
             separator = "\n";
+        }
+        if (reports.size() > 1) {
+            out.write("\n" + summary(reports) + "\n");
         }
     }
 

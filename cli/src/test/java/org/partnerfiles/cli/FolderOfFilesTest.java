@@ -1,0 +1,145 @@
+package org.partnerfiles.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.FileFormat;
+import org.partnerfiles.FileFormats;
+import org.partnerfiles.report.JsonReport;
+import org.partnerfiles.report.ValidationReport;
+
+/** A folder of 40 files of all formats, some of them damaged, that one command sorts, checks and sums up. */
+class FolderOfFilesTest {
+
+    private static final List<String> NAMES = List.of(
+            "2026-06-15-10-3%d-00.csv",
+            "202601310%d15_CUSTOMER.TXT",
+            "202601310%d15_CUSTOMERREGISTRATION.TXT",
+            "2026-01-0%d_account_V1.csv",
+            "2026-01-0%d_customer_V1.csv",
+            "2026-01-0%d_beneficial_owner_V1.csv",
+            "customers-%d.csv");
+
+    @TempDir
+    static Path folder;
+
+    private static String pattern;
+
+    /** Thirty-five good files, three damaged ones, a workbook, and one with the name of another format. */
+    @BeforeAll
+    static void writeFiles() throws IOException {
+        pattern = folder + "/*";
+        List<FileFormat<?>> formats = FileFormats.all();
+        for (int i = 0; i < formats.size(); i++) {
+            for (int number = 1; number <= 5; number++) {
+                make(formats.get(i).id(), String.format(NAMES.get(i), number));
+            }
+        }
+        make("loanpro.customer", "damaged-1.csv", "--violate", "core.value-missing");
+        make("loanpro.customer", "damaged-2.csv", "--violate", "core.missing-column");
+        make("loanpro.customer", "damaged-3.csv", "--violate", "core.unreadable-row");
+        make("loanpro.customer", "2026-01-09_customer_V1.csv");
+        try (OutputStream file = Files.newOutputStream(folder.resolve("workbook.xlsx"));
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+    }
+
+    private static void make(String format, String name, String... further) throws IOException {
+        String file = folder.resolve(name).toString();
+        Ran made = Ran.of(Stream.concat(Stream.of("fixtures", format, "--count", "3", "-o", file), Stream.of(further))
+                .toArray(String[]::new));
+        assertThat(made.exitCode()).as(name + ": " + made.err()).isZero();
+    }
+
+    @Test
+    void one_command_sorts_checks_and_sums_up_a_folder_of_all_formats() throws IOException {
+        Ran ran = Ran.of("check", "auto", pattern, "--report", "json");
+        assertThat(ran.exitCode()).isOne();
+        Map<String, ValidationReport> reports = JsonReport.parseAll(ran.out()).stream()
+                .collect(Collectors.toMap(report -> String.valueOf(report.file()), Function.identity()));
+        assertThat(reports).hasSize(40);
+        for (FileFormat<?> format : FileFormats.all()) {
+            assertThat(reports.values())
+                    .filteredOn(report -> report.format().equals(format.id()) && !report.hasErrors())
+                    .as(format.id())
+                    .hasSizeGreaterThanOrEqualTo(5);
+        }
+        assertThat(reports.values())
+                .filteredOn(ValidationReport::hasErrors)
+                .extracting(ValidationReport::file)
+                .containsExactlyInAnyOrder("damaged-1.csv", "damaged-2.csv", "damaged-3.csv", "workbook.xlsx");
+        assertThat(reports.get("2026-01-09_customer_V1.csv").format()).isEqualTo("loanpro.customer");
+        assertThat(ran.err()).startsWith("40 files: 36 without errors, 4 with errors, 2 of them refused as a whole; ");
+    }
+
+    @Test
+    void the_last_line_of_a_report_as_text_sums_up() {
+        Ran ran = Ran.of("check", "auto", pattern);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines().reduce("", (before, line) -> line)).startsWith("40 files: 36 without errors");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "customers-1.csv                       | 0 | loanpro.customer, by its header",
+                "2026-01-09_customer_V1.csv            | 0 | loanpro.customer, by its header",
+                "2026-01-01_beneficial_owner_V1.csv    | 0 | lead.customer-relationship, by its header",
+                "202601310115_CUSTOMER.TXT             | 0 | helix.customer, by its header record",
+                "202601310115_CUSTOMERREGISTRATION.TXT | 0 | helix.customer-registration, by its header record",
+                "damaged-2.csv                         | 0 | loanpro.customer, by its header",
+                "workbook.xlsx                         | 1 | unknown, "
+            })
+    void detect_names_the_format_of_a_file_and_how_it_was_recognised(String name, int exitCode, String said) {
+        String file = folder.resolve(name).toString();
+        Ran ran = Ran.of("detect", file);
+        assertThat(ran.exitCode()).isEqualTo(exitCode);
+        assertThat(ran.out()).startsWith(file + ": " + said).hasLineCount(1);
+    }
+
+    @Test
+    void a_workbook_is_named() {
+        assertThat(Ran.of("detect", folder.resolve("workbook.xlsx").toString()).out())
+                .contains("workbook");
+        assertThat(Ran.of("detect", "--json", folder.resolve("workbook.xlsx").toString())
+                        .out())
+                .contains("\"format\" : null");
+    }
+
+    @Test
+    void a_pattern_that_no_file_matches_is_refused_and_so_is_auto_for_standard_input() {
+        Ran none = Ran.of("check", "auto", folder + "/*.nothing");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).isEqualTo(folder + "/*.nothing: no file has such a name" + System.lineSeparator());
+        assertThat(Ran.of("check", "auto", "-").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void the_report_does_not_depend_on_the_number_of_threads() {
+        String file = folder.resolve("202601310115_CUSTOMER.TXT").toString();
+        Ran one = Ran.of("check", "helix.customer", file, "--threads", "1");
+        assertThat(Ran.of("check", "helix.customer", file, "--threads", "3")).isEqualTo(one);
+        assertThat(Ran.of("check", "helix.customer", file, "--threads", "0").err())
+                .isEqualTo("--threads must be 1 or more; found 0" + System.lineSeparator());
+    }
+}
