@@ -32,10 +32,11 @@ class ReflectionTest {
     }
 
     @Test
-    void only_tables_and_hibernate_validator_use_reflection() {
+    void only_tables_constraints_and_hibernate_validator_use_reflection() {
         assertThat(trace.callers().keySet())
-                .anyMatch(caller -> caller.startsWith("org.hibernate.validator."))
+                .anyMatch(caller -> caller.startsWith("org.partnerfiles.internal.constraint."))
                 .allMatch(caller -> caller.startsWith("org.partnerfiles.table.")
+                        || caller.startsWith("org.partnerfiles.internal.constraint.")
                         || caller.startsWith("org.hibernate.validator.")
                         || caller.startsWith("com.fasterxml.classmate.")
                         || caller.startsWith("org.jboss.logging."));
