@@ -45,7 +45,8 @@ class InterruptedRewritingTest {
                     .out()
                     .getBytes(StandardCharsets.UTF_8));
             in.flush();
-            assertThat(new ProcessBuilder("/bin/kill", "-INT", "" + process.pid())
+            // ends it as SIGINT does, which is ignored where the build runs in the background
+            assertThat(new ProcessBuilder("/bin/kill", "-TERM", "" + process.pid())
                             .start()
                             .waitFor())
                     .isZero();
