@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -173,17 +174,7 @@ public record Layout(
      * @throws IllegalArgumentException if it is a double quote, a line break, NUL, or beyond ASCII
      */
     public Layout withDelimiter(char written) {
-        return new Layout(
-                written,
-                otherDelimiters,
-                quoting,
-                charset,
-                lineEnd,
-                firstLine,
-                shortRows,
-                longRows,
-                looseQuotes,
-                documentsLineEnd);
+        return with(parts -> parts.delimiter = written);
     }
 
     /**
@@ -195,17 +186,7 @@ public record Layout(
     public Layout alsoReading(char other) {
         List<Character> others =
                 Stream.concat(otherDelimiters.stream(), Stream.of(other)).toList();
-        return new Layout(
-                delimiter,
-                others,
-                quoting,
-                charset,
-                lineEnd,
-                firstLine,
-                shortRows,
-                longRows,
-                looseQuotes,
-                documentsLineEnd);
+        return with(parts -> parts.otherDelimiters = others);
     }
 
     /**
@@ -215,17 +196,7 @@ public record Layout(
      * @throws IllegalArgumentException if it is none and loose quotes are read
      */
     public Layout withQuoting(Quoting cells) {
-        return new Layout(
-                delimiter,
-                otherDelimiters,
-                cells,
-                charset,
-                lineEnd,
-                firstLine,
-                shortRows,
-                longRows,
-                looseQuotes,
-                documentsLineEnd);
+        return with(parts -> parts.quoting = cells);
     }
 
     /**
@@ -235,17 +206,7 @@ public record Layout(
      * @throws IllegalArgumentException if it is neither UTF-8 nor an encoding of one byte for each character with ASCII as a part
      */
     public Layout withCharset(Charset encoding) {
-        return new Layout(
-                delimiter,
-                otherDelimiters,
-                quoting,
-                encoding,
-                lineEnd,
-                firstLine,
-                shortRows,
-                longRows,
-                looseQuotes,
-                documentsLineEnd);
+        return with(parts -> parts.charset = encoding);
     }
 
     /**
@@ -254,17 +215,7 @@ public record Layout(
      * @param written the line end that a writer writes
      */
     public Layout withLineEnd(LineEnd written) {
-        return new Layout(
-                delimiter,
-                otherDelimiters,
-                quoting,
-                charset,
-                written,
-                firstLine,
-                shortRows,
-                longRows,
-                looseQuotes,
-                documentsLineEnd);
+        return with(parts -> parts.lineEnd = written);
     }
 
     /**
@@ -273,17 +224,7 @@ public record Layout(
      * @param content what it contains
      */
     public Layout withFirstLine(FirstLine content) {
-        return new Layout(
-                delimiter,
-                otherDelimiters,
-                quoting,
-                charset,
-                lineEnd,
-                content,
-                shortRows,
-                longRows,
-                looseQuotes,
-                documentsLineEnd);
+        return with(parts -> parts.firstLine = content);
     }
 
     /**
@@ -292,17 +233,7 @@ public record Layout(
      * @param treatment how a reader treats them
      */
     public Layout withShortRows(RaggedRows treatment) {
-        return new Layout(
-                delimiter,
-                otherDelimiters,
-                quoting,
-                charset,
-                lineEnd,
-                firstLine,
-                treatment,
-                longRows,
-                looseQuotes,
-                documentsLineEnd);
+        return with(parts -> parts.shortRows = treatment);
     }
 
     /**
@@ -311,17 +242,7 @@ public record Layout(
      * @param treatment how a reader treats them
      */
     public Layout withLongRows(RaggedRows treatment) {
-        return new Layout(
-                delimiter,
-                otherDelimiters,
-                quoting,
-                charset,
-                lineEnd,
-                firstLine,
-                shortRows,
-                treatment,
-                looseQuotes,
-                documentsLineEnd);
+        return with(parts -> parts.longRows = treatment);
     }
 
     /**
@@ -330,36 +251,63 @@ public record Layout(
      * @throws IllegalArgumentException if quotes are ordinary characters
      */
     public Layout readingLooseQuotes() {
-        return new Layout(
-                delimiter,
-                otherDelimiters,
-                quoting,
-                charset,
-                lineEnd,
-                firstLine,
-                shortRows,
-                longRows,
-                true,
-                documentsLineEnd);
+        return with(parts -> parts.looseQuotes = true);
     }
 
     /** {@return this layout, whose vendor documents the line end} */
     public Layout withDocumentedLineEnd() {
-        return new Layout(
-                delimiter,
-                otherDelimiters,
-                quoting,
-                charset,
-                lineEnd,
-                firstLine,
-                shortRows,
-                longRows,
-                looseQuotes,
-                true);
+        return with(parts -> parts.documentsLineEnd = true);
     }
 
     /** {@return whether one row can span several lines} */
     public boolean rowsMaySpanLines() {
         return quoting == Quoting.DOUBLE_QUOTES;
+    }
+
+    private Layout with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.layout();
+    }
+
+    /** The components of a layout, of which one is changed. */
+    private static final class Parts {
+        private char delimiter;
+        private List<Character> otherDelimiters;
+        private Quoting quoting;
+        private Charset charset;
+        private LineEnd lineEnd;
+        private FirstLine firstLine;
+        private RaggedRows shortRows;
+        private RaggedRows longRows;
+        private boolean looseQuotes;
+        private boolean documentsLineEnd;
+
+        Parts(Layout layout) {
+            delimiter = layout.delimiter;
+            otherDelimiters = layout.otherDelimiters;
+            quoting = layout.quoting;
+            charset = layout.charset;
+            lineEnd = layout.lineEnd;
+            firstLine = layout.firstLine;
+            shortRows = layout.shortRows;
+            longRows = layout.longRows;
+            looseQuotes = layout.looseQuotes;
+            documentsLineEnd = layout.documentsLineEnd;
+        }
+
+        Layout layout() {
+            return new Layout(
+                    delimiter,
+                    otherDelimiters,
+                    quoting,
+                    charset,
+                    lineEnd,
+                    firstLine,
+                    shortRows,
+                    longRows,
+                    looseQuotes,
+                    documentsLineEnd);
+        }
     }
 }
