@@ -27,9 +27,14 @@ class EmptyRecordsTest {
                 .endsWith("cells are blank; delete the row, or enter its values");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \t", "\u00A0", "\u200B \uFEFF"})
+    void a_line_of_blanks_of_any_kind_is_no_record(String line) {
+        assertThat(read(Parcel.FORMAT, line).found()).containsExactly("0 - core.blank-row");
+    }
+
     @Test
-    void a_blank_line_is_no_record_and_a_row_with_one_value_is_an_ordinary_one() {
-        assertThat(read(Parcel.FORMAT, "").found()).containsExactly("0 - core.blank-row");
+    void a_row_with_one_value_is_an_ordinary_record() {
         assertThat(read(Parcel.FORMAT, ",,,,,1,,").found()).containsExactly("3 id core.value-missing");
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.RawText;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.text.Blanks;
 
 /** One row of cells as it was read, with its place and its fault. The same object is filled again for each row. */
 public final class RawRow {
@@ -239,7 +240,7 @@ public final class RawRow {
      * @param expected the number of cells of a row
      */
     public boolean isBlankIn(int expected) {
-        return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && cells[0].isBlank());
+        return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && !Blanks.given(cells[0]));
     }
 
     /** {@return the cells, as a view that is valid until the next row is read} */
