@@ -73,10 +73,7 @@ public final class ResumableFile implements Target {
         }
         try {
             FileChannel channel = FileChannel.open(unfinished, NEW, UnfinishedFiles.ownerOnly(place));
-            lock(channel, given);
-            FileAside aside = new FileAside(unfinished(given, place, ASIDE));
-            aside.delete();
-            return new ResumableFile(given, place, ifExists, unfinished, channel, aside);
+            return cut(given, place, ifExists, unfinished, channel, 0, 0);
         } catch (FileSystemException e) {
             throw PublishedFile.named(given, e);
         }
@@ -100,7 +97,19 @@ public final class ResumableFile implements Target {
             throw new NoSuchFileException(
                     given.toString(), null, "has no unfinished file: it was published, given up or removed");
         }
-        FileChannel channel = FileChannel.open(unfinished, EXISTING);
+        return cut(given, place, ifExists, unfinished, FileChannel.open(unfinished, EXISTING), length, lengthAside);
+    }
+
+    /** Locks an open unfinished file, and cuts it and the file aside; if that fails, it is closed, so that no lock is left. */
+    private static ResumableFile cut(
+            Path given,
+            Path place,
+            PublishedFile.IfExists ifExists,
+            Path unfinished,
+            FileChannel channel,
+            long length,
+            long lengthAside)
+            throws IOException {
         try {
             lock(channel, given);
             FileAside aside = new FileAside(unfinished(given, place, ASIDE));
