@@ -262,8 +262,10 @@ public final class Quoting {
      * cells and lines.
      */
     public boolean isWritableAfterColumns(String text) {
-        if (!EveryByte.in(layout)) {
-            return firstUnwritable(text) < 0;
+        if (firstUnwritable(text) < 0) {
+            return true;
+        } else if (!EveryByte.in(layout)) {
+            return false;
         }
         CharsetEncoder encoder = layout.charset().newEncoder();
         for (int i = 0; i < text.length(); i++) {

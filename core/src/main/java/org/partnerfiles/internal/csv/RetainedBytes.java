@@ -106,11 +106,12 @@ final class RetainedBytes implements Closeable {
         if (b != '\n' && b != '\r') {
             return End.FILE;
         }
-        int after = at(place + 1);
-        if (b == '\r' && after == '\n') {
-            return End.CRLF;
+        End found = lineEnd((int) (place - base));
+        while (found == null) {
+            fill();
+            found = lineEnd((int) (place - base));
         }
-        return onlyCrlf && after >= 0 ? End.FILE : b == '\n' ? End.LF : End.CR;
+        return found;
     }
 
     /** {@return the place of the next line end, or of the end of the stream} The bytes before it are no longer kept. */
