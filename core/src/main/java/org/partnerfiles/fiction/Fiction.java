@@ -160,8 +160,8 @@ public final class Fiction {
     }
 
     /**
-     * {@return 9 digits of a social security number in a range that is issued, which belongs to nobody: one of those that were printed as
-     * samples and withdrawn} There are two, so they are not unique.
+     * {@return 9 digits of a social security number that was printed as a sample and withdrawn, in a range that is issued} There are two
+     * such numbers, so the result is not unique.
      */
     public String withdrawnSsn() {
         return oneOf("078051120", "219099999");

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * such a line from a row, and the column that counts the rows. Immutable.
  *
  * <p>Mistakes in the line are reported under general rules, which its table may {@linkplain RecordTable#reporting name otherwise}:
- * {@code core.empty-file} if the file has no line, {@code core.header-not-recognised} if the first one is another line, {@code
- * core.row-shape} if it has too few cells, {@code core.unreadable-row} if it cannot be read, and {@link #ROW_COUNT}. Cells after its last column are kept as unmapped cells.
+ * {@code core.empty-file} if the file has no line, {@code core.header-not-recognised} if the first one is another line,
+ * {@code core.row-shape} if it has too few cells, {@code core.unreadable-row} if it cannot be read, and {@link #ROW_COUNT}. Cells after
+ * its last column are kept as unmapped cells.
  *
  * <pre>{@code
  * RecordTable<Payment> TABLE = RecordTable.of(Payment.class, IN_ORDER, Layout.positionalTabs(charset))

@@ -28,7 +28,7 @@ public final class NearestName {
      *
      * @param text what was found
      * @param known what is known
-     * @return the nearest, or null if none comes near; names with control characters, which nobody sees, come near nothing
+     * @return the nearest, or null if no name is that near; names with control characters, which are invisible, are not compared
      */
     public static @Nullable String of(String text, Iterable<String> known) {
         return text.length() > LONGEST || hasControlCharacter(text) ? null : new NearestName(folded(text)).among(known);

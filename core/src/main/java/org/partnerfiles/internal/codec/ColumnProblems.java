@@ -54,7 +54,7 @@ abstract class ColumnProblems<R> implements CellType.Problems {
     }
 
     /**
-     * {@return whether the cell is worthless} Reports a problem.
+     * {@return whether the problem leaves the cell without a value, or the value without a cell} Reports it.
      *
      * @param at the column
      * @param rule the id of a general check, or the vendor's id for it, or the id of a vendor's own rule

@@ -1,6 +1,6 @@
 package org.partnerfiles.internal.codec;
 
-/** Tells from the look of a text that it is about a person, whatever column it stands in. */
+/** Recognises text that looks like personal data in any column: contact details and names. */
 final class PersonalLook {
 
     /** Fewer digits are a date or a number of some other kind. */

@@ -10,7 +10,8 @@ import org.partnerfiles.table.Layout;
 
 /**
  * The text of cells that may have any byte: those after the last column of a layout that tolerates them, in an encoding of one byte for
- * each character. A byte that the encoding does not have is the control character of the same number, so that it can be written again.
+ * each character. A byte that is no character of the encoding is read as the control character of the same number, so that it can be
+ * written again.
  */
 final class EveryByte {
 
@@ -77,12 +78,12 @@ final class EveryByte {
         return new String(chars);
     }
 
-    /** {@return whether a character that an encoding does not have stands for a byte} */
+    /** {@return whether a character is the one that {@link #split} reads for a byte that is no character of the encoding} */
     static boolean isByte(char c, Charset charset) {
         return c <= 0xFF && new String(new byte[] {(byte) c}, charset).charAt(0) == Characters.REPLACEMENT;
     }
 
-    /** {@return the bytes of a text, also of characters that stand for a byte} */
+    /** {@return the bytes of a text that {@link #split} reads as that text} */
     static byte[] bytes(String text, Charset charset) throws UnmappableCharacterException {
         byte[] bytes = text.getBytes(charset);
         for (int i = 0; i < bytes.length; i++) {

@@ -31,7 +31,8 @@ public final class FileBytes extends FilterInputStream implements Seekable {
     }
 
     /**
-     * {@return the length and the digest by which the file can be recognised; its length is the present one, its digest that of the first call}
+     * {@return the length and the digest by which the file can be recognised; its length is the present one, its digest that of the first
+     * call}
      *
      * @throws IOException if it cannot be read
      * @throws UnsupportedOperationException if its file system lets no file be read again
