@@ -3,9 +3,11 @@ package org.partnerfiles.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.lead.FileTokens;
@@ -16,7 +18,6 @@ import org.partnerfiles.lead.LeadBatchValidator;
 import org.partnerfiles.lead.LeadBatches;
 import org.partnerfiles.lead.LeadCustomer;
 import org.partnerfiles.lead.LeadCustomerRelationship;
-import org.partnerfiles.lead.LeadFileName;
 import org.partnerfiles.lead.LeadHistory;
 import org.partnerfiles.lead.Outcome;
 import org.partnerfiles.text.Printable;
@@ -73,6 +74,9 @@ final class BatchOptions {
                 .customers(plain -> customers)
                 .relationships(plain -> relationships)
                 .accounts(plain -> accounts);
+        if (history.isEmpty() && (accepted != null || refused != null)) {
+            throw new IllegalArgumentException("--accepted and --refused are about a history: give --history DIR");
+        }
         if (!history.isEmpty()) {
             validator = validator.withHistory(history());
         }
@@ -82,16 +86,26 @@ final class BatchOptions {
     private LeadHistory history() throws IOException {
         Set<String> taken = lines(accepted);
         Set<String> notTaken = lines(refused);
+        Set<String> unknown = new TreeSet<>(taken);
+        unknown.addAll(notTaken);
         LeadHistory all = null;
         for (Path folder : history) {
             Inputs.requireFolder(folder);
             LeadHistory read = LeadHistory.of(LeadBatches.inTree(folder, tokens()), batch -> {
-                if (isNamed(batch, notTaken)) {
+                Set<String> names = names(batch);
+                unknown.removeAll(names);
+                // an outcome of an older version is true, and no longer matters
+                batch.superseded().forEach(name -> unknown.remove(name.toString()));
+                if (!Collections.disjoint(names, notTaken)) {
                     return Outcome.REFUSED;
                 }
-                return isNamed(batch, taken) ? Outcome.TAKEN : Outcome.UNKNOWN;
+                return Collections.disjoint(names, taken) ? Outcome.UNKNOWN : Outcome.TAKEN;
             });
             all = all == null ? read : all.plus(read);
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("no batch and no file in the history has the name "
+                    + Printable.of(unknown.iterator().next()));
         }
         return all == null ? LeadHistory.empty() : all;
     }
@@ -99,20 +113,22 @@ final class BatchOptions {
     private static Set<String> lines(@Nullable Path file) throws IOException {
         Set<String> lines = new HashSet<>();
         if (file != null) {
-            Files.readAllLines(file).forEach(line -> lines.add(line.strip()));
+            Inputs.requireFile(file);
+            for (String line : Files.readAllLines(file)) {
+                if (!line.isBlank()) {
+                    lines.add(line.strip());
+                }
+            }
         }
         return lines;
     }
 
-    /** Whether the batch is named by its id or by the newest version of one of its files. */
-    private static boolean isNamed(LeadBatch batch, Set<String> lines) {
-        if (lines.contains(batch.id())) {
-            return true;
-        }
-        return batch.types().stream()
-                .map(batch::name)
-                .map(LeadFileName.class::cast)
-                .anyMatch(name -> lines.contains(name.toString()));
+    /** The id of a batch, and the names of the newest version of each of its files. */
+    private static Set<String> names(LeadBatch batch) {
+        Set<String> names = new HashSet<>();
+        names.add(batch.id());
+        batch.types().forEach(type -> names.add(String.valueOf(batch.name(type))));
+        return names;
     }
 
     private FileTokens tokens() throws IOException {

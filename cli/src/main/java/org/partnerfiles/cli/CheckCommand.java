@@ -109,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Path path : paths) {
             FileFormat<?> format = given;
             if (format == null) {
-                if (path.toString().equals("-")) {
+                if (Output.isStandard(path)) {
                     throw new IllegalArgumentException("auto needs files: standard input can be read only once");
                 }
                 DetectedFormat detected = DetectedFormat.of(path);
@@ -136,22 +136,29 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         FileFormat<R> limited = chosen.withLimits(reporting.limits());
         if (isSeries(limited, paths)) {
-            List<ValidationReport> series = shown(limited).validator().validate(paths);
+            rejects.requireNone("several files of " + chosen.id() + " are a series; check one file at a time");
+            List<ValidationReport> series = shown(limited.withReadingThreads(threadsFor(paths)))
+                    .validator()
+                    .validate(paths);
             for (int i = 0; i < series.size(); i++) {
                 reports.put(paths.get(i), series.get(i));
             }
             return;
         }
         for (Path path : paths) {
-            reports.put(path, check(limited.withReadingThreads(threadsFor(path)), path));
+            reports.put(path, check(limited.withReadingThreads(threadsFor(List.of(path))), path));
         }
     }
 
-    private int threadsFor(Path file) throws IOException {
+    private int threadsFor(List<Path> read) throws IOException {
         if (threads != null) {
             return threads;
         }
-        return Inputs.size(file) < LARGE ? 1 : Runtime.getRuntime().availableProcessors();
+        long largest = 0;
+        for (Path file : read) {
+            largest = Math.max(largest, Inputs.size(file));
+        }
+        return largest < LARGE ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /** Whether the files are several of a format whose files have an order, so that a rule can compare one with those before it. */
@@ -159,7 +166,7 @@ final class CheckCommand implements Callable<Integer> {
         HeaderRecord<?> header = chosen.table().headerRecord();
         boolean ordered = header != null && header.order() != null && paths.size() > 1;
         for (Path file : paths) {
-            ordered = ordered && !file.toString().equals("-") && noteOf(file) == null;
+            ordered = ordered && !Output.isStandard(file) && noteOf(file) == null;
         }
         return ordered;
     }
@@ -169,7 +176,7 @@ final class CheckCommand implements Callable<Integer> {
         if (report != null) {
             return report;
         }
-        if (file.toString().equals("-")) {
+        if (Output.isStandard(file)) {
             return shown(chosen).validator().validate(System.in, null);
         }
         FixtureNote note = noteOf(file);

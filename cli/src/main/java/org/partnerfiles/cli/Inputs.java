@@ -15,8 +15,8 @@ final class Inputs {
     private Inputs() {}
 
     /**
-     * {@return the files of a command's arguments} A pattern such as {@code in/*.csv}, which a shell may have left as it is, stands for the
-     * files that it matches, in the order of their names, without hidden ones.
+     * {@return the files of a command's arguments} A pattern such as {@code in/*.csv}, which a shell may have left as it is, is replaced
+     * by the files that it matches, in the order of their names, without hidden ones.
      *
      * @throws IllegalArgumentException if a pattern matches no file, or an argument is a folder
      */

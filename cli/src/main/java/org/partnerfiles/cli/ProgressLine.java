@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.partnerfiles.io.Progress;
@@ -72,11 +73,11 @@ final class ProgressLine implements Progress, AutoCloseable {
     private String line(long done, long elapsed) {
         double seconds = (double) elapsed / SECOND;
         double rate = done / seconds;
-        String speed = String.format("%,d MB, %,.0f MB/s", done / MEGABYTE, rate / MEGABYTE);
+        String speed = String.format(Locale.ROOT, "%,d MB, %,.0f MB/s", done / MEGABYTE, rate / MEGABYTE);
         if (total == 0 || done > total) { // more bytes than the files have: they are compressed
             return speed;
         }
-        return String.format("%d %%, %s, %,.0f s left", done * 100 / total, speed, (total - done) / rate);
+        return String.format(Locale.ROOT, "%d %%, %s, %,.0f s left", done * 100 / total, speed, (total - done) / rate);
     }
 
     /** Clears the line before the report is written. */

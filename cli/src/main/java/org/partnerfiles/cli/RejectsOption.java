@@ -3,7 +3,9 @@ package org.partnerfiles.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordReader;
@@ -44,13 +46,26 @@ final class RejectsOption {
             throw new IllegalArgumentException(
                     "--rejects must be a folder if several files are checked; found " + Printable.of(place.toString()));
         }
+        Set<Path> taken = new HashSet<>();
         for (Path file : files) {
-            Output.requireOther(fileOf(file, place).path(), files);
+            Path path = fileOf(file, place).path();
+            Output.requireOther(path, files);
+            if (!taken.add(path)) {
+                throw new IllegalArgumentException(Printable.of(path.toString())
+                        + ": two of the files have this name; check them in two commands");
+            }
+        }
+    }
+
+    /** Refuses to write rejected rows. */
+    void requireNone(String why) {
+        if (place != null) {
+            throw new IllegalArgumentException("--rejects cannot be used: " + why);
         }
     }
 
     private RejectsFile fileOf(Path file, Path given) {
-        boolean standard = file.toString().equals("-");
+        boolean standard = Output.isStandard(file);
         Path named = standard ? Path.of("standard-input") : file.getFileName();
         Path path = Files.isDirectory(given) ? given.resolve(named + RejectsFile.SUFFIX) : given;
         return new RejectsFile(path, withRules);
@@ -62,7 +77,7 @@ final class RejectsOption {
             return null;
         }
         RejectsFile rejects = fileOf(file, place);
-        boolean standard = file.toString().equals("-");
+        boolean standard = Output.isStandard(file);
         try (RecordReader<R> reader = standard ? format.reader(System.in, null) : format.reader(file)) {
             reader.writeRejects(rejects);
             while (reader.read() != null) {

@@ -128,6 +128,30 @@ class BatchCommandsTest {
         assertThat(Ran.of(with(unknown, "--refused", names)).out()).doesNotContain("closed-account");
     }
 
+    @Test
+    void the_outcome_of_a_file_that_is_not_in_the_history_is_refused() throws IOException {
+        write("sent/2026-01-30_customer_V1.csv", PERSON);
+        write("sent/2026-01-30_customer_V2.csv", PERSON);
+        write("2026-01-31_customer_V1.csv", PERSON);
+        String[] command = {
+            "check-batch",
+            folder.toString(),
+            "--history",
+            folder.resolve("sent").toString()
+        };
+        Path older = Files.writeString(folder.resolve("older.json"), "2026-01-30_customer_V1.csv\n\n");
+        assertThat(Ran.of(with(command, "--refused", older)).exitCode()).isZero();
+        Path absent = Files.writeString(folder.resolve("absent.json"), "2026-01-29_customer_V1.csv\n");
+        Ran mistaken = Ran.of(with(command, "--accepted", absent));
+        assertThat(mistaken.exitCode()).isEqualTo(2);
+        assertThat(mistaken.err())
+                .isEqualTo("no batch and no file in the history has the name 2026-01-29_customer_V1.csv"
+                        + System.lineSeparator());
+        Ran without = Ran.of("check-batch", folder.toString(), "--accepted", older.toString());
+        assertThat(without.exitCode()).isEqualTo(2);
+        assertThat(without.err()).contains("give --history DIR");
+    }
+
     private static String[] with(String[] command, String option, Path file) {
         return Stream.concat(Stream.of(command), Stream.of(option, file.toString()))
                 .toArray(String[]::new);

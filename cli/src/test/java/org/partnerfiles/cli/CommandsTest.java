@@ -81,6 +81,9 @@ class CommandsTest {
         assertThat(reports.get(1).findings()).isEmpty();
         assertThat(Ran.of("check", id, second, "--fail-on", "warning").exitCode())
                 .isZero();
+        Ran rejects = Ran.of("check", id, first, second, "--rejects", folder.toString());
+        assertThat(rejects.exitCode()).isEqualTo(2);
+        assertThat(rejects.err()).contains("are a series; check one file at a time");
     }
 
     @Test
@@ -308,11 +311,22 @@ class CommandsTest {
     }
 
     @Test
-    void check_refuses_a_file_of_rejected_rows_that_it_cannot_write() {
+    void check_refuses_a_file_of_rejected_rows_that_it_cannot_write() throws IOException {
         String valid = valid(2);
         assertThat(Ran.of("check", LOANPRO, valid, valid, "--rejects", file("rejects"))
                         .err())
                 .contains("--rejects must be a folder if several files are checked");
+        Path alike = Files.createDirectory(folder.resolve("alike"));
+        Files.copy(Path.of(valid), alike.resolve(Path.of(valid).getFileName()));
+        assertThat(Ran.of(
+                                "check",
+                                LOANPRO,
+                                valid,
+                                alike + "/" + Path.of(valid).getFileName(),
+                                "--rejects",
+                                folder.toString())
+                        .err())
+                .contains("two of the files have this name");
         assertThat(Ran.of("check", LOANPRO, valid, "--rejects", valid).exitCode())
                 .isEqualTo(2);
         assertThat(Ran.of("check", LOANPRO, valid, "--rejects-with-rules").exitCode())
