@@ -103,7 +103,7 @@ public final class RecordTable<R> {
     }
 
     /**
-     * {@return this table, where the finding on an unknown column of a certain header says more}
+     * {@return this table, with an explanation in the finding on an unknown column of a certain header}
      *
      * @param header the header, which is no column of the table
      * @param hint what such a column is and what to do about it

@@ -117,7 +117,7 @@ public final class ColumnNames<R> {
         return new ColumnMap(positions, headers, table.columns().size());
     }
 
-    /** {@return says why a first line is not recognised} */
+    /** {@return what explains why a first line is not recognised} */
     public UnrecognisedHeader<R> unrecognised() {
         return unrecognised;
     }

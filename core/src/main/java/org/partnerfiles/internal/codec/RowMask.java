@@ -15,19 +15,19 @@ import org.partnerfiles.table.Sensitivity;
 import org.partnerfiles.text.Blanks;
 
 /**
- * Masks the parts of a row that may not be shown. In a row whose cells may have moved into their neighbours' columns, no text that a column
- * would take anyway is sure to belong to it.
+ * Masks the parts of a row that may not be shown. Where cells may have moved into other columns, the text in a column that can have any
+ * text may belong to another one, so it is masked.
  */
 public final class RowMask<R> {
 
     private static final int LONGEST = 40;
 
-    /** Texts that only a column of free text takes. */
+    /** Texts that only a column of free text can read. */
     private static final List<String> ANYTHING = List.of("Ann Roe (555) 555-0100", "ann.roe@example.com");
 
     private final RecordTable<R> table;
     private final Options options;
-    /** Which columns are public and take any text, by position. */
+    /** Which columns are public and can have any text, by position. */
     private final boolean[] isFree;
 
     public RowMask(RecordTable<R> table, Options options) {
@@ -91,7 +91,7 @@ public final class RowMask<R> {
         };
     }
 
-    /** {@return whether a column takes a text} */
+    /** {@return whether a text is a value of a column} */
     static boolean isReadable(Column<?, ?> column, Options options, String text) {
         AtomicBoolean readable = new AtomicBoolean(true);
         column.type().under(options).read(text, (rule, message) -> readable.set(false));

@@ -31,7 +31,7 @@ final class AskedStream extends FilterOutputStream {
         flush();
     }
 
-    /** Flushes, for {@code checkError} does. */
+    /** Also flushes the print stream, as {@code checkError} does. */
     @Override
     public void flush() throws IOException {
         if (asked.checkError()) {

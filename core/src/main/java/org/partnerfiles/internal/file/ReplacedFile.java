@@ -38,7 +38,7 @@ final class ReplacedFile {
         Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
         permissions.addAll(wanted.permissions());
         if (!own.group().equals(wanted.group()) && !isDone(() -> to.setGroup(wanted.group()))) {
-            // what one group may do is not for another
+            // the permissions of one group must not become those of another
             permissions.removeAll(EnumSet.of(
                     PosixFilePermission.GROUP_READ,
                     PosixFilePermission.GROUP_WRITE,

@@ -166,7 +166,7 @@ public final class UnpackedBytes extends InputStream implements Seekable {
             return count;
         }
 
-        /** So that a further part is looked for also where the stream does not say that it has more. */
+        /** A further part is read only if bytes are available, and some streams never report any. */
         @Override
         public int available() {
             return 1;
