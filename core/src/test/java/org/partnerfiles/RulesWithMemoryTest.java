@@ -154,6 +154,27 @@ class RulesWithMemoryTest {
     }
 
     @Test
+    void rules_of_a_file_share_the_index_of_a_name_and_it_is_closed_with_the_file() {
+        List<KeyIndex> indexes = new ArrayList<>();
+        FileRule<Parcel> first = FileRule.of(FILE, context -> sharing(context, indexes));
+        FileRule<Parcel> second =
+                FileRule.of(RuleDescription.of("test.other", "Another rule."), context -> sharing(context, indexes));
+        BatchRule<Parcel> batch = BatchRule.of(BATCH, List.of(), context -> sharing(context, indexes));
+        read(Parcel.FORMAT.withRule(first).withRule(second).withRule(batch), "A1,,,slow,,,,");
+
+        assertThat(indexes).hasSize(3);
+        KeyIndex ofBatch = indexes.get(0);
+        assertThat(indexes.get(1)).isSameAs(indexes.get(2)).isNotSameAs(ofBatch);
+        assertThat(indexes)
+                .allSatisfy(index -> assertThatIllegalStateException().isThrownBy(() -> index.get("A1")));
+    }
+
+    private static BatchRule.Check<Parcel> sharing(RuleContext context, List<KeyIndex> indexes) {
+        indexes.add(context.sharedKeyIndex("test.parcels"));
+        return new BatchRule.Check<>() {};
+    }
+
+    @Test
     void a_file_rule_has_the_file_and_the_options() {
         FileRule<Parcel> rule = FileRule.of(FILE, context -> new FileRule.Check<Parcel>() {
             @Override
@@ -192,6 +213,9 @@ class RulesWithMemoryTest {
         assertThat(contexts).hasSize(2);
         assertThatIllegalStateException()
                 .isThrownBy(() -> contexts.get(1).newKeyIndex())
+                .withMessage("a rule on single records has no index of keys: use a FileRule or a BatchRule");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> contexts.get(1).sharedKeyIndex("test.parcels"))
                 .withMessage("a rule on single records has no index of keys: use a FileRule or a BatchRule");
         assertThat(contexts).allSatisfy(context -> {
             assertThatIllegalStateException()

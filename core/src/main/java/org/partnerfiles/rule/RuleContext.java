@@ -31,6 +31,18 @@ public interface RuleContext {
     }
 
     /**
+     * {@return the index of keys that the rules on a file, or those on a batch, share under a name} It serves several rules that remember the
+     * same key with the same number: the index keeps its last search, so a key that one rule after another looks up is searched once. Other
+     * rules can be off, so each must remember its keys itself.
+     *
+     * @param name the name; begins as the ids of the rules do, as in {@code acme.customers}
+     * @throws IllegalStateException in a rule on records or rows
+     */
+    default KeyIndex sharedKeyIndex(String name) {
+        return newKeyIndex();
+    }
+
+    /**
      * {@return how many files the batch has; 1 for a file by itself}
      *
      * @throws IllegalStateException unless in a rule on batches

@@ -72,8 +72,8 @@ class ExistingCustomersTest {
                                 || finding.rule().equals("core.key-of-rejected-row"))
                         .map(finding -> finding.location().line() + " " + CustomerFile.ruleAndColumn(finding)))
                 .containsExactly(
-                        "3 loanpro.unknown-customer customerId",
                         "3 core.key-of-rejected-row customerId",
+                        "3 loanpro.unknown-customer customerId",
                         "4 core.key-of-rejected-row importId");
     }
 

@@ -194,10 +194,53 @@ class OneCustomerTest {
     }
 
     @Test
-    void a_rejected_row_of_the_same_customer_is_not_mentioned() {
+    void a_rejected_row_of_the_same_customer_is_mentioned_once_and_for_the_customer() {
         Example example = update("17", "importId", "A-9", "username", "zed1", "priPhone", "12")
                 .row(updateCells("17", "importId", "A-9", "username", "zed1"));
 
+        assertThat(of("core.key-of-rejected-row", example).map(CustomerFile::ruleAndColumn))
+                .containsExactly("core.key-of-rejected-row customerId");
+        assertThat(message("core.key-of-rejected-row", example)).contains("line 2");
+        assertThat(of("loanpro.duplicate-customer", example)).isEmpty();
+    }
+
+    @Test
+    void an_accepted_row_of_a_customer_is_named_before_a_rejected_one() {
+        Example example = update("17", "priPhone", "12").row(updateCells("17")).row(updateCells("17"));
+
+        assertThat(lines("core.key-of-rejected-row", example)).containsExactly(3L);
+        assertThat(of("loanpro.duplicate-customer", example).map(Finding::toString))
+                .containsExactly(
+                        "line 4 customerId: names the same customer as line 3 [loanpro.duplicate-customer, advice]");
+    }
+
+    @Test
+    void a_rejected_row_of_a_file_that_is_refused_is_compared_like_the_others() {
+        Example example = update("17", "priPhone", "12").row(updateCells("17")).with(LoanPro.REJECTION, Rejection.FILE);
+
+        assertThat(lines("loanpro.duplicate-customer", example)).containsExactly(3L);
         assertThat(of("core.key-of-rejected-row", example)).isEmpty();
+    }
+
+    @Test
+    void an_import_id_that_an_earlier_row_names_its_customer_by_is_compared_with_those_given() {
+        Example example = update("A-1")
+                .row("importId", "A-1", "username", "zed1")
+                .row("importId", "A-1", "username", "zed2")
+                .row(updateCells("A-1", "username", "zed1"));
+
+        assertThat(lines("loanpro.duplicate-import-id", example)).containsExactly(4L);
+        assertThat(message("loanpro.duplicate-import-id", example)).endsWith("line 3");
+        assertThat(of("loanpro.duplicate-username", example)).isEmpty();
+    }
+
+    @Test
+    void a_customer_may_repeat_the_user_name_that_its_second_row_sets() {
+        Example example = update("17")
+                .row(updateCells("17", "username", "zed1"))
+                .row(updateCells("17", "username", "zed1"))
+                .row(updateCells("18", "username", "zed1"));
+
+        assertThat(lines("loanpro.duplicate-username", example)).containsExactly(5L);
     }
 }

@@ -107,6 +107,11 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
             public KeyIndex newKeyIndex() {
                 return fileRules.newKeyIndex();
             }
+
+            @Override
+            public KeyIndex sharedKeyIndex(String name) {
+                return fileRules.sharedKeyIndex(name);
+            }
         };
         context.enter(file);
         for (Rule<R> rule : format.rules()) {

@@ -258,6 +258,11 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         }
 
         @Override
+        public KeyIndex sharedKeyIndex(String name) {
+            return rules.sharedKeyIndex(name);
+        }
+
+        @Override
         public <L extends Lookup<?, ?>> @Nullable L lookup(Class<L> kind) {
             return lookups.get(kind);
         }

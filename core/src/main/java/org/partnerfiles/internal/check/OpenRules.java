@@ -1,7 +1,9 @@
 package org.partnerfiles.internal.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -55,6 +57,7 @@ final class OpenRules<C> implements AutoCloseable {
 
     private final List<Open<C>> rules = new ArrayList<>();
     private final List<KeyIndex> indexes = new ArrayList<>();
+    private final Map<String, KeyIndex> shared = new HashMap<>();
     private @Nullable String forgetful;
 
     void add(String id, Supplier<? extends C> opening) {
@@ -70,6 +73,11 @@ final class OpenRules<C> implements AutoCloseable {
         KeyIndex index = KeyIndex.create();
         indexes.add(index);
         return index;
+    }
+
+    /** {@return the index of a name, which is closed with the rules} */
+    KeyIndex sharedKeyIndex(String name) {
+        return shared.computeIfAbsent(name, first -> newKeyIndex());
     }
 
     /**
@@ -135,5 +143,6 @@ final class OpenRules<C> implements AutoCloseable {
     public void close() {
         indexes.forEach(KeyIndex::close);
         indexes.clear();
+        shared.clear();
     }
 }

@@ -12,7 +12,6 @@ import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
-import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
@@ -41,7 +40,7 @@ public final class DuplicateRules {
                             .brokenBy(Example.ofRow("importId", "A-1").row("importId", "A-1"))
                             .keptBy(Example.ofRow("importId", "A-1").row("importId", "A-2")),
                     DuplicateImportId::new),
-            FileRule.of(
+            namingRejectedRows(
                     RuleDescription.of(
                                     "loanpro.duplicate-customer", "No two rows of a file are about the same customer.")
                             .effect(Effect.ADVICE)
@@ -87,27 +86,53 @@ public final class DuplicateRules {
     }
 
     /** Remembers rejected rows too, to name them where a later row has their key. */
-    private abstract static class WithRejectedRows implements FileRule.Check<LoanProCustomer> {
+    private abstract static class OneCustomer implements FileRule.Check<LoanProCustomer> {
+        /** By id of a customer, the first row that names it by the id or gives it the id. The rules here share it. */
+        final FirstRows customers;
 
-        abstract void remember(LoanProCustomer customer, long line, boolean rejected);
+        OneCustomer(RuleContext context) {
+            this.customers = new FirstRows(context.sharedKeyIndex("loanpro.customers"));
+        }
+
+        abstract void remember(LoanProCustomer customer, long row);
+
+        /** Remembers the row by an id, or by nothing if it is null. */
+        final void rememberId(@Nullable String id, long row) {
+            if (id != null) {
+                customers.remember(id, row);
+            }
+        }
 
         @Override
         public final void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            remember(customer, row.line(), false);
+            remember(customer, FirstRows.accepted(row.line()));
         }
 
         @Override
         public final void rememberRejected(
                 LoanProCustomer customer, RowText<LoanProCustomer> row, boolean refusesFile) {
-            remember(customer, row.line(), !refusesFile);
+            remember(customer, FirstRows.rejected(row.line(), refusesFile));
         }
     }
 
-    private static final class DuplicateImportId extends WithRejectedRows {
-        private final KeyHolders importIds;
+    private static final class DuplicateImportId extends OneCustomer {
+        private final KeyHolders holders;
+        /** By import id, the first row that gives it, where that is not the first row that has it, or was rejected. */
+        private final FirstRows laterGiving;
 
         DuplicateImportId(RuleContext context) {
-            this.importIds = new KeyHolders(context);
+            super(context);
+            this.holders = new KeyHolders(customers, context);
+            this.laterGiving = new FirstRows(context.newKeyIndex());
+        }
+
+        private long firstGiving(String importId) {
+            long first = customers.get(importId);
+            return first < 0 || isAcceptedGiving(first) ? first : laterGiving.get(importId);
+        }
+
+        private static boolean isAcceptedGiving(long row) {
+            return FirstRows.isGiving(row) && !FirstRows.isRejected(row);
         }
 
         @Override
@@ -117,71 +142,106 @@ public final class DuplicateRules {
             if (importId == null || importId.equals(named)) {
                 return;
             }
-            long other = importIds.ofAnother(importId, named);
-            if (other < 0) {
+            long first = firstGiving(importId);
+            if (first < 0 || holders.has(importId, first, named)) {
                 return;
             }
-            if (KeyHolders.isRejected(other)) {
-                findings.keyOfRejectedRow("importId", KeyHolders.line(other));
+            if (FirstRows.isRejected(first)) {
+                findings.keyOfRejectedRow("importId", FirstRows.line(first));
             } else {
                 findings.at(
                         "importId",
                         "should be unique; it is also the import id of another customer, on line "
-                                + KeyHolders.line(other));
+                                + FirstRows.line(first));
             }
         }
 
         @Override
-        void remember(LoanProCustomer customer, long line, boolean rejected) {
+        void remember(LoanProCustomer customer, long row) {
             String importId = CustomerIds.given(customer);
-            if (importId != null) {
-                importIds.remember(importId, line, rejected, CustomerIds.named(customer));
+            if (importId == null) {
+                return;
+            }
+            String named = CustomerIds.named(customer);
+            rememberId(named, row);
+            customers.remember(importId, FirstRows.giving(row));
+            if (!isAcceptedGiving(customers.get(importId))) {
+                laterGiving.remember(importId, row);
+            }
+            if (named != null) {
+                holders.remember(importId, firstGiving(importId), row, named);
             }
         }
     }
 
     /** The rule on import ids reports an add with one that an earlier row has given. */
-    private static final class DuplicateCustomer implements FileRule.Check<LoanProCustomer> {
-        /** By id: twice the line of its first row, plus one if that row gives the id to its customer. */
-        private final KeyIndex seen;
+    private static final class DuplicateCustomer extends OneCustomer {
 
         DuplicateCustomer(RuleContext context) {
-            this.seen = context.newKeyIndex();
+            super(context);
         }
 
         @Override
         public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
             boolean add = Requirements.isAdd(customer);
             String id = add ? CustomerIds.given(customer) : CustomerIds.named(customer);
-            long first = id == null ? -1 : seen.get(id);
-            if (first >= 0 && !(add && first % 2 == 1)) {
-                findings.at(add ? "importId" : "customerId", "names the same customer as line " + first / 2);
+            long first = id == null ? -1 : customers.get(id);
+            if (first < 0 || (add && FirstRows.isGiving(first))) {
+                return;
+            }
+            String column = add ? "importId" : "customerId";
+            if (FirstRows.isRejected(first)) {
+                findings.keyOfRejectedRow(column, FirstRows.line(first));
+            } else {
+                findings.at(column, "names the same customer as line " + FirstRows.line(first));
             }
         }
 
         @Override
-        public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            String named = CustomerIds.named(customer);
-            if (named != null) {
-                seen.putIfAbsent(named, 2 * row.line());
-            }
-            String importId = CustomerIds.given(customer);
-            if (importId != null) {
-                seen.putIfAbsent(importId, 2 * row.line() + 1);
-            }
+        void remember(LoanProCustomer customer, long row) {
+            rememberId(CustomerIds.named(customer), row);
+            rememberId(CustomerIds.given(customer), FirstRows.giving(row));
         }
     }
 
-    private static final class DuplicateUsername extends WithRejectedRows {
+    private static final class DuplicateUsername extends OneCustomer {
+
+        /** User names in one form. */
+        private final class Names {
+            private final FirstRows rows;
+            private final KeyHolders holders;
+
+            Names(RuleContext context) {
+                this.rows = new FirstRows(context.newKeyIndex());
+                this.holders = new KeyHolders(customers, context);
+            }
+
+            /** The first row with a name if it is another customer's; -1 if there is none. */
+            long ofAnother(String name, @Nullable String named) {
+                long first = rows.get(name);
+                return first < 0 || holders.has(name, first, named) ? -1 : first;
+            }
+
+            void remember(String name, long row, @Nullable String named, @Nullable String given) {
+                rows.remember(name, row);
+                long first = rows.get(name);
+                rememberId(named, row);
+                holders.remember(name, first, row, named);
+                rememberId(given, FirstRows.giving(row));
+                holders.remember(name, first, row, given);
+            }
+        }
+
         private final Options options;
-        private final KeyHolders names;
-        /** By the lower case without blanks at the ends, the names that are written otherwise. */
-        private final KeyHolders otherwiseWritten;
+        private final Names names;
+        /** The lower case without blanks at the ends of names that are written otherwise. */
+        private final Names otherwiseWritten;
 
         DuplicateUsername(RuleContext context) {
+            super(context);
             this.options = context.options();
-            this.names = new KeyHolders(context);
-            this.otherwiseWritten = new KeyHolders(context);
+            this.names = new Names(context);
+            this.otherwiseWritten = new Names(context);
         }
 
         private @Nullable String username(LoanProCustomer customer) {
@@ -202,20 +262,20 @@ public final class DuplicateRules {
             }
             String named = CustomerIds.named(customer);
             long same = names.ofAnother(username, named);
-            if (same >= 0 && !KeyHolders.isRejected(same)) {
+            if (same >= 0 && !FirstRows.isRejected(same)) {
                 findings.at(
                         "username",
-                        "must be unique in the file; line " + KeyHolders.line(same) + " has the same user name");
+                        "must be unique in the file; line " + FirstRows.line(same) + " has the same user name");
                 return;
             }
             if (same >= 0) {
-                findings.keyOfRejectedRow("username", KeyHolders.line(same));
+                findings.keyOfRejectedRow("username", FirstRows.line(same));
             }
             long alike = alike(username, named);
-            if (alike >= 0 && !KeyHolders.isRejected(alike)) {
+            if (alike >= 0 && !FirstRows.isRejected(alike)) {
                 findings.at(
                         "username",
-                        "should be unique in the file; line " + KeyHolders.line(alike)
+                        "should be unique in the file; line " + FirstRows.line(alike)
                                 + " has a user name that differs only in case or in blanks at its ends",
                         Effect.ADVICE);
             }
@@ -228,16 +288,17 @@ public final class DuplicateRules {
         }
 
         @Override
-        void remember(LoanProCustomer customer, long line, boolean rejected) {
+        void remember(LoanProCustomer customer, long row) {
             String username = username(customer);
-            if (username != null) {
-                String named = CustomerIds.named(customer);
-                String importId = CustomerIds.given(customer);
-                names.remember(username, line, rejected, named, importId);
-                String folded = folded(username);
-                if (!username.equals(folded)) {
-                    otherwiseWritten.remember(folded, line, rejected, named, importId);
-                }
+            if (username == null) {
+                return;
+            }
+            String named = CustomerIds.named(customer);
+            String given = CustomerIds.given(customer);
+            names.remember(username, row, named, given);
+            String folded = folded(username);
+            if (!username.equals(folded)) {
+                otherwiseWritten.remember(folded, row, named, given);
             }
         }
     }

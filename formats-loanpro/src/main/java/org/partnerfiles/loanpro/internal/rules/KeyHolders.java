@@ -4,58 +4,49 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.RuleContext;
 
-/** The keys of a file that only one customer may have, such as user names, and the customers that have them. */
+/** Which customers have a key that only one customer of a file may have, such as a user name. */
 final class KeyHolders {
 
-    /** By key: twice the line of its first accepted row, or, if it has none, twice the line of its first rejected row plus one. */
-    private final KeyIndex lines;
-    /** By key and the id that names its customer: 0 in an accepted row, 1 if only in rejected rows. */
-    private final KeyIndex holders;
+    private final FirstRows customers;
+    /** By key and id of a customer: only where they are not first in the same accepted row, so that most rows need none. */
+    private final FirstRows further;
 
-    KeyHolders(RuleContext context) {
-        this.lines = context.newKeyIndex();
-        this.holders = context.newKeyIndex();
+    /**
+     * No keys yet.
+     *
+     * @param customers by id of a customer, the first row that has the id
+     */
+    KeyHolders(FirstRows customers, RuleContext context) {
+        this.customers = customers;
+        this.further = new FirstRows(context.newKeyIndex());
     }
 
     /**
-     * The place of another customer's row with a key.
+     * Whether a row of a customer has a key: an accepted one, or any if the first row of the key was rejected.
      *
-     * @param customer the id by which the row names its customer, or null if it is a new one without an id
-     * @return twice the line, plus one if that row was rejected; -1 if there is none
+     * @param first the first row of the key
+     * @param customer the id that names the customer, or null if it is a new one without an id
      */
-    long ofAnother(String key, @Nullable String customer) {
-        long place = lines.get(key);
-        if (place < 0 || customer == null) {
-            return place;
+    boolean has(String key, long first, @Nullable String customer) {
+        if (customer == null) {
+            return false;
         }
-        long own = holders.get(KeyIndex.key(key, customer));
-        boolean isOwn = own == 0 || (own == 1 && isRejected(place));
-        return isOwn ? -1 : place;
-    }
-
-    static boolean isRejected(long place) {
-        return (place & 1) == 1;
-    }
-
-    static long line(long place) {
-        return place >> 1;
-    }
-
-    /** Remembers the row of a key, and the ids by which later rows can name its customer. */
-    void remember(String key, long line, boolean rejected, @Nullable String... customers) {
-        put(lines, key, line << 1, rejected);
-        for (String customer : customers) {
-            if (customer != null) {
-                put(holders, KeyIndex.key(key, customer), 0, rejected);
-            }
+        if (FirstRows.isSameAccepted(customers.get(customer), first)) {
+            return true;
         }
+        long own = further.get(KeyIndex.key(key, customer));
+        return own >= 0 && (!FirstRows.isRejected(own) || FirstRows.isRejected(first));
     }
 
-    /** What is in an accepted row replaces what is only in a rejected one. */
-    private static void put(KeyIndex index, String key, long value, boolean rejected) {
-        long before = index.putIfAbsent(key, rejected ? value + 1 : value);
-        if (before >= 0 && isRejected(before) && !rejected) {
-            index.put(key, value);
+    /**
+     * Remembers that a row of a customer has a key.
+     *
+     * @param first the first row of the key
+     * @param customer an id by which later rows can name the customer, or null
+     */
+    void remember(String key, long first, long row, @Nullable String customer) {
+        if (customer != null && !FirstRows.isSameAccepted(customers.get(customer), first)) {
+            further.remember(KeyIndex.key(key, customer), row);
         }
     }
 }
