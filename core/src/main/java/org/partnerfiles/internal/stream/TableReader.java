@@ -154,7 +154,7 @@ public final class TableReader<R> implements RecordReader<R> {
                 ? new RowsInParallel<>(
                         source,
                         beginning.firstLine(),
-                        table.columns().size(),
+                        beginning.cellsExpected(),
                         format.settings(),
                         checkers,
                         firstIsAtHand ? raw : null,
