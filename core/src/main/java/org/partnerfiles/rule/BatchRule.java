@@ -81,7 +81,7 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
          */
         default void keys(R record, Keys keys) {}
 
-        /** Is told of a record that stands in a rejected row. By default it is remembered like an accepted one. */
+        /** Remembers a record whose row is rejected. By default it is remembered like an accepted one. */
         @Override
         default void rememberRejected(R record, RowText<R> row, boolean refusesFile) {
             remember(record, row);

@@ -39,8 +39,9 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     }
 
     /**
-     * The check of one file. Used by one thread. Each record is checked against the records before it; after its whole verdict, look-ups
-     * included, it is either remembered or told of as one that stands in a rejected row. Readers, writers and validators do the same.
+     * The check of one file. Used by one thread. Each record is first {@linkplain #check checked} against the records before it. When it is
+     * known whether its row is accepted, look-ups included, {@link #remember} or {@link #rememberRejected} is called with it. Readers,
+     * writers and validators do the same.
      *
      * <p><b>A rejected row gives nothing to rules on the whole file.</b> The recipient does not take it, so its key is free and what it would
      * have added is unknown: a later row is judged as if the rejected one were not there. A rule that compares keys should
@@ -72,8 +73,8 @@ public non-sealed interface FileRule<R> extends Rule<R> {
     interface Check<R> {
 
         /**
-         * {@return whether the check must be told of the records, which is so unless it overrides this} A reader that goes on in the middle of
-         * a file has its checks told of the rows before, and so reads them again, unless none has a memory.
+         * {@return whether the check must remember the records, which is so unless it overrides this} A reader that goes on in the middle of
+         * a file reads the rows before again and has its checks remember them, unless none has a memory.
          */
         default boolean hasMemory() {
             return true;
@@ -97,8 +98,8 @@ public non-sealed interface FileRule<R> extends Rule<R> {
         default void remember(R record, RowText<R> row) {}
 
         /**
-         * Is told of a record that stands in a rejected row. By default it is forgotten, unless it refuses the whole file: then the file is
-         * mended as a whole, and the record is remembered like an accepted one.
+         * Remembers a record whose row is rejected. By default nothing is remembered, unless the record refuses the whole file: then the file
+         * is mended as a whole, and the record is remembered like an accepted one.
          *
          * @param record a record, possibly partly filled
          * @param row its text; if a writer left the record out, {@link RowText#line} is its number

@@ -50,7 +50,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         default void write(C row) throws IOException {}
 
         /**
-         * Leaves out a row that has an error, before rules are told of it.
+         * Leaves out a row that has an error, before rules remember it.
          *
          * @param row a row
          * @param refusesFile whether a finding on it refuses the whole file
@@ -90,7 +90,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
      * @param file what is known of the file
      * @param findings receives what is wrong
      * @param collector counts it
-     * @param remembers whether the rules with a memory are told of the rows; a record that is checked by itself has no successor
+     * @param remembers whether the rules remember the rows; a record that is checked by itself has no successor
      * @param batch the batch that the file belongs to, or null where it is a batch of its own
      */
     public CheckRun(
@@ -187,7 +187,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         answered = false;
     }
 
-    /** {@return whether a rule must be told of every row} */
+    /** {@return whether a rule must remember every row} */
     public boolean hasMemory() {
         return fileRules.any(FileRule.Check::hasMemory) || batchRules.hasMemory();
     }

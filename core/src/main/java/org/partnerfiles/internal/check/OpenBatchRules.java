@@ -127,7 +127,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         asksForSomething |= key != null;
     }
 
-    /** {@return whether a rule must be told of the records} */
+    /** {@return whether a rule must remember the records} */
     boolean hasMemory() {
         return rules.any(BatchRule.Check::hasMemory);
     }

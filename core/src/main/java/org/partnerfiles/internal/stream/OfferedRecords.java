@@ -47,7 +47,7 @@ final class OfferedRecords<R> implements AutoCloseable {
      * @param checker checks each by itself
      * @param collector counts the findings
      * @param counts counts what is written
-     * @param remembers whether the rules with a memory are told of the records
+     * @param remembers whether the rules remember the records
      * @param ignored what is done with values that the recipient ignores
      * @param sink receives the rows without an error, or null where the records are only checked
      * @param bytes returns the number of bytes written
@@ -88,7 +88,7 @@ final class OfferedRecords<R> implements AutoCloseable {
         return row;
     }
 
-    /** Keeps the refused records, so that the rules of another writer can be told of them. */
+    /** Keeps the refused records, so that the rules of another writer can remember them. */
     void keepRefused(RefusedRecords records) {
         refused = records;
     }

@@ -10,7 +10,7 @@ import org.partnerfiles.io.Row;
  *
  * @param row the row
  * @param findings all findings on it, those too that it does not list
- * @param verdict what rules with a memory were told of it
+ * @param verdict the verdict with which the rules remembered it
  * @param physicalLines the number of its physical lines
  * @param lines the counts of the file up to it, or null if no later row has been read
  */

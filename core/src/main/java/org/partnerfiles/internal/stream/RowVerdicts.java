@@ -6,8 +6,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Which rows of a file were rejected, in a few bytes for each run of rejected rows. A row's verdict is the one that rules with a memory
- * were told of.
+ * Which rows of a file were rejected, in a few bytes for each run of rejected rows. A row's verdict is the one with which the rules
+ * remembered it.
  */
 final class RowVerdicts {
 
