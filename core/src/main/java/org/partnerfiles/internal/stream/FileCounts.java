@@ -3,10 +3,13 @@ package org.partnerfiles.internal.stream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.KnownFirstLine;
 import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.text.Plural;
 
 /** Counts the rows and line ends of a file while it is read or written. */
@@ -64,12 +67,27 @@ public final class FileCounts implements FileFacts {
     }
 
     /**
-     * {@return what is wrong with the line ends of a file that was read to its end, or null}
+     * Reports the lines without content and the line ends of a file that was read to its end.
      *
-     * @param layout the text form, which may document the line end
+     * @param table the table, whose layout may document the line end
+     * @param findings receives what is wrong
      */
-    @Nullable
-    String otherLineEnds(Layout layout) {
+    void report(RecordTable<?> table, RuleFindings findings) {
+        if (lines.blankLines > 0) {
+            findings.report(
+                    CoreRules.BLANK_ROW,
+                    null,
+                    lines.blankLines == 1
+                            ? "1 line without content: line " + lines.firstBlankLine
+                            : lines.blankLines + " lines without content, the first is line " + lines.firstBlankLine);
+        }
+        String lineEnds = otherLineEnds(table.layout());
+        if (lineEnds != null) {
+            findings.report(table.ruleFor(CoreRules.LINE_ENDING), null, lineEnds);
+        }
+    }
+
+    private @Nullable String otherLineEnds(Layout layout) {
         if (!layout.documentsLineEnd()) {
             return lines.beginsWithCr ? "expected LF or CRLF at the end of the first line; found a lone CR" : null;
         }
@@ -88,10 +106,6 @@ public final class FileCounts implements FileFacts {
 
     public long blankLines() {
         return lines.blankLines;
-    }
-
-    long firstBlankLine() {
-        return lines.firstBlankLine;
     }
 
     @Override

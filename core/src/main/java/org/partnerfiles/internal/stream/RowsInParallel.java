@@ -48,7 +48,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
 
     private final LineBlocks blocks;
     private final KnownFirstLine firstLine;
-    private final int columns;
+    private final int cells;
     private final Limits limits;
     private final Supplier<RowChecker<R>> newChecker;
     private final Queue<RowChecker<R>> checkers = new ConcurrentLinkedQueue<>();
@@ -64,26 +64,24 @@ final class RowsInParallel<R> implements ReadRows<R> {
      * The rows of a file.
      *
      * @param source the rows not read yet
-     * @param firstLine the file's first line
-     * @param columns how many cells a row should have
+     * @param beginning the first line, which may be the first row
      * @param settings the bounds of a row, and how many threads there are, including the reader's own
      * @param newChecker makes a checker for a further thread
-     * @param atHand the first row where it was read already, or null
+     * @param raw the first line
      * @param before the number of rows before
      * @param blockBytes the size of a block, where no line is longer
      */
     RowsInParallel(
             RowReader source,
-            KnownFirstLine firstLine,
-            int columns,
+            FileBeginning<R> beginning,
             FormatSettings<?> settings,
             Supplier<RowChecker<R>> newChecker,
-            @Nullable RawRow atHand,
+            RawRow raw,
             long before,
             int blockBytes) {
         this.blocks = source.rest(blockBytes);
-        this.firstLine = firstLine;
-        this.columns = columns;
+        this.firstLine = beginning.firstLine();
+        this.cells = beginning.cellsExpected();
         this.limits = settings.limits();
         this.newChecker = newChecker;
         this.ahead = 4 * settings.threads();
@@ -92,7 +90,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
             thread.setDaemon(true);
             return thread;
         });
-        List<RawRow> first = atHand == null ? List.of() : List.of(atHand);
+        List<RawRow> first = before == 0 && firstLine.isRow() ? List.of(raw) : List.of();
         this.ready = check(first, RowPosition.START).iterator();
         this.nextPosition = CompletableFuture.completedFuture(source.position(1 + before + records(first)));
     }
@@ -203,7 +201,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
     }
 
     private long records(List<RawRow> rows) {
-        return rows.stream().filter(row -> !row.isBlankIn(columns)).count();
+        return rows.stream().filter(row -> !row.isBlankIn(cells)).count();
     }
 
     private List<ReadRow<R>> check(List<RawRow> rows, RowPosition begin) {
@@ -214,7 +212,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
         for (RawRow row : rows) {
             row.line += begin.line() - 1;
             row.offset += begin.offset();
-            checked.add(row.isBlankIn(columns) ? ReadRow.blank(row) : checker.check(row, false, number++));
+            checked.add(row.isBlankIn(cells) ? ReadRow.blank(row) : checker.check(row, false, number++));
         }
         checkers.add(checker);
         return checked;

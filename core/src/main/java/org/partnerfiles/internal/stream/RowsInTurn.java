@@ -20,21 +20,25 @@ final class RowsInTurn<R> implements ReadRows<R> {
      * The rows of a file.
      *
      * @param source the rows not read yet
+     * @param beginning the first line, which may be the first row
      * @param checker checks each
-     * @param cells how many cells a row should have
      * @param kept whether a row must not change when the next one is read
-     * @param raw the row that was read last
-     * @param atHand whether that one is still to be checked
+     * @param raw the first line
      * @param before the number of rows before
      */
     RowsInTurn(
-            RowReader source, RowChecker<R> checker, int cells, boolean kept, RawRow raw, boolean atHand, long before) {
+            RowReader source,
+            FileBeginning<R> beginning,
+            RowChecker<R> checker,
+            boolean kept,
+            RawRow raw,
+            long before) {
         this.source = source;
         this.checker = checker;
-        this.cells = cells;
+        this.cells = beginning.cellsExpected();
         this.kept = kept;
         this.raw = raw;
-        this.atHand = atHand;
+        this.atHand = before == 0 && beginning.firstLine().isRow();
         this.number = before;
     }
 
