@@ -13,7 +13,7 @@ import org.partnerfiles.table.Column;
 /** Finds a file in which every text beyond ASCII is well-formed UTF-8. */
 final class Utf8Text<R> implements FileRule.Check<R> {
 
-    private long lines;
+    private boolean beyondAscii;
     private boolean others;
 
     @Override
@@ -25,7 +25,7 @@ final class Utf8Text<R> implements FileRule.Check<R> {
             others |= isOther(row.cell(column));
         }
         row.unmapped().texts().forEach(text -> others |= isOther(text));
-        lines++;
+        beyondAscii = true;
     }
 
     private static boolean isOther(@Nullable String text) {
@@ -42,7 +42,7 @@ final class Utf8Text<R> implements FileRule.Check<R> {
 
     @Override
     public void end(Findings findings) {
-        if (lines > 0 && !others) {
+        if (beyondAscii && !others) {
             findings.say("every byte beyond ASCII is part of well-formed UTF-8: the file is probably in UTF-8, not in"
                     + " windows-1252; ask for the file in windows-1252, or convert it");
         }

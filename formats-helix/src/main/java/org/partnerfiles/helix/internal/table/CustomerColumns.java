@@ -18,7 +18,7 @@ final class CustomerColumns {
 
     private CustomerColumns() {}
 
-    /** From Customer ID to Customer Status. */
+    /** From Customer ID to Archived Date. */
     static <R extends Customer> void person(Columns<R> columns) {
         columns.column("Customer ID", DigitsCell.DIGITS, "customerId")
                 .reporting(CoreRules.VALUE_OUT_OF_RANGE, CoreRules.VALUE_TOO_LONG)
@@ -35,6 +35,14 @@ final class CustomerColumns {
         columns.column("Customer Status", status(), "status")
                 .note(
                         "Open text of at most 50 characters. Known, apart from case and blanks: Initiated, Manual Review, Verified, Denied, Expired, Archived, Deceased. Any other text is kept unchanged.");
+        columns.column("Created Date", DATE_TIME, "dates.created");
+        columns.column("Archived Date", DATE_TIME, "dates.archived");
+    }
+
+    /** ID Verification Date and ID Verification Documents Received Date. */
+    static <R extends Customer> void verification(Columns<R> columns) {
+        columns.column("ID Verification Date", DATE_TIME, "dates.idVerification");
+        columns.column("ID Verification Documents Received Date", DATE_TIME, "dates.idVerificationDocumentsReceived");
     }
 
     /** From Drivers License Number to Email Address. */

@@ -13,11 +13,8 @@ public final class CustomerRegistrationTable {
     private static final Columns<CustomerRegistration> IN_ORDER = new Columns<>();
 
     static {
-        CustomerColumns.person(IN_ORDER); // 0 to 10
-        IN_ORDER.column("Created Date", DATE_TIME, "dates.created");
-        IN_ORDER.column("Archived Date", DATE_TIME, "dates.archived");
-        IN_ORDER.column("ID Verification Date", DATE_TIME, "dates.idVerification");
-        IN_ORDER.column("ID Verification Documents Received Date", DATE_TIME, "dates.idVerificationDocumentsReceived");
+        CustomerColumns.person(IN_ORDER); // 0 to 12
+        CustomerColumns.verification(IN_ORDER); // 13 and 14
         IN_ORDER.column("Denied Date", DATE_TIME, "dates.denied");
         IN_ORDER.column("Expired Date", DATE_TIME, "dates.expired");
         CustomerColumns.documents(IN_ORDER); // 17 to 25

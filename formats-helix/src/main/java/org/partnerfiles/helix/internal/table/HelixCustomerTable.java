@@ -14,12 +14,9 @@ public final class HelixCustomerTable {
     private static final Columns<HelixCustomer> IN_ORDER = new Columns<>();
 
     static {
-        CustomerColumns.person(IN_ORDER); // 0 to 10
-        IN_ORDER.column("Created Date", DATE_TIME, "dates.created");
-        IN_ORDER.column("Archived Date", DATE_TIME, "dates.archived");
+        CustomerColumns.person(IN_ORDER); // 0 to 12
         IN_ORDER.column("Deceased Date", DATE_TIME, "dates.deceased");
-        IN_ORDER.column("ID Verification Date", DATE_TIME, "dates.idVerification");
-        IN_ORDER.column("ID Verification Documents Received Date", DATE_TIME, "dates.idVerificationDocumentsReceived");
+        CustomerColumns.verification(IN_ORDER); // 14 and 15
         CustomerColumns.documents(IN_ORDER); // 16 to 24
         CustomerColumns.consents(IN_ORDER); // 25 to 28
         IN_ORDER.column("Is Locked", CustomerColumns.YES_NO, "lock.locked");

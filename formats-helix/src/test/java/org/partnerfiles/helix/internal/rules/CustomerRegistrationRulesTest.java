@@ -4,75 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.FileFormats;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
-import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.helix.CustomerRegistration;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.helix.RegistrationFile;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Column;
 
 class CustomerRegistrationRulesTest {
 
     private static final FileFormat<CustomerRegistration> FORMAT = Helix.CUSTOMER_REGISTRATIONS;
 
-    private static List<RuleDescription> vendorRules() {
-        return FORMAT.catalogue().all().stream()
-                .filter(rule -> rule.id().startsWith("helix.") || rule.id().equals("core.value-too-long"))
-                .toList();
-    }
-
     private static ValidationReport check(Example example) {
-        ValidationReport report = FixtureFile.of(FORMAT, example).check();
-        assertThat(report.count(CoreRules.RULE_FAILED)).isZero();
-        return report;
-    }
-
-    @Test
-    void the_catalogue_has_every_rule_with_its_level_and_effect() {
-        assertThat(vendorRules().stream()
-                        .map(rule -> rule.id() + ", " + rule.level() + ", "
-                                + rule.effect().text()))
-                .containsExactlyInAnyOrder(
-                        "helix.header-missing, FILE, file rejected",
-                        "helix.header-malformed, FILE, file rejected",
-                        "helix.record-count-mismatch, FILE, file rejected",
-                        "helix.truncated-last-line, FILE, file rejected",
-                        "helix.file-name-pattern, FILE, advice",
-                        "helix.file-name-mismatch, FILE, advice",
-                        "helix.line-ending, FILE, advice",
-                        "helix.line-break-in-value, RECORD, record rejected",
-                        "helix.byte-order-mark, FILE, advice",
-                        "helix.utf-8, FILE, advice",
-                        "helix.too-few-fields, RECORD, advice",
-                        "helix.trailing-fields, FILE, information",
-                        "core.value-too-long, RECORD, advice",
-                        "helix.duplicate-customer-id, FILE, information",
-                        "helix.status-date-missing, RECORD, advice",
-                        "helix.created-after-effective, RECORD, advice",
-                        "helix.unexpected-status, RECORD, advice",
-                        "helix.documents-accepted-date-missing, RECORD, advice",
-                        "helix.verified-in-customer-file, BATCH, advice",
-                        "helix.returning-customer, BATCH, advice");
-    }
-
-    @Test
-    void the_sample_has_no_findings_and_the_format_is_found_by_its_id() {
-        assertThat(check(Example.ofRow().inFile(RegistrationFile.NAME)).findings())
-                .isEmpty();
-        assertThat(FORMAT.validator().validate(FORMAT.sample())).isEmpty();
-        assertThat(FileFormats.find("helix.customer-registration")).contains(FORMAT);
+        return RulesOfBothFilesTest.check(FORMAT, example);
     }
 
     @ParameterizedTest
@@ -262,24 +213,6 @@ class CustomerRegistrationRulesTest {
                 .containsExactly("core.value-malformed");
         CustomerRegistration zero = FORMAT.sample().toBuilder().customerId(0L).build();
         assertThat(FORMAT.validator().validate(zero)).isEmpty();
-    }
-
-    static Stream<RuleDescription> rules() {
-        return FORMAT.catalogue().all().stream().filter(rule -> rule.id().startsWith("helix."));
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void examples_break_and_keep_their_rule_without_another_error(RuleDescription rule) {
-        ValidationReport broken = check(rule.breaking());
-        assertThat(broken.count(rule.id())).isPositive();
-        assertThat(broken.findings().stream()
-                        .filter(finding -> finding.effect().isError())
-                        .map(Finding::rule))
-                .allMatch(rule.id()::equals);
-        ValidationReport kept = check(rule.keeping());
-        assertThat(kept.count(rule.id())).isZero();
-        assertThat(kept.hasErrors()).isFalse();
     }
 
     @Test

@@ -8,15 +8,11 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.FileFormats;
-import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.helix.CustomerFile;
 import org.partnerfiles.helix.CustomerStatus;
 import org.partnerfiles.helix.EarlierFiles;
@@ -25,9 +21,7 @@ import org.partnerfiles.helix.Helix;
 import org.partnerfiles.helix.HelixCustomer;
 import org.partnerfiles.helix.RegistrationFile;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
-import org.partnerfiles.rule.RuleDescription;
 
 class HelixCustomerRulesTest {
 
@@ -37,64 +31,7 @@ class HelixCustomerRulesTest {
     Path directory;
 
     private static ValidationReport check(Example example) {
-        ValidationReport report = FixtureFile.of(FORMAT, example).check();
-        assertThat(report.count(CoreRules.RULE_FAILED)).isZero();
-        return report;
-    }
-
-    @Test
-    void the_catalogue_has_every_rule_with_its_level_and_effect() {
-        assertThat(FORMAT.catalogue().all().stream()
-                        .filter(rule ->
-                                rule.id().startsWith("helix.") || rule.id().equals("core.value-too-long"))
-                        .map(rule -> rule.id() + ", " + rule.level() + ", "
-                                + rule.effect().text()))
-                .containsExactlyInAnyOrder(
-                        "helix.header-missing, FILE, file rejected",
-                        "helix.header-malformed, FILE, file rejected",
-                        "helix.record-count-mismatch, FILE, file rejected",
-                        "helix.truncated-last-line, FILE, file rejected",
-                        "helix.file-name-pattern, FILE, advice",
-                        "helix.file-name-mismatch, FILE, advice",
-                        "helix.line-ending, FILE, advice",
-                        "helix.line-break-in-value, RECORD, record rejected",
-                        "helix.byte-order-mark, FILE, advice",
-                        "helix.utf-8, FILE, advice",
-                        "helix.too-few-fields, RECORD, advice",
-                        "helix.trailing-fields, FILE, information",
-                        "core.value-too-long, RECORD, advice",
-                        "helix.duplicate-customer-id, FILE, information",
-                        "helix.status-date-missing, RECORD, advice",
-                        "helix.created-after-effective, RECORD, advice",
-                        "helix.customer-file-status, RECORD, advice",
-                        "helix.locked-date-missing, RECORD, advice",
-                        "helix.documents-accepted-date-missing, RECORD, advice",
-                        "helix.verified-in-customer-file, BATCH, advice",
-                        "helix.departed-customer, BATCH, advice");
-    }
-
-    @Test
-    void the_sample_has_no_findings_and_the_format_is_found_by_its_id() {
-        assertThat(check(Example.ofRow().inFile(CustomerFile.NAME)).findings()).isEmpty();
-        assertThat(FORMAT.validator().validate(FORMAT.sample())).isEmpty();
-        assertThat(FileFormats.find("helix.customer")).contains(FORMAT);
-    }
-
-    static Stream<RuleDescription> rules() {
-        return FORMAT.catalogue().all().stream().filter(rule -> rule.id().startsWith("helix."));
-    }
-
-    @ParameterizedTest
-    @MethodSource("rules")
-    void examples_break_and_keep_their_rule_without_another_error(RuleDescription rule) {
-        ValidationReport broken = check(rule.breaking());
-        assertThat(broken.count(rule.id())).isPositive();
-        assertThat(broken.findings())
-                .filteredOn(finding -> finding.effect().isError())
-                .allMatch(finding -> finding.rule().equals(rule.id()));
-        ValidationReport kept = check(rule.keeping());
-        assertThat(kept.count(rule.id())).isZero();
-        assertThat(kept.hasErrors()).isFalse();
+        return RulesOfBothFilesTest.check(FORMAT, example);
     }
 
     @ParameterizedTest
