@@ -26,8 +26,8 @@ import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.text.Blanks;
 
 /**
- * A directory that finds customers of the batch's own file first, then those that the host knows. In memory it keeps a number for each
- * id, and a place for each new business and sole proprietorship.
+ * A directory that finds customers of the batch's own file first, then those that the host knows. It keeps a number for each id, and a
+ * place for each new business and sole proprietorship, in indexes whose entries leave the heap.
  */
 public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
 
@@ -41,7 +41,8 @@ public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
     private final List<KnownCustomer> kinds = new ArrayList<>();
 
     private final Map<KnownCustomer, Integer> numberOfKind = new HashMap<>();
-    private final Places newParties = new Places();
+    private final KeyIndex placesOfNew = KeyIndex.create();
+    private final Places newParties = new Places(placesOfNew);
     private final BitSet newSoleProps = new BitSet();
     /** The line and record of each business and sole proprietorship that the host was not asked about yet. */
     private final Map<String, long[]> unasked = new LinkedHashMap<>();
@@ -179,6 +180,8 @@ public final class BatchCustomers implements CustomerDirectory, AutoCloseable {
 
     @Override
     public void close() {
-        numbers.close();
+        try (numbers) {
+            placesOfNew.close();
+        }
     }
 }

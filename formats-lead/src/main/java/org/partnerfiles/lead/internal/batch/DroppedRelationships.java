@@ -23,7 +23,7 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
     /** The earlier relationships of the parties named so far, each with the number of the place that first names its party. */
     private final KeyIndex earlier;
 
-    private final Places places = new Places();
+    private final Places places;
     /** The numbers of the earlier relationships of each type. */
     private final Map<RelationshipType, BitSet> types = new EnumMap<>(RelationshipType.class);
 
@@ -35,6 +35,7 @@ final class DroppedRelationships implements BatchRule.Check<LeadCustomerRelation
         this.context = context;
         this.parties = context.newKeyIndex();
         this.earlier = context.newKeyIndex();
+        this.places = new Places(context.newKeyIndex());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.partnerfiles.lead.internal.batch;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.partnerfiles.finding.Effect;
@@ -19,7 +18,7 @@ import org.partnerfiles.rule.RuleContext;
 
 /**
  * Counts the active individuals of the required type, for each party that a relationship file names and for each party that is new in
- * the batch's Customer file.
+ * the batch's Customer file. For each party the heap has some bits; the rest is in indexes.
  */
 final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
 
@@ -45,20 +44,21 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
     private final Requirement required;
     private final KeyIndex numbers;
     private final KeyIndex individuals;
-    /** The required individuals known from the history, each with the number of its party. */
+    /** The required individuals known from the history, and for each party how many of them the file does not delete. */
     private final KeyIndex before;
 
     private final KeyIndex deleted;
-    private final Places named = new Places();
+    private final Places named;
     /** Also set if a row's status or type is missing or unreadable: another rule reports that mistake. */
     private final BitSet maybeOneOrMore = new BitSet();
 
-    /** Of the first two required individuals of each party, where only one is allowed; 0 where there is none. */
-    private long[] firstLines = new long[32];
+    /** The parties with a required individual in the history that the file does not delete. */
+    private final BitSet keptOneOrMore = new BitSet();
 
-    /** How many required individuals each party has in the history that the file does not delete. */
-    private int[] kept = new int[16];
+    /** The lines of the first two required individuals of each party, where only one is allowed. */
+    private final KeyIndex activeLines;
 
+    private final BitSet several = new BitSet();
     private final BitSet newPartiesNamed = new BitSet();
     private final ReportedRows rows = new ReportedRows();
 
@@ -69,6 +69,8 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         this.individuals = context.newKeyIndex();
         this.before = context.newKeyIndex();
         this.deleted = context.newKeyIndex();
+        this.named = new Places(context.newKeyIndex());
+        this.activeLines = context.newKeyIndex();
     }
 
     /** Whether each business has a control person. */
@@ -123,40 +125,41 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         if (RelationshipRules.mayDelete(relationship, required.type)
                 && before.get(key) >= 0
                 && deleted.putIfAbsent(key, 0) < 0) {
-            kept[number]--;
+            countKept(party, number, -1);
         }
     }
 
     private void countActive(int number, long line) {
-        if (required.severalAllowed) {
-            return;
-        }
-        if (2 * number >= firstLines.length) {
-            firstLines = Arrays.copyOf(firstLines, Math.max(2 * number + 2, 2 * firstLines.length));
-        }
-        if (firstLines[2 * number] == 0) {
-            firstLines[2 * number] = line;
-        } else if (firstLines[2 * number + 1] == 0) {
-            firstLines[2 * number + 1] = line;
+        if (!required.severalAllowed
+                && activeLines.putIfAbsent(firstActive(number), line) >= 0
+                && activeLines.putIfAbsent(secondActive(number), line) < 0) {
+            several.set(number);
         }
     }
 
-    private boolean hasSeveral(int number) {
-        return 2 * number + 1 < firstLines.length && firstLines[2 * number + 1] > 0;
+    private static String firstActive(int number) {
+        return number + "a";
+    }
+
+    private static String secondActive(int number) {
+        return number + "b";
+    }
+
+    private void countKept(String party, int number, int added) {
+        String ofParty = KeyIndex.key(party);
+        long kept = Math.max(0, before.get(ofParty)) + added;
+        before.put(ofParty, kept);
+        keptOneOrMore.set(number, kept > 0);
     }
 
     private void addHistory(String party, int number) {
-        if (number >= kept.length) {
-            kept = Arrays.copyOf(kept, 2 * kept.length);
-        }
         List<KnownRelationship> known = context.answer(RelationshipHistory.class, party);
         if (known == null) {
             return;
         }
         for (KnownRelationship one : known) {
-            if (one.type() == required.type
-                    && before.putIfAbsent(KeyIndex.key(party, one.individualId()), number) < 0) {
-                kept[number]++;
+            if (one.type() == required.type && before.putIfAbsent(KeyIndex.key(party, one.individualId()), 0) < 0) {
+                countKept(party, number, 1);
             }
         }
     }
@@ -169,14 +172,15 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
     @Override
     public void end(Findings findings) {
         for (int number = 0; number < named.size(); number++) {
-            Findings there = findings.in(named.location(number));
-            if (!maybeOneOrMore.get(number) && kept[number] == 0) {
-                sayNone(there, required.column, "");
-            } else if (hasSeveral(number)) {
-                there.at(
-                        required.column,
-                        required.expected + "; found several, on lines " + firstLines[2 * number] + " and "
-                                + firstLines[2 * number + 1]);
+            if (!maybeOneOrMore.get(number) && !keptOneOrMore.get(number)) {
+                sayNone(findings.in(named.location(number)), required.column, "");
+            } else if (several.get(number)) {
+                findings.in(named.location(number))
+                        .at(
+                                required.column,
+                                required.expected + "; found several, on lines "
+                                        + activeLines.get(firstActive(number)) + " and "
+                                        + activeLines.get(secondActive(number)));
             }
         }
         if (context.lookup(CustomerDirectory.class) instanceof BatchCustomers batch) {
