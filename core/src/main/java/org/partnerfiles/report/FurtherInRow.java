@@ -9,9 +9,10 @@ import org.partnerfiles.report.ValidationReport.Further;
 /** Says after the last finding on a row how many more there are. */
 final class FurtherInRow {
 
-    /** By the number of the record; what was said is removed. */
+    /** How many findings are not listed, by the number of the record. */
     private final Map<Long, Long> further = new HashMap<>();
 
+    /** How many findings are still to be written, by the number of the record. */
     private final Map<Long, Long> left = new HashMap<>();
     private final ValidationReport report;
 

@@ -29,7 +29,7 @@ final class CountedRows<R> implements Closeable {
      * @param rows the rows and the blank lines
      * @param counts counts them
      * @param bytes the bytes of the file
-     * @param settings how many rows may be read, and what is told of the progress
+     * @param settings how many rows may be read, and what receives the progress
      * @param findings makes a finding where there are more rows
      * @param ofFile receives that finding
      */
