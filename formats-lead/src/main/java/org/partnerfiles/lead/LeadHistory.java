@@ -28,6 +28,8 @@ import org.partnerfiles.lead.internal.batch.SentFiles;
  * <p>A batch is checked against the batches before it, not against earlier sendings of itself, unless it is known that Lead took those.
  * A file of the batch that is not sent again is taken from the history. Of each file of a batch the newest version counts.
  *
+ * <p>It does one thing: it decides which of the batches sent before count for a batch.
+ *
  * <p>Relationships are kept until they are marked deleted: it is inferred that a file may contain only changes.
  */
 public final class LeadHistory {
