@@ -14,6 +14,7 @@ final class FurtherInRow {
 
     /** How many findings are still to be written, by the number of the record. */
     private final Map<Long, Long> left = new HashMap<>();
+
     private final ValidationReport report;
 
     /**

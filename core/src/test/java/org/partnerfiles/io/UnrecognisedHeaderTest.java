@@ -192,9 +192,9 @@ class UnrecognisedHeaderTest {
     void a_character_that_is_not_seen_is_named() throws IOException {
         assertThat(found(Parcel.FORMAT, utf8("\uFEFF\uFEFF" + Parcels.HEADER)))
                 .contains(
-                        "core.unknown-column column 1 of the file is not known; its name contains what is not seen:"
+                        "core.unknown-column column 1 of the file is not known; its name contains invisible characters:"
                                 + " U+FEFF; the nearest known one is id",
                         "core.missing-column the column is missing; the file has a similar one: \uFEFFid; its name"
-                                + " contains what is not seen: U+FEFF");
+                                + " contains invisible characters: U+FEFF");
     }
 }

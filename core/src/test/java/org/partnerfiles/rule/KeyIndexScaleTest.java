@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyIndexScaleTest {
 
-    /** {@code -Dkeyindex.keys=50000000} is the promise; {@code mvn verify} checks fewer. */
+    /** {@code -Dkeyindex.keys=50000000} is what docs/reliability.md promises; {@code mvn verify} checks fewer. */
     private static final int KEYS = Integer.getInteger("keyindex.keys", 3_000_000);
 
     @Test
-    void fifty_million_keys_fit_in_128_megabytes(@TempDir Path directory) throws Exception {
+    void more_keys_than_the_heap_has_room_for_fit_in_128_megabytes(@TempDir Path directory) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",

@@ -196,14 +196,14 @@ public final class ColumnNames<R> {
                 "column " + (index + 1) + " of the file is not known" + invisible(header) + hint);
     }
 
-    /** What a message says about characters of a header that are not seen. */
+    /** The part of a message that names the invisible characters of a header. */
     private static String invisible(String header) {
         String characters = header.codePoints()
                 .filter(c -> !Printable.of(Character.toString(c)).equals(Character.toString(c)))
                 .distinct()
                 .mapToObj("U+%04X"::formatted)
                 .collect(Collectors.joining(", "));
-        return characters.isEmpty() ? "" : "; its name contains what is not seen: " + characters;
+        return characters.isEmpty() ? "" : "; its name contains invisible characters: " + characters;
     }
 
     private void reportAlias(Column<R, ?> column, String header) {
