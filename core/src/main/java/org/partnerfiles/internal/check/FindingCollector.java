@@ -38,6 +38,8 @@ public final class FindingCollector {
     private final Consumer<Finding> displaced = this::displace;
     /** By the number of the record. */
     private final Map<Long, ListedRow> rows = new HashMap<>();
+    /** The last of them; most findings that are not listed are on a row after it. */
+    private long lastRow;
 
     private final FindingCounts counts = new FindingCounts();
     private boolean truncated;
@@ -76,7 +78,7 @@ public final class FindingCollector {
             truncated = true;
             onRow += more[0];
         }
-        ListedRow place = rows.get(row.number);
+        ListedRow place = row(row.number);
         if (place != null) {
             place.found = onRow;
         }
@@ -98,13 +100,21 @@ public final class FindingCollector {
         if (!isOnRow(finding)) {
             return;
         }
-        Long record = finding.location().record();
-        ListedRow row =
-                isListed ? rows.computeIfAbsent(record, first -> new ListedRow(finding.location())) : rows.get(record);
+        long record = finding.location().record();
+        ListedRow row = row(record);
+        if (row == null && isListed) {
+            row = new ListedRow(finding.location());
+            rows.put(record, row);
+            lastRow = Math.max(lastRow, record);
+        }
         if (row != null) {
             row.found++;
             row.listed += isListed ? 1 : 0;
         }
+    }
+
+    private @Nullable ListedRow row(long record) {
+        return record > lastRow ? null : rows.get(record);
     }
 
     private void displace(Finding finding) {
@@ -125,7 +135,7 @@ public final class FindingCollector {
      * @param record the number of the record
      */
     public boolean lists(long record) {
-        return rows.containsKey(record);
+        return row(record) != null;
     }
 
     /**
@@ -134,7 +144,7 @@ public final class FindingCollector {
      * @param row the row
      */
     public void addRow(MaskedRow row) {
-        ListedRow listed = rows.get(row.record());
+        ListedRow listed = row(row.record());
         if (listed != null) {
             listed.masked = row;
         }

@@ -3,9 +3,11 @@ package org.partnerfiles.internal.check;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.report.ValidationReport.RuleCount;
@@ -14,12 +16,44 @@ import org.partnerfiles.report.ValidationReport.Skipped;
 /** How many rows were accepted and rejected, how often each rule was broken, and how often it could not be applied. */
 public final class FindingCounts {
 
-    private record Counted(String rule, Effect effect) {}
+    /** How often something happened by a rule and something else. No object is made for what is counted already. */
+    private static final class Counters<K> {
 
-    private record SkippedFor(String rule, String reason) {}
+        private static final class Counter<K> {
+            final String rule;
+            final K key;
+            /** Another one of the rule. */
+            final @Nullable Counter<K> next;
 
-    private final Map<Counted, long[]> counts = new LinkedHashMap<>();
-    private final Map<SkippedFor, long[]> skipped = new LinkedHashMap<>();
+            long count;
+
+            Counter(String rule, K key, @Nullable Counter<K> next) {
+                this.rule = rule;
+                this.key = key;
+                this.next = next;
+            }
+        }
+
+        private final Map<String, Counter<K>> byRule = new HashMap<>();
+        private final List<Counter<K>> inOrder = new ArrayList<>();
+
+        void add(String rule, K key, long more) {
+            Counter<K> first = byRule.get(rule);
+            for (Counter<K> counter = first; counter != null; counter = counter.next) {
+                if (counter.key.equals(key)) {
+                    counter.count += more;
+                    return;
+                }
+            }
+            Counter<K> counter = new Counter<>(rule, key, first);
+            counter.count = more;
+            byRule.put(rule, counter);
+            inOrder.add(counter);
+        }
+    }
+
+    private final Counters<Effect> counts = new Counters<>();
+    private final Counters<String> skipped = new Counters<>();
     private long accepted;
     private long rejected;
     private boolean refusesFile;
@@ -46,11 +80,11 @@ public final class FindingCounts {
 
     void add(String rule, Effect effect, long more) {
         refusesFile |= effect == Effect.FILE_REJECTED;
-        counts.computeIfAbsent(new Counted(rule, effect), key -> new long[1])[0] += more;
+        counts.add(rule, effect, more);
     }
 
     void addSkipped(String rule, String reason, long records) {
-        skipped.computeIfAbsent(new SkippedFor(rule, reason), key -> new long[1])[0] += records;
+        skipped.add(rule, reason, records);
     }
 
     /**
@@ -72,14 +106,14 @@ public final class FindingCounts {
      * @param other the counts
      */
     public void add(FindingCounts other) {
-        other.counts.forEach((key, count) -> add(key.rule, key.effect, count[0]));
-        other.skipped.forEach((key, count) -> addSkipped(key.rule, key.reason, count[0]));
+        other.counts.inOrder.forEach(counter -> add(counter.rule, counter.key, counter.count));
+        other.skipped.inOrder.forEach(counter -> addSkipped(counter.rule, counter.key, counter.count));
         accepted += other.accepted;
         rejected += other.rejected;
     }
 
     boolean hasFindings() {
-        return !counts.isEmpty();
+        return !counts.inOrder.isEmpty();
     }
 
     long accepted() {
@@ -95,14 +129,14 @@ public final class FindingCounts {
     }
 
     List<RuleCount> ofRules() {
-        return counts.entrySet().stream()
-                .map(entry -> new RuleCount(entry.getKey().rule, entry.getKey().effect, entry.getValue()[0]))
+        return counts.inOrder.stream()
+                .map(counter -> new RuleCount(counter.rule, counter.key, counter.count))
                 .toList();
     }
 
     List<Skipped> skipped() {
-        return skipped.entrySet().stream()
-                .map(entry -> new Skipped(entry.getKey().rule, entry.getKey().reason, entry.getValue()[0]))
+        return skipped.inOrder.stream()
+                .map(counter -> new Skipped(counter.rule, counter.key, counter.count))
                 .toList();
     }
 
@@ -115,13 +149,13 @@ public final class FindingCounts {
     public void write(DataOutput out) throws IOException {
         out.writeLong(accepted);
         out.writeLong(rejected);
-        out.writeInt(counts.size());
+        out.writeInt(counts.inOrder.size());
         for (RuleCount count : ofRules()) {
             out.writeUTF(count.rule());
             out.writeUTF(count.effect().name());
             out.writeLong(count.count());
         }
-        out.writeInt(skipped.size());
+        out.writeInt(skipped.inOrder.size());
         for (Skipped skip : skipped()) {
             out.writeUTF(skip.rule());
             out.writeUTF(skip.reason());
