@@ -42,8 +42,12 @@ final class CustomerCells {
     private CustomerCells() {}
 
     private static @Nullable Country country(String text, CellType.Problems problems) {
-        boolean isExact = text.equals(Country.USA.spelling()) || text.equals(Country.CAN.spelling());
-        Country alias = isExact ? null : alias(text);
+        if (text.equals(Country.USA.spelling())) {
+            return Country.USA;
+        } else if (text.equals(Country.CAN.spelling())) {
+            return Country.CAN;
+        }
+        Country alias = alias(text);
         if (alias == null) {
             return EXACT_COUNTRY.read(text, problems);
         }

@@ -8,6 +8,9 @@ public final class SpreadsheetNumber {
     private SpreadsheetNumber() {}
 
     public static boolean isOne(String text) {
+        if (text.indexOf('.') < 0 && text.indexOf('+') < 0 && text.indexOf('-') < 0) {
+            return false; // most cells, without a look at each digit
+        }
         int end = digits(text, 0);
         if (end == 0 || end == text.length()) {
             return false;
