@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.fixtures.FixtureFile;
+import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.RuleDescription;
@@ -19,7 +20,7 @@ import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.Sensitivity;
 
 /**
- * The page of a format in Markdown: text form, columns, rules with their effects, an example.
+ * The page of a format in Markdown: a sample file and how to make and check one, options, text form, columns, rules with their effects.
  *
  * <pre>{@code
  * Files.writeString(Path.of("docs/formats/loanpro.customer.md"), FormatPage.of(LoanPro.CUSTOMERS).markdown());
@@ -60,6 +61,8 @@ public final class FormatPage {
         line("");
         line("Format id: `" + format.id() + "`. A row is a `"
                 + format.table().recordType().getSimpleName() + "`.");
+        sample(format);
+        options();
         layout(format.table().layout());
         HeaderRecord<?> header = format.table().headerRecord();
         if (header != null) {
@@ -67,7 +70,6 @@ public final class FormatPage {
         }
         columns("Columns", format.table(), format);
         rules();
-        options();
         example(format);
         return page.toString();
     }
@@ -80,6 +82,36 @@ public final class FormatPage {
         line("");
         line("## " + title);
         line("");
+    }
+
+    /** Opens the page with a whole file, and with how to make and check one. */
+    private <R> void sample(FileFormat<R> of) {
+        heading("A file, made and checked");
+        line("Four invented records, as the first command writes them; the second checks them:");
+        line("");
+        line("```sh");
+        line("partnerfiles fixtures " + of.id() + " --count 4 --seed 1 > sample");
+        line("partnerfiles check " + of.id() + " - < sample");
+        line("```");
+        line("");
+        file(of, Fixtures.of(of).seed(1).file(4).bytes());
+        line("");
+        line("Checked in Java:");
+        line("");
+        line("```java");
+        line("FileFormat<?> format = FileFormats.find(\"" + of.id() + "\").orElseThrow();");
+        line("ValidationReport report = format.validator().validate(Path.of(\"sample\"));");
+        line("```");
+    }
+
+    private void file(FileFormat<?> of, byte[] bytes) {
+        String text = new String(bytes, of.table().layout().charset()).replace("\r\n", "\n");
+        line("```text");
+        page.append(text);
+        if (!text.endsWith("\n")) {
+            line("");
+        }
+        line("```");
     }
 
     private void layout(Layout layout) {
@@ -213,15 +245,8 @@ public final class FormatPage {
     }
 
     private <R> void example(FileFormat<R> of) {
-        heading("Example");
-        FixtureFile<R> file = FixtureFile.of(of, Example.ofRow());
-        String text = new String(file.bytes(), of.table().layout().charset());
-        line("```text");
-        page.append(text.replace("\r\n", "\n"));
-        if (!text.endsWith("\n")) {
-            line("");
-        }
-        line("```");
+        heading("A small file, and a broken one");
+        file(of, FixtureFile.of(of, Example.ofRow()).bytes());
         RuleDescription broken = firstBroken(of);
         if (broken != null) {
             line("");
