@@ -12,8 +12,8 @@ import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowBlocks;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.file.CountedBytes;
 import org.partnerfiles.internal.file.FileBytes;
@@ -27,7 +27,6 @@ import org.partnerfiles.io.RejectsFile;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
 /** Reads the file of a format: has each row split and checked, and returns it. */
@@ -79,7 +78,7 @@ public final class TableReader<R> implements RecordReader<R> {
             @Nullable OpenBatchRules<R> batch,
             @Nullable Position from)
             throws IOException {
-        this(in, name, format, batch, from, LineBlocks.BLOCK_BYTES);
+        this(in, name, format, batch, from, RowBlocks.BLOCK_BYTES);
     }
 
     /** For tests: blocks of few bytes begin and end everywhere. */
@@ -120,9 +119,9 @@ public final class TableReader<R> implements RecordReader<R> {
             }
         }
         Supplier<RowChecker<R>> checkers = () -> checker(format, name, false);
-        boolean shared = format.settings().threads() > 1 && table.layout().quoting() == Layout.Quoting.NONE;
-        ReadRows<R> read = shared
-                ? new RowsInParallel<>(source, beginning, format.settings(), checkers, raw, before, blockBytes)
+        int threads = format.settings().threads();
+        ReadRows<R> read = threads > 1
+                ? new RowsInParallel<>(source, beginning, threads, checkers, raw, before, blockBytes)
                 : new RowsInTurn<>(source, beginning, checkers.get(), run.gathers(), raw, before);
         this.rows = counted(read, format);
     }
