@@ -184,7 +184,8 @@ public final class TableReader<R> implements RecordReader<R> {
         if (begun || closed || rejects != null) {
             throw new IllegalStateException("a file for rejected rows must be set once, before the first row is read");
         }
-        rejects = new RejectedRows(file, table, beginning, counts.headerRecord() != null);
+        FileBytes again = content.isPacked() ? null : this.file;
+        rejects = new RejectedRows(file, table, beginning, again, counts.headerRecord() != null);
     }
 
     @Override
