@@ -20,7 +20,8 @@ class PromisesTest {
 
     static List<MatchResult> namedTests() throws IOException {
         String pages = Files.readString(ROOT.resolve("docs/reliability.md"))
-                + Files.readString(ROOT.resolve("docs/guides/rewrite.md"));
+                + Files.readString(ROOT.resolve("docs/guides/rewrite.md"))
+                + Files.readString(ROOT.resolve("docs/guides/command-line.md"));
         return NAMED.matcher(pages).results().toList();
     }
 
