@@ -2,6 +2,7 @@ package org.partnerfiles.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.description.FormatPage;
+import org.partnerfiles.report.ValidationReport;
 
 class FormatPagesTest {
 
@@ -24,6 +26,22 @@ class FormatPagesTest {
                     .as("stale; renew it by " + RENEWAL)
                     .content()
                     .isEqualToNormalizingNewlines(page.markdown());
+        }
+    }
+
+    @Test
+    void the_sample_of_every_page_is_accepted() throws IOException {
+        for (FileFormat<?> format : FileFormats.all()) {
+            String page = Files.readString(PAGES.resolve(format.id() + ".md"));
+            String sample = page.substring(page.indexOf("```text\n") + 8, page.indexOf("\n```\n\nIn Java"))
+                    .replace("\n", format.table().layout().lineEnd().text());
+            ValidationReport report = format.validator()
+                    .validate(
+                            new ByteArrayInputStream(
+                                    sample.getBytes(format.table().layout().charset())),
+                            null);
+            assertThat(report.accepted()).as("%s", report.findings()).isEqualTo(4);
+            assertThat(report.rejected()).as("%s", report.findings()).isZero();
         }
     }
 

@@ -96,12 +96,8 @@ public final class FormatPage {
         line("");
         file(of, Fixtures.of(of).seed(1).file(4).bytes());
         line("");
-        line("Checked in Java:");
-        line("");
-        line("```java");
-        line("FileFormat<?> format = FileFormats.find(\"" + of.id() + "\").orElseThrow();");
-        line("ValidationReport report = format.validator().validate(Path.of(\"sample\"));");
-        line("```");
+        line("In Java, `FileFormats.find(\"" + of.id()
+                + "\").orElseThrow().validator().validate(Path.of(\"sample\"))` returns the" + " report.");
     }
 
     private void file(FileFormat<?> of, byte[] bytes) {

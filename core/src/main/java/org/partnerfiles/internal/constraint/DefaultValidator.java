@@ -58,7 +58,7 @@ public final class DefaultValidator {
         static final Validator VALIDATOR = FACTORY.getValidator();
 
         private static ValidatorFactory make() {
-            // Named directly: the class loader of the host's thread may not see it.
+            // Named directly: the class loader of the calling thread may not see it.
             return Validation.byProvider(HibernateValidator.class)
                     .providerResolver(() -> List.of(new HibernateValidator()))
                     .configure()

@@ -212,7 +212,7 @@ public final class TableReader<R> implements RecordReader<R> {
         }
     }
 
-    /** Checks the gathered rows and, behind the last one, the file. Where that fails, a part of the rules may know the row. */
+    /** Checks the gathered rows and, after the last one, the file. Where that fails, a part of the rules may know the row. */
     private void finish() {
         try {
             run.flush(ready);

@@ -153,7 +153,7 @@ final class CustomerBatchRules {
             }
         }
 
-        /** A rejected row adds nobody. */
+        /** A rejected row adds no customer. */
         @Override
         public void rememberRejected(LoanProCustomer customer, RowText<LoanProCustomer> row, boolean refusesFile) {
             String importId = CustomerIds.given(customer);
