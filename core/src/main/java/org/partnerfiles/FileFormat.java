@@ -219,9 +219,10 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with several threads that read a long file} Rows are returned in the order of the file, with the same findings as
-     * from one thread. All threads call the rules on single records, so such a rule must keep no state between records. A host that reads
-     * many files at a time does not need this.
+     * {@return this format with several threads that read a long file, if its layout lets no row span lines; other formats are not affected}
+     * Rows are returned in the order of the file, with the same findings as from one thread. All threads call
+     * the rules on single records, so such a rule must keep no state between records. A host that reads many files at a time does not
+     * need this.
      *
      * @param count the number of threads that read a file, including the caller's, from 1
      * @throws IllegalArgumentException if {@code count} is less than 1
@@ -299,6 +300,15 @@ public final class FileFormat<R> {
     /** {@return this format without constraints and rules; readers and writers check only what is needed to read and write cells and rows} */
     public FileFormat<R> withoutRules() {
         return with(draft -> draft.rulesOn = false);
+    }
+
+    /**
+     * {@return this format without the rules that compare a row with earlier ones, or look at the file as a whole} The rules on single
+     * records stay, with their look-ups, as does what the library itself says of the file: its first line, its line ends, its number of
+     * rows.
+     */
+    public FileFormat<R> withoutFileRules() {
+        return new FileFormat<>(format.withoutFileRules());
     }
 
     private FileFormat<R> with(Consumer<FormatSettings.Draft<R>> change) {
@@ -511,6 +521,11 @@ public final class FileFormat<R> {
     /** {@return a validator of records and files} */
     public FileValidator<R> validator() {
         return validator;
+    }
+
+    /** {@return what reads a file in parts, perhaps on several machines} */
+    public FileParts<R> parts() {
+        return new FileParts<>(format);
     }
 
     Format<R> format() {

@@ -1,5 +1,6 @@
 package org.partnerfiles.finding;
 
+import java.io.Serializable;
 import org.partnerfiles.text.Printable;
 
 /**
@@ -11,7 +12,7 @@ import org.partnerfiles.text.Printable;
  * @param location where it is
  * @param message what is wrong and what was expected, for the person who must correct the file
  */
-public record Finding(String rule, Effect effect, Location location, String message) {
+public record Finding(String rule, Effect effect, Location location, String message) implements Serializable {
 
     /** {@return the severity of its effect} */
     public Severity severity() {

@@ -1,5 +1,6 @@
 package org.partnerfiles.finding;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Printable;
 
@@ -15,7 +16,7 @@ public record Location(
         @Nullable String file,
         long line,
         long record,
-        @Nullable String column) {
+        @Nullable String column) implements Serializable {
 
     /** The place of a record that is in no file. */
     public static final Location NOWHERE = new Location(null, 0, 0, null);

@@ -1,5 +1,6 @@
 package org.partnerfiles.report;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,7 +46,8 @@ public record ValidationReport(
         boolean truncated,
         List<MaskedRow> rows,
         List<Further> further,
-        List<String> remarks) {
+        List<String> remarks)
+        implements Serializable {
 
     /**
      * How often a rule was broken with one effect.
@@ -54,7 +56,7 @@ public record ValidationReport(
      * @param effect the effect
      * @param count how often
      */
-    public record RuleCount(String rule, Effect effect, long count) {}
+    public record RuleCount(String rule, Effect effect, long count) implements Serializable {}
 
     /**
      * A rule that could not be applied.
@@ -63,7 +65,7 @@ public record ValidationReport(
      * @param reason what was missing
      * @param records the number of records that it was not applied to
      */
-    public record Skipped(String rule, String reason, long records) {}
+    public record Skipped(String rule, String reason, long records) implements Serializable {}
 
     /**
      * The part of a row with findings that may be shown: public cells that could be read, personal cells by their form, secret cells as
@@ -74,7 +76,7 @@ public record ValidationReport(
      * @param cells the masked text of each cell that is not blank, by the header of its column, in the table's order
      * @param hidden how many further cells the row has
      */
-    public record MaskedRow(long line, long record, Map<String, String> cells, int hidden) {
+    public record MaskedRow(long line, long record, Map<String, String> cells, int hidden) implements Serializable {
 
         /** Copies. */
         public MaskedRow {
@@ -89,7 +91,7 @@ public record ValidationReport(
      * @param record the number of the record, from 1
      * @param count how many, 1 or more
      */
-    public record Further(long line, long record, long count) {}
+    public record Further(long line, long record, long count) implements Serializable {}
 
     /** Copies. */
     public ValidationReport {

@@ -20,8 +20,7 @@ class PromisesTest {
 
     static List<MatchResult> namedTests() throws IOException {
         String pages = Files.readString(ROOT.resolve("docs/reliability.md"))
-                + Files.readString(ROOT.resolve("docs/guides/rewrite.md"))
-                + Files.readString(ROOT.resolve("docs/guides/command-line.md"));
+                + Files.readString(ROOT.resolve("docs/guides/rewrite.md"));
         return NAMED.matcher(pages).results().toList();
     }
 

@@ -116,7 +116,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         context.enter(file);
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
-            if (rule instanceof FileRule<R> fileRule && findings.enforcer().isOn(id) && format.rulesOn()) {
+            if (rule instanceof FileRule<R> fileRule && findings.enforcer().isOn(id) && format.fileRulesOn()) {
                 fileRules.add(id, () -> fileRule.open(context));
             }
         }

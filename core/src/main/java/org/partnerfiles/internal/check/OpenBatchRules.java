@@ -53,7 +53,8 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         this.context = new Context(format.options());
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
-            if (rule instanceof BatchRule<R> batchRule && enforcer.isOn(id) && format.rulesOn()) {
+            boolean isOn = enforcer.isOn(id) && format.rulesOn();
+            if (isOn && rule instanceof BatchRule<R> batchRule && (format.fileRulesOn() || !hasMemory(batchRule))) {
                 String missing = missing(batchRule);
                 if (missing == null) {
                     rules.add(id, () -> batchRule.open(context));
@@ -61,6 +62,14 @@ public final class OpenBatchRules<R> implements AutoCloseable {
                     skipped.add(id, () -> new SkippedRule<>(batchRule.open(context), missing));
                 }
             }
+        }
+    }
+
+    private boolean hasMemory(BatchRule<R> rule) {
+        try {
+            return rule.open(context).hasMemory();
+        } catch (RuntimeException e) {
+            return false; // reported on the rows that it is to check
         }
     }
 

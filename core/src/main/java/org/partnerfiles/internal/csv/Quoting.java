@@ -53,12 +53,15 @@ public final class Quoting {
     /** Between two quotes that follow the closing one. */
     static final int LOOSE_QUOTED = 6;
 
+    /** The flags of characters. */
+    private static final byte[] FLAGS = {TEXT, BEYOND_ASCII, BLANK, QUOTE, DELIMITER, LINE_END, NUL};
+
     private static final int FLAG_BITS = 6;
     private static final byte[] NEXT = new byte[7 << FLAG_BITS];
 
     static {
         for (int state = CELL_START; state <= LOOSE_QUOTED; state++) {
-            for (byte flag : new byte[] {TEXT, BEYOND_ASCII, BLANK, QUOTE, DELIMITER, LINE_END, NUL}) {
+            for (byte flag : FLAGS) {
                 NEXT[state << FLAG_BITS | flag] = (byte) after(state, flag);
             }
         }
@@ -100,6 +103,11 @@ public final class Quoting {
     /** {@return the state after a character} */
     static int next(int state, byte flag) {
         return NEXT[state << FLAG_BITS | flag];
+    }
+
+    /** {@return every flag of a character} */
+    static byte[] everyFlag() {
+        return FLAGS.clone();
     }
 
     /** {@return whether a cell that begins with such a character is quoted} */

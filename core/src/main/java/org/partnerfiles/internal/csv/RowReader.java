@@ -32,6 +32,9 @@ public final class RowReader implements Closeable {
     private long place;
 
     private long line = 1;
+    /** The rows that begin before this place are read. */
+    private long end = Long.MAX_VALUE;
+
     private boolean stopped;
     /** Whether the next row is the first of the file. */
     private boolean decidesLineEnd = true;
@@ -91,7 +94,7 @@ public final class RowReader implements Closeable {
             splitting = open();
         }
         bytes.keep = place;
-        if (stopped || bytes.at(place) < 0) {
+        if (stopped || place >= end || bytes.at(place) < 0) {
             return false;
         }
         row.fault = Fault.NONE;
@@ -231,28 +234,21 @@ public final class RowReader implements Closeable {
     }
 
     /**
-     * {@return the rest of the file in blocks of whole rows} This reader must not be read any more; closing the blocks closes it.
+     * Reads only rows that begin before a place, to their ends.
      *
-     * @param firstLine the properties of the file by its first line
-     * @param blockBytes the size of a block, if no row is longer
+     * @param place the number of bytes before it
      */
-    public RowBlocks rest(KnownFirstLine firstLine, int blockBytes) {
-        return new RowBlocks(this, bytes, firstLine, limits, blockBytes);
+    public void stopAt(long place) {
+        end = place;
     }
 
-    /** {@return where the next row begins, counted from the first byte of the stream} */
-    long place() {
-        return place;
-    }
-
-    /** {@return whether the rest of the file cannot be read} */
-    boolean isStopped() {
-        return stopped;
-    }
-
-    /** Goes over whole rows, which others read. */
-    void skip(int length) {
-        place += length;
+    /**
+     * {@return the rest of the file in whole lines} This reader must not be read any more; closing the blocks closes it.
+     *
+     * @param blockBytes the size of a block, if no line is longer
+     */
+    public LineBlocks rest(int blockBytes) {
+        return new LineBlocks(bytes, begin, place, limits.rowBytes(), blockBytes);
     }
 
     /** {@return whether the file began with a byte order mark; known after the first call of {@link #next}} */

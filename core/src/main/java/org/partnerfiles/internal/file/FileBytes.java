@@ -1,13 +1,9 @@
 package org.partnerfiles.internal.file;
 
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The bytes of a regular file, which can be read again. */
 public final class FileBytes extends FilterInputStream implements Seekable {
 
-    private static final int COPY_BYTES = 1 << 16;
-
     private final SeekableByteChannel channel;
-    private @Nullable FileHead head;
+    private @Nullable FileIdentity head;
 
     private FileBytes(SeekableByteChannel channel) {
         super(Channels.newInputStream(channel));
@@ -43,13 +37,13 @@ public final class FileBytes extends FilterInputStream implements Seekable {
      * @throws IOException if it cannot be read
      * @throws UnsupportedOperationException if its file system lets no file be read again
      */
-    public FileHead head() throws IOException {
-        FileHead known = head;
+    public FileIdentity head() throws IOException {
+        FileIdentity known = head;
         if (known == null) {
-            known = FileHead.of(channel);
+            known = FileIdentity.of(channel);
             head = known;
         }
-        return new FileHead(channel.size(), known.digest());
+        return new FileIdentity(channel.size(), known.digest());
     }
 
     @Override
@@ -60,31 +54,5 @@ public final class FileBytes extends FilterInputStream implements Seekable {
         } catch (UnsupportedOperationException e) {
             return false; // a file within an archive, for example
         }
-    }
-
-    /**
-     * Copies some of the bytes, wherever the file is read.
-     *
-     * @param from the number of bytes before them
-     * @param length how many, from 1
-     * @param to receives them
-     * @return the last one, or -1 if the file system lets no file be read at any place; then nothing is copied
-     * @throws IOException if that fails, or the file is shorter by now
-     */
-    public int copy(long from, long length, OutputStream to) throws IOException {
-        if (!(channel instanceof FileChannel file)) {
-            return -1;
-        }
-        byte[] bytes = new byte[(int) Math.min(COPY_BYTES, length)];
-        int count = 0;
-        for (long copied = 0; copied < length; copied += count) {
-            int most = (int) Math.min(bytes.length, length - copied);
-            count = file.read(ByteBuffer.wrap(bytes, 0, most), from + copied);
-            if (count < 0) {
-                throw new EOFException("the file became shorter while it was read");
-            }
-            to.write(bytes, 0, count);
-        }
-        return bytes[count - 1] & 0xFF;
     }
 }

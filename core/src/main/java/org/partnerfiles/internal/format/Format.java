@@ -88,6 +88,16 @@ public final class Format<R> {
         return settings.rulesOn();
     }
 
+    /** {@return whether the rules that compare a row with earlier ones, or look at the whole file, are applied} */
+    public boolean fileRulesOn() {
+        return settings.rulesOn() && settings.fileRulesOn();
+    }
+
+    /** {@return this format without the rules that compare a row with earlier ones, or look at the whole file} */
+    public Format<R> withoutFileRules() {
+        return with(settings.with(draft -> draft.fileRulesOn = false));
+    }
+
     /** {@return the rules, those of the host last} */
     public List<Rule<R>> rules() {
         return rules;

@@ -22,10 +22,11 @@ import org.partnerfiles.table.Layout;
  * @param lookups the look-ups
  * @param rules the rules of the host
  * @param rulesOn whether rules and constraints are applied
+ * @param fileRulesOn whether the rules that compare a row with earlier ones, or look at the whole file, are applied
  * @param validator the host's validator of constraints, or null
  * @param limits the reader's bounds
  * @param progress receives the progress of long work, or null
- * @param threads how many threads read a file
+ * @param threads how many threads read a file whose rows never span lines
  * @param additional the headers of further columns
  * @param layout the layout in place of the table's, or null
  * @param headerRecord the record about the file that writers begin with, or null
@@ -37,6 +38,7 @@ public record FormatSettings<R>(
         Lookups lookups,
         List<Rule<R>> rules,
         boolean rulesOn,
+        boolean fileRulesOn,
         @Nullable Validator validator,
         Limits limits,
         @Nullable Progress progress,
@@ -65,6 +67,7 @@ public record FormatSettings<R>(
         draft.lookups = lookups;
         draft.rules.addAll(rules);
         draft.rulesOn = rulesOn;
+        draft.fileRulesOn = fileRulesOn;
         draft.validator = validator;
         draft.limits = limits;
         draft.progress = progress;
@@ -85,6 +88,7 @@ public record FormatSettings<R>(
         public Lookups lookups = Lookups.none();
         public final List<Rule<R>> rules = new ArrayList<>();
         public boolean rulesOn = true;
+        public boolean fileRulesOn = true;
         public @Nullable Validator validator;
         public Limits limits = Limits.standard();
         public @Nullable Progress progress;
@@ -103,6 +107,7 @@ public record FormatSettings<R>(
                     lookups,
                     rules,
                     rulesOn,
+                    fileRulesOn,
                     validator,
                     limits,
                     progress,

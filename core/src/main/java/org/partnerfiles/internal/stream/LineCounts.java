@@ -44,6 +44,16 @@ final class LineCounts {
         }
     }
 
+    /** {@return the counts of a part of a file, before its first row}
+     *
+     * @param before the number of rows before it
+     */
+    static LineCounts afterRows(long before) {
+        LineCounts counts = new LineCounts();
+        counts.rows = before;
+        return counts;
+    }
+
     /** Takes over the counts of another one. */
     void set(LineCounts other) {
         rows = other.rows;

@@ -8,7 +8,7 @@ import org.partnerfiles.internal.check.FindingCounts;
 import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.file.FileBytes;
-import org.partnerfiles.internal.file.FileHead;
+import org.partnerfiles.internal.file.FileIdentity;
 import org.partnerfiles.internal.stream.RowVerdicts.Verdict;
 import org.partnerfiles.io.Position;
 import org.partnerfiles.io.Row;
@@ -60,7 +60,7 @@ final class PassedRows {
                 in -> new PassedRows(format, name, LineCounts.read(in), FindingCounts.read(in), RowVerdicts.read(in)));
         rows.offset = position.offset();
         rows.line = position.line();
-        FileHead head = file == null ? null : file.head();
+        FileIdentity head = file == null ? null : file.head();
         if (head == null || head.length() != position.length() || !head.digest().equals(position.head())) {
             throw rows.changed();
         }
@@ -143,7 +143,7 @@ final class PassedRows {
      * @param file the file
      * @throws IOException if a text in it is longer than 64 KiB
      */
-    Position position(FileHead file) throws IOException {
+    Position position(FileIdentity file) throws IOException {
         String stored = StoredState.text(format, out -> {
             lines.write(out);
             findings.write(out);

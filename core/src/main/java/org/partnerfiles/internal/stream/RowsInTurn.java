@@ -20,25 +20,21 @@ final class RowsInTurn<R> implements ReadRows<R> {
      * The rows of a file.
      *
      * @param source the rows not read yet
-     * @param beginning the first line, which may be the first row
+     * @param cells how many cells a row should have
      * @param checker checks each
      * @param kept whether a row must not change when the next one is read
      * @param raw the first line
+     * @param isRow whether that is the first of the rows
      * @param before the number of rows before
      */
     RowsInTurn(
-            RowReader source,
-            FileBeginning<R> beginning,
-            RowChecker<R> checker,
-            boolean kept,
-            RawRow raw,
-            long before) {
+            RowReader source, int cells, RowChecker<R> checker, boolean kept, RawRow raw, boolean isRow, long before) {
         this.source = source;
         this.checker = checker;
-        this.cells = beginning.cellsExpected();
+        this.cells = cells;
         this.kept = kept;
         this.raw = raw;
-        this.atHand = before == 0 && beginning.firstLine().isRow();
+        this.atHand = isRow;
         this.number = before;
     }
 

@@ -12,25 +12,31 @@ import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.RawRow;
-import org.partnerfiles.internal.csv.RowBlocks;
+import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.file.CountedBytes;
 import org.partnerfiles.internal.file.FileBytes;
 import org.partnerfiles.internal.file.UnpackedBytes;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
+import org.partnerfiles.io.FileHead;
+import org.partnerfiles.io.FilePart;
+import org.partnerfiles.io.FileSource;
 import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.PartReader;
+import org.partnerfiles.io.PartResult;
 import org.partnerfiles.io.Position;
-import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.RejectsFile;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
 /** Reads the file of a format: has each row split and checked, and returns it. */
-public final class TableReader<R> implements RecordReader<R> {
+public final class TableReader<R> implements PartReader<R> {
 
     /** The message about a gzip file that cannot be unpacked to its end. */
     public static final String DAMAGED =
@@ -49,6 +55,9 @@ public final class TableReader<R> implements RecordReader<R> {
     private final CountedRows<R> rows;
     private final @Nullable FileBytes file;
     private final PassedRows passed;
+    /** The part of the file that is read, or null for all of it. */
+    private final @Nullable FilePart part;
+
     private final RowsToReturn<R> ready;
 
     /** What ended the reading early. It is thrown after all rows before it were handed on, and not forgotten. */
@@ -78,7 +87,28 @@ public final class TableReader<R> implements RecordReader<R> {
             @Nullable OpenBatchRules<R> batch,
             @Nullable Position from)
             throws IOException {
-        this(in, name, format, batch, from, RowBlocks.BLOCK_BYTES);
+        this(in, name, format, batch, from, LineBlocks.BLOCK_BYTES);
+    }
+
+    /**
+     * {@return a reader of a part of a file}
+     *
+     * @param file the file
+     * @param head its beginning
+     * @param format the format, without rules on files
+     * @param part the part
+     * @throws IOException if the file cannot be read
+     */
+    public static <R> TableReader<R> ofPart(FileSource file, FileHead head, Format<R> format, FilePart part)
+            throws IOException {
+        SourceBytes in = new SourceBytes(file, head.bytes());
+        try {
+            return new TableReader<>(in, head.name(), format, null, null, part, LineBlocks.BLOCK_BYTES);
+        } catch (Throwable e) {
+            try (in) {
+                throw e;
+            }
+        }
     }
 
     /** For tests: blocks of few bytes begin and end everywhere. */
@@ -90,6 +120,19 @@ public final class TableReader<R> implements RecordReader<R> {
             @Nullable Position from,
             int blockBytes)
             throws IOException {
+        this(in, name, format, batch, from, null, blockBytes);
+    }
+
+    private TableReader(
+            InputStream in,
+            @Nullable String name,
+            Format<R> format,
+            @Nullable OpenBatchRules<R> batch,
+            @Nullable Position from,
+            @Nullable FilePart part,
+            int blockBytes)
+            throws IOException {
+        this.part = part;
         this.file = in instanceof FileBytes known ? known : null;
         this.passed = from == null ? PassedRows.none(format.id()) : PassedRows.before(from, format.id(), file, name);
         this.table = format.table();
@@ -105,25 +148,56 @@ public final class TableReader<R> implements RecordReader<R> {
         RowReader source = new RowReader(content, table.layout(), limits);
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
-        beginning.read(source, raw).forEach(this::addFileFindings);
+        List<RowFindings> ofBeginning = beginning.read(source, raw);
+        boolean isBeginningRead = part == null || part.isFirst();
+        if (isBeginningRead) {
+            ofBeginning.forEach(this::addFileFindings);
+        }
         this.ready = new RowsToReturn<>(format, collector, beginning.rowShape().cells());
         long before = passed.count();
         if (before > 0) {
             collector.addCounts(passed.findings());
             if (run.hasMemory() || !source.goTo(passed.end())) {
-                ReadRows<R> again =
-                        new RowsInTurn<>(source, beginning, checker(format, name, true), run.gathers(), raw, 0);
+                ReadRows<R> again = inTurn(
+                        source,
+                        checker(format, name, true),
+                        raw,
+                        beginning.firstLine().isRow(),
+                        0);
                 passed.recall(counted(again, format), counts, run, source);
             } else {
                 counts.lines().set(passed.lines());
             }
         }
+        if (part != null) {
+            goTo(part, source);
+            before = part.rows();
+        }
+        boolean isRow = before == 0 && isBeginningRead && beginning.firstLine().isRow();
         Supplier<RowChecker<R>> checkers = () -> checker(format, name, false);
-        int threads = format.settings().threads();
-        ReadRows<R> read = threads > 1
-                ? new RowsInParallel<>(source, beginning, threads, checkers, raw, before, blockBytes)
-                : new RowsInTurn<>(source, beginning, checkers.get(), run.gathers(), raw, before);
+        boolean shared = part == null
+                && format.settings().threads() > 1
+                && table.layout().quoting() == Layout.Quoting.NONE;
+        ReadRows<R> read = shared
+                ? new RowsInParallel<>(source, beginning, format.settings(), checkers, raw, before, blockBytes)
+                : inTurn(source, checkers.get(), raw, isRow, before);
         this.rows = counted(read, format);
+    }
+
+    /** Begins with the rows of a part. */
+    private void goTo(FilePart next, RowReader source) throws IOException {
+        source.stopAt(next.end());
+        if (next.isFirst()) {
+            return;
+        }
+        if (!source.goTo(new RowPosition(next.offset(), next.line(), next.rows() + 1))) {
+            throw new IllegalArgumentException("a gzip file has one part, which is all of it");
+        }
+        counts.lines().set(LineCounts.afterRows(next.rows()));
+    }
+
+    private RowsInTurn<R> inTurn(RowReader source, RowChecker<R> checker, RawRow raw, boolean isRow, long before) {
+        return new RowsInTurn<>(source, beginning.cellsExpected(), checker, run.gathers(), raw, isRow, before);
     }
 
     private RowChecker<R> checker(Format<R> format, @Nullable String name, boolean recalls) {
@@ -184,8 +258,7 @@ public final class TableReader<R> implements RecordReader<R> {
         if (begun || closed || rejects != null) {
             throw new IllegalStateException("a file for rejected rows must be set once, before the first row is read");
         }
-        FileBytes again = content.isPacked() ? null : this.file;
-        rejects = new RejectedRows(file, table, beginning, again, counts.headerRecord() != null);
+        rejects = new RejectedRows(file, table, beginning, counts.headerRecord() != null);
     }
 
     @Override
@@ -247,19 +320,27 @@ public final class TableReader<R> implements RecordReader<R> {
 
     private void end() {
         RowFindings found = findings.begin(0, 0);
-        if (beginning.isText()) {
+        if (part == null && beginning.isText()) {
             counts.report(table, findings);
         }
         if (content.isDamaged()) {
             counts.cutShort();
             findings.refuseFile(CoreRules.UNREADABLE_ROW, DAMAGED);
         }
-        if (rulesOn && !counts.isCutShort()) {
+        if (part == null && rulesOn && !counts.isCutShort()) {
             beginning.checkCount(counts.rows());
         }
         boolean hasContent = beginning.map() != null || !counts.firstLine().isEmpty();
         fileFindings.addAll(run.end(found, hasContent));
         rows.tellProgress();
+    }
+
+    @Override
+    public PartResult result() {
+        if (part == null || !ended) {
+            throw new IllegalStateException("the result of a part is known when its last row was read");
+        }
+        return new PartResult(part, report(), counts.stored());
     }
 
     @Override

@@ -13,12 +13,12 @@ import java.util.HexFormat;
  * @param length the number of its bytes
  * @param digest the SHA-256 digest of its first 64 KiB, in hexadecimal digits
  */
-public record FileHead(long length, String digest) {
+public record FileIdentity(long length, String digest) {
 
     private static final int HEAD_BYTES = 1 << 16;
 
     /** {@return the head of a file, whose place does not change} */
-    static FileHead of(SeekableByteChannel file) throws IOException {
+    static FileIdentity of(SeekableByteChannel file) throws IOException {
         long length = file.size();
         long place = file.position();
         ByteBuffer head = ByteBuffer.allocate((int) Math.min(HEAD_BYTES, length));
@@ -28,7 +28,7 @@ public record FileHead(long length, String digest) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(head.flip());
-            return new FileHead(length, HexFormat.of().formatHex(digest.digest()));
+            return new FileIdentity(length, HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }
