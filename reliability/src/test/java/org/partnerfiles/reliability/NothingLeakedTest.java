@@ -112,6 +112,16 @@ class NothingLeakedTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("formats")
+    void the_library_logs_nothing(FileFormat<?> format) throws IOException {
+        try (Shown shown = new Shown()) {
+            byte[] damaged = DamagedFiles.of(format, Formats.file(format, 5, 5), 5, 6);
+            format.validator().validate(new ByteArrayInputStream(damaged), null);
+            assertThat(shown.loggers()).allMatch(name -> name.startsWith("org.hibernate.validator"));
+        }
+    }
+
     /** Otherwise the tests above could not fail. */
     @Test
     void a_personal_value_that_is_shown_is_detected() throws IOException {

@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -26,6 +28,7 @@ import org.partnerfiles.rule.RuleCatalogue;
 final class Shown implements AutoCloseable {
 
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> loggers = new TreeSet<>();
     private final Logger root = Logger.getLogger("");
     private final @Nullable Level level = root.getLevel();
     private final PrintStream out = System.out;
@@ -33,6 +36,7 @@ final class Shown implements AutoCloseable {
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
+            loggers.add(String.valueOf(entry.getLoggerName()));
             text.append(entry.getMessage());
             if (entry.getParameters() != null) {
                 text.append(List.of(entry.getParameters()));
@@ -88,6 +92,11 @@ final class Shown implements AutoCloseable {
         TextReport.coloured().write(report, forms);
         HtmlReport.page().explaining(rules).write(List.of(report), forms);
         text.append(forms);
+    }
+
+    /** {@return the names of the loggers that were used} */
+    Set<String> loggers() {
+        return loggers;
     }
 
     void containsNoneOf(Collection<String> values) {

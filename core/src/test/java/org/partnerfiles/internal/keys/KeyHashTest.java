@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,5 +50,11 @@ class KeyHashTest {
             assertThat(hash.of(roomy, bytes.length)).isNotEqualTo(expected);
             roomy[i] ^= 1;
         }
+    }
+
+    @Test
+    void each_index_hashes_by_a_secret_of_its_own() {
+        byte[] key = {1, 2, 3};
+        assertThat(KeyHash.secret().of(key, 3)).isNotEqualTo(KeyHash.secret().of(key, 3));
     }
 }
