@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares the documentation with what it documents. {@link ExamplesRunTest} and {@link GuidesTest} run its code. */
+/**
+ * Compares the documentation with what it documents. {@link ExamplesRunTest}, {@link GuidesTest} and the tests of {@code delivery} run its
+ * code; the compatibility profile runs the applications of {@code consumers}.
+ */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
@@ -179,9 +182,12 @@ class DocumentationTest {
         return open.isEmpty();
     }
 
+    /** The programs that tests run: those of this module, and the applications that the compatibility profile builds. */
     private static List<String> programs() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            return files.filter(path -> path.toString().endsWith(".java"))
+        try (Stream<Path> examples = Files.walk(Path.of("src"));
+                Stream<Path> applications = Files.walk(ROOT.resolve("consumers/src/it"))) {
+            return Stream.concat(examples, applications)
+                    .filter(path -> path.toString().endsWith(".java"))
                     .map(DocumentationTest::text)
                     .map(DocumentationTest::folded)
                     .toList();
