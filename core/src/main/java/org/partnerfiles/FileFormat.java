@@ -219,10 +219,9 @@ public final class FileFormat<R> {
     }
 
     /**
-     * {@return this format with several threads that read a long file, if its layout lets no row span lines; other formats are not affected}
-     * Rows are returned in the order of the file, with the same findings as from one thread. All threads call
-     * the rules on single records, so such a rule must keep no state between records. A host that reads many files at a time does not
-     * need this.
+     * {@return this format with several threads that read a long file} Rows are returned in the order of the file, with the same findings as
+     * from one thread. All threads call the rules on single records, so such a rule must keep no state between records. A host that reads
+     * many files at a time does not need this.
      *
      * @param count the number of threads that read a file, including the caller's, from 1
      * @throws IllegalArgumentException if {@code count} is less than 1

@@ -86,7 +86,7 @@ final class RejectsOption {
             long leftOut = reader.rejectsLeftOut();
             if (leftOut > 0) {
                 System.err.println(Printable.of(rejects.path().toString()) + ": without " + Plural.of(leftOut, "row")
-                        + " over the limit of a row");
+                        + " over the limit of a row; check the unpacked file by its path to have them");
             }
             return reader.report();
         }

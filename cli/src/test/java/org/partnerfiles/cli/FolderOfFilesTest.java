@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ class FolderOfFilesTest {
 
     private static String pattern;
 
-    /** Thirty-five good files, three damaged ones, a workbook, and one with the name of another format. */
+    /** Thirty-five good files, one of them compressed, three damaged ones, a workbook, and one with the name of another format. */
     @BeforeAll
     static void writeFiles() throws IOException {
         pattern = folder + "/*";
@@ -55,12 +56,21 @@ class FolderOfFilesTest {
         make("loanpro.customer", "damaged-2.csv", "--violate", "core.missing-column");
         make("loanpro.customer", "damaged-3.csv", "--violate", "core.unreadable-row");
         make("loanpro.customer", "2026-01-09_customer_V1.csv");
+        compress("customers-5.csv");
         try (OutputStream file = Files.newOutputStream(folder.resolve("workbook.xlsx"));
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
             zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         }
+    }
+
+    private static void compress(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name + ".gz")))) {
+            Files.copy(file, out);
+        }
+        Files.delete(file);
     }
 
     private static void make(String format, String name, String... further) throws IOException {
@@ -88,7 +98,7 @@ class FolderOfFilesTest {
                 .extracting(ValidationReport::file)
                 .containsExactlyInAnyOrder("damaged-1.csv", "damaged-2.csv", "damaged-3.csv", "workbook.xlsx");
         assertThat(reports.get("2026-01-09_customer_V1.csv").format()).isEqualTo("loanpro.customer");
-        assertThat(ran.err()).startsWith("40 files: 36 without errors, 4 with errors, 2 of them refused as a whole; ");
+        assertThat(ran.err()).contains(sumOfTheGuide());
     }
 
     @Test
@@ -107,6 +117,7 @@ class FolderOfFilesTest {
                 "2026-01-01_beneficial_owner_V1.csv    | 0 | lead.customer-relationship, by its header",
                 "202601310115_CUSTOMER.TXT             | 0 | helix.customer, by its header record",
                 "202601310115_CUSTOMERREGISTRATION.TXT | 0 | helix.customer-registration, by its header record",
+                "customers-5.csv.gz                    | 0 | loanpro.customer, by its header",
                 "damaged-2.csv                         | 0 | loanpro.customer, by its header",
                 "workbook.xlsx                         | 1 | unknown, "
             })
@@ -141,5 +152,13 @@ class FolderOfFilesTest {
         assertThat(Ran.of("check", "helix.customer", file, "--threads", "3")).isEqualTo(one);
         assertThat(Ran.of("check", "helix.customer", file, "--threads", "0").err())
                 .isEqualTo("--threads must be 1 or more; found 0" + System.lineSeparator());
+    }
+
+    /** The line that the guide on the command line shows. */
+    private static String sumOfTheGuide() throws IOException {
+        return Files.readAllLines(Path.of("../docs/guides/command-line.md")).stream()
+                .filter(line -> line.startsWith("40 files: "))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -66,7 +66,8 @@ class PersonalDataTest {
                         written.toString(StandardCharsets.UTF_8),
                         format.table().layout().delimiter()));
         Ran ran = Ran.of("check", format.id(), file.toString(), "--report", form);
-        String report = ran.out() + ran.err();
+        Ran detected = Ran.of("detect", file.toString());
+        String report = ran.out() + ran.err() + detected.out() + detected.err();
         assertThat(report).isNotEmpty();
         for (R record : fixtures.records(60)) {
             for (Column<R, ?> column : format.table().columns()) {

@@ -79,7 +79,10 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
      */
     void writeRejects(RejectsFile file) throws IOException;
 
-    /** {@return how many rejected rows are not in the {@linkplain #writeRejects file}: those over the limit of a row, which are not kept} */
+    /**
+     * {@return how many rejected rows are not in the {@linkplain #writeRejects file}: those over {@link Limits#rowBytes} of a stream or a
+     * gzip file, which are not kept and cannot be read again}
+     */
     long rejectsLeftOut();
 
     /**

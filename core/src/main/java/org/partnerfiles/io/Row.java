@@ -42,7 +42,7 @@ public sealed interface Row<R> {
      * Where a row is in its file.
      *
      * @param offset the number of bytes before it; for a stream, from where the reader began
-     * @param length the number of its bytes, with its line end; of a row that could not be read, those of its first line
+     * @param length the number of its bytes, with its line end; those of its first line if its quotes are not in order
      * @param line the physical line it begins on, from 1
      * @param number the number of the record, from 1; header and blank lines are not counted
      */

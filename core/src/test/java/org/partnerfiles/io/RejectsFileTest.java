@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ class RejectsFileTest {
     private static final String BAD = "A3,Rosa,5555550100,never,,,\"red\n;blue\",\r\n";
     private static final String NUL = "A4,Ro\0sa,5555550100,slow,,,,\n";
     private static final String SHORT = "A5,Rosa";
+    private static final String OVER_LIMIT = "A2,\"" + "x".repeat(60) + "\",,slow,,,,\n";
 
     @TempDir
     private Path folder;
@@ -85,11 +88,50 @@ class RejectsFileTest {
     }
 
     @Test
-    void a_row_over_the_limit_is_counted_as_left_out() throws IOException {
-        FileFormat<Parcel> format = Parcel.FORMAT.withLimits(Limits.standard().withRowBytes(60));
-        String longRow = "A2,\"" + "x".repeat(60) + "\",,slow,,,,\n";
-        byte[] bytes = (Parcels.HEADER + longRow + SHORT).getBytes(StandardCharsets.UTF_8);
-        assertThat(read(format, bytes, at())).isOne();
+    void a_row_over_the_limit_is_copied_from_the_file() throws IOException {
+        String tooLong = OVER_LIMIT.replace("xx", "x\nx");
+        assertThat(ofFile(Parcel.FORMAT, Parcels.HEADER + GOOD + tooLong + SHORT + "\n" + tooLong.strip()))
+                .isEqualTo(Parcels.HEADER + tooLong + SHORT + "\n" + tooLong);
+    }
+
+    @Test
+    void a_line_over_the_limit_whose_quote_never_closes_is_copied_from_the_file() throws IOException {
+        String unclosed = OVER_LIMIT.replace("x\"", "x");
+        assertThat(ofFile(Parcel.FORMAT, Parcels.HEADER + unclosed + GOOD + BAD))
+                .isEqualTo(Parcels.HEADER + unclosed + BAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void rows_over_the_limit_are_copied_wherever_threads_have_read_to(int threads) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 3_000; i++) {
+            text.append(i % 3 == 0 ? "" : "x").append(i).append('\t');
+            text.append("x".repeat(1 + i % 3 * 30)).append("\t2026-01-01\r\n");
+        }
+        assertThat(ofFile(Ledger.FORMAT.withReadingThreads(threads), "LEDGER.TXT\t3000\t2026-01-31\r\n" + text))
+                .isEqualTo("LEDGER.TXT\t2000\t2026-01-31\r\n"
+                        + text.toString().replaceAll("(?m)^\\d+\tx\t2026-01-01\r\n", ""));
+    }
+
+    @Test
+    void a_row_over_the_limit_of_a_stream_is_counted_as_left_out() throws IOException {
+        byte[] bytes = (Parcels.HEADER + OVER_LIMIT + SHORT).getBytes(StandardCharsets.UTF_8);
+        assertThat(read(limited(Parcel.FORMAT), bytes, at())).isOne();
+        assertThat(Files.readString(at().path())).isEqualTo(Parcels.HEADER + SHORT + "\n");
+    }
+
+    @Test
+    void a_row_over_the_limit_of_a_gzip_file_is_counted_as_left_out() throws IOException {
+        Path packed = folder.resolve("parcels.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write((Parcels.HEADER + OVER_LIMIT + SHORT).getBytes(StandardCharsets.UTF_8));
+        }
+        try (RecordReader<Parcel> reader = limited(Parcel.FORMAT).reader(packed)) {
+            reader.writeRejects(at());
+            reader.forEach(row -> {});
+            assertThat(reader.rejectsLeftOut()).isOne();
+        }
         assertThat(Files.readString(at().path())).isEqualTo(Parcels.HEADER + SHORT + "\n");
     }
 
@@ -163,6 +205,21 @@ class RejectsFileTest {
         Charset charset = format.table().layout().charset();
         assertThat(read(format, text.getBytes(charset), file)).isZero();
         return Files.readString(file.path(), charset);
+    }
+
+    private static <R> FileFormat<R> limited(FileFormat<R> format) {
+        return format.withLimits(Limits.standard().withRowBytes(60));
+    }
+
+    /** Returns the rejected rows of a file that is read by its path. */
+    private <R> String ofFile(FileFormat<R> format, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("in"), text, StandardCharsets.US_ASCII);
+        try (RecordReader<R> reader = limited(format).reader(file)) {
+            reader.writeRejects(at());
+            reader.forEach(row -> {});
+            assertThat(reader.rejectsLeftOut()).isZero();
+        }
+        return Files.readString(at().path());
     }
 
     /** Returns how many rows were left out. */

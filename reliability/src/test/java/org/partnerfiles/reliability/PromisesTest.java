@@ -25,7 +25,9 @@ class PromisesTest {
     private static final List<String> PAGES = List.of("docs/reliability.md", "SECURITY.md");
 
     static List<MatchResult> namedTests() throws IOException {
-        String pages = pages() + Files.readString(ROOT.resolve("docs/guides/rewrite.md"));
+        String pages = pages()
+                + Files.readString(ROOT.resolve("docs/guides/rewrite.md"))
+                + Files.readString(ROOT.resolve("docs/guides/command-line.md"));
         return NAMED.matcher(pages).results().toList();
     }
 

@@ -17,6 +17,8 @@ final class RetainedBytes implements Closeable {
 
     private final InputStream in;
     private final int most;
+    /** What the stream threw: it is not read on. */
+    private @Nullable IOException failure;
 
     /** Whether only CRLF ends a line; LF and CR do so at the end of the stream. */
     boolean onlyCrlf;
@@ -54,15 +56,24 @@ final class RetainedBytes implements Closeable {
      * Reads more bytes. If the array is full, moves its content or replaces it.
      *
      * @return false at the end of the stream
+     * @throws IOException if the stream fails, or has failed before
      */
     boolean fill() throws IOException {
-        if (ended) {
+        if (failure != null) {
+            throw failure;
+        } else if (ended) {
             return false;
         }
         if (filled == bytes.length) {
             makeRoom();
         }
-        int read = in.read(bytes, filled, bytes.length - filled);
+        int read;
+        try {
+            read = in.read(bytes, filled, bytes.length - filled);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
         if (read == 0) {
             // Reading on could be endless, and stopping here could miss the rest of the file.
             throw new IOException(

@@ -243,12 +243,28 @@ public final class RowReader implements Closeable {
     }
 
     /**
-     * {@return the rest of the file in whole lines} This reader must not be read any more; closing the blocks closes it.
+     * {@return the rest of the file in blocks of whole rows} This reader must not be read any more; closing the blocks closes it.
      *
-     * @param blockBytes the size of a block, if no line is longer
+     * @param firstLine the properties of the file by its first line
+     * @param blockBytes the size of a block, if no row is longer
      */
-    public LineBlocks rest(int blockBytes) {
-        return new LineBlocks(bytes, begin, place, limits.rowBytes(), blockBytes);
+    public RowBlocks rest(KnownFirstLine firstLine, int blockBytes) {
+        return new RowBlocks(this, bytes, firstLine, limits, blockBytes);
+    }
+
+    /** {@return where the next row begins, counted from the first byte of the stream} */
+    long place() {
+        return place;
+    }
+
+    /** {@return whether the rest of the file cannot be read} */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Goes over whole rows, which others read. */
+    void skip(int length) {
+        place += length;
     }
 
     /** {@return whether the file began with a byte order mark; known after the first call of {@link #next}} */

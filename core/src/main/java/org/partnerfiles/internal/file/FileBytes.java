@@ -1,9 +1,13 @@
 package org.partnerfiles.internal.file;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The bytes of a regular file, which can be read again. */
 public final class FileBytes extends FilterInputStream implements Seekable {
+
+    private static final int COPY_BYTES = 1 << 16;
 
     private final SeekableByteChannel channel;
     private @Nullable FileIdentity head;
@@ -54,5 +60,31 @@ public final class FileBytes extends FilterInputStream implements Seekable {
         } catch (UnsupportedOperationException e) {
             return false; // a file within an archive, for example
         }
+    }
+
+    /**
+     * Copies some of the bytes, wherever the file is read.
+     *
+     * @param from the number of bytes before them
+     * @param length how many, from 1
+     * @param to receives them
+     * @return the last one, or -1 if the file system lets no file be read at any place; then nothing is copied
+     * @throws IOException if that fails, or the file is shorter by now
+     */
+    public int copy(long from, long length, OutputStream to) throws IOException {
+        if (!(channel instanceof FileChannel file)) {
+            return -1;
+        }
+        byte[] bytes = new byte[(int) Math.min(COPY_BYTES, length)];
+        int count = 0;
+        for (long copied = 0; copied < length; copied += count) {
+            int most = (int) Math.min(bytes.length, length - copied);
+            count = file.read(ByteBuffer.wrap(bytes, 0, most), from + copied);
+            if (count < 0) {
+                throw new EOFException("the file became shorter while it was read");
+            }
+            to.write(bytes, 0, count);
+        }
+        return bytes[count - 1] & 0xFF;
     }
 }

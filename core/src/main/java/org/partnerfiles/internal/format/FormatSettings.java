@@ -26,7 +26,7 @@ import org.partnerfiles.table.Layout;
  * @param validator the host's validator of constraints, or null
  * @param limits the reader's bounds
  * @param progress receives the progress of long work, or null
- * @param threads how many threads read a file whose rows never span lines
+ * @param threads how many threads read a file
  * @param additional the headers of further columns
  * @param layout the layout in place of the table's, or null
  * @param headerRecord the record about the file that writers begin with, or null

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.csv.KnownFirstLine;
 import org.partnerfiles.internal.csv.Quoting;
+import org.partnerfiles.internal.file.FileBytes;
 import org.partnerfiles.internal.file.SpooledBytes;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.io.RawText;
@@ -26,6 +27,9 @@ final class RejectedRows implements Closeable {
     private final OutputStream out;
     /** The rows until their number is known, which the header has; null where they are written at once. */
     private final @Nullable SpooledBytes spooled;
+
+    /** The file that is read, from which a row over the limit is copied; null if it can be read only once. */
+    private final @Nullable FileBytes read;
 
     private final @Nullable RawText header;
     private final int countCell;
@@ -46,11 +50,17 @@ final class RejectedRows implements Closeable {
      * @param file where it is
      * @param table the table of the rows
      * @param beginning the first line of the file that is read
+     * @param read the file that is read, or null if it can be read only once
      * @param countsRows whether that line may have the number of rows: it is a record about the file, and could be read
      * @throws IOException if it cannot be made
      * @throws IllegalStateException if rules are to be named and a row cannot have a further cell
      */
-    RejectedRows(RejectsFile file, RecordTable<?> table, FileBeginning<?> beginning, boolean countsRows)
+    RejectedRows(
+            RejectsFile file,
+            RecordTable<?> table,
+            FileBeginning<?> beginning,
+            @Nullable FileBytes read,
+            boolean countsRows)
             throws IOException {
         Layout layout = table.layout();
         boolean named = layout.firstLine() == Layout.FirstLine.COLUMN_NAMES;
@@ -58,6 +68,7 @@ final class RejectedRows implements Closeable {
             throw new IllegalStateException("rules cannot be named in a layout where no row can have a further cell");
         }
         KnownFirstLine firstLine = beginning.firstLine();
+        this.read = read;
         this.header = beginning.header();
         this.withRules = file.withRules();
         this.quoting = Quoting.of(layout, firstLine.delimiter());
@@ -113,13 +124,26 @@ final class RejectedRows implements Closeable {
     }
 
     private void add(Row.Rejected<?> row) throws IOException {
-        if (!row.raw().isWhole() || (header != null && !header.isWhole())) {
+        if (header != null && !header.isWhole()) {
             leftOut++;
-            return;
+        } else if (row.raw().isWhole()) {
+            boolean named = withRules && row.cells().size() >= cellsExpected;
+            writeLine(row.raw(), named ? rules(row) : null);
+            written++;
+        } else if (copied(row.place())) {
+            written++;
+        } else {
+            leftOut++;
         }
-        boolean named = withRules && row.cells().size() >= cellsExpected;
-        writeLine(row.raw(), named ? rules(row) : null);
-        written++;
+    }
+
+    /** Copies a row over the limit, which was not kept; returns whether that is possible. */
+    private boolean copied(Row.Place place) throws IOException {
+        int last = read == null ? -1 : read.copy(place.offset(), place.length(), out);
+        if (last >= 0 && last != '\n' && last != '\r') {
+            out.write(ascii(lineEnd));
+        }
+        return last >= 0;
     }
 
     private static String rules(Row.Rejected<?> row) {
@@ -143,7 +167,7 @@ final class RejectedRows implements Closeable {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** {@return how many rows were not written, as not all their bytes are known} */
+    /** {@return how many rows were not written, as their bytes were not kept and cannot be read again} */
     long leftOut() {
         return leftOut;
     }

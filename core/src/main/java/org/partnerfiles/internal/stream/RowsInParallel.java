@@ -18,16 +18,14 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.KnownFirstLine;
-import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowBlocks;
 import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.csv.RowReader;
-import org.partnerfiles.internal.format.FormatSettings;
-import org.partnerfiles.io.Limits;
 
 /**
- * Rows that several threads split and check, a block of lines each, in a layout whose rows never span lines. The reader's own thread
- * cuts the blocks, hands the rows on in order, and works on a block itself where it would have to wait.
+ * Rows that several threads split and check, a block each. The reader's own thread finds the blocks, hands the rows on in order, and
+ * works on a block itself where it would have to wait.
  *
  * <p>A block is first split into rows, which gives the first line and record number of the next block, and then checked. So every rule
  * sees the same numbers as with one thread.
@@ -46,10 +44,8 @@ final class RowsInParallel<R> implements ReadRows<R> {
         }
     }
 
-    private final LineBlocks blocks;
-    private final KnownFirstLine firstLine;
+    private final RowBlocks blocks;
     private final int cells;
-    private final Limits limits;
     private final Supplier<RowChecker<R>> newChecker;
     private final Queue<RowChecker<R>> checkers = new ConcurrentLinkedQueue<>();
     private final ExecutorService others;
@@ -65,27 +61,26 @@ final class RowsInParallel<R> implements ReadRows<R> {
      *
      * @param source the rows not read yet
      * @param beginning the first line, which may be the first row
-     * @param settings the bounds of a row, and how many threads there are, including the reader's own
+     * @param threads how many there are, including the reader's own
      * @param newChecker makes a checker for a further thread
      * @param raw the first line
      * @param before the number of rows before
-     * @param blockBytes the size of a block, where no line is longer
+     * @param blockBytes the size of a block, where no row is longer
      */
     RowsInParallel(
             RowReader source,
             FileBeginning<R> beginning,
-            FormatSettings<?> settings,
+            int threads,
             Supplier<RowChecker<R>> newChecker,
             RawRow raw,
             long before,
             int blockBytes) {
-        this.blocks = source.rest(blockBytes);
-        this.firstLine = beginning.firstLine();
+        KnownFirstLine firstLine = beginning.firstLine();
+        this.blocks = source.rest(firstLine, blockBytes);
         this.cells = beginning.cellsExpected();
-        this.limits = settings.limits();
         this.newChecker = newChecker;
-        this.ahead = 4 * settings.threads();
-        this.others = Executors.newFixedThreadPool(settings.threads() - 1, task -> {
+        this.ahead = 4 * threads;
+        this.others = Executors.newFixedThreadPool(threads - 1, task -> {
             Thread thread = new Thread(task, THREAD_NAME);
             thread.setDaemon(true);
             return thread;
@@ -114,21 +109,21 @@ final class RowsInParallel<R> implements ReadRows<R> {
 
     private void begin() {
         while (begun.size() < ahead && failure == null) {
-            byte[] lines;
+            RowBlocks.Block rows;
             try {
-                lines = blocks.next();
+                rows = blocks.next();
             } catch (IOException e) {
                 failure = e;
                 return;
             }
-            if (lines == null) {
+            if (rows == null) {
                 return;
             }
             CompletableFuture<RowPosition> begin = nextPosition;
             CompletableFuture<RowPosition> end = new CompletableFuture<>();
             nextPosition = end;
             long endOffset = blocks.offset();
-            FutureTask<List<ReadRow<R>>> block = new FutureTask<>(() -> work(lines, begin, endOffset, end));
+            FutureTask<List<ReadRow<R>>> block = new FutureTask<>(() -> work(rows, begin, endOffset, end));
             begun.add(block);
             others.execute(block);
         }
@@ -161,37 +156,25 @@ final class RowsInParallel<R> implements ReadRows<R> {
     }
 
     private List<ReadRow<R>> work(
-            byte[] lines, CompletableFuture<RowPosition> begin, long endOffset, CompletableFuture<RowPosition> end)
+            RowBlocks.Block block,
+            CompletableFuture<RowPosition> begin,
+            long endOffset,
+            CompletableFuture<RowPosition> end)
             throws IOException {
         List<RawRow> rows;
         RowPosition position;
         try {
-            rows = split(lines);
+            rows = block.rows();
             position = begin.join();
             end.complete(new RowPosition(endOffset, position.line() + lines(rows), position.record() + records(rows)));
         } catch (Throwable e) {
             end.completeExceptionally(e);
             throw e;
         }
-        if (rows.size() == 1) {
-            rows.get(0).length = endOffset - position.offset(); // a line over the limit is not handed on whole
-        }
         return check(rows, position);
     }
 
-    /** The rows of a block, whose lines are counted from its own first until its position is known. */
-    private List<RawRow> split(byte[] lines) throws IOException {
-        List<RawRow> rows = new ArrayList<>();
-        RawRow row = new RawRow();
-        RowReader source = RowReader.ofRange(lines, firstLine, RowPosition.START, limits);
-        while (source.next(row)) {
-            rows.add(row);
-            row = new RawRow(Math.max(1, row.count));
-        }
-        return rows;
-    }
-
-    /** More than there are rows, if a line break is text. */
+    /** More than there are rows, if a row spans lines. */
     private static long lines(List<RawRow> rows) {
         long lines = 0;
         for (RawRow row : rows) {

@@ -12,8 +12,8 @@ import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
-import org.partnerfiles.internal.csv.LineBlocks;
 import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowBlocks;
 import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.file.CountedBytes;
@@ -32,7 +32,6 @@ import org.partnerfiles.io.RejectsFile;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
-import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 
 /** Reads the file of a format: has each row split and checked, and returns it. */
@@ -87,7 +86,7 @@ public final class TableReader<R> implements PartReader<R> {
             @Nullable OpenBatchRules<R> batch,
             @Nullable Position from)
             throws IOException {
-        this(in, name, format, batch, from, LineBlocks.BLOCK_BYTES);
+        this(in, name, format, batch, from, RowBlocks.BLOCK_BYTES);
     }
 
     /**
@@ -103,7 +102,7 @@ public final class TableReader<R> implements PartReader<R> {
             throws IOException {
         SourceBytes in = new SourceBytes(file, head.bytes());
         try {
-            return new TableReader<>(in, head.name(), format, null, null, part, LineBlocks.BLOCK_BYTES);
+            return new TableReader<>(in, head.name(), format, null, null, part, RowBlocks.BLOCK_BYTES);
         } catch (Throwable e) {
             try (in) {
                 throw e;
@@ -175,11 +174,9 @@ public final class TableReader<R> implements PartReader<R> {
         }
         boolean isRow = before == 0 && isBeginningRead && beginning.firstLine().isRow();
         Supplier<RowChecker<R>> checkers = () -> checker(format, name, false);
-        boolean shared = part == null
-                && format.settings().threads() > 1
-                && table.layout().quoting() == Layout.Quoting.NONE;
-        ReadRows<R> read = shared
-                ? new RowsInParallel<>(source, beginning, format.settings(), checkers, raw, before, blockBytes)
+        int threads = part == null ? format.settings().threads() : 1;
+        ReadRows<R> read = threads > 1
+                ? new RowsInParallel<>(source, beginning, threads, checkers, raw, before, blockBytes)
                 : inTurn(source, checkers.get(), raw, isRow, before);
         this.rows = counted(read, format);
     }
@@ -258,7 +255,8 @@ public final class TableReader<R> implements PartReader<R> {
         if (begun || closed || rejects != null) {
             throw new IllegalStateException("a file for rejected rows must be set once, before the first row is read");
         }
-        rejects = new RejectedRows(file, table, beginning, counts.headerRecord() != null);
+        FileBytes again = content.isPacked() ? null : this.file;
+        rejects = new RejectedRows(file, table, beginning, again, counts.headerRecord() != null);
     }
 
     @Override

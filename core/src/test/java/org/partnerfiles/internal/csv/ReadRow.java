@@ -20,7 +20,7 @@ record ReadRow(long line, long lines, RawRow.Fault fault, RawRow.End end, List<S
     static ReadRow of(RawRow row) {
         boolean whole =
                 row.fault == RawRow.Fault.NONE || row.fault == RawRow.Fault.BAD_BYTES || row.fault == RawRow.Fault.NUL;
-        List<String> cells = whole ? List.of(row.cells).subList(0, row.count) : List.of();
+        List<String> cells = whole ? row.cellList() : List.of();
         return new ReadRow(row.line, row.lines, row.fault, row.end, List.copyOf(cells));
     }
 
@@ -34,20 +34,12 @@ record ReadRow(long line, long lines, RawRow.Fault fault, RawRow.End end, List<S
             List<ReadRow> rows = new ArrayList<>();
             RawRow row = new RawRow();
             while (source.next(row)) {
-                rows.add(of(clearedBehind(row)));
+                rows.add(of(row));
             }
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** {@code List.of} rejects null. */
-    private static RawRow clearedBehind(RawRow row) {
-        for (int i = row.count; i < row.cells.length; i++) {
-            row.cells[i] = "";
-        }
-        return row;
     }
 
     static List<ReadRow> all(byte[] bytes, Layout layout, Limits limits) {

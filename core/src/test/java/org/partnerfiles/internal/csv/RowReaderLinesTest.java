@@ -3,7 +3,6 @@ package org.partnerfiles.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerfiles.internal.csv.ReadRow.good;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.internal.csv.RawRow.End;
@@ -63,21 +62,6 @@ class RowReaderLinesTest {
             assertThat(ReadRow.all(new RowReader(ReadRow.trickle(bytes, atOnce), Layout.csv(), Limits.standard(), 4)))
                     .containsExactly(
                             good(1, 1, End.CRLF, "ab"), good(2, 2, End.CRLF, "c\r\nd"), good(4, 1, End.CRLF, "xyz"));
-        }
-    }
-
-    @Test
-    void the_rest_of_a_file_is_returned_in_whole_lines() throws IOException {
-        byte[] bytes = "first line\nb\nc\nd".getBytes(StandardCharsets.UTF_8);
-        RowReader source = new RowReader(ReadRow.trickle(bytes, 3), Layout.csv(), Limits.standard(), 4);
-        RawRow row = new RawRow();
-        assertThat(source.next(row)).isTrue();
-        assertThat(source.next(row)).isTrue();
-        assertThat(source.position(3)).isEqualTo(new RowPosition(13, 3, 3));
-        try (LineBlocks rest = source.rest(100)) {
-            assertThat(rest.offset()).isEqualTo(13);
-            assertThat(rest.next()).isEqualTo("c\nd".getBytes(StandardCharsets.UTF_8));
-            assertThat(rest.next()).isNull();
         }
     }
 

@@ -20,8 +20,6 @@ class RowReaderPositionTest {
 
     private static final Layout PIPES_OR_COMMAS =
             Layout.csv().withDelimiter('|').alsoReading(',');
-    private static final Layout TABS = Layout.positionalTabs(StandardCharsets.UTF_8);
-    private static final Limits LIMITS = Limits.standard().withRowBytes(20);
 
     @Property(tries = 2_000)
     void reading_from_a_position_gives_the_rows_that_follow_it(
@@ -33,7 +31,7 @@ class RowReaderPositionTest {
         KnownFirstLine firstLine;
         try (RowReader reader = new RowReader(ReadRow.trickle(file, atOnce), PIPES_OR_COMMAS, Limits.standard(), 4)) {
             while (reader.next(row)) {
-                rows.add(read(row));
+                rows.add(ReadRow.of(row));
                 positions.add(reader.position(rows.size() + 1));
             }
             firstLine = new KnownFirstLine(PIPES_OR_COMMAS, reader.delimiter(), List.of(), false, false);
@@ -45,44 +43,12 @@ class RowReaderPositionTest {
                 for (ReadRow expected : rows.subList(i + 1, rows.size())) {
                     assertThat(reader.position(position.record())).isEqualTo(position);
                     assertThat(reader.next(row)).isTrue();
-                    assertThat(read(row)).isEqualTo(expected);
+                    assertThat(ReadRow.of(row)).isEqualTo(expected);
                     position = positions.get((int) position.record() - 1);
                 }
                 assertThat(reader.next(row)).isFalse();
             }
         }
-    }
-
-    private static ReadRow read(RawRow row) {
-        Arrays.fill(row.cells, row.count, row.cells.length, "");
-        return ReadRow.of(row);
-    }
-
-    @Property(tries = 2_000)
-    void each_block_of_lines_begins_at_the_end_of_the_one_before(
-            @ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 30) int blockBytes) throws IOException {
-        byte[] file = text.getBytes(StandardCharsets.UTF_8);
-        List<ReadRow> rows = new ArrayList<>();
-        try (RowReader reader = new RowReader(ReadRow.trickle(file, 3), TABS, LIMITS)) {
-            RawRow row = new RawRow();
-            if (reader.next(row)) {
-                rows.add(read(row));
-            }
-            KnownFirstLine firstLine = new KnownFirstLine(TABS, reader.delimiter(), List.of(), true, false);
-            RowPosition position = reader.position(rows.size() + 1);
-            try (LineBlocks blocks = reader.rest(blockBytes)) {
-                for (byte[] block = blocks.next(); block != null; block = blocks.next()) {
-                    RowReader lines = RowReader.ofRange(block, firstLine, position, LIMITS);
-                    while (lines.next(row)) {
-                        rows.add(read(row));
-                    }
-                    position =
-                            new RowPosition(blocks.offset(), lines.position(1).line(), rows.size() + 1);
-                }
-            }
-            assertThat(position.offset()).isEqualTo(file.length);
-        }
-        assertThat(rows).isEqualTo(ReadRow.all(file, TABS, LIMITS));
     }
 
     @Provide

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -34,6 +35,8 @@ import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.rule.TextRule;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.testing.FailingStream;
 import org.partnerfiles.testing.Ledger;
 
@@ -59,25 +62,32 @@ class SeveralThreadsTest {
                 });
     }
 
-    private static final Format<Ledger> DOCUMENTED = with(
-            Format.of(FormatDefinition.of(
-                    "test",
-                    "Ledgers",
-                    Ledger.FORMAT
-                            .table()
-                            .withLayout(Ledger.FORMAT.table().layout().withDocumentedLineEnd()))),
-            draft -> draft.rules.addAll(NUMBERED.rules()));
+    private static final Format<Ledger> DOCUMENTED = numbered(Layout::withDocumentedLineEnd);
+    private static final Format<Ledger> QUOTED =
+            numbered(layout -> layout.withQuoting(Layout.Quoting.DOUBLE_QUOTES).withDelimiter(','));
+    private static final Format<Ledger> LOOSELY_QUOTED =
+            numbered(layout -> layout.withQuoting(Layout.Quoting.DOUBLE_QUOTES)
+                    .readingLooseQuotes()
+                    .alsoReading(','));
+
+    private static Format<Ledger> numbered(UnaryOperator<Layout> change) {
+        RecordTable<Ledger> table = Ledger.FORMAT.table();
+        return with(
+                Format.of(FormatDefinition.of("test", "Ledgers", table.withLayout(change.apply(table.layout())))),
+                draft -> draft.rules.addAll(NUMBERED.rules()));
+    }
 
     private record Read(List<Row<Ledger>> rows, List<Finding> ofFile, ValidationReport report) {}
 
     @Property(tries = 2_000)
     void several_threads_find_the_same_rows_and_findings_as_one(
+            @ForAll("formats") Format<Ledger> format,
             @ForAll("files") byte[] file,
             @ForAll @IntRange(min = 2, max = 4) int threads,
             @ForAll @IntRange(min = 1, max = 50) int blockBytes)
             throws IOException {
-        assertThat(read(file, Limits.standard(), threads, blockBytes))
-                .isEqualTo(read(file, Limits.standard(), 1, blockBytes));
+        assertThat(read(format, file, Limits.standard(), threads, blockBytes))
+                .isEqualTo(read(format, file, Limits.standard(), 1, blockBytes));
     }
 
     @Property(tries = 2_000)
@@ -98,6 +108,7 @@ class SeveralThreadsTest {
 
     @Property(tries = 2_000)
     void limits_apply_to_several_threads_as_to_one(
+            @ForAll("formats") Format<Ledger> format,
             @ForAll("files") byte[] file,
             @ForAll @IntRange(min = 1, max = 30) int cell,
             @ForAll @IntRange(min = 1, max = 4) int cells,
@@ -110,7 +121,7 @@ class SeveralThreadsTest {
                 .withCellsPerRow(cells)
                 .withRowBytes(row)
                 .withRows(rows);
-        assertThat(read(file, limits, 2, blockBytes)).isEqualTo(read(file, limits, 1, blockBytes));
+        assertThat(read(format, file, limits, 2, blockBytes)).isEqualTo(read(format, file, limits, 1, blockBytes));
     }
 
     @ParameterizedTest
@@ -265,10 +276,6 @@ class SeveralThreadsTest {
         return format.with(format.settings().with(change));
     }
 
-    private static Read read(byte[] file, Limits limits, int threads, int blockBytes) throws IOException {
-        return read(NUMBERED, file, limits, threads, blockBytes);
-    }
-
     private static Read read(Format<Ledger> read, byte[] file, Limits limits, int threads, int blockBytes)
             throws IOException {
         Format<Ledger> format = with(read, draft -> {
@@ -286,6 +293,11 @@ class SeveralThreadsTest {
     }
 
     @Provide
+    Arbitrary<Format<Ledger>> formats() {
+        return Arbitraries.of(NUMBERED, DOCUMENTED, QUOTED, LOOSELY_QUOTED);
+    }
+
+    @Provide
     Arbitrary<byte[]> files() {
         return Arbitraries.of(
                         "A.TXT\t3\t2026-01-31\r\n",
@@ -293,6 +305,12 @@ class SeveralThreadsTest {
                         "2\tlonger than eight\t2026-01-31\n",
                         "\t\t\r",
                         "3\tb",
+                        "1,a,2026-01-31\r\n",
+                        "4\t\"d\n\"\t2026-01-31\r\n",
+                        "4,\"d\r\n\"\"\",2026-01-31\r\n",
+                        "5,\"e\" f\n",
+                        ",",
+                        "\"",
                         "\t",
                         "\r\n",
                         "\n",

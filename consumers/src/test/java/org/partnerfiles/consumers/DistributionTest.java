@@ -1,0 +1,102 @@
+package org.partnerfiles.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip that people install, on a machine with a JDK alone. */
+class DistributionTest {
+
+    private static final Path ZIP = Path.of("../cli/target/partnerfiles.zip");
+
+    @TempDir
+    Path directory;
+
+    private Path home;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        try (InputStream file = Files.newInputStream(ZIP);
+                ZipInputStream zip = new ZipInputStream(file)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path place = directory.resolve(entry.getName());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(place);
+                } else {
+                    Files.createDirectories(place.getParent());
+                    Files.copy(zip, place);
+                }
+            }
+        }
+        try (var folders = Files.list(directory)) {
+            home = folders.findFirst().orElseThrow();
+        }
+    }
+
+    /** Starts the launcher without anything of this process but the JDK. */
+    private String run(String... arguments) throws Exception {
+        assumeTrue(File.separatorChar == '/', "a system with sh");
+        List<String> command = new ArrayList<>(
+                List.of("/bin/sh", home.resolve("bin/partnerfiles").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("JAVA_OPTS");
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
+    }
+
+    @Test
+    void the_launcher_checks_a_file() throws Exception {
+        String file = directory.resolve("customers.csv").toString();
+        run("fixtures", "loanpro.customer", "-o", file);
+        assertThat(run("check", "auto", file)).contains("customers.csv  (loanpro.customer)", "10 accepted");
+        assertThat(run("--version")).startsWith("partnerfiles ");
+    }
+
+    @Test
+    void a_format_whose_jar_lies_in_lib_is_found() throws Exception {
+        Path jar = new Program(directory)
+                .jar(
+                        "acme",
+                        List.of("format/AcmeFormats.java.txt"),
+                        List.of("-cp", home.resolve("lib/partnerfiles.jar").toString()),
+                        List.of("org.partnerfiles.FormatProvider=acme.formats.AcmeFormats"));
+        Files.copy(jar, home.resolve("lib/acme.jar"));
+        assertThat(run("formats")).contains("acme.customer", "loanpro.customer");
+    }
+
+    @Test
+    void licences_notices_and_completions_are_inside() throws IOException {
+        assertThat(home.resolve("LICENSE")).hasSameTextualContentAs(Path.of("../LICENSE"));
+        assertThat(home.resolve("completions/partnerfiles")).content().contains("_complete_partnerfiles");
+        assertThat(home.resolve("bin/partnerfiles.bat")).content().contains("\r\n");
+        String notice = Files.readString(home.resolve("NOTICE"));
+        try (JarFile jar = new JarFile(home.resolve("lib/partnerfiles.jar").toFile())) {
+            assertThat(jar.stream().map(ZipEntry::getName).filter(name -> name.contains("LICENSE")))
+                    .contains("META-INF/LICENSE")
+                    .filteredOn(name -> !name.equals("META-INF/LICENSE"))
+                    .allSatisfy(name -> assertThat(notice).contains(name));
+            try (InputStream licence = jar.getInputStream(jar.getEntry("META-INF/LICENSE"))) {
+                assertThat(new String(licence.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("Apache License", "Version 2.0");
+            }
+        }
+    }
+}
