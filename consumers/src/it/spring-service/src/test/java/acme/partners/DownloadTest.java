@@ -15,23 +15,10 @@ class DownloadTest extends ServiceTest {
     /** More rows than the server and the writer keep before they send the first of them. */
     private static final int MANY = 5_000;
 
-    private void insert(int people) {
-        database()
-                .sql("insert into person (id, first_name, last_name, ssn, born, phone, street, city, state, zip)"
-                        + " select 'C-' || x, 'Sam', 'Example', lpad(x, 9, '0'), date '1985-01-01', '5185550100',"
-                        + " '321 Oak Lane', 'Schenectady', 'NY', '12345' from system_range(1, ?)")
-                .param(people)
-                .update();
-    }
-
-    private void spoil(String id) {
-        database().sql("update person set phone = '555' where id = ?").param(id).update();
-    }
-
     @Test
     void everyone_is_in_the_file_that_is_sent() throws Exception {
         start();
-        insert(MANY);
+        PeopleTable.insert(database(), MANY);
         HttpResponse<String> response = get("/customers/import.csv");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Disposition"))
@@ -46,16 +33,16 @@ class DownloadTest extends ServiceTest {
     @Test
     void a_fault_in_the_middle_breaks_the_connection() {
         start();
-        insert(MANY);
-        spoil("C-999");
+        PeopleTable.insert(database(), MANY);
+        PeopleTable.phone(database(), MANY - 1, "555");
         assertThatThrownBy(() -> get("/customers/import.csv")).isInstanceOf(IOException.class);
     }
 
     @Test
     void a_fault_before_the_first_bytes_are_sent_is_answered_with_500() throws Exception {
         start();
-        insert(1);
-        spoil("C-1");
+        PeopleTable.insert(database(), 1);
+        PeopleTable.phone(database(), 1, "555");
         HttpResponse<String> response = get("/customers/import.csv");
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body()).doesNotContain("Example", "000000001", "customerId");

@@ -1,4 +1,4 @@
-create table person (
+create table if not exists person (
     id varchar(40) primary key,
     first_name varchar(100),
     last_name varchar(100),
@@ -11,7 +11,17 @@ create table person (
     zip varchar(10),
     sent boolean default false
 );
-create table customer (
+create table if not exists customer (
     id varchar(40) primary key,
     import_id varchar(40)
+);
+create table if not exists registration (
+    customer_id bigint,
+    first_name varchar(50),
+    last_name varchar(50)
+);
+create table if not exists rejected_row (
+    file varchar(1000),
+    line bigint,
+    rules varchar(1000)
 );

@@ -10,15 +10,19 @@ import org.partnerfiles.rule.Lookup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** A web service that checks the files partners send, and generates files for them. */
+/** A service that checks and loads the files that partners send, and generates files for them: by its endpoints and by jobs. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Application {
 
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        ConfigurableApplicationContext service = SpringApplication.run(Application.class, args);
+        if (service.getEnvironment().getProperty("spring.batch.job.enabled", Boolean.class, false)) {
+            System.exit(SpringApplication.exit(service));
+        }
     }
 
     @Bean
