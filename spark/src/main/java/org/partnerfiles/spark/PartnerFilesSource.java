@@ -1,0 +1,56 @@
+package org.partnerfiles.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableProvider;
+import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.partnerfiles.spark.internal.format.FormatOptions;
+import org.partnerfiles.spark.internal.format.OpenFormat;
+import org.partnerfiles.spark.internal.format.SourceOptions;
+import org.partnerfiles.spark.internal.read.FileTable;
+import org.partnerfiles.spark.internal.schema.RowFields;
+
+/**
+ * The data source {@code partnerfiles}, which Spark makes by its name.
+ *
+ * <pre>{@code
+ * Dataset<Row> rows = spark.read().format("partnerfiles").option("format", "helix.customer-registration").load(path);
+ * }</pre>
+ */
+public final class PartnerFilesSource implements TableProvider, DataSourceRegister {
+
+    /** For Spark. */
+    public PartnerFilesSource() {}
+
+    @Override
+    public String shortName() {
+        return "partnerfiles";
+    }
+
+    @Override
+    public StructType inferSchema(CaseInsensitiveStringMap options) {
+        SourceOptions chosen = new SourceOptions(options);
+        return RowFields.schema(format(chosen).open(), chosen.hasRaw());
+    }
+
+    @Override
+    public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
+        SourceOptions chosen = new SourceOptions(properties);
+        return new FileTable(format(chosen), chosen, schema);
+    }
+
+    private static OpenFormat format(SourceOptions options) {
+        try {
+            return FormatOptions.format(
+                    options, SparkSession.active().sparkContext().hadoopConfiguration());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.partnerfiles.spark.internal.schema;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.option.Options;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.VendorConstant;
+
+/**
+ * The type of a column in Spark, and its values there.
+ *
+ * @param type the type
+ * @param value from a value of a record, which is not null, to one of Spark's rows
+ */
+record FieldType(DataType type, UnaryOperator<Object> value) {
+
+    /** Amounts: 20 digits before the point and 18 after it. */
+    static final DecimalType AMOUNT = DataTypes.createDecimalType(38, 18);
+
+    private static final long MICROS = 1_000_000;
+
+    /**
+     * {@return the type of a column}
+     *
+     * @param column the column
+     * @param component the type of the record's component that it fills
+     * @param options the host's choices, under which constants are written
+     */
+    static FieldType of(Column<?, ?> column, Type component, Options options) {
+        if (component instanceof ParameterizedType list && list.getRawType() == List.class) {
+            FieldType entry = plain(list.getActualTypeArguments()[0]);
+            if (entry != null) {
+                return listOf(entry);
+            }
+        }
+        FieldType plain = plain(component);
+        return plain != null ? plain : new FieldType(DataTypes.StringType, written(column.type(), options));
+    }
+
+    private static @Nullable FieldType plain(Type type) {
+        if (type == String.class) {
+            return new FieldType(DataTypes.StringType, value -> UTF8String.fromString((String) value));
+        } else if (type == Integer.class) {
+            return new FieldType(DataTypes.IntegerType, value -> value);
+        } else if (type == Long.class) {
+            return new FieldType(DataTypes.LongType, value -> value);
+        } else if (type == Boolean.class) {
+            return new FieldType(DataTypes.BooleanType, value -> value);
+        } else if (type == LocalDate.class) {
+            return new FieldType(DataTypes.DateType, value -> (int) ((LocalDate) value).toEpochDay());
+        } else if (type == OffsetDateTime.class) {
+            return new FieldType(DataTypes.TimestampType, value -> micros(((OffsetDateTime) value).toInstant()));
+        } else if (type == BigDecimal.class) {
+            return new FieldType(AMOUNT, value -> decimal((BigDecimal) value));
+        } else if (type instanceof Class<?> constants
+                && constants.isEnum()
+                && VendorConstant.class.isAssignableFrom(constants)) {
+            return new FieldType(DataTypes.StringType, spellings(constants));
+        }
+        return null;
+    }
+
+    private static FieldType listOf(FieldType entry) {
+        return new FieldType(DataTypes.createArrayType(entry.type), value -> {
+            List<?> list = (List<?>) value;
+            Object[] entries = new Object[list.size()];
+            for (int i = 0; i < entries.length; i++) {
+                entries[i] = entry.value.apply(list.get(i));
+            }
+            return new GenericArrayData(entries);
+        });
+    }
+
+    /** One text for each constant, made once. */
+    private static UnaryOperator<Object> spellings(Class<?> constants) {
+        Map<Object, UTF8String> texts = new HashMap<>();
+        for (Object constant : constants.getEnumConstants()) {
+            texts.put(constant, UTF8String.fromString(((VendorConstant) constant).spelling()));
+        }
+        return texts::get;
+    }
+
+    @SuppressWarnings("unchecked") // the values of a column are of its type
+    private static <T> UnaryOperator<Object> written(CellType<T> type, Options options) {
+        CellType<T> chosen = type.under(options);
+        return value -> UTF8String.fromString(chosen.write((T) value, CellType.Problems.IGNORED));
+    }
+
+    private static long micros(Instant moment) {
+        return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), MICROS), moment.getNano() / 1_000);
+    }
+
+    /**
+     * Fails for a number that the type cannot have, as Spark does: a rounded amount would be a wrong one.
+     *
+     * @throws ArithmeticException if it has more digits
+     */
+    private static Decimal decimal(BigDecimal number) {
+        BigDecimal scaled = number.setScale(AMOUNT.scale(), RoundingMode.UNNECESSARY);
+        if (scaled.precision() > AMOUNT.precision()) {
+            throw new ArithmeticException("a number has more than " + (AMOUNT.precision() - AMOUNT.scale())
+                    + " digits before the decimal point; read its rows without this column");
+        }
+        return Decimal.apply(scaled, AMOUNT.precision(), AMOUNT.scale());
+    }
+}
