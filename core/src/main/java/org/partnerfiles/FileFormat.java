@@ -493,9 +493,13 @@ public final class FileFormat<R> {
      * records and those that were refused; no rule checks them again. A look-up is asked about them only if a rule remembers its answers.
      * If that fails, the unfinished file stays.
      *
+     * <p>If the file was published after the checkpoint with the records before it, and the process was killed before it could note that, the
+     * writer finds it so: its {@link RecordWriter#publish} does nothing, and no record can be added.
+     *
      * @param file the file
      * @param checkpoint what {@link RecordWriter#checkpoint} returned
-     * @throws java.nio.file.NoSuchFileException if there is no unfinished file: it was published, given up or removed
+     * @throws java.nio.file.NoSuchFileException if there is no unfinished file, and the file is not that of the checkpoint: it was published
+     *     with other records, given up or removed
      * @throws IOException if the unfinished file is not that of the checkpoint, or another writer writes it
      * @throws IllegalArgumentException if the checkpoint is of another format, or was stored by another version of the library
      * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -154,13 +156,37 @@ class CheckpointTest {
     }
 
     @Test
-    void without_its_unfinished_file_a_writer_cannot_go_on() throws IOException {
+    void a_file_that_was_published_after_its_checkpoint_is_complete_and_not_written_again() throws IOException {
         Checkpoint checkpoint = stopAfter(parcel("A1"));
         try (RecordWriter<Parcel> writer = Parcel.FORMAT.resume(file, checkpoint)) {
             writer.publish();
         }
+        FileTime published = FileTime.from(Instant.EPOCH);
+        Files.setLastModifiedTime(file, published);
+
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.resume(file, checkpoint)) {
+            assertThat(writer.checkpoint()).isEqualTo(checkpoint);
+            assertThat(writer.report().accepted()).isEqualTo(1);
+            assertThatThrownBy(() -> writer.write(parcel("A2")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is published");
+            writer.publish();
+        }
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(published);
+        assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void without_its_unfinished_file_a_writer_cannot_go_on() throws IOException {
+        Checkpoint checkpoint = stopAfter(parcel("A1"));
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.resume(file, checkpoint)) {
+            writer.write(parcel("A2"));
+            writer.publish();
+        }
         assertThatThrownBy(() -> Parcel.FORMAT.resume(file, checkpoint)).isInstanceOf(NoSuchFileException.class);
-        assertThat(Parcels.read(Parcel.FORMAT, file).accepted()).hasSize(1);
+        assertThat(Parcels.read(Parcel.FORMAT, file).accepted()).hasSize(2);
+        Files.delete(file);
+        assertThatThrownBy(() -> Parcel.FORMAT.resume(file, checkpoint)).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

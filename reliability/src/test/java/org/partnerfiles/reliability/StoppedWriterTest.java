@@ -1,14 +1,17 @@
 package org.partnerfiles.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -55,6 +58,60 @@ class StoppedWriterTest {
         }
     }
 
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void a_writer_killed_while_publishing_publishes_its_file_once_and_whole(
+            @ForAll("formats") FileFormat<?> format, @ForAll @IntRange(max = 12) int rows, @ForAll long seed)
+            throws IOException {
+        Path directory = Files.createTempDirectory("partner");
+        try {
+            publishTwice(forWriters(format), MixedRows.of(format, rows, seed), directory, new Random(seed));
+        } finally {
+            Directories.delete(directory);
+        }
+    }
+
+    private static <R> void publishTwice(FileFormat<R> format, byte[] mixed, Path directory, Random random)
+            throws IOException {
+        Path file = directory.resolve("out.csv");
+        Checkpoint last;
+        Path begun;
+        try (RecordWriter<R> writer = format.resumableWriter(file)) {
+            begun = Directories.contents(directory).keySet().iterator().next();
+            writer.offerAll(records(format, mixed));
+            last = Serialized.copy(writer.checkpoint());
+            writer.suspend();
+        }
+        Map<Path, byte[]> unfinished = Directories.contents(directory);
+        try (RecordWriter<R> writer = format.resume(file, last)) {
+            writer.publish();
+        } catch (InvalidRecordException e) {
+            return; // the file is refused as a whole
+        }
+        byte[] published = Files.readAllBytes(file);
+        int left = random.nextInt(3); // the unfinished file is removed first, then what is aside
+        for (Map.Entry<Path, byte[]> part : unfinished.entrySet()) {
+            if (left == 2 || (left == 1 && !part.getKey().equals(begun))) {
+                Files.write(part.getKey(), part.getValue());
+            }
+        }
+        if (random.nextInt(4) == 0 && published.length > 0) {
+            published[random.nextInt(published.length)]++;
+            Files.write(file, published);
+            for (Path part : unfinished.keySet()) {
+                Files.deleteIfExists(part);
+            }
+            assertThatThrownBy(() -> format.resume(file, last)).isInstanceOf(FileSystemException.class);
+            assertThat(file).hasBinaryContent(published);
+            return;
+        }
+        try (RecordWriter<R> writer = format.resume(file, last)) {
+            assertThat(writer.report().read()).isEqualTo(last.offered());
+            writer.publish();
+        }
+        assertThat(Directories.contents(directory)).containsOnlyKeys(file);
+        assertThat(file).hasBinaryContent(published);
+    }
+
     @Provide
     Arbitrary<FileFormat<?>> formats() {
         return Arbitraries.of(Formats.ALL);
@@ -69,16 +126,21 @@ class StoppedWriterTest {
     }
 
     private static <R> void goOn(FileFormat<R> format, byte[] mixed, Path file, Random random) throws IOException {
-        List<R> records = new ArrayList<>();
-        try (RecordReader<R> reader = format.withoutRules().reader(new ByteArrayInputStream(mixed), null)) {
-            reader.rows().map(Row::record).filter(Objects::nonNull).forEach(records::add);
-        }
+        List<R> records = records(format, mixed);
         Written whole = write(format, file, records, random, 0);
         Written inParts = write(format, file, records, random, 3);
         assertThat(inParts.outcomes).isEqualTo(whole.outcomes);
         assertThat(inParts.counted).isEqualTo(whole.counted);
         assertThat(inParts.rules).isEqualTo(whole.rules);
         assertThat(inParts.text).isEqualTo(whole.text);
+    }
+
+    private static <R> List<R> records(FileFormat<R> format, byte[] mixed) throws IOException {
+        List<R> records = new ArrayList<>();
+        try (RecordReader<R> reader = format.withoutRules().reader(new ByteArrayInputStream(mixed), null)) {
+            reader.rows().map(Row::record).filter(Objects::nonNull).forEach(records::add);
+        }
+        return records;
     }
 
     private static <R> Written write(FileFormat<R> format, Path file, List<R> records, Random random, int stops)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -25,12 +24,8 @@ public record FileIdentity(long length, String digest) {
         file.position(0);
         while (head.hasRemaining() && file.read(head) >= 0) {}
         file.position(place);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(head.flip());
-            return new FileIdentity(length, HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(head.flip());
+        return new FileIdentity(length, HexFormat.of().formatHex(digest.digest()));
     }
 }

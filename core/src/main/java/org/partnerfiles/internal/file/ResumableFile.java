@@ -2,6 +2,7 @@ package org.partnerfiles.internal.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ public final class ResumableFile implements Target {
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 
+    private static final int BLOCK_BYTES = 1 << 16;
+
     /** What tells the name of the file aside from any other; no name has a slash. */
     private static final String ASIDE = "/aside";
 
@@ -35,6 +41,7 @@ public final class ResumableFile implements Target {
     private final Path unfinished;
     private final FileChannel channel;
     private final PublishedFile file;
+    private final DigestOutputStream bytes;
     private final FileAside aside;
     /** A copy with another beginning, which is published in place of the unfinished file. */
     private @Nullable PublishedFile completed;
@@ -53,6 +60,7 @@ public final class ResumableFile implements Target {
         this.channel = channel;
         this.aside = aside;
         this.file = new PublishedFile(given, place, ifExists, unfinished, channel);
+        this.bytes = new DigestOutputStream(file.bytes(), Sha256.begin());
     }
 
     /**
@@ -65,18 +73,63 @@ public final class ResumableFile implements Target {
      */
     static ResumableFile begin(Path given, Path place, PublishedFile.IfExists ifExists) throws IOException {
         Path unfinished = unfinished(given, place, "");
-        if (Files.exists(unfinished, LinkOption.NOFOLLOW_LINKS)) {
-            try (FileChannel left = FileChannel.open(unfinished, EXISTING)) {
-                lock(left, given);
-                Files.delete(unfinished);
-            }
-        }
+        deleteLeft(given, unfinished);
         try {
             FileChannel channel = FileChannel.open(unfinished, NEW, UnfinishedFiles.ownerOnly(place));
             return cut(given, place, ifExists, unfinished, channel, 0, 0);
         } catch (FileSystemException e) {
             throw PublishedFile.named(given, e);
         }
+    }
+
+    private static void deleteLeft(Path given, Path unfinished) throws IOException {
+        if (Files.exists(unfinished, LinkOption.NOFOLLOW_LINKS)) {
+            try (FileChannel left = FileChannel.open(unfinished, EXISTING)) {
+                lock(left, given);
+                Files.delete(unfinished);
+            }
+        }
+    }
+
+    /**
+     * {@return whether a file is the one that an unfinished file became} If so, what a killed process left beside it is deleted.
+     *
+     * @param given its path, for messages
+     * @param place the path where it was put
+     * @param beginning its first bytes
+     * @param rest how many bytes follow
+     * @param digest the digest of those
+     * @throws IOException if it cannot be read, or another writer writes it
+     */
+    static boolean isPublished(Path given, Path place, byte[] beginning, long rest, String digest) throws IOException {
+        if (!Files.isRegularFile(place)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ)) {
+            ByteBuffer first = ByteBuffer.allocate(beginning.length);
+            if (channel.size() != beginning.length + rest) {
+                return false;
+            }
+            while (first.hasRemaining() && channel.read(first, first.position()) >= 0) {}
+            if (!Arrays.equals(first.array(), beginning)
+                    || !Sha256.soFar(digestFrom(channel, beginning.length)).equals(digest)) {
+                return false;
+            }
+        }
+        deleteLeft(given, unfinished(given, place, ""));
+        new FileAside(unfinished(given, place, ASIDE)).delete();
+        return true;
+    }
+
+    private static MessageDigest digestFrom(FileChannel channel, long offset) throws IOException {
+        MessageDigest digest = Sha256.begin();
+        ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
+        for (long at = offset; channel.read(block, at) >= 0; ) {
+            at += block.position();
+            digest.update(block.flip());
+            block.clear();
+        }
+        return digest;
     }
 
     /**
@@ -95,7 +148,9 @@ public final class ResumableFile implements Target {
         Path unfinished = unfinished(given, place, "");
         if (!Files.isRegularFile(unfinished, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(
-                    given.toString(), null, "has no unfinished file: it was published, given up or removed");
+                    given.toString(),
+                    null,
+                    "has no unfinished file, and is not the file of the checkpoint: it was published with other records, given up or removed");
         }
         return cut(given, place, ifExists, unfinished, FileChannel.open(unfinished, EXISTING), length, lengthAside);
     }
@@ -214,7 +269,22 @@ public final class ResumableFile implements Target {
 
     @Override
     public OutputStream bytes() {
-        return file.bytes();
+        return bytes;
+    }
+
+    /**
+     * Leaves out the first bytes of the {@link #digest}, since they may be replaced.
+     *
+     * @param offset how many
+     * @throws IOException if the others cannot be read
+     */
+    public void digestFrom(long offset) throws IOException {
+        bytes.setMessageDigest(digestFrom(channel, offset));
+    }
+
+    /** {@return the digest of the bytes so far} */
+    public String digest() {
+        return Sha256.soFar(bytes.getMessageDigest());
     }
 
     @Override

@@ -88,6 +88,19 @@ public interface Target {
         return ResumableFile.resume(place, ofParts(place, ifExists), ifExists, length, lengthAside);
     }
 
+    /**
+     * {@return whether a file is the one that an unfinished file became} If so, what a killed process left beside it is deleted.
+     *
+     * @param place its path
+     * @param beginning its first bytes
+     * @param rest how many bytes follow
+     * @param digest the digest of those
+     * @throws IOException if it cannot be read, or another writer writes it
+     */
+    static boolean isPublished(Path place, byte[] beginning, long rest, String digest) throws IOException {
+        return ResumableFile.isPublished(place, followed(place), beginning, rest, digest);
+    }
+
     private static PublishedFile.IfExists replacing(boolean replaces) {
         return replaces ? PublishedFile.IfExists.REPLACE : PublishedFile.IfExists.FAIL;
     }

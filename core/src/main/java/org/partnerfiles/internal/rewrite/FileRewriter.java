@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.CountedBytes;
+import org.partnerfiles.internal.file.Sha256;
 import org.partnerfiles.internal.file.Target;
 import org.partnerfiles.internal.file.UnpackedBytes;
 import org.partnerfiles.internal.format.Format;
@@ -49,8 +49,8 @@ public final class FileRewriter<R> {
     private final FileBeginning<R> beginning;
     private final CountedBytes counted;
     private final UnpackedBytes content;
-    private final MessageDigest digestOfInput = sha256();
-    private final MessageDigest digestOfOutput = sha256();
+    private final MessageDigest digestOfInput = Sha256.begin();
+    private final MessageDigest digestOfOutput = Sha256.begin();
     private final RowReader source;
     private final RowWriter sink;
     private final Target target;
@@ -86,14 +86,6 @@ public final class FileRewriter<R> {
         this.changes = new Changes(layout);
         this.lineBytes = new LineBytes(source, layout);
         this.standardCells = new StandardCells<>(table, format.options(), findings);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
     }
 
     /**

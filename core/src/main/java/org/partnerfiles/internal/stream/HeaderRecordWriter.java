@@ -68,7 +68,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
             ValueChecker.ofHeader(table, format, findings).check(record, cells.values, cells.unwritable);
         }
         codec.checkFurther(further);
-        boolean countsLater = counts != null && stated == null && target != null;
+        boolean countsLater = counts != null && stated == null;
         this.resumable = countsLater && target instanceof ResumableFile file ? file : null;
         this.rows = countsLater && target != null && resumable == null ? new SpooledBytes(target.directory()) : null;
     }
@@ -149,6 +149,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
     void begin(RowWriter sink, OutputStream bytes) throws IOException {
         if (resumable != null) {
             bytes.write(line(0));
+            resumable.digestFrom(replaced());
             sink.goOn();
         } else if (rows == null) {
             write(sink);
@@ -188,6 +189,24 @@ public final class HeaderRecordWriter<H> implements Closeable {
             rows.transferTo(out);
             out.flush();
         }
+    }
+
+    /** {@return how many bytes of an unfinished file are replaced when it is complete} */
+    int replaced() throws IOException {
+        return isCountedLater() ? line(0).length : 0;
+    }
+
+    /**
+     * {@return the first bytes of the complete file, if they are not those of the unfinished one; otherwise none}
+     *
+     * @param written the number of rows
+     */
+    byte[] replacement(long written) throws IOException {
+        return isCountedLater() ? line(written) : new byte[0];
+    }
+
+    private boolean isCountedLater() {
+        return counts != null && stated == null;
     }
 
     /** {@return the line with a count} */

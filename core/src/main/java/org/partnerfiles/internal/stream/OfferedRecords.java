@@ -144,8 +144,8 @@ final class OfferedRecords<R> implements AutoCloseable {
     }
 
     /** {@return what is to be stored of the records} */
-    WrittenRecords soFar(FindingCounts findings) throws IOException {
-        return new WrittenRecords(findings, verdicts, offered, refused == null ? 0 : refused.flush());
+    WrittenRecords soFar(FindingCounts findings, String digest) throws IOException {
+        return new WrittenRecords(findings, verdicts, offered, refused == null ? 0 : refused.flush(), digest);
     }
 
     List<Finding> finish(OfferedRecord<R> row) throws IOException {

@@ -1,6 +1,8 @@
 package org.partnerfiles.internal.stream;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +69,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
     }
 
     /**
-     * Goes on with a file.
+     * {@return a writer that goes on with a file, or finds that it is published}
      *
      * @param place its path
      * @param replaces whether a file of that name is replaced
@@ -75,10 +77,19 @@ public final class TableWriter<R> implements RecordWriter<R> {
      * @param from how far it is written
      * @throws IOException if the unfinished file is not that of the checkpoint, or cannot be read or written
      */
-    public static <R> TableWriter<R> resume(Path place, boolean replaces, Format<R> format, Checkpoint from)
+    public static <R> RecordWriter<R> resume(Path place, boolean replaces, Format<R> format, Checkpoint from)
             throws IOException {
         WrittenRecords before = WrittenRecords.before(from, format.id());
-        ResumableFile target = Target.resumed(place, replaces, from.length(), before.refusedBytes());
+        ResumableFile target;
+        try {
+            target = Target.resumed(place, replaces, from.length(), before.refusedBytes());
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            PublishedRecords<R> published = PublishedRecords.find(place, format, from, before);
+            if (published == null) {
+                throw e;
+            }
+            return published;
+        }
         return new TableWriter<>(target, String.valueOf(place.getFileName()), format, null, before);
     }
 
@@ -142,6 +153,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
                 throw written.changed();
             }
         }
+        written.digestFrom(headerRecord == null ? 0 : headerRecord.replaced());
         if (bytes.count() > 0) {
             sink.goOn();
         }
@@ -168,7 +180,7 @@ public final class TableWriter<R> implements RecordWriter<R> {
         requireOpen();
         ResumableFile written = requireResumable();
         sink.flush();
-        WrittenRecords soFar = records.soFar(collector.counts());
+        WrittenRecords soFar = records.soFar(collector.counts(), written.digest());
         return soFar.checkpoint(written.force(), counts.rows(), format);
     }
 

@@ -11,8 +11,9 @@ import org.partnerfiles.io.Checkpoint;
  * @param verdicts which were not written
  * @param offered how many there are
  * @param refusedBytes how many bytes the file of the refused ones has
+ * @param digest the digest of the file, without a first line that gets the number of the records
  */
-record WrittenRecords(FindingCounts findings, RowVerdicts verdicts, long offered, long refusedBytes) {
+record WrittenRecords(FindingCounts findings, RowVerdicts verdicts, long offered, long refusedBytes, String digest) {
 
     /**
      * {@return the records before a checkpoint}
@@ -24,14 +25,16 @@ record WrittenRecords(FindingCounts findings, RowVerdicts verdicts, long offered
     static WrittenRecords before(Checkpoint checkpoint, String format) {
         return StoredState.read(checkpoint.state(), format, in -> {
             long refusedBytes = in.readLong();
+            String digest = in.readUTF();
             FindingCounts findings = FindingCounts.read(in);
-            return new WrittenRecords(findings, RowVerdicts.read(in), checkpoint.offered(), refusedBytes);
+            return new WrittenRecords(findings, RowVerdicts.read(in), checkpoint.offered(), refusedBytes, digest);
         });
     }
 
     Checkpoint checkpoint(long length, long written, String format) throws IOException {
         String state = StoredState.text(format, out -> {
             out.writeLong(refusedBytes);
+            out.writeUTF(digest);
             findings.write(out);
             verdicts.write(out);
             return out;
