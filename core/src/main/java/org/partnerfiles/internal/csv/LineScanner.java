@@ -127,9 +127,6 @@ final class LineScanner implements Closeable {
         lookForContent();
         long content = at - begin;
         end = at + found.bytes;
-        if (content > limits.rowBytes()) {
-            lines = 1; // as a reader counts it
-        }
         isBlank = content == 0 || (mayBeBlank && isBlankRow());
         at = end;
         return true;

@@ -50,9 +50,6 @@ final class OtherRows {
         int from = (int) (place - source.base);
         long content = extent.end - place - extent.lineEnd.bytes;
         int length = content > rowBytes ? rowBytes : (int) content + extent.lineEnd.bytes;
-        if (content > rowBytes && !quoting.hasQuotes()) {
-            row.lines = 1; // its bytes are not kept, so that it counts as one line in parts of a file, too
-        }
         if (extent.beginning.length > 0) {
             bytes = content > rowBytes ? extent.beginning : firstLine((int) content);
             from = 0;
