@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
+import org.partnerfiles.io.Limits;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
 
@@ -308,6 +312,25 @@ class CommandsTest {
         List<String> lines = Files.readAllLines(folder.resolve("rejects.csv.rejects"));
         assertThat(lines.get(0)).endsWith(",partnerfiles.rules");
         assertThat(lines.get(1)).endsWith(",core.value-malformed");
+    }
+
+    @Test
+    void check_says_how_many_rows_over_the_limit_are_not_in_the_file_of_rejected_rows() throws IOException {
+        Path file = Path.of(valid(1));
+        String tooLong = "x".repeat(Limits.standard().rowBytes() + 1) + "\n";
+        Files.writeString(file, tooLong, StandardOpenOption.APPEND);
+        Path packed = folder.resolve("packed.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(file, out);
+        }
+        Path rejects = folder.resolve("rejects.csv");
+        assertThat(Ran.of("check", LOANPRO, packed.toString(), "--rejects", rejects.toString())
+                        .err())
+                .contains("rejects.csv: without 1 row over the limit of a row");
+        assertThat(Ran.of("check", LOANPRO, file.toString(), "--rejects", rejects.toString())
+                        .err())
+                .isEmpty();
+        assertThat(Files.readString(rejects)).endsWith("\n" + tooLong);
     }
 
     @Test
