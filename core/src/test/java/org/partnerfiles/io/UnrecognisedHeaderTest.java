@@ -75,6 +75,7 @@ class UnrecognisedHeaderTest {
             value = {
                 "ID,RECEIVER,PHONE|the names differ only in case: expected, for example, id",
                 "Id,Anything|the names differ only in case: expected, for example, id",
+                "Anything,PHONE,Receiver|the names differ only in case: expected, for example, receiver",
                 "id;receiver;phone|expected cells separated by commas; found semicolons: export the file again",
                 "Id;Receiver;Phone|expected cells separated by commas; found semicolons: export the file again",
                 "\"id\";\"receiver\"|expected cells separated by commas; found semicolons: export the file again",

@@ -67,7 +67,7 @@ public final class UnrecognisedHeader<R> {
         boolean isReadable = row.fault == RawRow.Fault.NONE;
         List<String> cells = isReadable ? row.cellList() : List.of();
         if (differsInCase(cells)) {
-            return "the names differ only in case: expected, for example, " + names.get(0);
+            return "the names differ only in case: expected, for example, " + exampleFor(cells);
         }
         Character other = otherDelimiter(cells, row.text(layout.charset()).bytes());
         if (other != null) {
@@ -81,6 +81,17 @@ public final class UnrecognisedHeader<R> {
             return "found a row of data: write the header before it";
         }
         return headerRecord == null ? "none of its cells is a column of the format" : "found another line";
+    }
+
+    /** A name that stands in the line in another case. */
+    private String exampleFor(List<String> cells) {
+        Set<String> given = cells.stream()
+                .map(text -> folded(ColumnNames.spelling(table, text)))
+                .collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> given.contains(folded(name)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean differsInCase(List<String> cells) {
