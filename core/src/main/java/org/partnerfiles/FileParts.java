@@ -3,7 +3,14 @@ package org.partnerfiles;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.internal.check.CheckRun;
+import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.internal.check.KeyNumbers;
+import org.partnerfiles.internal.check.Memory;
+import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.internal.stream.FileCounts;
+import org.partnerfiles.internal.stream.MergedParts;
 import org.partnerfiles.internal.stream.PartFinder;
 import org.partnerfiles.internal.stream.TableReader;
 import org.partnerfiles.io.BlockRows;
@@ -11,16 +18,26 @@ import org.partnerfiles.io.FileHead;
 import org.partnerfiles.io.FilePart;
 import org.partnerfiles.io.FileSource;
 import org.partnerfiles.io.PartReader;
+import org.partnerfiles.io.PartResult;
+import org.partnerfiles.io.Row;
+import org.partnerfiles.report.ValidationReport;
 
 /**
  * Reads a file in parts, as an engine with many machines does. Each row has the record, the findings, the line and the record number that
  * it has in the whole file.
  *
  * <pre>{@code
- * FileHead head = PAYMENTS.parts().head(source, "payments.csv");              // once
- * try (PartReader<Payment> in = PAYMENTS.parts().reader(head, part, source)) { // for each part, anywhere
- *     in.forEach(row -> store(row));
+ * FileParts<Payment> parts = PAYMENTS.parts();
+ * FileHead head = parts.head(source, "payments.csv");               // once
+ * BlockRows block = parts.scan(head, source, from, to);             // for each block of bytes, anywhere
+ * List<FilePart> found = parts.parts(head, blocks);                 // once
+ * try (PartReader<Payment> in = parts.reader(head, part, source)) { // for each part, anywhere
+ *     in.forEach(row -> store(row, parts.keys(row)));
  *     results.add(in.result());
+ * }
+ * try (PartReader<Payment> in = parts.judge(head, rowsThatShareKeys, source)) { // once
+ *     in.forEach(row -> replace(row));
+ *     ValidationReport report = parts.merge(head, results, in.result(), source);
  * }
  * }</pre>
  *
@@ -30,6 +47,7 @@ public final class FileParts<R> {
 
     private final Format<R> format;
     private final PartFinder<R> finder;
+    private volatile @Nullable KeyNumbers<R> keys;
 
     FileParts(Format<R> format) {
         this.format = format;
@@ -83,8 +101,9 @@ public final class FileParts<R> {
     }
 
     /**
-     * {@return a reader of a part of a file} It applies the format {@linkplain FileFormat#withoutFileRules without file rules}. Closing it
-     * closes the streams of the file that it opened.
+     * {@return a reader of a part of a file} Rules that compare rows are not applied, unless they also ask a look-up: then as if the row were
+     * the only one. Nor is anything said of the file as a whole, apart from its first line. Closing the reader closes the streams of the file
+     * that it opened.
      *
      * @param head the beginning of the file
      * @param part the part
@@ -94,7 +113,70 @@ public final class FileParts<R> {
      */
     public PartReader<R> reader(FileHead head, FilePart part, FileSource file) throws IOException {
         requireOwn(head);
-        return TableReader.ofPart(file, head, format.withoutFileRules(), part);
+        return TableReader.ofParts(file, head, format, List.of(part));
+    }
+
+    /**
+     * {@return the keys by which rules compare a row with others, each as a number} Equal keys have equal numbers, so rows without a number in
+     * common share no key, and what a part says of them is complete. All others are to be {@linkplain #judge judged} together; if unequal keys
+     * have one number, a row is judged that need not be, with the same result.
+     *
+     * @param row a row
+     */
+    public long[] keys(Row<R> row) {
+        KeyNumbers<R> known = keys;
+        if (known == null) {
+            known = new KeyNumbers<>(format);
+            keys = known;
+        }
+        return known.of(row);
+    }
+
+    /**
+     * {@return the ids of rules that neither say their keys nor remember only sums} They have to be asked of every row in one place: by an
+     * ordinary reader of the whole file. Parts leave them out.
+     */
+    public List<String> rulesForWholeFiles() {
+        RuleFindings findings =
+                RuleFindings.of(format.enforcer(), null, format.settings().limits());
+        FindingCollector collector = new FindingCollector(format.id(), null, 0);
+        FileCounts counts = new FileCounts(null, format.table().layout().delimiter());
+        try (CheckRun<R, ?> run = new CheckRun<>(format, counts, findings, collector, Memory.KEYS_AND_SUMS, null)) {
+            return run.leftOut();
+        }
+    }
+
+    /**
+     * {@return a reader of the rows that share a key with another row, with their complete findings} They are read twice: the result has what
+     * was found in each by itself, too, which replaces that for the report of the file.
+     *
+     * @param head the beginning of the file
+     * @param rows the place of each row, as a part of its own, in the order of the file; every row that shares a key with one of them is
+     *     among them
+     * @param file the file
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if the head is that of a file of another format
+     */
+    public PartReader<R> judge(FileHead head, List<FilePart> rows, FileSource file) throws IOException {
+        requireOwn(head);
+        return TableReader.ofRowsTogether(file, head, format, rows);
+    }
+
+    /**
+     * {@return the report of a file} It is that of one reader of the whole file, with the rules on its end: sums, blank lines, line ends and
+     * the number of rows. The order of the counts may be another.
+     *
+     * @param head the beginning of the file
+     * @param parts the results of its parts, in the order of the file
+     * @param judged the result of the rows that share keys, or null if none do
+     * @param file the file, of which only the beginning is read
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if the head is that of a file of another format
+     */
+    public ValidationReport merge(FileHead head, List<PartResult> parts, @Nullable PartResult judged, FileSource file)
+            throws IOException {
+        requireOwn(head);
+        return MergedParts.of(format, head, file, parts, judged);
     }
 
     private void requireOwn(FileHead head) {

@@ -2,6 +2,7 @@ package org.partnerfiles.rule;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition that needs the host's data, or more than one file. The rule makes one check for each batch; a single file is a batch of
@@ -34,6 +35,14 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
     /** {@return the interfaces of the look-ups that the rule calls if the host has supplied them, and can do without} */
     default List<Class<? extends Lookup<?, ?>>> uses() {
         return List.of();
+    }
+
+    /**
+     * {@return the keys by which the rule compares rows of one file; null if it compares none, or needs all rows} Without look-ups for the rows
+     * of other files, a batch is one file.
+     */
+    default @Nullable RowKeys<R> keys() {
+        return null;
     }
 
     @Override
@@ -107,6 +116,23 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
     }
 
     /**
+     * {@return a rule that also compares the rows of one file, by keys}
+     *
+     * @param description the description
+     * @param needs the interfaces of the look-ups without which it is skipped
+     * @param keys the keys of a row
+     * @param open makes the check of one batch
+     * @param <R> the record
+     */
+    static <R> BatchRule<R> keyed(
+            RuleDescription description,
+            List<Class<? extends Lookup<?, ?>>> needs,
+            RowKeys<R> keys,
+            Function<RuleContext, Check<R>> open) {
+        return of(description, needs, List.of(), keys, open);
+    }
+
+    /**
      * {@return a rule of a description, its look-ups and a maker of checks}
      *
      * @param description the description
@@ -119,6 +145,15 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
             RuleDescription description,
             List<Class<? extends Lookup<?, ?>>> needs,
             List<Class<? extends Lookup<?, ?>>> uses,
+            Function<RuleContext, Check<R>> open) {
+        return of(description, needs, uses, null, open);
+    }
+
+    private static <R> BatchRule<R> of(
+            RuleDescription description,
+            List<Class<? extends Lookup<?, ?>>> needs,
+            List<Class<? extends Lookup<?, ?>>> uses,
+            @Nullable RowKeys<R> keys,
             Function<RuleContext, Check<R>> open) {
         return new BatchRule<>() {
             @Override
@@ -134,6 +169,11 @@ public non-sealed interface BatchRule<R> extends Rule<R> {
             @Override
             public List<Class<? extends Lookup<?, ?>>> uses() {
                 return uses;
+            }
+
+            @Override
+            public @Nullable RowKeys<R> keys() {
+                return keys;
             }
 
             @Override

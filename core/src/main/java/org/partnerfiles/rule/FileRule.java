@@ -1,6 +1,5 @@
 package org.partnerfiles.rule;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -32,6 +31,11 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      * @param context what it may use
      */
     Check<R> open(RuleContext context);
+
+    /** {@return the keys by which the rule compares rows; null if it compares none, or needs all rows of a file} */
+    default @Nullable RowKeys<R> keys() {
+        return null;
+    }
 
     /** {@return whether the rule reports keys of rejected rows, so that {@code core.key-of-rejected-row} is among the rules of its format} */
     default boolean namesRejectedRows() {
@@ -78,6 +82,14 @@ public non-sealed interface FileRule<R> extends Rule<R> {
          */
         default boolean hasMemory() {
             return true;
+        }
+
+        /**
+         * {@return the sums that are all that the check remembers, or null if it remembers anything else} They depend on each row by itself and
+         * on its verdict, so those of parts of a file can be added.
+         */
+        default @Nullable Sums sums() {
+            return null;
         }
 
         /**
@@ -131,6 +143,43 @@ public non-sealed interface FileRule<R> extends Rule<R> {
             @Override
             public RuleDescription description() {
                 return description;
+            }
+
+            @Override
+            public Check<R> open(RuleContext context) {
+                return open.apply(context);
+            }
+        };
+    }
+
+    /**
+     * {@return a rule that compares rows by keys}
+     *
+     * @param description the description
+     * @param keys the keys of a row
+     * @param namesRejectedRows whether it reports keys of rejected rows
+     * @param open makes the check of one file
+     * @param <R> the record
+     */
+    static <R> FileRule<R> keyed(
+            RuleDescription description,
+            RowKeys<R> keys,
+            boolean namesRejectedRows,
+            Function<RuleContext, Check<R>> open) {
+        return new FileRule<>() {
+            @Override
+            public RuleDescription description() {
+                return description;
+            }
+
+            @Override
+            public RowKeys<R> keys() {
+                return keys;
+            }
+
+            @Override
+            public boolean namesRejectedRows() {
+                return namesRejectedRows;
             }
 
             @Override
@@ -216,24 +265,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      */
     static <R> FileRule<R> counting(
             RuleDescription description, BiPredicate<R, RowText<R>> counted, LongFunction<String> message) {
-        return of(description, context -> new Check<R>() {
-            private long count;
-
-            @Override
-            public void remember(R record, RowText<R> row) {
-                count += counted.test(record, row) ? 1 : 0;
-            }
-
-            @Override
-            public void rememberRejected(R record, RowText<R> row, boolean refusesFile) {}
-
-            @Override
-            public void end(Findings findings) {
-                if (count > 0) {
-                    report(description, message.apply(count), findings);
-                }
-            }
-        });
+        return SumRules.counting(description, counted, message);
     }
 
     /**
@@ -256,49 +288,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
             RuleDescription description,
             Column<R, ? extends Number> column,
             Function<FileFacts, @Nullable Number> stated) {
-        return of(description, context -> new Check<R>() {
-            private BigDecimal sum = BigDecimal.ZERO;
-            private long rows;
-            // a writer leaves rejected rows out, a file that is read has them
-            private BigDecimal sumOfRejected = BigDecimal.ZERO;
-            private long rejectedRows;
-
-            private BigDecimal value(R record) {
-                Number value = column.valueIn(record);
-                return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
-            }
-
-            private boolean isRead(R record, RowText<R> row) {
-                return column.valueIn(record) != null || !Blanks.given(row.cell(column));
-            }
-
-            @Override
-            public void remember(R record, RowText<R> row) {
-                sum = sum.add(value(record));
-                rows += isRead(record, row) ? 1 : 0;
-            }
-
-            @Override
-            public void rememberRejected(R record, RowText<R> row, boolean refusesFile) {
-                sumOfRejected = sumOfRejected.add(value(record));
-                rejectedRows += isRead(record, row) ? 1 : 0;
-            }
-
-            @Override
-            public void end(Findings findings) {
-                Number total = stated.apply(context.file());
-                if (total == null) {
-                    return;
-                }
-                long all = context.file().rows();
-                BigDecimal found = rows == all ? sum : sum.add(sumOfRejected);
-                if (context.file().isCutShort() || (rows != all && rows + rejectedRows != all)) {
-                    findings.skip("the sum of " + column.header() + " needs every row; some could not be read");
-                } else if (found.compareTo(new BigDecimal(total.toString())) != 0) {
-                    report(description, "must add up to the total that the file states", findings);
-                }
-            }
-        });
+        return SumRules.total(description, column, stated);
     }
 
     /**
@@ -332,14 +322,5 @@ public non-sealed interface FileRule<R> extends Rule<R> {
             }
         }
         return texts.length == 1 ? texts[0] : KeyIndex.key(texts);
-    }
-
-    /** At the first column of a description, or without a column if it names none. */
-    private static void report(RuleDescription description, String message, Findings findings) {
-        if (description.columns().isEmpty()) {
-            findings.say(message);
-        } else {
-            findings.at(description.columns().get(0), message);
-        }
     }
 }

@@ -25,6 +25,16 @@ final class UniqueKey<R> implements FileRule<R> {
     }
 
     @Override
+    public RowKeys<R> keys() {
+        return (record, options, keys) -> {
+            String text = Blanks.filled(key.apply(record, options));
+            if (text != null) {
+                keys.accept(description.id() + ' ' + text);
+            }
+        };
+    }
+
+    @Override
     public boolean namesRejectedRows() {
         return true;
     }

@@ -2,9 +2,14 @@ package org.partnerfiles.internal.check;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
@@ -15,6 +20,7 @@ import org.partnerfiles.rule.KeyIndex;
 import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
+import org.partnerfiles.rule.Sums;
 
 /**
  * The path of every row of a file after it was checked by itself: its keys are gathered, look-ups are asked for many rows at once, then
@@ -75,7 +81,8 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
     private final OpenRules<FileRule.Check<R>> fileRules = new OpenRules<>();
     private final OpenBatchRules<R> batchRules;
     private final boolean ownsBatch;
-    private final boolean remembers;
+    private final Memory memory;
+    private final List<String> leftOut = new ArrayList<>();
     private final long mostBytes;
     /** Admitted, but not yet checked against the rows before them. */
     private final Deque<C> gathered = new ArrayDeque<>();
@@ -90,7 +97,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
      * @param file what is known of the file
      * @param findings receives what is wrong
      * @param collector counts it
-     * @param remembers whether the rules remember the rows; a record that is checked by itself has no successor
+     * @param memory what the rules remember of the rows
      * @param batch the batch that the file belongs to, or null where it is a batch of its own
      */
     public CheckRun(
@@ -98,7 +105,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
             FileFacts file,
             RuleFindings findings,
             FindingCollector collector,
-            boolean remembers,
+            Memory memory,
             @Nullable OpenBatchRules<R> batch) {
         this.findings = findings;
         this.collector = collector;
@@ -116,15 +123,25 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         context.enter(file);
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
-            if (rule instanceof FileRule<R> fileRule && findings.enforcer().isOn(id) && format.fileRulesOn()) {
-                fileRules.add(id, () -> fileRule.open(context));
+            boolean isOn = findings.enforcer().isOn(id) && format.fileRulesOn();
+            if (isOn && rule instanceof FileRule<R> fileRule) {
+                if (memory.suffices(fileRule, () -> fileRule.open(context))) {
+                    fileRules.add(id, () -> fileRule.open(context));
+                } else {
+                    leftOut.add(id);
+                }
             }
         }
         this.ownsBatch = batch == null;
-        this.batchRules = batch == null ? new OpenBatchRules<>(format, findings.enforcer(), 1) : batch;
-        this.remembers = remembers;
+        this.batchRules = batch == null ? new OpenBatchRules<>(format, findings.enforcer(), 1, memory) : batch;
+        this.memory = memory;
         this.mostBytes = format.settings().limits().gatheredBytes();
         batchRules.enter(file);
+    }
+
+    /** {@return the ids of the rules that have to remember more than the run remembers, and so are not asked} */
+    public List<String> leftOut() {
+        return Stream.concat(leftOut.stream(), batchRules.leftOut().stream()).toList();
     }
 
     /** {@return whether rows are gathered, so that look-ups are asked for many at once} */
@@ -214,7 +231,7 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
      */
     public void remember(C row, boolean isAccepted, boolean refusesFile) {
         R record = row.record();
-        if (record == null || !remembers) {
+        if (record == null || memory == Memory.NONE) {
             return;
         }
         findings.turnTo(row.findings());
@@ -222,8 +239,48 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         Consumer<FileRule.Check<R>> news = isAccepted
                 ? check -> check.remember(record, text)
                 : check -> check.rememberRejected(record, text, refusesFile);
-        fileRules.tell(findings, news);
-        batchRules.tell(news, findings);
+        Consumer<FileRule.Check<R>> told = memory == Memory.SUMS ? onlySums(news) : news;
+        fileRules.tell(findings, told);
+        batchRules.tell(told, findings);
+    }
+
+    private static <R> Consumer<FileRule.Check<R>> onlySums(Consumer<FileRule.Check<R>> news) {
+        return check -> {
+            if (check.sums() != null) {
+                news.accept(check);
+            }
+        };
+    }
+
+    /** {@return the sums of the rules so far, by their ids} */
+    public Map<String, Sums> sums() {
+        Map<String, Sums> sums = new TreeMap<>();
+        BiConsumer<String, FileRule.Check<R>> add = (id, check) -> {
+            Sums own = check.sums();
+            if (own != null) {
+                sums.computeIfAbsent(id, first -> new Sums()).add(own);
+            }
+        };
+        fileRules.each(add);
+        batchRules.each(add);
+        return sums;
+    }
+
+    /**
+     * Has the rules remember sums.
+     *
+     * @param sums the sums by the ids of the rules
+     */
+    public void addSums(Map<String, Sums> sums) {
+        BiConsumer<String, FileRule.Check<R>> add = (id, check) -> {
+            Sums own = check.sums();
+            Sums more = sums.get(id);
+            if (own != null && more != null) {
+                own.add(more);
+            }
+        };
+        fileRules.each(add);
+        batchRules.each(add);
     }
 
     /** Gives up the rows admitted, after a failure. */

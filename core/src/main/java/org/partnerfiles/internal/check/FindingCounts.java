@@ -100,6 +100,11 @@ public final class FindingCounts {
         }
     }
 
+    void addRecords(long acceptedRecords, long rejectedRecords) {
+        accepted += acceptedRecords;
+        rejected += rejectedRecords;
+    }
+
     /**
      * Adds other counts.
      *

@@ -1,10 +1,13 @@
 package org.partnerfiles.internal.check;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.format.Enforcer;
@@ -30,6 +33,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
     private final OpenRules<SkippedRule<R>> skipped = new OpenRules<>();
     private final Map<Class<?>, Set<Object>> wanted = new HashMap<>();
     private Map<Class<?>, Map<?, ?>> answers = Map.of();
+    private final List<String> leftOut = new ArrayList<>();
     private final int files;
     private int filesLeft;
     private boolean anyContent;
@@ -47,30 +51,40 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      * @param files how many files the batch has
      */
     public OpenBatchRules(Format<R> format, Enforcer enforcer, int files) {
+        this(format, enforcer, files, Memory.ALL);
+    }
+
+    OpenBatchRules(Format<R> format, Enforcer enforcer, int files, Memory memory) {
         this.files = files;
         this.filesLeft = files;
         this.lookups = format.lookups();
         this.context = new Context(format.options());
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
-            boolean isOn = enforcer.isOn(id) && format.rulesOn();
-            if (isOn && rule instanceof BatchRule<R> batchRule && (format.fileRulesOn() || !hasMemory(batchRule))) {
+            if (rule instanceof BatchRule<R> batchRule && enforcer.isOn(id) && format.rulesOn()) {
                 String missing = missing(batchRule);
+                boolean applies = applies(batchRule, format, memory);
                 if (missing == null) {
-                    rules.add(id, () -> batchRule.open(context));
-                } else {
+                    addIf(applies, id, batchRule);
+                } else if (applies || format.fileRulesOn()) {
                     skipped.add(id, () -> new SkippedRule<>(batchRule.open(context), missing));
                 }
             }
         }
     }
 
-    private boolean hasMemory(BatchRule<R> rule) {
-        try {
-            return rule.open(context).hasMemory();
-        } catch (RuntimeException e) {
-            return false; // reported on the rows that it is to check
+    private void addIf(boolean applies, String id, BatchRule<R> rule) {
+        if (applies) {
+            rules.add(id, () -> rule.open(context));
+        } else {
+            leftOut.add(id);
         }
+    }
+
+    private boolean applies(BatchRule<R> rule, Format<R> format, Memory memory) {
+        return format.fileRulesOn()
+                ? memory.suffices(rule, () -> rule.open(context))
+                : rule.keys() == null && Memory.remembersSumsOnly(() -> rule.open(context));
     }
 
     private @Nullable String missing(BatchRule<R> rule) {
@@ -224,6 +238,16 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      */
     void tell(Consumer<FileRule.Check<R>> news, RuleFindings findings) {
         rules.tell(findings, news::accept);
+    }
+
+    /** Calls something with each check of a rule that is not skipped, and the rule's id. */
+    void each(BiConsumer<String, FileRule.Check<R>> called) {
+        rules.each(called);
+    }
+
+    /** {@return the ids of the rules that have to remember more than is remembered, and so are not asked} */
+    List<String> leftOut() {
+        return leftOut;
     }
 
     /** {@return the id of a rule that failed to remember a record, or null} */

@@ -1,7 +1,5 @@
 package org.partnerfiles.internal.stream;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,6 @@ import org.partnerfiles.text.Plural;
 
 /** Counts the rows and line ends of a file while it is read or written. */
 public final class FileCounts implements FileFacts {
-
-    private static final String STORED = "counts";
 
     private final @Nullable String fileName;
     private List<String> firstLine = List.of();
@@ -63,19 +59,6 @@ public final class FileCounts implements FileFacts {
     /** {@return the counts so far, which go on changing} */
     LineCounts lines() {
         return lines;
-    }
-
-    /** {@return the counts as a text that can be stored} */
-    String stored() {
-        try {
-            return StoredState.text(STORED, out -> {
-                lines.write(out);
-                out.writeBoolean(cutShort);
-                return out;
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // no text in it is too long
-        }
     }
 
     /** Records that the file has more rows than are read. */

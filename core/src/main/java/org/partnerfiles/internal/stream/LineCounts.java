@@ -54,6 +54,25 @@ final class LineCounts {
         return counts;
     }
 
+    /**
+     * Adds the counts of the next part of a file.
+     *
+     * @param next the counts
+     * @param before the number of rows before it, which they include
+     */
+    void addPart(LineCounts next, long before) {
+        rows += next.rows - before;
+        crlfLines += next.crlfLines;
+        lfLines += next.lfLines;
+        crLines += next.crLines;
+        firstBlankLine = blankLines == 0 ? next.firstBlankLine : firstBlankLine;
+        blankLines += next.blankLines;
+        lastRowCells = next.rows > before ? next.lastRowCells : lastRowCells;
+        lastLineEnded = next.hasEnds ? next.lastLineEnded : lastLineEnded;
+        beginsWithCr |= !hasEnds && next.beginsWithCr;
+        hasEnds |= next.hasEnds;
+    }
+
     /** Takes over the counts of another one. */
     void set(LineCounts other) {
         rows = other.rows;

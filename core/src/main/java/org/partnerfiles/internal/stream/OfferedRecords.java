@@ -12,6 +12,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.CheckRun;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.FindingCounts;
+import org.partnerfiles.internal.check.Memory;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowWriter;
@@ -74,7 +75,8 @@ final class OfferedRecords<R> implements AutoCloseable {
         this.bytes = bytes;
         this.progress = format.settings().progress();
         this.nextLine = format.table().layout().firstLine() == FirstLine.NONE ? 1 : 2;
-        this.run = new CheckRun<>(format, counts, checker.findings(), collector, remembers, null);
+        this.run = new CheckRun<>(
+                format, counts, checker.findings(), collector, remembers ? Memory.ALL : Memory.NONE, null);
     }
 
     /**

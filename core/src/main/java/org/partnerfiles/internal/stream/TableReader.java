@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.CheckRun;
 import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.internal.check.Memory;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.csv.RowBlocks;
-import org.partnerfiles.internal.csv.RowPosition;
 import org.partnerfiles.internal.csv.RowReader;
 import org.partnerfiles.internal.file.CountedBytes;
 import org.partnerfiles.internal.file.FileBytes;
@@ -31,7 +31,6 @@ import org.partnerfiles.io.Position;
 import org.partnerfiles.io.RejectsFile;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.RecordTable;
 
 /** Reads the file of a format: has each row split and checked, and returns it. */
@@ -42,7 +41,7 @@ public final class TableReader<R> implements PartReader<R> {
             "the gzip file is damaged or was cut, and its last rows are not read: fetch it again";
 
     private final RecordTable<R> table;
-    private final boolean rulesOn;
+    private final Format<R> format;
     private final CountedBytes bytes;
     private final UnpackedBytes content;
     private final FindingCollector collector;
@@ -54,8 +53,8 @@ public final class TableReader<R> implements PartReader<R> {
     private final CountedRows<R> rows;
     private final @Nullable FileBytes file;
     private final PassedRows passed;
-    /** The part of the file that is read, or null for all of it. */
-    private final @Nullable FilePart part;
+    /** What is read of the file, and by which rules. */
+    private final Extent extent;
 
     private final RowsToReturn<R> ready;
 
@@ -90,19 +89,43 @@ public final class TableReader<R> implements PartReader<R> {
     }
 
     /**
-     * {@return a reader of a part of a file}
+     * {@return a reader of parts of a file}
      *
      * @param file the file
      * @param head its beginning
-     * @param format the format, without rules on files
-     * @param part the part
+     * @param format the format
+     * @param parts the parts, in order
      * @throws IOException if the file cannot be read
      */
-    public static <R> TableReader<R> ofPart(FileSource file, FileHead head, Format<R> format, FilePart part)
+    public static <R> TableReader<R> ofParts(FileSource file, FileHead head, Format<R> format, List<FilePart> parts)
+            throws IOException {
+        return of(file, head, format, new Extent(List.copyOf(parts), Memory.SUMS, null));
+    }
+
+    /**
+     * {@return a reader of the rows that share keys, which knows what is wrong with each of them by itself}
+     *
+     * @param file the file
+     * @param head its beginning
+     * @param format the format
+     * @param rows the rows, in order
+     * @throws IOException if the file cannot be read
+     */
+    public static <R> TableReader<R> ofRowsTogether(
+            FileSource file, FileHead head, Format<R> format, List<FilePart> rows) throws IOException {
+        PartResult alone;
+        try (TableReader<R> reader = ofParts(file, head, format, rows)) {
+            while (reader.read() != null) {}
+            alone = reader.result();
+        }
+        return of(file, head, format, new Extent(alone.parts(), Memory.KEYS_AND_SUMS, alone));
+    }
+
+    private static <R> TableReader<R> of(FileSource file, FileHead head, Format<R> format, Extent extent)
             throws IOException {
         SourceBytes in = new SourceBytes(file, head.bytes());
         try {
-            return new TableReader<>(in, head.name(), format, null, null, part, RowBlocks.BLOCK_BYTES);
+            return new TableReader<>(in, head.name(), format, null, null, extent, RowBlocks.BLOCK_BYTES);
         } catch (Throwable e) {
             try (in) {
                 throw e;
@@ -119,7 +142,7 @@ public final class TableReader<R> implements PartReader<R> {
             @Nullable Position from,
             int blockBytes)
             throws IOException {
-        this(in, name, format, batch, from, null, blockBytes);
+        this(in, name, format, batch, from, Extent.WHOLE, blockBytes);
     }
 
     private TableReader(
@@ -128,28 +151,27 @@ public final class TableReader<R> implements PartReader<R> {
             Format<R> format,
             @Nullable OpenBatchRules<R> batch,
             @Nullable Position from,
-            @Nullable FilePart part,
+            Extent extent,
             int blockBytes)
             throws IOException {
-        this.part = part;
+        this.extent = extent;
+        this.format = format;
         this.file = in instanceof FileBytes known ? known : null;
         this.passed = from == null ? PassedRows.none(format.id()) : PassedRows.before(from, format.id(), file, name);
         this.table = format.table();
-        this.rulesOn = format.rulesOn();
         this.bytes = new CountedBytes(in);
         this.content = new UnpackedBytes(bytes);
         Limits limits = format.settings().limits();
         this.collector = new FindingCollector(format.id(), name, limits.findingsKept());
         this.findings = RuleFindings.of(format.enforcer(), name, limits);
         this.counts = new FileCounts(content.name(name), table.layout().delimiter());
-        this.run = new CheckRun<>(format, counts, findings, collector, true, batch);
+        this.run = new CheckRun<>(format, counts, findings, collector, extent.memory(), batch);
 
         RowReader source = new RowReader(content, table.layout(), limits);
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
         List<RowFindings> ofBeginning = beginning.read(source, raw);
-        boolean isBeginningRead = part == null || part.isFirst();
-        if (isBeginningRead) {
+        if (extent.hasBeginning()) {
             ofBeginning.forEach(this::addFileFindings);
         }
         this.ready = new RowsToReturn<>(format, collector, beginning.rowShape().cells());
@@ -157,43 +179,37 @@ public final class TableReader<R> implements PartReader<R> {
         if (before > 0) {
             collector.addCounts(passed.findings());
             if (run.hasMemory() || !source.goTo(passed.end())) {
-                ReadRows<R> again = inTurn(
-                        source,
-                        checker(format, name, true),
-                        raw,
-                        beginning.firstLine().isRow(),
-                        0);
+                ReadRows<R> again = inTurn(source, checker(format, name, true), raw, true, 0);
                 passed.recall(counted(again, format), counts, run, source);
             } else {
                 counts.lines().set(passed.lines());
             }
         }
-        if (part != null) {
-            goTo(part, source);
-            before = part.rows();
-        }
-        boolean isRow = before == 0 && isBeginningRead && beginning.firstLine().isRow();
+        this.rows = counted(rows(source, raw, name, before, blockBytes), format);
+    }
+
+    private ReadRows<R> rows(RowReader source, RawRow raw, @Nullable String name, long before, int blockBytes) {
         Supplier<RowChecker<R>> checkers = () -> checker(format, name, false);
-        int threads = part == null ? format.settings().threads() : 1;
-        ReadRows<R> read = threads > 1
+        List<FilePart> parts = extent.parts();
+        if (parts != null) {
+            if (content.isPacked() && !parts.stream().allMatch(FilePart::isFirst)) {
+                throw new IllegalArgumentException("a gzip file has one part, which is all of it");
+            }
+            RowChecker<R> checker = checkers.get();
+            return new RowsOfParts<>(
+                    source,
+                    parts,
+                    counts.lines(),
+                    (isFirst, rowsBefore) -> inTurn(source, checker, raw, isFirst, rowsBefore));
+        }
+        int threads = format.settings().threads();
+        return threads > 1
                 ? new RowsInParallel<>(source, beginning, threads, checkers, raw, before, blockBytes)
-                : inTurn(source, checkers.get(), raw, isRow, before);
-        this.rows = counted(read, format);
+                : inTurn(source, checkers.get(), raw, before == 0, before);
     }
 
-    /** Begins with the rows of a part. */
-    private void goTo(FilePart next, RowReader source) throws IOException {
-        source.stopAt(next.end());
-        if (next.isFirst()) {
-            return;
-        }
-        if (!source.goTo(new RowPosition(next.offset(), next.line(), next.rows() + 1))) {
-            throw new IllegalArgumentException("a gzip file has one part, which is all of it");
-        }
-        counts.lines().set(LineCounts.afterRows(next.rows()));
-    }
-
-    private RowsInTurn<R> inTurn(RowReader source, RowChecker<R> checker, RawRow raw, boolean isRow, long before) {
+    private RowsInTurn<R> inTurn(RowReader source, RowChecker<R> checker, RawRow raw, boolean isFirst, long before) {
+        boolean isRow = isFirst && beginning.firstLine().isRow();
         return new RowsInTurn<>(source, beginning.cellsExpected(), checker, run.gathers(), raw, isRow, before);
     }
 
@@ -317,28 +333,20 @@ public final class TableReader<R> implements PartReader<R> {
     }
 
     private void end() {
-        RowFindings found = findings.begin(0, 0);
-        if (part == null && beginning.isText()) {
-            counts.report(table, findings);
+        if (extent.isWhole()) {
+            fileFindings.addAll(FileEnd.check(format, counts, content.isDamaged(), beginning, findings, run));
         }
-        if (content.isDamaged()) {
-            counts.cutShort();
-            findings.refuseFile(CoreRules.UNREADABLE_ROW, DAMAGED);
-        }
-        if (part == null && rulesOn && !counts.isCutShort()) {
-            beginning.checkCount(counts.rows());
-        }
-        boolean hasContent = beginning.map() != null || !counts.firstLine().isEmpty();
-        fileFindings.addAll(run.end(found, hasContent));
         rows.tellProgress();
     }
 
     @Override
     public PartResult result() {
-        if (part == null || !ended) {
+        List<FilePart> parts = extent.parts();
+        if (parts == null || !ended) {
             throw new IllegalStateException("the result of a part is known when its last row was read");
         }
-        return new PartResult(part, report(), counts.stored());
+        PartState state = new PartState(counts.lines(), counts.isCutShort(), content.isDamaged(), run.sums());
+        return new PartResult(parts, report(), state.text(), extent.alone());
     }
 
     @Override

@@ -1,0 +1,232 @@
+package org.partnerfiles.internal.stream;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
+import org.partnerfiles.internal.check.CheckRun;
+import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.internal.check.Memory;
+import org.partnerfiles.internal.check.RuleFindings;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowReader;
+import org.partnerfiles.internal.file.UnpackedBytes;
+import org.partnerfiles.internal.format.Format;
+import org.partnerfiles.io.FileHead;
+import org.partnerfiles.io.FilePart;
+import org.partnerfiles.io.FileSource;
+import org.partnerfiles.io.Limits;
+import org.partnerfiles.io.PartResult;
+import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.report.ValidationReport.Further;
+import org.partnerfiles.report.ValidationReport.RuleCount;
+import org.partnerfiles.report.ValidationReport.Skipped;
+import org.partnerfiles.rule.Sums;
+
+/** Makes the report of a file of the results of its parts, with those of the rows that were judged together in place of their own. */
+public final class MergedParts<R> {
+
+    private record Broken(String rule, Effect effect) {}
+
+    private record NotApplied(String rule, String reason) {}
+
+    private final Format<R> format;
+    private final FileHead head;
+    private final FindingCollector collector;
+    private final LineCounts lines = new LineCounts();
+    private final Map<String, Sums> sums = new TreeMap<>();
+    private final Map<Broken, Long> broken = new LinkedHashMap<>();
+    private final Map<NotApplied, Long> notApplied = new LinkedHashMap<>();
+    private final Set<Long> judgedRecords = new HashSet<>();
+    private long accepted;
+    private long rejected;
+    private boolean isCutShort;
+    private boolean isDamaged;
+
+    private MergedParts(Format<R> format, FileHead head) {
+        this.format = format;
+        this.head = head;
+        this.collector = new FindingCollector(
+                format.id(), head.name(), format.settings().limits().findingsKept());
+    }
+
+    /**
+     * {@return the report of a file}
+     *
+     * @param format the format
+     * @param head the beginning of the file
+     * @param file the file, of which only the beginning is read
+     * @param parts the results of its parts, in order
+     * @param judged the result of the rows that share keys, or null if there are none
+     * @throws IOException if the file cannot be read
+     */
+    public static <R> ValidationReport of(
+            Format<R> format, FileHead head, FileSource file, List<PartResult> parts, @Nullable PartResult judged)
+            throws IOException {
+        MergedParts<R> merged = new MergedParts<>(format, head);
+        List<PartResult> read = merged.addStates(parts);
+        read.forEach(part -> merged.count(part, 1));
+        if (judged != null) {
+            merged.replace(judged);
+        }
+        merged.collectCounts();
+        merged.list(read, judged);
+        return merged.end(file);
+    }
+
+    /** Returns the parts up to the one where reading stopped. */
+    private List<PartResult> addStates(List<PartResult> parts) {
+        List<PartResult> read = new ArrayList<>();
+        for (PartResult part : parts) {
+            if (!isCutShort && !isDamaged) {
+                PartState state = PartState.read(part.state());
+                lines.addPart(state.lines(), part.parts().get(0).rows());
+                isCutShort = state.isCutShort();
+                isDamaged = state.isDamaged();
+                add(state, 1);
+                read.add(part);
+            }
+        }
+        return read;
+    }
+
+    private void add(PartState state, int sign) {
+        state.sums().forEach((rule, more) -> {
+            Sums all = sums.computeIfAbsent(rule, first -> new Sums());
+            if (sign > 0) {
+                all.add(more);
+            } else {
+                all.subtract(more);
+            }
+        });
+    }
+
+    private void count(PartResult part, int sign) {
+        ValidationReport report = part.report();
+        accepted += sign * report.accepted();
+        rejected += sign * report.rejected();
+        for (RuleCount count : report.counts()) {
+            broken.merge(new Broken(count.rule(), count.effect()), sign * count.count(), Long::sum);
+        }
+        for (Skipped skip : report.skipped()) {
+            notApplied.merge(new NotApplied(skip.rule(), skip.reason()), sign * skip.records(), Long::sum);
+        }
+    }
+
+    /** Each of the rows was counted by itself in its part. */
+    private void replace(PartResult judged) {
+        PartResult alone = judged.alone();
+        if (alone == null) {
+            throw new IllegalArgumentException(
+                    "expected the result of rows that were judged together; found that of a part");
+        }
+        count(judged, 1);
+        count(alone, -1);
+        add(PartState.read(judged.state()), 1);
+        add(PartState.read(alone.state()), -1);
+        for (FilePart row : judged.parts()) {
+            judgedRecords.add(row.rows() + 1);
+        }
+    }
+
+    private void collectCounts() {
+        List<RuleCount> counts = new ArrayList<>();
+        broken.forEach((key, count) -> {
+            if (count > 0) {
+                counts.add(new RuleCount(key.rule, key.effect, count));
+            }
+        });
+        List<Skipped> skipped = new ArrayList<>();
+        notApplied.forEach((key, records) -> skipped.add(new Skipped(key.rule, key.reason, records)));
+        collector.addCounts(accepted, rejected, counts, skipped);
+    }
+
+    private void list(List<PartResult> parts, @Nullable PartResult judged) {
+        List<Finding> together = judged == null
+                ? List.of()
+                : judged.report().findings().stream()
+                        .filter(finding -> finding.location().record() > 0)
+                        .toList();
+        Iterator<Finding> waiting = together.iterator();
+        Finding next = waiting.hasNext() ? waiting.next() : null;
+        Map<Long, Long> found = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            long last = i + 1 < parts.size() ? parts.get(i + 1).parts().get(0).rows() : Long.MAX_VALUE;
+            for (Finding finding : parts.get(i).report().findings()) {
+                long record = finding.location().record();
+                if (judgedRecords.contains(record)) {
+                    continue;
+                }
+                while (next != null
+                        && next.location().line() < finding.location().line()) {
+                    list(next, found);
+                    next = waiting.hasNext() ? waiting.next() : null;
+                }
+                list(finding, found);
+            }
+            while (next != null && next.location().record() <= last) {
+                list(next, found);
+                next = waiting.hasNext() ? waiting.next() : null;
+            }
+            addRows(parts.get(i).report(), false, found);
+        }
+        if (judged != null) {
+            addRows(judged.report(), true, found);
+        }
+        found.forEach(collector::setFound);
+    }
+
+    private void list(Finding finding, Map<Long, Long> found) {
+        collector.addCounted(finding);
+        long record = finding.location().record();
+        if (record > 0) {
+            found.merge(record, 1L, Long::sum);
+        }
+    }
+
+    private void addRows(ValidationReport report, boolean areJudged, Map<Long, Long> found) {
+        if (report.truncated()) {
+            collector.truncate();
+        }
+        for (Further row : report.further()) {
+            if (judgedRecords.contains(row.record()) == areJudged) {
+                found.merge(row.record(), row.count(), Long::sum);
+            }
+        }
+        for (ValidationReport.MaskedRow row : report.rows()) {
+            if (judgedRecords.contains(row.record()) == areJudged) {
+                collector.addRow(row);
+            }
+        }
+    }
+
+    private ValidationReport end(FileSource file) throws IOException {
+        Limits limits = format.settings().limits();
+        UnpackedBytes content = new UnpackedBytes(new SourceBytes(file, head.bytes()));
+        FileCounts counts = new FileCounts(
+                content.name(head.name()), format.table().layout().delimiter());
+        RuleFindings findings = RuleFindings.of(format.enforcer(), head.name(), limits);
+        FileBeginning<R> beginning = new FileBeginning<>(format, counts, findings);
+        try (RowReader source = new RowReader(content, format.table().layout(), limits);
+                CheckRun<R, ReadRow<R>> run =
+                        new CheckRun<>(format, counts, findings, collector, Memory.KEYS_AND_SUMS, null)) {
+            beginning.read(source, new RawRow());
+            counts.lines().set(lines);
+            if (isCutShort) {
+                counts.cutShort();
+            }
+            run.addSums(sums);
+            FileEnd.check(format, counts, isDamaged, beginning, findings, run);
+            return collector.report();
+        }
+    }
+}
