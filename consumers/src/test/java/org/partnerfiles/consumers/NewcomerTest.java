@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs only what a newcomer copies from the README; {@code .ci/newcomer} does the same with a Maven of its own. */
+/** Runs only what a newcomer copies from the guide to the first file; {@code .ci/newcomer} does the same with a Maven of its own. */
 class NewcomerTest {
 
     private static final Pattern PROGRAM =
@@ -24,7 +24,7 @@ class NewcomerTest {
 
     private static Map<String, String> programs() throws IOException {
         Map<String, String> programs = new HashMap<>();
-        Matcher program = PROGRAM.matcher(Files.readString(Path.of("../README.md")));
+        Matcher program = PROGRAM.matcher(Files.readString(Path.of("../docs/guides/first-file.md")));
         while (program.find()) {
             programs.put(program.group(2) + ".java", program.group(1));
         }
@@ -32,7 +32,7 @@ class NewcomerTest {
     }
 
     @Test
-    void the_programs_in_the_readme_write_a_file_and_check_it() throws Exception {
+    void the_programs_of_the_first_guide_write_a_file_and_check_it() throws Exception {
         Program newcomer = new Program(directory);
         String published = Published.path(Published.runtime());
         Path classes = newcomer.compile("first", programs(), List.of("-cp", published));
