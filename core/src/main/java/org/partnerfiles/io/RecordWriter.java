@@ -15,6 +15,10 @@ import org.partnerfiles.table.UnmappedCells;
  * its name when {@link #publish} has returned and not before; a writer that is closed without it leaves no file. For use by
  * one thread.
  *
+ * <p>The findings are those of a reader of all records offered, the refused ones included. The key of a refused record is free for a
+ * later one, except in a format whose recipient refuses the whole file for one bad record: there its corrected form is a duplicate, and the
+ * file is written again from its first record.
+ *
  * <pre>{@code
  * try (RecordWriter<LoanProCustomer> out = LoanPro.CUSTOMERS.writer(path)) {
  *     out.write(customer);
