@@ -372,6 +372,16 @@ public final class FileFormat<R> {
         return format.enforcer().effect(rule);
     }
 
+    /**
+     * {@return whether a name is one that the recipient gives to files of this format, or requires of them; false if the format declares no
+     * names}
+     *
+     * @param fileName the name, without directory and {@code .gz}
+     */
+    public boolean isNamed(String fileName) {
+        return format.definition().names().test(fileName, options());
+    }
+
     /** {@return the generator of valid records, or null if the format was defined without one} */
     public @Nullable RecordGenerator<R> generator() {
         return format.definition().generator();

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.format.FormatDefinition;
 import org.partnerfiles.internal.format.FormatMistakes;
 import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.EffectPolicy;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
@@ -39,6 +41,7 @@ public final class FormatBuilder<R> {
     private EffectPolicy effectsOnWriting = effects;
     private @Nullable BiFunction<R, Set<String>, R> leavingOut;
     private boolean neverReplacing;
+    private @Nullable BiPredicate<String, Options> names;
     private @Nullable R sample;
     private @Nullable RecordGenerator<R> generator;
 
@@ -130,6 +133,20 @@ public final class FormatBuilder<R> {
     }
 
     /**
+     * Declares the names that the recipient gives to files of this format, or requires of them. A rule reports other names; this tells files
+     * of several formats apart.
+     *
+     * @param pattern whether a name, without directory and {@code .gz}, is one of them, under the host's options
+     * @return this builder
+     * @throws IllegalStateException if it was declared before
+     */
+    public FormatBuilder<R> named(BiPredicate<String, Options> pattern) {
+        requireUnset(names, "pattern of names");
+        names = pattern;
+        return this;
+    }
+
+    /**
      * Sets the valid record that examples and fixtures start from.
      *
      * @param record an invented record
@@ -180,7 +197,8 @@ public final class FormatBuilder<R> {
                 sample,
                 generator,
                 options,
-                neverReplacing));
+                neverReplacing,
+                names == null ? (name, chosen) -> false : names));
         List<String> mistakes = FormatMistakes.in(format);
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("format " + id + ": " + String.join("; ", mistakes));

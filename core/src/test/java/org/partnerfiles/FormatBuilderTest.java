@@ -297,4 +297,14 @@ class FormatBuilderTest {
         assertThat(FormatMistakes.taken(Parcel.FORMAT.format(), List.of(advice)))
                 .isNull();
     }
+
+    @Test
+    void the_names_of_a_formats_files_are_declared_once() {
+        assertThat(define().build().isNamed("notes.csv")).isFalse();
+        FormatBuilder<Note> named = define().named((name, options) -> name.startsWith("notes"));
+        assertThat(named.build().isNamed("notes.csv")).isTrue();
+        assertThat(named.build().isNamed("others.csv")).isFalse();
+        assertThatThrownBy(() -> named.named((name, options) -> true))
+                .hasMessageContaining("already has a pattern of names");
+    }
 }

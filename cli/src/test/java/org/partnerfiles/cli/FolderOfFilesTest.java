@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,9 @@ class FolderOfFilesTest {
     static Path folder;
 
     private static String pattern;
+
+    @TempDir
+    Path other;
 
     /** Thirty-five good files, one of them compressed, three damaged ones, a workbook, and one with the name of another format. */
     @BeforeAll
@@ -115,8 +119,8 @@ class FolderOfFilesTest {
                 "customers-1.csv                       | 0 | loanpro.customer, by its header",
                 "2026-01-09_customer_V1.csv            | 0 | loanpro.customer, by its header",
                 "2026-01-01_beneficial_owner_V1.csv    | 0 | lead.customer-relationship, by its header",
-                "202601310115_CUSTOMER.TXT             | 0 | helix.customer, by its header record",
-                "202601310115_CUSTOMERREGISTRATION.TXT | 0 | helix.customer-registration, by its header record",
+                "202601310115_CUSTOMER.TXT             | 0 | helix.customer, by its header record and its name",
+                "202601310115_CUSTOMERREGISTRATION.TXT | 0 | helix.customer-registration, by its header record and its name",
                 "customers-5.csv.gz                    | 0 | loanpro.customer, by its header",
                 "damaged-2.csv                         | 0 | loanpro.customer, by its header",
                 "workbook.xlsx                         | 1 | unknown, "
@@ -126,6 +130,53 @@ class FolderOfFilesTest {
         Ran ran = Ran.of("detect", file);
         assertThat(ran.exitCode()).isEqualTo(exitCode);
         assertThat(ran.out()).startsWith(file + ": " + said).hasLineCount(1);
+    }
+
+    /** Each format declares the names of its files; those of loanpro.customer are free. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-15-10-30-00.csv, accountupload.account",
+        "202601310115_CUSTOMER.TXT, helix.customer",
+        "202601310115_CUSTOMERREGISTRATION.TXT, helix.customer-registration",
+        "2026-01-01_account_V1.csv, lead.account",
+        "2026-01-01_customer_001.csv, lead.customer",
+        "2026-01-01_beneficial_owner_v2.csv, lead.customer-relationship",
+        "customers.csv,",
+        "202601312515_CUSTOMER.TXT,"
+    })
+    void a_name_is_that_of_the_format_that_declares_it(String name, @Nullable String format) {
+        assertThat(FileFormats.all().stream()
+                        .filter(known -> known.isNamed(name))
+                        .map(FileFormat::id))
+                .isEqualTo(format == null ? List.of() : List.of(format));
+    }
+
+    /** Both files of Helix begin with the same header record. */
+    @ParameterizedTest
+    @CsvSource({
+        "202601310115_CUSTOMER.TXT, helix.customer",
+        "202601310115_CUSTOMERREGISTRATION.TXT, helix.customer-registration"
+    })
+    void a_file_under_another_name_is_known_by_the_number_of_its_cells(String name, String format) throws IOException {
+        Path renamed = other.resolve("delivery.txt");
+        Files.copy(folder.resolve(name), renamed);
+        assertThat(Ran.of("detect", renamed.toString()).out())
+                .isEqualTo(renamed + ": " + format + ", by its header record and the number of its cells\n");
+        List<String> lines = Files.readAllLines(renamed, StandardCharsets.ISO_8859_1);
+        Files.writeString(renamed, lines.get(0) + "\r\n", StandardCharsets.ISO_8859_1);
+        assertThat(Ran.of("detect", renamed.toString()).out())
+                .contains("unknown, its first line is that of several formats");
+    }
+
+    @Test
+    void a_header_record_with_a_mistake_is_still_that_of_its_format() throws IOException {
+        Path file = other.resolve("202601310115_CUSTOMER.TXT");
+        Files.writeString(
+                file,
+                Files.readString(folder.resolve(file.getFileName()), StandardCharsets.ISO_8859_1)
+                        .replaceFirst("\t3\t", "\tthree\t"),
+                StandardCharsets.ISO_8859_1);
+        assertThat(Ran.of("check", "auto", file.toString()).out()).contains("helix.header-malformed");
     }
 
     @Test

@@ -96,6 +96,10 @@ public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
      */
     Position position() throws IOException;
 
+    /** {@return the file's name without its directory, and without {@code .gz} if it is a gzip file; null if it is not known} */
+    @Nullable
+    String fileName();
+
     /** {@return the columns of the file} */
     FileColumns columns();
 

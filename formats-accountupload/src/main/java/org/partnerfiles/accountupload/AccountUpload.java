@@ -90,6 +90,7 @@ public final class AccountUpload {
             .effects(AccountUpload::effect)
             .leavingOut(IgnoredParts::leftOut)
             .neverReplacing()
+            .named((name, options) -> UploadFileName.parse(name) != null)
             .sample(SampleAccounts.john())
             .generating(SampleAccounts::generated)
             .options(

@@ -76,9 +76,8 @@ public final class HelixHistory<R extends Customer> implements EarlierFiles {
      * @throws IOException if it cannot be read
      */
     public void read(Path file) throws IOException {
-        Path name = file.getFileName();
         try (RecordReader<R> reader = format.reader(file)) {
-            read(reader, name == null ? null : name.toString());
+            read(reader);
         }
     }
 
@@ -91,11 +90,11 @@ public final class HelixHistory<R extends Customer> implements EarlierFiles {
      */
     public void read(InputStream in, @Nullable String name) throws IOException {
         try (RecordReader<R> reader = format.reader(in, name)) {
-            read(reader, name);
+            read(reader);
         }
     }
 
-    private void read(RecordReader<R> reader, @Nullable String name) throws IOException {
+    private void read(RecordReader<R> reader) throws IOException {
         CustomerRegistrationHeader header = reader.headerRecord(CustomerRegistrationHeader.class);
         Map<Long, CustomerStatus> statuses = new HashMap<>();
         for (Row<R> row = reader.read(); row != null; row = reader.read()) {
@@ -110,7 +109,7 @@ public final class HelixHistory<R extends Customer> implements EarlierFiles {
         add(new Earlier(
                 header == null ? null : header.fileEffectiveDate(),
                 header == null ? null : header.fileCreatedDate(),
-                name,
+                reader.fileName(),
                 statuses));
     }
 

@@ -2,6 +2,9 @@ package org.partnerfiles.lead;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.partnerfiles.lead.internal.table.LeadOptions;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.text.Digits;
 
 /**
@@ -99,6 +102,13 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a name is that of a file of a type. */
+    static BiPredicate<String, Options> ofType(LeadFileType type) {
+        return (name, options) -> parse(name, options.get(LeadOptions.FILE_TOKENS))
+                .filter(parsed -> parsed.type() == type)
+                .isPresent();
     }
 
     /** Whether text can be a word of a file name. */

@@ -53,7 +53,7 @@ final class LeadFolder {
 
     /** Whether it is a report of a check, or the note of a fixture. */
     private static boolean isReport(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
+        String name = LeadSource.of(file).name();
         if (LeadFileName.parse(name).isPresent()) {
             return false;
         }

@@ -1,9 +1,11 @@
 package org.partnerfiles.lead;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -11,18 +13,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Printable;
 
 /**
- * A file with a name, from any source; it is opened again each time it is read.
+ * A file with a name, from any source; it is opened again each time it is read. A gzip file counts as the file that it contains.
  *
- * @param name the file's name, without a directory
+ * @param name the file's name, without a directory and without {@code .gz}
  * @param content opens the content
  * @param modified when it was last written; null if not known. It orders batches whose ids do not tell their order
  */
 public record LeadSource(
         String name, Opening content, @Nullable Instant modified) {
+
+    private static final String PACKED = ".gz";
+
+    /** Removes {@code .gz}. */
+    public LeadSource {
+        if (name.length() > PACKED.length() && name.toLowerCase(Locale.ROOT).endsWith(PACKED)) {
+            name = name.substring(0, name.length() - PACKED.length());
+        }
+    }
 
     /**
      * A file of which it is not known when it was last written.
@@ -44,20 +58,30 @@ public record LeadSource(
     }
 
     /**
-     * {@return the SHA-256 digest of its bytes, in lower-case hexadecimal digits}
+     * {@return the SHA-256 digest of its bytes, in lower-case hexadecimal digits; those of a gzip file are unpacked}
      *
      * @throws IOException if it cannot be read
      */
     public String digest() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(open(), digest)) {
+            try (InputStream in = new DigestInputStream(unpacked(open()), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
+            } catch (EOFException | ZipException e) {
+                // a damaged gzip file: readers report it, and no other file has the digest of what could be unpacked
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }
+    }
+
+    private static InputStream unpacked(InputStream content) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(content, 2);
+        byte[] first = in.readNBytes(2);
+        in.unread(first);
+        boolean isPacked = first.length == 2 && first[0] == 0x1F && first[1] == (byte) 0x8B;
+        return isPacked ? new GZIPInputStream(in) : in;
     }
 
     /**

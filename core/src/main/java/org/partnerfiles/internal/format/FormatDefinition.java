@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.fiction.RecordGenerator;
 import org.partnerfiles.option.Option;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.EffectPolicy;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
@@ -28,6 +30,7 @@ import org.partnerfiles.table.RecordTable;
  * @param generator makes valid records, or null
  * @param options the options that it knows
  * @param neverReplacing whether a writer refuses the path of a file that exists
+ * @param names whether a file of the format may have a name, under options; never if names do not tell
  */
 public record FormatDefinition<R>(
         String id,
@@ -41,7 +44,8 @@ public record FormatDefinition<R>(
         @Nullable R sample,
         @Nullable RecordGenerator<R> generator,
         List<Option<?>> options,
-        boolean neverReplacing) {
+        boolean neverReplacing,
+        BiPredicate<String, Options> names) {
 
     /** Copies. */
     public FormatDefinition {
@@ -57,6 +61,18 @@ public record FormatDefinition<R>(
     public static <R> FormatDefinition<R> of(String id, String title, RecordTable<R> table) {
         EffectPolicy asDescribed = (rule, effect, options) -> effect;
         return new FormatDefinition<>(
-                id, title, table, List.of(), List.of(), asDescribed, asDescribed, null, null, null, List.of(), false);
+                id,
+                title,
+                table,
+                List.of(),
+                List.of(),
+                asDescribed,
+                asDescribed,
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                (name, options) -> false);
     }
 }

@@ -350,6 +350,11 @@ public final class TableReader<R> implements PartReader<R> {
     }
 
     @Override
+    public @Nullable String fileName() {
+        return counts.fileName();
+    }
+
+    @Override
     public FileColumns columns() {
         return beginning.columns();
     }

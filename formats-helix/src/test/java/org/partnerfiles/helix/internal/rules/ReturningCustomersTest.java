@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,5 +294,16 @@ class ReturningCustomersTest {
     @Test
     void a_history_ignores_a_line_without_an_id_or_a_status() throws IOException {
         assertThat(history(day(20, "", "Denied", "7", "")).find(Set.of(7L))).isEmpty();
+    }
+
+    @Test
+    void an_earlier_gzip_file_is_named_without_gz() throws IOException {
+        Path earlier = directory.resolve("202601310215_CUSTOMERREGISTRATION.TXT.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(earlier))) {
+            out.write(day(29, "17", "Denied").getBytes(RegistrationFile.ANSI));
+        }
+        HelixHistory<CustomerRegistration> history = new HelixHistory<>(Helix.CUSTOMER_REGISTRATIONS);
+        history.read(earlier);
+        assertThat(history.find(Set.of(17L)).get(17L).fileName()).isEqualTo("202601310215_CUSTOMERREGISTRATION.TXT");
     }
 }

@@ -1,6 +1,7 @@
 package org.partnerfiles.lead.internal.batch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,14 +82,17 @@ public final class LeadFileRules {
                 fileName,
                 List.of(),
                 List.of(BatchFiles.class),
-                context -> new NameCheck<>(
-                        context,
-                        (name, others, findings) -> others.here().stream()
-                                .filter(other -> other.type() == name.type()
-                                        && other.number() == name.number()
-                                        && !other.equals(name))
-                                .forEach(other -> findings.say("the version number must be unique in the batch; "
-                                        + other + " has the same")))));
+                context -> new NameCheck<>(context, (name, others, findings) -> {
+                    if (Collections.frequency(others.here(), name) > 1) {
+                        findings.say("the file must be in the batch once; found it twice, once with .gz at its name");
+                    }
+                    others.here().stream()
+                            .filter(other -> other.type() == name.type()
+                                    && other.number() == name.number()
+                                    && !other.equals(name))
+                            .forEach(other -> findings.say(
+                                    "the version number must be unique in the batch; " + other + " has the same"));
+                })));
         rules.add(FileRule.of(fileName, context -> new FileRule.Check<R>() {
             @Override
             public void end(Findings findings) {
