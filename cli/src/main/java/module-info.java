@@ -5,6 +5,7 @@ module org.partnerfiles.cli {
     requires info.picocli;
     requires java.logging;
     requires org.partnerfiles.core;
+    requires org.partnerfiles.helix;
     requires org.partnerfiles.lead;
     requires static org.jspecify;
 

@@ -1,5 +1,6 @@
 package org.partnerfiles.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
                     + " FILE.fixture.json beside it, which check uses with --as-fixture only; the report then says so.",
             "",
             "Several files of a format with effective dates (Helix) are a series: each is compared with those of earlier days, in"
-                    + " whatever order they are given."
+                    + " whatever order they are given. Customer files and registration files of Helix in one call are compared day by"
+                    + " day."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -53,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description = "Files to check, or patterns such as in/*.csv; - is standard input.")
-    private List<String> files = List.of();
+    private List<File> files = List.of();
 
     @Option(
             names = "--threads",
@@ -80,6 +82,10 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private RejectsOption rejects;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private OtherFilesOfDay others;
+
     @Override
     public Integer call() throws IOException {
         List<Path> paths = Inputs.files(files);
@@ -93,9 +99,11 @@ final class CheckCommand implements Callable<Integer> {
         choices.options(known);
         try (ProgressLine progress = ProgressLine.of(paths)) {
             Map<Path, ValidationReport> reports = new HashMap<>();
-            for (Map.Entry<FileFormat<?>, List<Path>> group :
-                    byFormat(given, paths, reports).entrySet()) {
-                check(choices.applyTo(group.getKey(), known).withProgress(progress), group.getValue(), reports);
+            Map<FileFormat<?>, List<Path>> groups = byFormat(given, paths, reports);
+            others.requireOther(groups.keySet());
+            for (Map.Entry<FileFormat<?>, List<Path>> group : groups.entrySet()) {
+                FileFormat<?> chosen = choices.applyTo(group.getKey(), known);
+                check(others.applyTo(chosen, groups).withProgress(progress), group.getValue(), reports);
             }
             progress.clear();
             return reporting.write(paths.stream().map(reports::get).toList(), rules(known));

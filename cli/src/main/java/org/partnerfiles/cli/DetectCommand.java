@@ -1,6 +1,7 @@
 package org.partnerfiles.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class DetectCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or patterns such as in/*.csv.")
-    private List<String> files = List.of();
+    private List<File> files = List.of();
 
     @Option(names = "--json", description = "As a JSON array of objects with file, format (null if unknown), reason.")
     private boolean json;

@@ -1,5 +1,6 @@
 package org.partnerfiles.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,9 +21,10 @@ final class Inputs {
      *
      * @throws IllegalArgumentException if a pattern matches no file, or an argument is a folder
      */
-    static List<Path> files(List<String> arguments) throws IOException {
+    static List<Path> files(List<File> arguments) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String argument : arguments) {
+        for (File given : arguments) { // a Path could have no * on Windows
+            String argument = given.getPath();
             if (isPattern(argument)) {
                 files.addAll(matched(argument));
             } else {
@@ -45,7 +47,7 @@ final class Inputs {
     }
 
     private static List<Path> matched(String pattern) throws IOException {
-        int name = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf(java.io.File.separatorChar)) + 1;
+        int name = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf(File.separatorChar)) + 1;
         Path folder = Path.of(pattern.substring(0, name));
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(folder.toAbsolutePath())) {

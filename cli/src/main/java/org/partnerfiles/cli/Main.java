@@ -31,7 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {
             "0:nothing found at or above --fail-on",
             "1:something found, or a file that could not be rewritten",
-            "2:a mistake in the command, such as an unknown format or a folder in place of a file",
+            "2:a mistake in the command, such as an unknown format or a folder in place of a file; a damaged jar in lib/",
             "3:a file that cannot be read or written, or standard output that is full or closed"
         },
         footerHeading = "%nFirst steps:%n",
@@ -52,6 +52,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FixturesBatchCommand.class,
             RewriteCommand.class,
             PagesCommand.class,
+            PrepareCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })
@@ -73,6 +74,11 @@ public final class Main {
     public static void main(String[] arguments) {
         QUIET.setLevel(Level.WARNING);
         StandardOutput.install();
+        String mistake = JarsOnPath.mistake(System.getProperty("java.class.path"));
+        if (mistake != null) {
+            System.err.println(mistake);
+            System.exit(USAGE);
+        }
         int exitCode = commandLine().execute(arguments);
         // help and lists of picocli are printed without asking whether that failed
         boolean lost = System.out.checkError() && exitCode != IO;

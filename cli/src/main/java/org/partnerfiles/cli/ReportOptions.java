@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Severity;
 import org.partnerfiles.io.Limits;
@@ -23,13 +24,25 @@ final class ReportOptions {
         TEXT,
         JSON,
         CSV,
-        HTML
+        HTML;
+
+        /** As it is typed and completed; any case is read. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     enum FailOn {
         ERROR,
         WARNING,
-        NONE
+        NONE;
+
+        /** As it is typed and completed; any case is read. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(

@@ -2,6 +2,7 @@ package org.partnerfiles.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
@@ -21,7 +22,13 @@ final class SchemaCommand implements Callable<Integer> {
     enum Kind {
         TABLE,
         DIALECT,
-        RESOURCE
+        RESOURCE;
+
+        /** As it is typed and completed; any case is read. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(

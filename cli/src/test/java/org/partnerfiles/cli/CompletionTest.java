@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,37 +26,63 @@ class CompletionTest {
                 .isEqualToIgnoringNewLines(Ran.of("generate-completion").out());
     }
 
+    /** What is typed after the name of the command, in the folder of this module, and what it can become. */
+    private static final String TYPED = """
+            che                            | check
+            check loa                      | loanpro.customer
+            check aut                      | auto
+            check loanpro.customer po      | pom.xml
+            check auto pom.xml sr          | src
+            check auto --delivered po      | pom.xml
+            check --report h               | html
+            check --fail-on w              | warning
+            check-batch sr                 | src
+            check-batch src --history ta   | target
+            detect po                      | pom.xml
+            detect --js                    | --json
+            rewrite loanpro.customer po    | pom.xml
+            schema --ki                    | --kind
+            pre                            | prepare
+            """;
+
     @ParameterizedTest
-    @CsvSource({
-        "che, check",
-        "check loa, loanpro.customer",
-        "check aut, auto",
-        "detect --js, --json",
-        "schema --ki, --kind"
-    })
-    void bash_completes_commands_formats_and_options(String typed, String completed) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "a system with bash");
-        String words = "COMP_WORDS=(partnerfiles " + typed + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));";
-        assertThat(run("/bin/bash", words)).contains(completed);
+    @CsvSource(delimiter = '|', textBlock = TYPED)
+    void bash_completes_commands_formats_options_and_files(String typed, String completed) throws Exception {
+        assertThat(run("bash", ":", ":", typed)).contains(completed);
     }
 
-    @Test
-    void zsh_reads_the_script_as_well() throws Exception {
-        Path zsh = Path.of("/bin/zsh");
-        assumeTrue(Files.isExecutable(zsh), "a system with zsh");
-        assertThat(run(
-                        zsh.toString(),
-                        "autoload -U compinit; compinit -u; COMP_WORDS=(partnerfiles che); COMP_CWORD=1;"))
-                .contains("check");
+    /** Among the words that are offered; zsh itself removes those that do not begin as typed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = TYPED)
+    void zsh_completes_commands_formats_options_and_files(String typed, String completed) throws Exception {
+        String asInCompletion = "emulate -L sh; setopt kshglob noshglob braceexpand nokshautoload";
+        assertThat(run("zsh", "autoload -U compinit; compinit -u", asInCompletion, typed))
+                .contains(completed);
     }
 
-    private static String run(String shell, String words) throws Exception {
-        Process process = new ProcessBuilder(
-                        shell,
-                        "-c",
-                        words + " source " + SCRIPT + "; _complete_partnerfiles; printf '%s\\n' \"${COMPREPLY[@]}\"")
+    private static List<String> run(String shell, String before, String within, String typed) throws Exception {
+        assumeTrue(
+                Stream.of("/bin/", "/usr/bin/", "/usr/local/bin/")
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder + shell))),
+                () -> "a system with " + shell);
+        String script = String.join(
+                "\n",
+                before,
+                "source " + SCRIPT,
+                "complete_words() {",
+                within,
+                "COMP_WORDS=(partnerfiles " + typed + ")",
+                "COMP_CWORD=$((${#COMP_WORDS[@]} - 1))",
+                "_complete_partnerfiles",
+                "printf '%s\\n' \"${COMPREPLY[@]}\"",
+                "}",
+                "complete_words");
+        Process process = new ProcessBuilder(shell, "-c", script)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .toList();
     }
 }

@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -49,16 +52,20 @@ class DistributionTest {
 
     /** Starts the launcher without anything of this process but the JDK. */
     private String run(String... arguments) throws Exception {
+        return run(0, "", arguments);
+    }
+
+    private String run(int exitCode, String javaOptions, String... arguments) throws Exception {
         assumeTrue(File.separatorChar == '/', "a system with sh");
         List<String> command = new ArrayList<>(
                 List.of("/bin/sh", home.resolve("bin/partnerfiles").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().remove("JAVA_OPTS");
+        builder.environment().put("JAVA_OPTS", javaOptions);
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
+        assertThat(process.waitFor()).as(printed).isEqualTo(exitCode);
         return printed;
     }
 
@@ -80,6 +87,40 @@ class DistributionTest {
                         List.of("org.partnerfiles.FormatProvider=acme.formats.AcmeFormats"));
         Files.copy(jar, home.resolve("lib/acme.jar"));
         assertThat(run("formats")).contains("acme.customer", "loanpro.customer");
+    }
+
+    @Test
+    void a_damaged_jar_in_lib_is_named_in_one_line() throws Exception {
+        Path damaged = Files.writeString(home.resolve("lib/acme.jar"), "PK and no more");
+        assertThat(run(2, "", "formats"))
+                .isEqualTo(damaged + ": is damaged or not a jar; copy it again, or remove it\n");
+        Path without = new Program(directory)
+                .jar(
+                        "acme",
+                        List.of("format/AcmeFormats.java.txt"),
+                        List.of("-cp", home.resolve("lib/partnerfiles.jar").toString()),
+                        List.of("org.partnerfiles.FormatProvider=acme.formats.Missing"));
+        Files.copy(without, damaged, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(run(2, "", "formats"))
+                .startsWith(damaged + ": its formats of acme.formats.Missing cannot be loaded")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void after_prepare_the_launcher_uses_the_stored_classes() throws Exception {
+        String file = directory.resolve("customers.csv").toString();
+        run("fixtures", "loanpro.customer", "-o", file);
+        String plain = run("check", "auto", file);
+        Path archive = home.resolve("lib/partnerfiles.jsa");
+        assertThat(run("prepare")).startsWith(archive + ": ").hasLineCount(1);
+        assertThat(run(0, "-Xshare:on", "check", "auto", file)).isEqualTo(plain);
+        // an archive of another state of lib is ignored, and one that is damaged as well, unless stored classes are demanded
+        Files.setLastModifiedTime(home.resolve("lib/partnerfiles.jar"), FileTime.from(Instant.EPOCH));
+        assertThat(run("check", "auto", file)).isEqualTo(plain);
+        Files.delete(archive);
+        Files.writeString(archive, "no archive");
+        assertThat(run("check", "auto", file)).isEqualTo(plain);
+        assertThat(run(1, "-Xshare:on", "check", "auto", file)).contains("shared archive");
     }
 
     @Test
