@@ -61,6 +61,19 @@ public abstract class CellType<T> {
     public abstract @Nullable T read(String text, Problems problems);
 
     /**
+     * Reads a cell from its bytes, where that needs no text of the cell. What it returns is what {@link #read} returns for the same text
+     * without a problem. Types of which most cells can be read so override it.
+     *
+     * @param row an array with the bytes of the cell, which are ASCII; not to be changed or kept
+     * @param from the index of the first byte
+     * @param to the index after the last byte; the cell is not empty, and may be blank
+     * @return the value, or null to have {@link #read} read the text
+     */
+    public @Nullable T readAscii(byte[] row, int from, int to) {
+        return null;
+    }
+
+    /**
      * Writes a value.
      *
      * @param value the value

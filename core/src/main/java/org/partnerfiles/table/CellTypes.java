@@ -159,14 +159,16 @@ public final class CellTypes {
     }
 
     /**
-     * {@return a type that reads in its own way, and writes as another type does}
+     * {@return a type that reads further texts} What another type reads without a problem is read, and all values are written, as that type
+     * does.
      *
      * @param type the other type
-     * @param read reads a cell that is not blank
+     * @param others reads the cells that are not blank in which the other type finds a problem
      * @param <T> the type of the value
      */
-    public static <T> CellType<T> reading(CellType<T> type, BiFunction<String, CellType.Problems, @Nullable T> read) {
-        return new RefinedCell<>(type, read, options -> null);
+    public static <T> CellType<T> alsoReading(
+            CellType<T> type, BiFunction<String, CellType.Problems, @Nullable T> others) {
+        return new RefinedCell<>(type, others, options -> null);
     }
 
     /**
@@ -177,6 +179,6 @@ public final class CellTypes {
      * @param <T> the type of the value
      */
     public static <T> CellType<T> chosenBy(CellType<T> standard, Function<Options, CellType<T>> choice) {
-        return new RefinedCell<>(standard, standard::read, choice);
+        return new RefinedCell<>(standard, null, choice);
     }
 }

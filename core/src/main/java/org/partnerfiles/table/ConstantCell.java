@@ -1,5 +1,7 @@
 package org.partnerfiles.table;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,8 @@ import org.partnerfiles.text.NearestName;
 /** One of a few constants, exact in case. A text that differs from one only in case or blanks is an error, and is read as meant. */
 final class ConstantCell<T> extends CellType<T> {
 
-    /** The spellings by length and ends, four places for each, so that most texts are compared with at most one. */
-    private final @Nullable String[] spellings;
+    /** The spellings in UTF-8 by length and ends, four places for each, so that most cells are compared with at most one. */
+    private final byte[] @Nullable [] spellings;
 
     private final @Nullable Object[] values;
     private final Function<T, String> spelling;
@@ -28,11 +30,12 @@ final class ConstantCell<T> extends CellType<T> {
             String writtenCharacters) {
         super(type);
         int places = Integer.highestOneBit(4 * bySpelling.size() + 1) << 1;
-        this.spellings = new String[places];
+        this.spellings = new byte[places][];
         this.values = new Object[places];
         bySpelling.forEach((text, value) -> {
-            int place = find(text);
-            spellings[place] = text;
+            byte[] spelt = text.getBytes(StandardCharsets.UTF_8);
+            int place = find(spelt, 0, spelt.length);
+            spellings[place] = spelt;
             values[place] = value;
         });
         this.spelling = spelling;
@@ -58,13 +61,19 @@ final class ConstantCell<T> extends CellType<T> {
 
     @Override
     public @Nullable T read(String text, CellType.Problems problems) {
-        int place = find(text);
-        return spellings[place] == null ? misspelt(text, problems) : valueAt(place);
+        T value = valueOf(text);
+        return value == null ? misspelt(text, problems) : value;
     }
 
+    private @Nullable T valueOf(String text) {
+        byte[] spelt = text.getBytes(StandardCharsets.UTF_8);
+        return readAscii(spelt, 0, spelt.length);
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // the constructor put it there
-    private @Nullable T valueAt(int place) {
-        return (T) values[place];
+    public @Nullable T readAscii(byte[] row, int from, int to) {
+        return (T) values[find(row, from, to)];
     }
 
     /** Rules that depend on the value, such as an action, then judge the row as meant: one mistake is one finding. */
@@ -72,7 +81,7 @@ final class ConstantCell<T> extends CellType<T> {
         String meant = meant(Blanks.strip(text));
         if (meant != null) {
             problems.notAllowed(form() + "; it differs from " + meant + " only in case or blanks");
-            return valueAt(find(meant));
+            return valueOf(meant);
         }
         String nearest = NearestName.of(text, constants);
         problems.notAllowed(form() + (nearest == null ? "" : "; nearest: " + nearest));
@@ -95,13 +104,13 @@ final class ConstantCell<T> extends CellType<T> {
         return alike == 1 ? meant : null;
     }
 
-    /** The place of a spelling, or the free place for it; the hash of a new String would cost more than the comparison. */
-    private int find(String text) {
-        int length = text.length();
+    /** The place of a spelling, or the free place for it; the hash of a text would cost more than the comparison. */
+    private int find(byte[] row, int from, int to) {
         int last = spellings.length - 1;
-        int place = length == 0 ? 0 : (31 * length + 7 * text.charAt(0) + text.charAt(length - 1)) & last;
-        String there = spellings[place];
-        while (there != null && !there.equals(text)) {
+        int length = to - from;
+        int place = length == 0 ? 0 : (31 * length + 7 * row[from] + row[to - 1]) & last;
+        byte[] there = spellings[place];
+        while (there != null && !Arrays.equals(there, 0, there.length, row, from, to)) {
             place = (place + 1) & last;
             there = spellings[place];
         }

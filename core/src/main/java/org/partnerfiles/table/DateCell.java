@@ -40,6 +40,17 @@ final class DateCell extends CellType<LocalDate> {
         return null;
     }
 
+    @Override
+    public @Nullable LocalDate readAscii(byte[] row, int from, int to) {
+        for (int i = 0; i < patterns.size(); i++) {
+            LocalDate day = patterns.get(i).readAscii(row, from, to);
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
     private void report(String text, CellType.Problems problems) {
         for (DatePattern pattern : patterns) {
             if (pattern.isOfYearZero(text)) {

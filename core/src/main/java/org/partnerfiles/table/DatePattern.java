@@ -1,5 +1,6 @@
 package org.partnerfiles.table;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,27 @@ final class DatePattern {
 
     @Nullable
     LocalDate read(String cell) {
-        if (!hasLiterals(cell)) {
-            return null;
-        }
-        return Digits.day(Digits.number(cell, year, 4), Digits.number(cell, month, 2), Digits.number(cell, day, 2));
+        byte[] ascii = cell.getBytes(StandardCharsets.UTF_8);
+        return readAscii(ascii, 0, ascii.length);
     }
 
-    private boolean hasLiterals(String cell) {
-        if (cell.length() != text.length()) {
+    @Nullable
+    LocalDate readAscii(byte[] row, int from, int to) {
+        if (!hasLiterals(row, from, to)) {
+            return null;
+        }
+        return Digits.day(
+                Digits.number(row, from + year, 4),
+                Digits.number(row, from + month, 2),
+                Digits.number(row, from + day, 2));
+    }
+
+    private boolean hasLiterals(byte[] row, int from, int to) {
+        if (to - from != text.length()) {
             return false;
         }
         for (int i : literals) {
-            if (cell.charAt(i) != text.charAt(i)) {
+            if (row[from + i] != text.charAt(i)) {
                 return false;
             }
         }
@@ -62,10 +72,11 @@ final class DatePattern {
 
     /** {@return whether a cell has the digits and the literals, even if the calendar has no such day} */
     boolean hasForm(String cell) {
-        return hasLiterals(cell)
-                && Digits.number(cell, year, 4) >= 0
-                && Digits.number(cell, month, 2) >= 0
-                && Digits.number(cell, day, 2) >= 0;
+        byte[] ascii = cell.getBytes(StandardCharsets.UTF_8);
+        return hasLiterals(ascii, 0, ascii.length)
+                && Digits.number(ascii, year, 4) >= 0
+                && Digits.number(ascii, month, 2) >= 0
+                && Digits.number(ascii, day, 2) >= 0;
     }
 
     boolean isOfYearZero(String cell) {

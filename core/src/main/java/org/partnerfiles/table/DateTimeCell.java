@@ -1,5 +1,6 @@
 package org.partnerfiles.table;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -57,53 +58,53 @@ final class DateTimeCell extends CellType<OffsetDateTime> {
     }
 
     private @Nullable OffsetDateTime parsed(String text) {
-        int length = text.length();
-        LocalDate day = Digits.isoDay(text, 0);
-        if (day == null
-                || length < FRACTION_START
-                || text.charAt(10) != 'T'
-                || text.charAt(13) != ':'
-                || text.charAt(16) != ':') {
+        byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
+        return readAscii(ascii, 0, ascii.length);
+    }
+
+    @Override
+    public @Nullable OffsetDateTime readAscii(byte[] row, int from, int to) {
+        if (to - from < FRACTION_START || row[from + 10] != 'T' || row[from + 13] != ':' || row[from + 16] != ':') {
             return null;
         }
-        int hour = Digits.number(text, 11, 2);
-        int minute = Digits.number(text, 14, 2);
-        int second = Digits.number(text, 17, 2);
-        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+        LocalDate day = ISO_DAY.readAscii(row, from, from + ANY_DAY.length());
+        int hour = Digits.number(row, from + 11, 2);
+        int minute = Digits.number(row, from + 14, 2);
+        int second = Digits.number(row, from + 17, 2);
+        if (day == null || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
             return null;
         }
-        int at = FRACTION_START - 1;
+        int at = from + FRACTION_START - 1;
         int nanos = 0;
-        if (text.charAt(at) == '.') {
+        if (row[at] == '.') {
             int end = at + 1;
-            while (end < length && Digits.isDigit(text.charAt(end))) {
+            while (end < to && Digits.isDigit(row[end])) {
                 end++;
             }
             int digits = end - at - 1;
             if (digits == 0 || digits > mostFractionDigits) {
                 return null;
             }
-            nanos = Digits.number(text, at + 1, digits);
+            nanos = Digits.number(row, at + 1, digits);
             for (int i = digits; i < 9; i++) {
                 nanos *= 10;
             }
             at = end;
         }
-        ZoneOffset offset = offset(text, at);
+        ZoneOffset offset = offset(row, at, to);
         return offset == null ? null : OffsetDateTime.of(day, LocalTime.of(hour, minute, second, nanos), offset);
     }
 
-    private static @Nullable ZoneOffset offset(String text, int at) {
-        int length = text.length();
-        if (length == at + 1 && text.charAt(at) == 'Z') {
+    private static @Nullable ZoneOffset offset(byte[] row, int at, int to) {
+        if (to == at + 1 && row[at] == 'Z') {
             return ZoneOffset.UTC;
         }
-        if (length != at + 6 || text.charAt(at + 3) != ':') {
+        if (to != at + 6 || row[at + 3] != ':') {
             return null;
         }
-        int sign = text.charAt(at) == '+' ? 1 : text.charAt(at) == '-' ? -1 : 0;
-        int hours = Digits.number(text, at + 1, 2);
-        int minutes = Digits.number(text, at + 4, 2);
+        int sign = row[at] == '+' ? 1 : row[at] == '-' ? -1 : 0;
+        int hours = Digits.number(row, at + 1, 2);
+        int minutes = Digits.number(row, at + 4, 2);
         if (sign == 0 || hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > 18 * 60) {
             return null;
         }

@@ -1,6 +1,7 @@
 package org.partnerfiles.table;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Decimals;
 import org.partnerfiles.text.Digits;
@@ -18,34 +19,55 @@ final class DecimalCell extends CellType<BigDecimal> {
 
     @Override
     public @Nullable BigDecimal read(String text, CellType.Problems problems) {
-        int length = text.length();
-        int start = text.startsWith("-") ? 1 : 0;
-        int point = -1;
-        long unscaled = 0;
-        for (int i = start; i < length; i++) {
-            char c = text.charAt(i);
-            if (c == '.' && point < 0 && i > start && i < length - 1) {
-                point = i;
-            } else if (Digits.isDigit(c)) {
-                unscaled = unscaled * 10 + (c - '0'); // overflows only if it is not used
-            } else {
-                problems.malformed(form());
-                return null;
-            }
+        byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
+        BigDecimal value = ascii.length == 0 ? null : readAscii(ascii, 0, ascii.length);
+        if (value != null) {
+            return value;
         }
-        if (start == length) {
+        int digits = digits(text);
+        if (digits == 0) {
             problems.malformed(form());
             return null;
-        }
-        int digits = length - start - (point < 0 ? 0 : 1);
-        if (digits > Decimals.MOST_DIGITS) {
+        } else if (digits > Decimals.MOST_DIGITS) {
             problems.outOfRange("a number of at most " + Decimals.MOST_DIGITS + " digits");
             return null;
         }
-        if (digits <= LONG_DIGITS) {
-            return BigDecimal.valueOf(start == 1 ? -unscaled : unscaled, point < 0 ? 0 : length - 1 - point);
-        }
         return new BigDecimal(text);
+    }
+
+    /** The number of digits of a decimal number; 0 if the text is none. */
+    private static int digits(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        boolean hasForm = end > start
+                && Digits.areDigits(text, start, end)
+                && (point < 0 || (point + 1 < text.length() && Digits.areDigits(text, point + 1, text.length())));
+        return hasForm ? text.length() - start - (point < 0 ? 0 : 1) : 0;
+    }
+
+    @Override
+    public @Nullable BigDecimal readAscii(byte[] row, int from, int to) {
+        int start = row[from] == '-' ? from + 1 : from;
+        if (start == to || to - start > LONG_DIGITS + 1) {
+            return null;
+        }
+        int point = -1;
+        long unscaled = 0;
+        for (int i = start; i < to; i++) {
+            byte b = row[i];
+            if (b == '.' && point < 0 && i > start && i < to - 1) {
+                point = i;
+            } else if (Digits.isDigit(b)) {
+                unscaled = unscaled * 10 + (b - '0');
+            } else {
+                return null;
+            }
+        }
+        if (point < 0 && to - start > LONG_DIGITS) {
+            return null;
+        }
+        return BigDecimal.valueOf(start > from ? -unscaled : unscaled, point < 0 ? 0 : to - 1 - point);
     }
 
     @Override

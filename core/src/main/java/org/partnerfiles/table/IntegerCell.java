@@ -1,5 +1,6 @@
 package org.partnerfiles.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Digits;
@@ -36,6 +37,13 @@ final class IntegerCell<N extends Number> extends CellType<N> {
 
     @Override
     public @Nullable N read(String text, CellType.Problems problems) {
+        byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
+        N value = ascii.length == 0 ? null : readAscii(ascii, 0, ascii.length);
+        return value == null ? readOther(text, problems) : value;
+    }
+
+    /** Reads a number that is malformed, out of range, or of many digits. */
+    private @Nullable N readOther(String text, CellType.Problems problems) {
         int length = text.length();
         int start = least < 0 && text.startsWith("-") ? 1 : 0;
         if (start == length || !Digits.areDigits(text, start, length)) {
@@ -52,6 +60,15 @@ final class IntegerCell<N extends Number> extends CellType<N> {
         }
         problems.outOfRange("a number up to " + most);
         return null;
+    }
+
+    @Override
+    public @Nullable N readAscii(byte[] row, int from, int to) {
+        boolean isNegative = least < 0 && row[from] == '-';
+        int first = isNegative ? from + 1 : from;
+        long digits = first == to ? -1 : Digits.longNumber(row, first, to);
+        long value = isNegative ? -digits : digits;
+        return digits < 0 || value < least || value > most ? null : boxed.apply(value);
     }
 
     @Override

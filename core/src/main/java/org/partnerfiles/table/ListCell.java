@@ -2,6 +2,7 @@ package org.partnerfiles.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 
 /**
@@ -41,6 +42,23 @@ final class ListCell<T> extends CellType<List<T>> {
                 }
             }
             from = to + 1;
+        }
+        return List.copyOf(values);
+    }
+
+    @Override
+    public @Nullable List<T> readAscii(byte[] row, int from, int to) {
+        List<T> values = new ArrayList<>();
+        int begin = from;
+        for (int end = from; end <= to; end++) {
+            if (end == to || row[end] == separator) {
+                T value = begin == end ? null : entry.readAscii(row, begin, end);
+                if (value == null || row[begin] <= ' ' || row[end - 1] <= ' ') {
+                    return null; // blanks and empty entries are left to the text
+                }
+                values.add(value);
+                begin = end + 1;
+            }
         }
         return List.copyOf(values);
     }

@@ -5,31 +5,42 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.option.Options;
 
-/** Another type, except for how it reads or for the options that change it. */
+/** Another type, except for further texts that it reads or for the options that change it. */
 final class RefinedCell<T> extends CellType<T> {
 
     private final CellType<T> base;
-    private final BiFunction<String, CellType.Problems, @Nullable T> read;
+    private final @Nullable BiFunction<String, CellType.Problems, @Nullable T> others;
     private final Function<Options, @Nullable CellType<T>> choice;
 
     /**
      * Refines a type.
      *
+     * @param others reads the cells that the type does not read without a problem, or null if the type does
      * @param choice the type under some options, or null for this one
      */
     RefinedCell(
             CellType<T> base,
-            BiFunction<String, CellType.Problems, @Nullable T> read,
+            @Nullable BiFunction<String, CellType.Problems, @Nullable T> others,
             Function<Options, @Nullable CellType<T>> choice) {
         super(base, base.valueType());
         this.base = base;
-        this.read = read;
+        this.others = others;
         this.choice = choice;
     }
 
     @Override
     public @Nullable T read(String text, CellType.Problems problems) {
-        return read.apply(text, problems);
+        if (others == null) {
+            return base.read(text, problems);
+        }
+        Noted noted = new Noted();
+        T value = base.read(text, noted);
+        return noted.any ? others.apply(text, problems) : value;
+    }
+
+    @Override
+    public @Nullable T readAscii(byte[] row, int from, int to) {
+        return base.readAscii(row, from, to);
     }
 
     @Override
@@ -61,5 +72,15 @@ final class RefinedCell<T> extends CellType<T> {
     public CellType<T> under(Options options) {
         CellType<T> chosen = choice.apply(options);
         return chosen == null ? this : chosen;
+    }
+
+    /** Whether there was a problem. */
+    private static final class Noted implements CellType.Problems {
+        boolean any;
+
+        @Override
+        public void broken(String rule, String message) {
+            any = true;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.partnerfiles.table;
 
+import java.nio.charset.StandardCharsets;
+
 /** Text, unchanged. */
 final class TextCell extends CellType<String> {
 
@@ -12,6 +14,11 @@ final class TextCell extends CellType<String> {
     @Override
     public String read(String text, CellType.Problems problems) {
         return text;
+    }
+
+    @Override
+    public String readAscii(byte[] row, int from, int to) {
+        return new String(row, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     @Override

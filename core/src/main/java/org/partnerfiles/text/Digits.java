@@ -15,6 +15,8 @@ public final class Digits {
 
     private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
+    private static final int MOST_OF_LONG = 18;
+
     private Digits() {}
 
     /**
@@ -65,6 +67,47 @@ public final class Digits {
     }
 
     /**
+     * {@return the number of a run of digits, or -1 if another byte is among them}
+     *
+     * @param ascii the bytes, each a character of ASCII
+     * @param from the index of the first digit
+     * @param count how many, at most 9; the array has as many
+     */
+    public static int number(byte[] ascii, int from, int count) {
+        int value = 0;
+        for (int i = from; i < from + count; i++) {
+            int digit = ascii[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    /**
+     * {@return the number of up to 18 digits, or -1 if there are more, or another byte is among them}
+     *
+     * @param ascii the bytes, each a character of ASCII
+     * @param from the index of the first digit
+     * @param to the index after the last one
+     */
+    public static long longNumber(byte[] ascii, int from, int to) {
+        if (to - from > MOST_OF_LONG) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = ascii[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    /**
      * {@return the day, or null if the calendar has no such day}
      *
      * @param year from 1
@@ -79,19 +122,6 @@ public final class Digits {
             return null;
         }
         return LocalDate.of(year, month, day);
-    }
-
-    /**
-     * {@return the day that ten characters YYYY-MM-DD give, or null}
-     *
-     * @param text the text
-     * @param from where they begin
-     */
-    public static @Nullable LocalDate isoDay(CharSequence text, int from) {
-        if (from + 10 > text.length() || text.charAt(from + 4) != '-' || text.charAt(from + 7) != '-') {
-            return null;
-        }
-        return day(number(text, from, 4), number(text, from + 5, 2), number(text, from + 8, 2));
     }
 
     /**

@@ -27,8 +27,8 @@ class RefinedCellsTest {
     }
 
     @Test
-    void another_way_of_reading_keeps_how_the_type_writes_and_its_form() {
-        CellType<Integer> type = CellTypes.reading(CellTypes.integer(), (text, problems) -> {
+    void further_texts_that_are_read_change_neither_what_is_written_nor_the_form() {
+        CellType<Integer> type = CellTypes.alsoReading(CellTypes.integer(), (text, problems) -> {
             problems.broken("test.roman", "must be in digits");
             return text.length();
         });
@@ -37,6 +37,7 @@ class RefinedCellsTest {
         assertThat(type.read("iii", (rule, message) -> messages.add(rule + " " + message)))
                 .isEqualTo(3);
         assertThat(messages).containsExactly("test.roman must be in digits");
+        assertThat(Cells.read(type, "12")).isEqualTo(12);
         assertThat(type.write(3, CellType.Problems.IGNORED)).isEqualTo("3");
         assertThat(type.form()).isEqualTo(CellTypes.integer().form());
         assertThat(type.schema()).isEqualTo(CellTypes.integer().schema());
@@ -45,17 +46,18 @@ class RefinedCellsTest {
 
     @Test
     void refined_text_keeps_blanks_as_text_does() {
-        assertThat(CellTypes.reading(CellTypes.text(), (text, problems) -> text).keepsBlanks())
+        assertThat(CellTypes.alsoReading(CellTypes.text(), (text, problems) -> text)
+                        .keepsBlanks())
                 .isTrue();
     }
 
     @Test
     void options_choose_the_type_and_the_standard_is_used_without_them() {
-        CellType<String> standard = CellTypes.reading(CellTypes.text(), (text, problems) -> "standard");
-        CellType<String> other = CellTypes.reading(CellTypes.text(), (text, problems) -> "other");
-        CellType<String> type = CellTypes.chosenBy(standard, options -> options.get(ISO) ? other : standard);
+        CellType<Integer> standard = CellTypes.alsoReading(CellTypes.integer(), (text, problems) -> 1);
+        CellType<Integer> other = CellTypes.alsoReading(CellTypes.integer(), (text, problems) -> 2);
+        CellType<Integer> type = CellTypes.chosenBy(standard, options -> options.get(ISO) ? other : standard);
 
-        assertThat(type.read("x", CellType.Problems.IGNORED)).isEqualTo("standard");
+        assertThat(type.read("x", CellType.Problems.IGNORED)).isEqualTo(1);
         assertThat(type.under(Options.standard())).isSameAs(standard);
         assertThat(type.under(Options.standard().with(ISO, true))).isSameAs(other);
     }

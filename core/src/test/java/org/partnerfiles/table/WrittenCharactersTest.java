@@ -44,7 +44,7 @@ class WrittenCharactersTest {
         for (Speed speed : Speed.values()) {
             assertHolds(CellTypes.oneOf(Speed.values()), speed);
             assertHolds(CellTypes.oneOf(List.of(Speed.SLOW), Map.of()), speed);
-            assertHolds(CellTypes.reading(CellTypes.oneOf(Speed.values()), (text, problems) -> null), speed);
+            assertHolds(CellTypes.alsoReading(CellTypes.oneOf(Speed.values()), (text, problems) -> null), speed);
         }
         assertHolds(CellTypes.flag("yes", "no"), true);
         assertHolds(CellTypes.flag("yes", "no"), false);

@@ -2,7 +2,7 @@ package org.partnerfiles.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +37,21 @@ class DigitsTest {
     }
 
     @Test
-    void a_day_is_read_from_the_middle_of_a_text() {
-        assertThat(Digits.isoDay("on 2026-01-31", 3)).isEqualTo(LocalDate.of(2026, 1, 31));
-        assertThat(Digits.isoDay("on 2026-01-3", 3)).isNull();
+    void a_number_is_read_from_the_middle_of_bytes() {
+        byte[] bytes = "x0129/".getBytes(StandardCharsets.US_ASCII);
+        assertThat(Digits.number(bytes, 1, 4)).isEqualTo(129);
+        assertThat(Digits.number(bytes, 0, 2)).isEqualTo(-1);
+        assertThat(Digits.number(bytes, 2, 4)).isEqualTo(-1);
+        assertThat(Digits.longNumber(bytes, 1, 5)).isEqualTo(129);
+        assertThat(Digits.longNumber(bytes, 1, 6)).isEqualTo(-1);
+        assertThat(Digits.longNumber(bytes, 0, 5)).isEqualTo(-1);
+    }
+
+    @Test
+    void a_long_number_has_at_most_18_digits() {
+        byte[] nines = "9".repeat(19).getBytes(StandardCharsets.US_ASCII);
+        assertThat(Digits.longNumber(nines, 0, 18)).isEqualTo(999_999_999_999_999_999L);
+        assertThat(Digits.longNumber(nines, 0, 19)).isEqualTo(-1);
     }
 
     @Test

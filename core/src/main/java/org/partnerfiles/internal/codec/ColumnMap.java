@@ -92,7 +92,9 @@ public final class ColumnMap {
             String cell = row.cell(unmapped[i]);
             texts[i] = cell == null ? "" : cell;
         }
-        System.arraycopy(row.cells, positions.length, texts, unmapped.length, more);
+        for (int i = 0; i < more; i++) {
+            texts[unmapped.length + i] = row.text(positions.length + i);
+        }
         if (nameless) {
             return withoutNameless(more == 0 ? unmappedHeaders : headersAnd(more), texts);
         }

@@ -82,7 +82,7 @@ public final class ColumnNames<R> {
         Map<String, Integer> seen = new HashMap<>();
         Set<Integer> taken = new HashSet<>();
         for (int index = 0; index < named; index++) {
-            String text = row.cells[index];
+            String text = row.text(index);
             if (!Blanks.given(text)) {
                 positions[index] = ColumnMap.NONE;
                 headers.add(text);
@@ -128,7 +128,7 @@ public final class ColumnNames<R> {
 
     private static int lastNamed(RawRow row) {
         int last = row.count - 1;
-        while (!Blanks.given(row.cells[last])) {
+        while (row.isBlank(last)) {
             last--;
         }
         return last;

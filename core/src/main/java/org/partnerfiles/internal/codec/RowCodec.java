@@ -7,7 +7,6 @@ import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
-import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
@@ -25,7 +24,6 @@ public final class RowCodec<R> {
     private final RuleFindings findings;
     private final Column<R, ?>[] columns;
     private final CellType<?>[] types;
-    private final boolean[] isText;
     private final boolean[] keepsBlanks;
     /** Which columns are written in characters of which none needs a look. */
     private final boolean[] isPlain;
@@ -87,7 +85,6 @@ public final class RowCodec<R> {
         int count = table.columns().size();
         this.columns = table.columns().toArray(new Column[count]);
         this.types = new CellType<?>[count];
-        this.isText = new boolean[count];
         this.keepsBlanks = new boolean[count];
         this.isPlain = new boolean[count];
         this.empties = new Object[count];
@@ -95,7 +92,6 @@ public final class RowCodec<R> {
         for (int position = 0; position < count; position++) {
             CellType<?> type = columns[position].type().under(options);
             types[position] = type;
-            isText[position] = type == CellTypes.text();
             keepsBlanks[position] = type.keepsBlanks();
             String characters = type.writtenCharacters();
             isPlain[position] = !characters.isEmpty() && quoting.flags(characters) == Quoting.TEXT;
@@ -109,26 +105,34 @@ public final class RowCodec<R> {
     public Decoded<R> decode(RawRow row) {
         @Nullable Object[] values = empties.clone();
         boolean[] unreadable = absent;
+        byte[] bytes = row.bytes();
         int count = Math.min(row.count, map.size());
         for (int index = 0; index < count; index++) {
             int position = map.position(index);
-            String text = row.cells[index];
-            if (position < 0 || text.isEmpty()) {
+            if (position < 0 || row.length(index) == 0) {
                 continue;
             }
-            if (isText[position]) {
-                values[position] = text;
-            } else if (keepsBlanks[position] || Blanks.given(text)) {
-                reading.begin(columns[position], text);
-                values[position] = types[position].read(text, reading);
-                if (reading.isWorthless()) {
-                    unreadable = unreadable == absent ? absent.clone() : unreadable;
-                    unreadable[position] = true;
-                }
+            Object value =
+                    row.isBytes(index) ? types[position].readAscii(bytes, row.begin(index), row.end(index)) : null;
+            if (value != null) {
+                values[position] = value;
+            } else if (!readText(row.text(index), position, values)) {
+                unreadable = unreadable == absent ? absent.clone() : unreadable;
+                unreadable[position] = true;
             }
         }
         UnmappedCells unmapped = map.unmapped(row);
         return new Decoded<>(table.assemble(values, unmapped), values, unreadable, unmapped);
+    }
+
+    /** Reads a cell that is not known to be good; returns false if it could not be read. */
+    private boolean readText(String text, int position, @Nullable Object[] values) {
+        if (!keepsBlanks[position] && !Blanks.given(text)) {
+            return true;
+        }
+        reading.begin(columns[position], text);
+        values[position] = types[position].read(text, reading);
+        return !reading.isWorthless();
     }
 
     /** {@return the cells of a record} */

@@ -15,12 +15,17 @@ import org.partnerfiles.table.UnmappedCells;
 public final class TextRow<R> implements RowText<R> {
 
     private static final byte[] NOT_WRITTEN = {};
+    private static final String[] NONE = {};
 
     private final List<Column<R, ?>> columns;
     /** The index of each column's cell or -1, by position; null where the cells are in the table's order. */
     private final int @Nullable [] cellOf;
 
+    /** The row that was read; null if it is to be written. */
+    private final @Nullable RawRow read;
+    /** The cells that are to be written. */
     private final String[] cells;
+
     private final int count;
     /** The {@link Quoting} flags of each cell that is to be written. */
     private final byte[] flags;
@@ -32,16 +37,11 @@ public final class TextRow<R> implements RowText<R> {
     private boolean ascii;
 
     /** The text of a row that was read. */
-    public TextRow(
-            List<Column<R, ?>> columns,
-            ColumnMap map,
-            String[] cells,
-            RawRow row,
-            long record,
-            UnmappedCells unmapped) {
+    public TextRow(List<Column<R, ?>> columns, ColumnMap map, RawRow row, long record, UnmappedCells unmapped) {
         this.columns = columns;
         this.cellOf = map.cellOf();
-        this.cells = cells;
+        this.read = row;
+        this.cells = NONE;
         this.count = row.count;
         this.flags = NOT_WRITTEN;
         this.unmapped = unmapped;
@@ -55,6 +55,7 @@ public final class TextRow<R> implements RowText<R> {
     public TextRow(List<Column<R, ?>> columns, RowCodec.Encoded encoded, UnmappedCells unmapped, long record) {
         this.columns = columns;
         this.cellOf = null;
+        this.read = null;
         this.cells = encoded.texts;
         this.count = cells.length;
         this.flags = encoded.flags;
@@ -93,7 +94,7 @@ public final class TextRow<R> implements RowText<R> {
 
     /** {@return the cells of a row that was read} */
     public List<String> cells() {
-        return List.copyOf(Arrays.asList(cells).subList(0, count));
+        return read == null ? List.of(cells) : read.cellList();
     }
 
     /** {@return the cells of a row that is to be written, the further ones last} */
@@ -105,7 +106,7 @@ public final class TextRow<R> implements RowText<R> {
     public long bytes() {
         long characters = 0;
         for (int index = 0; index < count; index++) {
-            characters += cells[index].length();
+            characters += read == null ? cells[index].length() : read.length(index);
         }
         for (String text : further()) {
             characters += text.length();
@@ -121,7 +122,10 @@ public final class TextRow<R> implements RowText<R> {
     @Override
     public @Nullable String cell(Column<R, ?> column) {
         int index = cellOf == null ? column.position() : cellOf[column.position()];
-        return index < 0 || index >= count ? null : cells[index];
+        if (index < 0 || index >= count) {
+            return null;
+        }
+        return read == null ? cells[index] : read.text(index);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.partnerfiles.internal.csv;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.UnmappableCharacterException;
-import java.util.ArrayList;
-import java.util.List;
 import org.partnerfiles.internal.csv.RawRow.Fault;
 import org.partnerfiles.table.Layout;
 
@@ -35,18 +33,15 @@ final class EveryByte {
     /** Splits a row without its line end, and finds the first cell with a byte that is not text. */
     void split(RawRow row, byte[] bytes, int from, int to) {
         String text = decode(bytes, from, to);
-        List<String> cells = new ArrayList<>();
         int begin = 0;
         for (int end = text.indexOf(delimiter); end >= 0; end = text.indexOf(delimiter, begin)) {
-            cells.add(text.substring(begin, end));
+            row.add(text.substring(begin, end));
             begin = end + 1;
         }
-        cells.add(text.substring(begin));
-        row.cells = cells.toArray(row.cells);
-        row.count = cells.size();
+        row.add(text.substring(begin));
         row.hasEveryByte = true;
         for (int i = 0; i < row.count && row.fault == Fault.NONE; i++) {
-            row.fault = fault(cells.get(i));
+            row.fault = fault(row.text(i));
             row.faultCell = row.fault == Fault.NONE ? -1 : i;
         }
     }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import org.partnerfiles.internal.csv.RawRow.Fault;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
@@ -42,7 +40,7 @@ final class JacksonRows {
     /**
      * Splits a row, and finds characters that it must not have.
      *
-     * @param row receives its cells and its fault
+     * @param row receives its cells and its fault; it has none yet
      * @param bytes an array with its bytes
      * @param from the index of the first byte; no blank line, which is an ordinary row
      * @param to the index after its line end
@@ -51,9 +49,7 @@ final class JacksonRows {
     void split(RawRow row, byte[] bytes, int from, int to, RowExtent extent) throws IOException {
         if (extent.loose) {
             characters.begin(bytes, from, to - extent.lineEnd.bytes);
-            List<String> cells = quoting.looseCells(characters.rest());
-            row.cells = cells.toArray(row.cells);
-            row.count = cells.size();
+            quoting.looseCells(characters.rest()).forEach(row::add);
         } else {
             characters.begin(bytes, from, to);
             parse(row);
@@ -69,20 +65,13 @@ final class JacksonRows {
     }
 
     private void parse(RawRow row) throws IOException {
-        int count = 0;
         try (CsvParser parser = factory.createParser(characters)) {
             parser.setSchema(schema);
             parser.nextToken();
-            String[] cells = row.cells;
             for (String text = parser.nextTextValue(); text != null; text = parser.nextTextValue()) {
-                if (count == cells.length) {
-                    cells = Arrays.copyOf(cells, 2 * count);
-                    row.cells = cells;
-                }
-                cells[count++] = text;
+                row.add(text);
             }
         }
-        row.count = count;
     }
 
     /**
@@ -95,7 +84,7 @@ final class JacksonRows {
         int first = -1;
         int met = 0;
         for (int i = 0; i < row.count; i++) {
-            String text = row.cells[i];
+            String text = row.text(i);
             for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
                 met++;
                 first = first < 0 ? i : first;

@@ -2,14 +2,14 @@ package org.partnerfiles.internal.csv;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.Limits;
 
 /**
  * Splits ordinary rows from their bytes: rows on one physical line, with only text of the charset, within all limits, and with each
  * quoted cell closed and followed by a delimiter or the line's end. All other rows are left to the parser.
+ *
+ * <p>Delimiters, quotes and line ends are searched for in eight bytes at a time. The cells stay bytes, except those with doubled quotes or
+ * with characters beyond ASCII.
  */
 final class PlainRows {
 
@@ -21,17 +21,21 @@ final class PlainRows {
     private final RetainedBytes source;
     private final Charset charset;
     private final byte[] flags;
+    private final EightBytes eight;
     private final int rowBytes;
     private final int cellBytes;
     private final int mostCells;
 
-    /** The index after the last cell, or why there is none. */
-    private int cellEnd;
+    /** Whether the last quoted cell has doubled quotes. */
+    private boolean doubled;
+    /** Whether the row may have characters beyond ASCII. */
+    private boolean beyondAscii;
 
-    PlainRows(RetainedBytes source, Charset charset, Quoting quoting, Limits limits) {
+    PlainRows(RetainedBytes source, Charset charset, Quoting quoting, char delimiter, Limits limits) {
         this.source = source;
         this.charset = charset;
         this.flags = quoting.flagsOfBytes();
+        this.eight = new EightBytes(delimiter, quoting.hasQuotes());
         this.rowBytes = limits.rowBytes();
         this.cellBytes = limits.cellBytes();
         this.mostCells = limits.cellsPerRow();
@@ -45,15 +49,17 @@ final class PlainRows {
      * @return the number of bytes of the row with its line end, or 0 if it is not an ordinary one
      */
     int split(RawRow row, long place) throws IOException {
-        int end = splitAtHand(row, place);
+        int end = splitAtHand(row, (int) (place - source.base));
         while (end == MORE_BYTES) {
-            end = bringLine(place) ? splitAtHand(row, place) : NOT_PLAIN;
+            end = bringLine(place) ? splitAtHand(row, (int) (place - source.base)) : NOT_PLAIN;
         }
-        if (end == NOT_PLAIN) {
+        int begin = (int) (place - source.base);
+        int length = end - begin;
+        if (end == NOT_PLAIN || length - row.end.bytes > rowBytes) {
             return 0;
         }
-        int length = end - (int) (place - source.base);
-        return length - row.end.bytes > rowBytes ? 0 : length;
+        row.placeBytes(source.bytes, begin, length);
+        return length;
     }
 
     /** Reads bytes up to a line end; returns false if that is beyond the limit of a row. */
@@ -76,116 +82,147 @@ final class PlainRows {
     }
 
     /** Returns the index after the row, or why there is none. */
-    private int splitAtHand(RawRow row, long place) {
+    private int splitAtHand(RawRow row, int begin) {
         byte[] bytes = source.bytes;
         int filled = source.filled;
-        int begin = (int) (place - source.base);
-        int at = begin;
+        int cell = begin;
         int count = 0;
-        row.ascii = true;
-        while (true) {
-            String text = "";
-            byte first = at < filled ? flags[bytes[at] & 0xFF] : Quoting.LINE_END;
-            if (first != Quoting.DELIMITER) {
-                text = Quoting.opensQuoted(first)
-                        ? quotedCell(row, bytes, at, filled)
-                        : plainCell(row, bytes, at, filled);
-                at = cellEnd;
+        int next;
+        beyondAscii = false;
+        for (int at = begin; at < filled; at = next) {
+            if (count > mostCells) {
+                return NOT_PLAIN;
             }
-            if (text == null || count == mostCells) {
-                return text == null ? at : NOT_PLAIN;
+            row.reserve(count + 9);
+            int[] begins = row.begins;
+            int[] ends = row.ends;
+            long word = source.eightFrom(at);
+            long delimiters = eight.delimiters(word);
+            long others = eight.others(word) & ~delimiters;
+            beyondAscii |= EightBytes.beyondAscii(word);
+            next = at + 8;
+            for (long marks = delimiters | others; marks != 0; marks &= marks - 1) {
+                int mark = at + EightBytes.first(marks);
+                byte flag = others == 0 ? Quoting.DELIMITER : flags[bytes[mark] & 0xFF];
+                if (flag == Quoting.QUOTE && mark == cell) {
+                    int closing = closingQuote(bytes, mark + 1, filled);
+                    if (closing < 0 || !addQuoted(row, count, begin, mark + 1, closing)) {
+                        return Math.min(closing, NOT_PLAIN);
+                    }
+                    count++;
+                    next = closing + 1;
+                    if (next == filled || flags[bytes[next] & 0xFF] != Quoting.DELIMITER) {
+                        return end(row, count, begin, next);
+                    }
+                    cell = ++next;
+                    break;
+                } else if (flag >= Quoting.DELIMITER) {
+                    begins[count] = cell - begin;
+                    ends[count++] = mark - begin;
+                    cell = mark + 1;
+                    if (flag != Quoting.DELIMITER) {
+                        return end(row, count, begin, mark);
+                    }
+                }
             }
-            if (count == row.cells.length) {
-                row.cells = Arrays.copyOf(row.cells, 2 * count);
-            }
-            row.cells[count++] = text;
-            if (at == filled || flags[bytes[at] & 0xFF] != Quoting.DELIMITER) {
-                row.count = at == begin ? 0 : count;
-                return end(row, bytes, at, filled);
-            }
-            at++;
         }
+        row.reserve(count + 1);
+        row.begins[count] = cell - begin;
+        row.ends[count] = filled - begin;
+        return end(row, count + 1, begin, filled);
     }
 
-    /** Returns the index after the row if it ends here, or why it does not. */
-    private int end(RawRow row, byte[] bytes, int at, int filled) {
-        if (at == filled) {
-            row.end = RawRow.End.FILE;
-            return source.ended ? at : MORE_BYTES;
-        } else if (flags[bytes[at] & 0xFF] != Quoting.LINE_END) {
-            return NOT_PLAIN;
-        }
-        RawRow.End end = source.lineEnd(at);
-        if (end == null) {
-            return MORE_BYTES;
-        }
-        row.end = end;
-        return end == RawRow.End.FILE ? NOT_PLAIN : at + end.bytes;
-    }
-
-    /** The text up to a delimiter, a line end or the end of the bytes; or null, with the reason in {@link #cellEnd}. */
-    private @Nullable String plainCell(RawRow row, byte[] bytes, int from, int filled) {
+    /** The index of the quote that closes a cell; if there is none, the reason. */
+    private int closingQuote(byte[] bytes, int from, int filled) {
         byte[] flagOf = flags;
-        int at = from;
         int seen = 0;
-        while (at < filled) {
-            byte flag = flagOf[bytes[at] & 0xFF];
-            if (flag > Quoting.QUOTE) {
-                break;
-            }
-            seen |= flag;
-            at++;
-        }
-        return text(row, bytes, from, at, at, seen);
-    }
-
-    /** The text between quotes; or null, with the reason in {@link #cellEnd}. */
-    private @Nullable String quotedCell(RawRow row, byte[] bytes, int opening, int filled) {
-        byte[] flagOf = flags;
-        int from = opening + 1;
-        int at = from;
-        int seen = 0;
-        boolean doubled = false;
-        while (at < filled) {
+        doubled = false;
+        for (int at = from; at < filled; at++) {
             byte flag = flagOf[bytes[at] & 0xFF];
             if (flag == Quoting.QUOTE) {
                 // If bytes are missing, the row is split again when they have been read.
                 byte after = at + 1 < filled ? flagOf[bytes[at + 1] & 0xFF] : Quoting.LINE_END;
                 if (Quoting.next(Quoting.QUOTE_IN_QUOTED, after) != Quoting.QUOTED) {
-                    break;
+                    beyondAscii |= (seen & Quoting.BEYOND_ASCII) != 0;
+                    return at;
                 }
                 doubled = true;
                 at++;
             } else if (flag > Quoting.DELIMITER) {
-                cellEnd = NOT_PLAIN;
-                return null;
+                return NOT_PLAIN;
             }
             seen |= flag;
-            at++;
         }
-        if (at == filled) {
-            cellEnd = source.ended ? NOT_PLAIN : MORE_BYTES;
-            return null;
-        }
-        String text = text(row, bytes, from, at, at + 1, seen);
-        return doubled && text != null ? text.replace("\"\"", "\"") : text;
+        return source.ended ? NOT_PLAIN : MORE_BYTES;
     }
 
-    private @Nullable String text(RawRow row, byte[] bytes, int from, int to, int next, int seen) {
-        cellEnd = next;
-        int length = to - from;
-        if (length == 0) {
-            return "";
-        }
-        if ((seen & Quoting.BEYOND_ASCII) == 0 && length <= cellBytes) {
-            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
-        }
-        String text = new String(bytes, from, length, charset);
+    /** Adds the cell between two quotes; returns false if it is not an ordinary one. */
+    private boolean addQuoted(RawRow row, int index, int begin, int from, int to) {
+        row.begins[index] = from - begin;
+        row.ends[index] = to - begin;
+        return !doubled || makeText(row, index, begin);
+    }
+
+    /** Makes a text of a cell; returns false if it is not an ordinary one. */
+    private boolean makeText(RawRow row, int index, int begin) {
+        int length = row.ends[index] - row.begins[index];
+        String text = new String(source.bytes, begin + row.begins[index], length, charset);
         if (length > cellBytes || text.indexOf(Characters.REPLACEMENT) >= 0) {
-            cellEnd = NOT_PLAIN;
-            return null;
+            return false;
         }
-        row.ascii = false;
-        return text;
+        row.setText(index, doubled ? text.replace("\"\"", "\"") : text);
+        return true;
+    }
+
+    /** Returns the index after the row if it ends at an index, or why it does not. */
+    private int end(RawRow row, int count, int begin, int at) {
+        row.count = at == begin ? 0 : count;
+        int end;
+        if (at == source.filled) {
+            row.end = RawRow.End.FILE;
+            end = source.ended ? at : MORE_BYTES;
+        } else if (flags[source.bytes[at] & 0xFF] != Quoting.LINE_END) {
+            end = NOT_PLAIN;
+        } else {
+            RawRow.End found = source.lineEnd(at);
+            row.end = found == null ? RawRow.End.FILE : found;
+            end = found == null ? MORE_BYTES : found == RawRow.End.FILE ? NOT_PLAIN : at + found.bytes;
+        }
+        boolean isPlain = end < 0 || (count <= mostCells && areWithinLimit(row, at - begin) && isText(row, begin, at));
+        return isPlain ? end : NOT_PLAIN;
+    }
+
+    /** Whether no cell of a row is longer than a cell may be. */
+    private boolean areWithinLimit(RawRow row, int length) {
+        if (length > cellBytes) {
+            for (int index = 0; index < row.count; index++) {
+                if (row.isBytes(index) && row.length(index) > cellBytes) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Makes texts of the cells with characters beyond ASCII; returns false if some bytes are not text. */
+    private boolean isText(RawRow row, int begin, int end) {
+        row.ascii = !beyondAscii || isAscii(begin, end);
+        doubled = false;
+        for (int index = 0; !row.ascii && index < row.count; index++) {
+            boolean isBeyond = row.isBytes(index) && !isAscii(begin + row.begins[index], begin + row.ends[index]);
+            if (isBeyond && !makeText(row, index, begin)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAscii(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (source.bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.partnerfiles.internal.csv;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,16 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.text.Blanks;
 
-/** One row of cells as it was read, with its place and its fault. The same object is filled again for each row. */
+/**
+ * One row of cells as it was read, with its place and its fault. The same object is filled again for each row.
+ *
+ * <p>A cell of ASCII stays as its bytes until its text is asked for: most values are made of those. Other cells are texts.
+ */
 public final class RawRow {
 
     static final byte[] NO_BYTES = {};
+
+    private static final int IS_TEXT = -1;
 
     /** Why a row could not be read. */
     public enum Fault {
@@ -95,8 +102,6 @@ public final class RawRow {
     public long line;
     /** The number of its physical lines. */
     public long lines;
-    /** The cells; only the first {@link #count} belong to this row. */
-    public String[] cells;
     /** How many cells the row has; a blank line has none. */
     public int count;
     /** Why the row could not be read. */
@@ -122,6 +127,13 @@ public final class RawRow {
     /** How many of the row's bytes are in the array: all of them, or as many as the limit of a row. */
     private int atHand;
 
+    /** The index after each cell that is bytes, counted from the row's first, or {@link #IS_TEXT}. */
+    int[] ends;
+    /** The index of the first byte of each cell that is bytes. */
+    int[] begins;
+    /** The cells that are texts. */
+    private String[] texts = {};
+
     /** A row to be filled. */
     public RawRow() {
         this(64);
@@ -133,11 +145,39 @@ public final class RawRow {
      * @param room the number of cells that it has room for at first, from 1
      */
     public RawRow(int room) {
-        this(new String[room]);
+        this.begins = new int[room];
+        this.ends = new int[room];
     }
 
-    private RawRow(String[] cells) {
-        this.cells = cells;
+    /** {@return a row of texts} */
+    public static RawRow of(List<String> cells) {
+        RawRow row = new RawRow(cells.size());
+        cells.forEach(row::add);
+        return row;
+    }
+
+    /** Makes room for a number of cells. */
+    void reserve(int cells) {
+        if (cells > ends.length) {
+            int room = Math.max(cells, 2 * ends.length);
+            begins = Arrays.copyOf(begins, room);
+            ends = Arrays.copyOf(ends, room);
+        }
+    }
+
+    /** Adds a cell after those that the row has. */
+    void add(String text) {
+        reserve(count + 1);
+        setText(count++, text);
+    }
+
+    /** Makes a cell a text. */
+    void setText(int index, String text) {
+        if (index >= texts.length) {
+            texts = Arrays.copyOf(texts, ends.length);
+        }
+        texts[index] = text;
+        ends[index] = IS_TEXT;
     }
 
     /** Sets where the row's bytes are. */
@@ -165,7 +205,10 @@ public final class RawRow {
 
     /** {@return this row as it is now, which does not change when the next one is read} */
     public RawRow kept() {
-        RawRow row = new RawRow(takeCells());
+        RawRow row = new RawRow(count);
+        System.arraycopy(begins, 0, row.begins, 0, count);
+        System.arraycopy(ends, 0, row.ends, 0, count);
+        row.texts = texts.length == 0 ? texts : Arrays.copyOf(texts, Math.min(count, texts.length));
         row.offset = offset;
         row.length = length;
         row.line = line;
@@ -180,13 +223,6 @@ public final class RawRow {
         row.hasEveryByte = hasEveryByte;
         row.placeBytes(copyBytes(), 0, atHand);
         return row;
-    }
-
-    /** The cells, which now belong to the caller: the next row has another array. */
-    private String[] takeCells() {
-        String[] taken = cells;
-        cells = new String[taken.length];
-        return taken;
     }
 
     /** {@return how many bytes of the row are kept} */
@@ -240,16 +276,68 @@ public final class RawRow {
      * @param expected the number of cells of a row
      */
     public boolean isBlankIn(int expected) {
-        return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && !Blanks.given(cells[0]));
+        return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && isBlank(0));
     }
 
-    /** {@return the cells, as a view that is valid until the next row is read} */
+    /** {@return the texts of the cells} */
     public List<String> cellList() {
-        return Arrays.asList(cells).subList(0, count);
+        String[] all = new String[count];
+        for (int index = 0; index < count; index++) {
+            all[index] = text(index);
+        }
+        return List.of(all);
     }
 
-    /** {@return the cell at an index, or null after the end of the row} */
+    /** {@return the text of a cell, or null after the end of the row} */
     public @Nullable String cell(int index) {
-        return index < count ? cells[index] : null;
+        return index < count ? text(index) : null;
+    }
+
+    /** {@return the text of a cell of the row; a cell that is bytes is made a text each time} */
+    public String text(int index) {
+        int end = ends[index];
+        int begin = begins[index];
+        if (end == IS_TEXT) {
+            return texts[index];
+        }
+        return end == begin ? "" : new String(bytes, from + begin, end - begin, StandardCharsets.ISO_8859_1);
+    }
+
+    /** {@return whether a cell is the bytes of ASCII from {@link #begin} to {@link #end}} Otherwise it is a text. */
+    public boolean isBytes(int index) {
+        return ends[index] >= 0;
+    }
+
+    /** {@return an array with the bytes of the cells that are bytes; not to be changed} */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** {@return the index of the first byte of a cell that is bytes} */
+    public int begin(int index) {
+        return from + begins[index];
+    }
+
+    /** {@return the index after the last byte of a cell that is bytes} */
+    public int end(int index) {
+        return from + ends[index];
+    }
+
+    /** {@return the number of characters of a cell} */
+    public int length(int index) {
+        return isBytes(index) ? ends[index] - begins[index] : texts[index].length();
+    }
+
+    /** {@return whether a cell has no characters but blanks} */
+    public boolean isBlank(int index) {
+        if (!isBytes(index)) {
+            return !Blanks.given(texts[index]);
+        }
+        for (int at = begin(index); at < end(index); at++) {
+            if (!Blanks.isBlank((char) bytes[at])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,6 +3,8 @@ package org.partnerfiles.internal.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow.End;
 import org.partnerfiles.internal.file.Seekable;
@@ -26,6 +28,8 @@ final class RetainedBytes implements Closeable {
     boolean ended;
 
     byte[] bytes;
+    /** The same bytes, to be read eight at a time. */
+    private ByteBuffer eights;
     /** The place of the first byte in the array. */
     long base;
     /** The number of bytes in the array. */
@@ -40,6 +44,7 @@ final class RetainedBytes implements Closeable {
     RetainedBytes(InputStream in, int kept, int bufferBytes) {
         this.in = in;
         this.bytes = new byte[bufferBytes];
+        this.eights = eights(bytes);
         this.most = (int) Math.min(LARGEST, 2L * RowReader.BUFFER_BYTES + kept);
     }
 
@@ -47,6 +52,7 @@ final class RetainedBytes implements Closeable {
     RetainedBytes(byte[] all) {
         this.in = InputStream.nullInputStream();
         this.bytes = all;
+        this.eights = eights(all);
         this.filled = all.length;
         this.most = all.length;
         this.ended = true;
@@ -92,6 +98,22 @@ final class RetainedBytes implements Closeable {
             }
         }
         return bytes[(int) (place - base)] & 0xFF;
+    }
+
+    private static ByteBuffer eights(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** {@return eight bytes from an index on, the first one lowest; 0xFF after those at hand} */
+    long eightFrom(int index) {
+        if (index + Long.BYTES <= filled) {
+            return eights.getLong(index);
+        }
+        long word = -1;
+        for (int at = filled - 1; at >= index; at--) {
+            word = word << Byte.SIZE | (bytes[at] & 0xFF);
+        }
+        return word;
     }
 
     /**
@@ -168,7 +190,10 @@ final class RetainedBytes implements Closeable {
                 : (int) Math.min(Math.max(most, bytes.length), 2L * bytes.length);
         byte[] target = size == bytes.length ? bytes : new byte[size];
         System.arraycopy(bytes, dropped, target, 0, kept);
-        bytes = target;
+        if (target != bytes) {
+            bytes = target;
+            eights = eights(target);
+        }
         base = keep;
         filled = kept;
     }

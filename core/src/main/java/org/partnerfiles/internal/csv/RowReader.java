@@ -106,7 +106,6 @@ public final class RowReader implements Closeable {
         if (length > 0) {
             row.lines = 1;
             row.length = length;
-            row.placeBytes(bytes.bytes, (int) (place - bytes.base), length);
             place += length;
             line++;
         } else {
@@ -177,7 +176,7 @@ public final class RowReader implements Closeable {
     }
 
     private PlainRows plainRows() {
-        return new PlainRows(bytes, layout.charset(), Quoting.of(layout, delimiter), limits);
+        return new PlainRows(bytes, layout.charset(), Quoting.of(layout, delimiter), delimiter, limits);
     }
 
     /**

@@ -155,8 +155,8 @@ public final class FileRewriter<R> {
         StandardCells<H> cells = new StandardCells<>(header, format.options(), findings);
         for (int index = 0; index < raw.count; index++) {
             boolean known = index < header.columns().size();
-            String text = known ? cells.standard(index, raw.cells[index]) : raw.cells[index];
-            if (!text.equals(raw.cells[index])) {
+            String text = known ? cells.standard(index, raw.text(index)) : raw.text(index);
+            if (!text.equals(raw.text(index))) {
                 changes.countCell(header.columns().get(index).header() + " of the first line", cells.entriesLeftOut());
                 lineBytes.change(index);
             }
@@ -220,7 +220,7 @@ public final class FileRewriter<R> {
     private void writeRow(StandardColumns<R> columns, int expected) throws IOException {
         for (int place = 0; place < columns.count(); place++) {
             int index = columns.cell(place);
-            String text = index < 0 || index >= raw.count ? "" : raw.cells[index];
+            String text = index < 0 || index >= raw.count ? "" : raw.text(index);
             String written = place < columns.known() ? standardCells.standard(place, text) : text;
             if (!written.equals(text)) {
                 changes.countCell(columns.header(place), standardCells.entriesLeftOut());
@@ -229,7 +229,7 @@ public final class FileRewriter<R> {
             sink.cell(written);
         }
         for (int index = expected; index < raw.count; index++) {
-            sink.cell(raw.cells[index]);
+            sink.cell(raw.text(index));
         }
         endLine();
         if (raw.count < expected) {

@@ -51,9 +51,9 @@ final class LineBytes {
         written.reset();
         for (int index = 0; index < line.count; index++) {
             if (changedWithoutQuotes && changed.get(index)) {
-                out.cellWithoutQuotes(line.cells[index]);
+                out.cellWithoutQuotes(line.text(index));
             } else {
-                out.cell(line.cells[index]);
+                out.cell(line.text(index));
             }
         }
         out.endRow();

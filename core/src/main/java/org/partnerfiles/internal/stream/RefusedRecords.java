@@ -55,15 +55,15 @@ final class RefusedRecords {
             in = open;
         }
         try {
-            RawRow row = new RawRow(open.readInt());
-            for (row.count = 0; row.count < row.cells.length; row.count++) {
+            String[] cells = new String[open.readInt()];
+            for (int index = 0; index < cells.length; index++) {
                 char[] cell = new char[open.readInt()];
                 for (int i = 0; i < cell.length; i++) {
                     cell[i] = open.readChar();
                 }
-                row.cells[row.count] = new String(cell);
+                cells[index] = new String(cell);
             }
-            return row;
+            return RawRow.of(List.of(cells));
         } catch (EOFException e) {
             return null;
         }

@@ -13,7 +13,6 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
-import org.partnerfiles.text.Blanks;
 
 /** Checks a row by itself: its shape, its cells, the constraints and the rules on records. Belongs to one thread. */
 final class RowChecker<R> {
@@ -74,7 +73,7 @@ final class RowChecker<R> {
         }
         UnmappedCells unmapped = decoded == null ? UnmappedCells.none() : decoded.unmapped;
         RawRow row = kept ? raw.kept() : raw;
-        TextRow<R> text = new TextRow<>(table.columns(), map, row.cells, row, number, unmapped);
+        TextRow<R> text = new TextRow<>(table.columns(), map, row, number, unmapped);
         if (decoded != null && recordChecker != null) {
             recordChecker.check(decoded.record, decoded.values, decoded.unreadable, text);
         }
@@ -99,7 +98,7 @@ final class RowChecker<R> {
             return false;
         }
         for (int index = 0; index < raw.count; index++) {
-            if (Blanks.given(raw.cells[index])) {
+            if (!raw.isBlank(index)) {
                 return false;
             }
         }

@@ -7,7 +7,6 @@ import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.Layout.FirstLine;
 import org.partnerfiles.table.Layout.RaggedRows;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.text.Blanks;
 
 /** How many cells the rows of a file have. */
 public final class RowShape {
@@ -56,7 +55,7 @@ public final class RowShape {
 
     private @Nullable String textWithoutColumn(RawRow raw) {
         for (int index = cells; index < Math.min(raw.count, allCells()); index++) {
-            if (Blanks.given(raw.cells[index])) {
+            if (!raw.isBlank(index)) {
                 return textWithoutName(index);
             }
         }

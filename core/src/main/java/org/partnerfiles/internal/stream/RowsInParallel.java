@@ -85,7 +85,7 @@ final class RowsInParallel<R> implements ReadRows<R> {
             thread.setDaemon(true);
             return thread;
         });
-        List<RawRow> first = before == 0 && firstLine.isRow() ? List.of(raw) : List.of();
+        List<RawRow> first = before == 0 && firstLine.isRow() ? List.of(raw.kept()) : List.of();
         this.ready = check(first, RowPosition.START).iterator();
         this.nextPosition = CompletableFuture.completedFuture(source.position(1 + before + records(first)));
     }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,21 +27,48 @@ class PlainRowsTest {
 
     private static final Layout CSV = Layout.csv();
 
+    private static final Layout TABS = CSV.withDelimiter('\t').withQuoting(Layout.Quoting.NONE);
+
     @Property(tries = 5_000)
     void a_row_split_from_its_bytes_is_the_row_that_the_parser_reads(
-            @ForAll("text") String text, @ForAll @IntRange(min = 3, max = 60) int cellBytes) throws IOException {
+            @ForAll("text") String text, @ForAll @IntRange(min = 3, max = 60) int cellBytes, @ForAll boolean tabs)
+            throws IOException {
         Limits limits = Limits.standard().withCellBytes(cellBytes).withRowBytes(100);
+        Layout layout = tabs ? TABS : CSV;
         RawRow split = new RawRow();
-        int length = split(split, text, limits);
+        int length = split(split, text, layout, limits);
         if (length > 0 && split.count > 0) {
             split.lines = 1;
             RawRow parsed = new RawRow();
-            long end = new OtherRows(bytes(text, limits), CSV, ',', limits).read(parsed, 0);
+            long end = new OtherRows(bytes(text, limits), layout, layout.delimiter(), limits).read(parsed, 0);
             assertThat(parsed.fault).isEqualTo(Fault.NONE);
-            assertThat(ReadRow.of(filled(split))).isEqualTo(ReadRow.of(filled(parsed)));
+            assertThat(ReadRow.of(split)).isEqualTo(ReadRow.of(parsed));
             assertThat(split.ascii).isEqualTo(parsed.ascii);
             assertThat(end).isEqualTo(length);
         }
+    }
+
+    @Property(tries = 1_000)
+    void cells_of_ascii_stay_bytes_unless_they_have_doubled_quotes(@ForAll("text") String text) throws IOException {
+        RawRow split = new RawRow();
+        if (split(split, text, Limits.standard()) > 0) {
+            for (int index = 0; index < split.count; index++) {
+                String cell = split.text(index);
+                boolean ordinary = cell.chars().allMatch(c -> c < 0x80 && c != '"');
+                assertThat(split.isBytes(index) || !ordinary).isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void a_row_of_letters_and_digits_is_an_ordinary_one(
+            @ForAll @Size(min = 1, max = 40) List<@AlphaChars @NumericChars @StringLength(max = 20) String> cells)
+            throws IOException {
+        RawRow split = new RawRow();
+        String line = String.join(",", cells);
+        int length = split(split, line + "\nnext", Limits.standard());
+        assertThat(length).isEqualTo(line.length() + 1);
+        assertThat(split.cellList()).isEqualTo(line.isEmpty() ? List.of() : cells);
     }
 
     @ParameterizedTest
@@ -74,9 +106,13 @@ class PlainRowsTest {
     }
 
     private static int split(RawRow row, String text, Limits limits) throws IOException {
+        return split(row, text, CSV, limits);
+    }
+
+    private static int split(RawRow row, String text, Layout layout, Limits limits) throws IOException {
         RetainedBytes bytes = bytes(text, limits);
         bytes.at(0);
-        return new PlainRows(bytes, CSV.charset(), Quoting.of(CSV), limits).split(row, 0);
+        return new PlainRows(bytes, layout.charset(), Quoting.of(layout), layout.delimiter(), limits).split(row, 0);
     }
 
     private static RetainedBytes bytes(String text, Limits limits) {
@@ -84,18 +120,25 @@ class PlainRowsTest {
         return new RetainedBytes(new ByteArrayInputStream(bytes), limits.rowBytes(), 64);
     }
 
-    /** {@code List.of} rejects null. */
-    private static RawRow filled(RawRow row) {
-        for (int i = row.count; i < row.cells.length; i++) {
-            row.cells[i] = "";
-        }
-        return row;
-    }
-
     @Provide
     Arbitrary<String> text() {
         return Arbitraries.of(
-                        "a", "bc", "\"", "\"", "\"\"", ",", ",", "\r", "\n", "\r\n", " ", "\t", "é", "😀", "\uFFFD")
+                        "a",
+                        "bc",
+                        "sevenths",
+                        "\"",
+                        "\"",
+                        "\"\"",
+                        ",",
+                        ",",
+                        "\r",
+                        "\n",
+                        "\r\n",
+                        " ",
+                        "\t",
+                        "é",
+                        "😀",
+                        "\uFFFD")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(20)

@@ -59,11 +59,12 @@ public final class AccountTable {
             "one of " + String.join(", ", Title.KNOWN.stream().map(Title::text).toList()));
 
     private static final CellType<PreferredLanguage> EXACT_LANGUAGE = oneOf(PreferredLanguage.values());
-    static final CellType<PreferredLanguage> LANGUAGE = CellTypes.reading(EXACT_LANGUAGE, AccountTable::language);
+    static final CellType<PreferredLanguage> LANGUAGE =
+            CellTypes.alsoReading(EXACT_LANGUAGE, AccountTable::otherLanguage);
 
     /** Whether a balance that cannot be read matters is only known with the account: accountupload.balance-not-positive reports it. */
-    static final CellType<Long> BALANCES =
-            CellTypes.reading(signedCents(), (text, problems) -> signedCents().read(text, CellType.Problems.IGNORED));
+    static final CellType<Long> BALANCES = CellTypes.alsoReading(
+            signedCents(), (text, problems) -> signedCents().read(text, CellType.Problems.IGNORED));
 
     private static final String SOON = "once the recipient enforces what it has announced";
 
@@ -169,14 +170,11 @@ public final class AccountTable {
         return column.note((column.note() + " Cannot be changed once uploaded.").strip());
     }
 
-    private static @Nullable PreferredLanguage language(String text, CellType.Problems problems) {
-        PreferredLanguage language = EXACT_LANGUAGE.read(text, CellType.Problems.IGNORED);
-        if (language == null || !language.spelling().equals(text)) {
-            problems.broken(
-                    RuleIds.UNSUPPORTED_LANGUAGE,
-                    "must be " + EXACT_LANGUAGE.form() + ", exact in case; the recipient says \""
-                            + RecipientMessage.UNSUPPORTED_LANGUAGE.example() + "\"");
-        }
-        return language;
+    private static @Nullable PreferredLanguage otherLanguage(String text, CellType.Problems problems) {
+        problems.broken(
+                RuleIds.UNSUPPORTED_LANGUAGE,
+                "must be " + EXACT_LANGUAGE.form() + ", exact in case; the recipient says \""
+                        + RecipientMessage.UNSUPPORTED_LANGUAGE.example() + "\"");
+        return EXACT_LANGUAGE.read(text, CellType.Problems.IGNORED);
     }
 }

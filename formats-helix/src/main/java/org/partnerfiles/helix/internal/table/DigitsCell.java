@@ -1,12 +1,12 @@
 package org.partnerfiles.helix.internal.table;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.CellType;
+import org.partnerfiles.text.Digits;
 
 /** A whole number of digits only. Helix's have at most 10; up to 18 are read, as they always fit in a long. */
 public final class DigitsCell extends CellType<Long> {
-
-    private static final int MOST_DIGITS = 18;
 
     public static final DigitsCell DIGITS = new DigitsCell();
 
@@ -16,16 +16,18 @@ public final class DigitsCell extends CellType<Long> {
 
     @Override
     public @Nullable Long read(String text, CellType.Problems problems) {
-        long value = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9 || i == MOST_DIGITS) {
-                problems.malformed(form());
-                return null;
-            }
-            value = value * 10 + digit;
+        byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
+        Long value = readAscii(ascii, 0, ascii.length);
+        if (value == null) {
+            problems.malformed(form());
         }
         return value;
+    }
+
+    @Override
+    public @Nullable Long readAscii(byte[] row, int from, int to) {
+        long value = Digits.longNumber(row, from, to);
+        return value < 0 ? null : (Long) value;
     }
 
     @Override

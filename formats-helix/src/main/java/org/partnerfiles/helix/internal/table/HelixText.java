@@ -1,8 +1,10 @@
 package org.partnerfiles.helix.internal.table;
 
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.CellTypes;
 
 /**
  * Text as Helix writes it: without quotes, and with a blank for a tab (Customer Registration File Definition, 3). The constraint on its
@@ -28,6 +30,11 @@ public final class HelixText extends CellType<String> {
     @Override
     public String read(String text, CellType.Problems problems) {
         return text;
+    }
+
+    @Override
+    public @Nullable String readAscii(byte[] row, int from, int to) {
+        return CellTypes.text().readAscii(row, from, to);
     }
 
     @Override

@@ -15,15 +15,11 @@ final class MomentText {
     /** Written without zero fractions of a second, as in the vendor's form 2025-10-15T09:30:00Z. */
     private static final CellType<OffsetDateTime> PRINTED = CellTypes.dateTime(0, 9, true);
 
-    static final CellType<OffsetDateTime> TYPE = CellTypes.reading(PRINTED, MomentText::read);
+    static final CellType<OffsetDateTime> TYPE = CellTypes.alsoReading(PRINTED, MomentText::readOther);
 
     private MomentText() {}
 
-    private static @Nullable OffsetDateTime read(String text, CellType.Problems problems) {
-        OffsetDateTime moment = PRINTED.read(text, CellType.Problems.IGNORED);
-        if (moment != null) {
-            return moment;
-        }
+    private static @Nullable OffsetDateTime readOther(String text, CellType.Problems problems) {
         String printed = inPrintedForm(text);
         OffsetDateTime other = printed == null ? null : PRINTED.read(printed, CellType.Problems.IGNORED);
         if (other == null) {

@@ -35,18 +35,13 @@ final class CustomerCells {
      * A country. The document also prints ca for one column and US or Canada for another, so that these and like spellings are read in
      * all three, with advice.
      */
-    static final CellType<Country> COUNTRY = CellTypes.reading(EXACT_COUNTRY, CustomerCells::country);
+    static final CellType<Country> COUNTRY = CellTypes.alsoReading(EXACT_COUNTRY, CustomerCells::country);
 
     static final CellType<Password> PASSWORD = CellTypes.text(Password.class, Password::new, Password::text, "text");
 
     private CustomerCells() {}
 
     private static @Nullable Country country(String text, CellType.Problems problems) {
-        if (text.equals(Country.USA.spelling())) {
-            return Country.USA;
-        } else if (text.equals(Country.CAN.spelling())) {
-            return Country.CAN;
-        }
         Country alias = alias(text);
         if (alias == null) {
             return EXACT_COUNTRY.read(text, problems);

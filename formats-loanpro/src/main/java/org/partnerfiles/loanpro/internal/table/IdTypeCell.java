@@ -52,6 +52,11 @@ final class IdTypeCell extends CellType<IdType> {
     }
 
     @Override
+    public @Nullable IdType readAscii(byte[] row, int from, int to) {
+        return exact.readAscii(row, from, to);
+    }
+
+    @Override
     public String write(IdType value, CellType.Problems problems) {
         if (!allowed.contains(value)) {
             problems.notAllowed(sinRefused());

@@ -1,7 +1,9 @@
 package org.partnerfiles.loanpro.internal.table;
 
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.text.Digits;
 
 /** A number of digits, which is text. Its constraint has the form; here only the cause is named if a spreadsheet rewrote it. */
 final class SpreadsheetNumberCell extends CellType<String> {
@@ -16,6 +18,16 @@ final class SpreadsheetNumberCell extends CellType<String> {
     @Override
     public String read(String text, CellType.Problems problems) {
         return checked(text, problems);
+    }
+
+    @Override
+    public @Nullable String readAscii(byte[] row, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Digits.isDigit(row[i])) {
+                return null;
+            }
+        }
+        return CellTypes.text().readAscii(row, from, to);
     }
 
     @Override

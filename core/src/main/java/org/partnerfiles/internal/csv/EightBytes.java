@@ -1,0 +1,44 @@
+package org.partnerfiles.internal.csv;
+
+/** Finds characters in eight bytes at once: each byte of a {@code long}, the first one lowest, is compared in the same steps. */
+final class EightBytes {
+
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+    private static final long OTHER_BITS = ~HIGHEST_BITS;
+    /** The bits of which control characters have none. */
+    private static final long ABOVE_CONTROLS = 0xE0E0_E0E0_E0E0_E0E0L;
+
+    private final long delimiters;
+    private final long quotes;
+
+    EightBytes(char delimiter, boolean quotes) {
+        this.delimiters = delimiter * ONES;
+        this.quotes = quotes ? Quoting.QUOTE_CHARACTER * ONES : delimiters;
+    }
+
+    /** {@return a mark for each delimiter} */
+    long delimiters(long bytes) {
+        return zeros(bytes ^ delimiters);
+    }
+
+    /** {@return a mark for each quote and control character, and perhaps for delimiters} */
+    long others(long bytes) {
+        return zeros(bytes ^ quotes) | zeros(bytes & ABOVE_CONTROLS);
+    }
+
+    /** {@return whether one of the bytes is not ASCII} */
+    static boolean beyondAscii(long bytes) {
+        return (bytes & HIGHEST_BITS) != 0;
+    }
+
+    /** {@return the index of the first byte that is marked} */
+    static int first(long marks) {
+        return Long.numberOfTrailingZeros(marks) >>> 3;
+    }
+
+    /** The highest bit of each byte that is 0. Adding sets it in all others, and carries nothing into the next byte. */
+    private static long zeros(long bytes) {
+        return ~(((bytes & OTHER_BITS) + OTHER_BITS) | bytes | OTHER_BITS);
+    }
+}

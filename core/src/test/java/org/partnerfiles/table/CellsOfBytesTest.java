@@ -1,0 +1,143 @@
+package org.partnerfiles.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.testing.Parcel.Speed;
+import org.partnerfiles.text.Blanks;
+
+/** A cell that is read from its bytes is the one that is read from its text, and good cells are read from their bytes. */
+class CellsOfBytesTest {
+
+    private static final CellType<LocalDate> US_DAY = CellTypes.date("MM/DD/YYYY", "YYYYMMDD");
+    private static final List<CellType<?>> TYPES = List.of(
+            CellTypes.text(),
+            CellTypes.integer(),
+            CellTypes.longInteger(),
+            CellTypes.cents(),
+            CellTypes.signedCents(),
+            CellTypes.decimal(),
+            CellTypes.date(),
+            US_DAY,
+            CellTypes.dateTime(0, 9, true),
+            CellTypes.dateTime(3, 3, false),
+            CellTypes.flag("1", "0"),
+            CellTypes.oneOf(Speed.values()),
+            CellTypes.list(CellTypes.text(), ';', ";"),
+            CellTypes.list(CellTypes.integer(), ';', ";"),
+            CellTypes.pairedList(CellTypes.text(), ';'),
+            CellTypes.pairedList(CellTypes.oneOf(Speed.values()), ';'),
+            CellTypes.alsoReading(CellTypes.integer(), (text, problems) -> text.length()),
+            CellTypes.chosenBy(CellTypes.date(), options -> US_DAY),
+            CellTypes.text(String.class, text -> text, text -> text, "text"));
+
+    @Property(tries = 5_000)
+    void a_value_from_bytes_is_the_value_from_the_text_without_a_problem(@ForAll("cells") String text) {
+        for (CellType<?> type : TYPES) {
+            Object value = fromBytes(type, text);
+            if (value != null) {
+                assertThat(Cells.read(type, text)).as(type.form()).isEqualTo(value);
+                assertThat(type.keepsBlanks() || Blanks.given(text))
+                        .as("a value of blanks: " + type.form())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void numbers_days_and_moments_that_are_written_are_read_from_bytes(
+            @ForAll @IntRange(min = Integer.MIN_VALUE + 1) int small,
+            @ForAll LocalDateTime moment,
+            @ForAll @IntRange(min = 0, max = 17) int scale) {
+        BigDecimal decimal = BigDecimal.valueOf(small, scale);
+        OffsetDateTime zoned = moment.withNano(0).atOffset(ZoneOffset.ofHours(-5));
+        assertReads(CellTypes.integer(), small);
+        assertReads(CellTypes.longInteger(), (long) small * 1_000);
+        assertReads(CellTypes.signedCents(), (long) small);
+        assertReads(CellTypes.cents(), Math.abs((long) small));
+        assertReads(CellTypes.decimal(), decimal);
+        assertReads(CellTypes.date(), moment.toLocalDate());
+        assertReads(US_DAY, moment.toLocalDate());
+        assertReads(CellTypes.dateTime(0, 9, true), zoned);
+        assertReads(CellTypes.dateTime(3, 3, false), zoned);
+        assertReads(CellTypes.list(CellTypes.integer(), ';', ";"), List.of(small, 7));
+    }
+
+    @Test
+    void constants_lists_and_texts_are_read_from_bytes() {
+        assertReads(CellTypes.flag("yes", "no"), false);
+        Stream.of(Speed.values()).forEach(speed -> assertReads(CellTypes.oneOf(Speed.values()), speed));
+        assertReads(CellTypes.pairedList(CellTypes.oneOf(Speed.values()), ';'), List.of(Speed.FAST, Speed.SLOW));
+        assertReads(CellTypes.list(CellTypes.text(), ';', ";"), List.of("a b", "c"));
+        assertReads(CellTypes.text(), " any text ");
+        assertReads(CellTypes.alsoReading(CellTypes.integer(), (text, problems) -> null), 12);
+    }
+
+    private static <T> void assertReads(CellType<T> type, T value) {
+        assertThat(fromBytes(type, Cells.write(type, value))).isEqualTo(value);
+    }
+
+    /** In the middle of digits, which belong to other cells. */
+    private static <T> @Nullable T fromBytes(CellType<T> type, String text) {
+        byte[] row = ("12" + text + "34").getBytes(StandardCharsets.US_ASCII);
+        return type.readAscii(row, 2, row.length - 2);
+    }
+
+    /** What some type writes, as it is or with a few characters of other cells in it. */
+    @Provide
+    Arbitrary<String> cells() {
+        Arbitrary<String> good = Arbitraries.of(
+                "0",
+                "-12",
+                "999999999999999999",
+                "-9223372036854775808",
+                "9223372036854775808",
+                "12.50",
+                "-0.1",
+                "1.2345678901234567890",
+                "2026-01-31",
+                "2024-02-29",
+                "0000-02-29",
+                "01/31/2026",
+                "20260131",
+                "2026-01-31T10:30:31Z",
+                "2026-01-31T10:30:31.456-05:00",
+                "slow",
+                "fast;slow",
+                "1;2",
+                "text");
+        Arbitrary<String> characters = Arbitraries.of(
+                        "0", "1", "9", "-", "/", ".", ":", "T", "Z", "+", ";", " ", "\t", "slow", "S", "x", "")
+                .list()
+                .ofMaxSize(3)
+                .map(parts -> String.join("", parts));
+        return Arbitraries.oneOf(
+                        good,
+                        characters,
+                        Combinators.combine(
+                                        good, characters, Arbitraries.integers().between(0, 30))
+                                .as((text, further, at) -> mixed(text, further, Math.min(at, text.length()))))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static String mixed(String text, String further, int at) {
+        int rest = Math.min(text.length(), at + further.length() / 2);
+        return text.substring(0, at) + further + text.substring(rest);
+    }
+}
