@@ -2,7 +2,6 @@ package org.partnerfiles.reliability;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +30,12 @@ final class PersonalValues {
             RawRow row = new RawRow();
             boolean named = format.table().layout().firstLine() == FirstLine.COLUMN_NAMES;
             List<String> headers = source.next(row) && named
-                    ? List.copyOf(Arrays.asList(row.cells).subList(0, row.count))
+                    ? row.cellList()
                     : List.of();
             while (source.next(row)) {
                 for (int i = 0; i < row.count; i++) {
                     Column<R, ?> column = column(format, named, headers, i);
-                    String text = row.cells[i];
+                    String text = row.text(i);
                     if (column == null || text.strip().length() < SHORTEST) {
                         continue;
                     }

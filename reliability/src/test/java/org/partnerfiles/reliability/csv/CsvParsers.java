@@ -10,7 +10,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -44,7 +43,7 @@ final class CsvParsers {
     }
 
     private static List<String> cells(RawRow row) {
-        return List.copyOf(Arrays.asList(row.cells).subList(0, row.count));
+        return row.cellList();
     }
 
     static String written(List<List<String>> rows) {
