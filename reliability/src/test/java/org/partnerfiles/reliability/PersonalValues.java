@@ -29,9 +29,7 @@ final class PersonalValues {
                 new RowReader(new ByteArrayInputStream(file), format.table().layout(), Limits.standard())) {
             RawRow row = new RawRow();
             boolean named = format.table().layout().firstLine() == FirstLine.COLUMN_NAMES;
-            List<String> headers = source.next(row) && named
-                    ? row.cellList()
-                    : List.of();
+            List<String> headers = source.next(row) && named ? row.cellList() : List.of();
             while (source.next(row)) {
                 for (int i = 0; i < row.count; i++) {
                     Column<R, ?> column = column(format, named, headers, i);

@@ -40,8 +40,10 @@ public final class FindingCollector {
     private final Consumer<Finding> displaced = this::displace;
     /** By the number of the record. */
     private final Map<Long, ListedRow> rows = new HashMap<>();
-    /** The last of them; most findings that are not listed are on a row after it. */
+    /** The number of the last of them; most findings that are not listed are on a row after it. */
     private long lastRow;
+    /** That row while it is listed: one row is asked for several times. */
+    private @Nullable ListedRow last;
 
     private final FindingCounts counts = new FindingCounts();
     private boolean truncated;
@@ -148,7 +150,10 @@ public final class FindingCollector {
         if (row == null && isListed) {
             row = new ListedRow(finding.location());
             rows.put(record, row);
-            lastRow = Math.max(lastRow, record);
+            if (record >= lastRow) {
+                lastRow = record;
+                last = row;
+            }
         }
         if (row != null) {
             row.found++;
@@ -157,13 +162,18 @@ public final class FindingCollector {
     }
 
     private @Nullable ListedRow row(long record) {
-        return record > lastRow ? null : rows.get(record);
+        if (record > lastRow) {
+            return null;
+        }
+        return record == lastRow && last != null ? last : rows.get(record);
     }
 
     private void displace(Finding finding) {
         truncated = true;
         if (isOnRow(finding)) {
-            rows.computeIfPresent(finding.location().record(), (record, row) -> --row.listed == 0 ? null : row);
+            long record = finding.location().record();
+            rows.computeIfPresent(record, (number, row) -> --row.listed == 0 ? null : row);
+            last = record == lastRow ? rows.get(record) : last;
         }
     }
 

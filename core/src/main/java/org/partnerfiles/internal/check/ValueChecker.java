@@ -19,6 +19,11 @@ public final class ValueChecker<R> {
     private final RuleFindings findings;
     private final ConstraintPlan<R> plan;
     private final ConstraintPlan.Checker constraints;
+    /** Which columns have constraints. */
+    private final boolean[] hasConstraints;
+    /** Which columns have a requirement besides them. */
+    private final boolean[] hasRequirements;
+
     private final Column.Requirement<R>[][] requirements;
     private final boolean[] isList;
     /** Whether a column without a value has something to check, by position. */
@@ -36,16 +41,20 @@ public final class ValueChecker<R> {
         this.plan = plan;
         this.constraints = plan.newChecker(options.get(Options.CLOCK));
         this.requirements = new Column.Requirement[table.columns().size()][];
+        this.hasConstraints = new boolean[requirements.length];
+        this.hasRequirements = new boolean[requirements.length];
         this.isList = new boolean[requirements.length];
         this.checksNull = new boolean[requirements.length];
         for (Column<R, ?> column : table.columns()) {
             isList[column.position()] = column.type().empty() instanceof List;
             requirements[column.position()] = (plan.requires(column.position()) ? List.of() : column.requirements())
                     .toArray(Column.Requirement[]::new);
+            hasConstraints[column.position()] = plan.checks(column.position());
+            hasRequirements[column.position()] = requirements[column.position()].length > 0;
             checksNull[column.position()] = plan.canRequire(column);
         }
         this.checked = IntStream.range(0, requirements.length)
-                .filter(position -> requirements[position].length > 0 || plan.checks(position))
+                .filter(position -> hasRequirements[position] || hasConstraints[position])
                 .toArray();
     }
 
@@ -65,8 +74,10 @@ public final class ValueChecker<R> {
         for (int position : checked) {
             Object value = values[position];
             if (!unchecked[position] && (value != null || checksNull[position])) {
-                constraints.check(position, value, violations);
-                if (requirements[position].length > 0 && (value == null || isBlank(value, position))) {
+                if (hasConstraints[position]) {
+                    constraints.check(position, value, violations);
+                }
+                if (hasRequirements[position] && (value == null || isBlank(value, position))) {
                     requireValue(record, position);
                 }
             }

@@ -28,6 +28,15 @@ final class CharacterPattern {
             return c < ASCII && characters[c];
         }
 
+        boolean acceptsAll(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!accepts(text.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         boolean shares(Step other) {
             return IntStream.range(0, ASCII).anyMatch(c -> characters[c] && other.characters[c]);
         }
@@ -51,14 +60,20 @@ final class CharacterPattern {
     static final class Loop {
 
         private final Step[] steps;
+        /** Most expressions have one step. */
+        private final @Nullable Step only;
 
         private Loop(Step[] steps) {
             this.steps = steps;
+            this.only = steps.length == 1 ? steps[0] : null;
         }
 
         /** {@return whether the text as a whole matches} */
         boolean matches(String text) {
             int length = text.length();
+            if (only != null) {
+                return length >= only.least && length <= only.most && only.acceptsAll(text);
+            }
             int i = 0;
             for (Step step : steps) {
                 int end = step.most < length - i ? i + step.most : length;

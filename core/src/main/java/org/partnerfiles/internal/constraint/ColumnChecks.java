@@ -12,6 +12,7 @@ final class ColumnChecks {
 
     private final Check[] onNull;
     private final Check[] onValue;
+    private final ValueCheck[] tests;
     private final @Nullable ColumnChecks entries;
     private final ColumnConstraints described;
 
@@ -29,6 +30,7 @@ final class ColumnChecks {
                 .filter(check -> ColumnConstraints.requires(check.constraint))
                 .toArray(Check[]::new);
         this.onValue = checks.toArray(Check[]::new);
+        this.tests = checks.stream().map(Check::test).toArray(ValueCheck[]::new);
         this.entries = entries;
         this.described = described;
     }
@@ -48,9 +50,9 @@ final class ColumnChecks {
             }
             return;
         }
-        for (Check check : onValue) {
-            if (!check.test.holds(value, checker)) {
-                check.report(position, value, out);
+        for (int i = 0; i < tests.length; i++) {
+            if (!tests[i].holds(value, checker)) {
+                onValue[i].report(position, value, out);
             }
         }
         if (entries != null) {

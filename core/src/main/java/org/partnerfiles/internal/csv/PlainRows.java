@@ -18,6 +18,9 @@ final class PlainRows {
     /** The row continues after the bytes at hand. */
     private static final int MORE_BYTES = -2;
 
+    /** The most cells that end in eight bytes, and one more. */
+    private static final int CELLS_AT_ONCE = 9;
+
     private final RetainedBytes source;
     private final Charset charset;
     private final byte[] flags;
@@ -89,21 +92,28 @@ final class PlainRows {
         int count = 0;
         int next;
         beyondAscii = false;
+        int[] begins = row.begins;
+        int[] ends = row.ends;
         for (int at = begin; at < filled; at = next) {
-            if (count > mostCells) {
-                return NOT_PLAIN;
+            if (count + CELLS_AT_ONCE > ends.length) {
+                if (count > mostCells) {
+                    return NOT_PLAIN;
+                }
+                row.reserve(count + CELLS_AT_ONCE);
+                begins = row.begins;
+                ends = row.ends;
             }
-            row.reserve(count + 9);
-            int[] begins = row.begins;
-            int[] ends = row.ends;
             long word = source.eightFrom(at);
-            long delimiters = eight.delimiters(word);
-            long others = eight.others(word) & ~delimiters;
-            beyondAscii |= EightBytes.beyondAscii(word);
-            next = at + 8;
-            for (long marks = delimiters | others; marks != 0; marks &= marks - 1) {
+            long marks = eight.delimiters(word);
+            boolean hasOthers = eight.hasOthers(word, marks);
+            if (hasOthers) {
+                marks |= eight.others(word);
+                beyondAscii |= EightBytes.beyondAscii(word);
+            }
+            next = at + Long.BYTES;
+            for (; marks != 0; marks &= marks - 1) {
                 int mark = at + EightBytes.first(marks);
-                byte flag = others == 0 ? Quoting.DELIMITER : flags[bytes[mark] & 0xFF];
+                byte flag = hasOthers ? flags[bytes[mark] & 0xFF] : Quoting.DELIMITER;
                 if (flag == Quoting.QUOTE && mark == cell) {
                     int closing = closingQuote(bytes, mark + 1, filled);
                     if (closing < 0 || !addQuoted(row, count, begin, mark + 1, closing)) {
