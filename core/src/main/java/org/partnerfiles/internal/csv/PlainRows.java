@@ -19,7 +19,7 @@ final class PlainRows {
     private static final int MORE_BYTES = -2;
 
     /** The most cells that end in eight bytes, and one more. */
-    private static final int CELLS_AT_ONCE = 9;
+    static final int CELLS_AT_ONCE = 9;
 
     private final RetainedBytes source;
     private final Charset charset;

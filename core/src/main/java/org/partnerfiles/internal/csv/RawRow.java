@@ -145,8 +145,8 @@ public final class RawRow {
      * @param room the number of cells that it has room for at first, from 1
      */
     public RawRow(int room) {
-        this.begins = new int[room];
-        this.ends = new int[room];
+        this.begins = new int[room + PlainRows.CELLS_AT_ONCE];
+        this.ends = new int[begins.length];
     }
 
     /** {@return a row of texts} */

@@ -105,7 +105,7 @@ class RowBlocksTest {
         try (RowBlocks blocks = source.rest(firstLine(source, Layout.csv()), blockBytes)) {
             assertThatThrownBy(() -> {
                         for (RowBlocks.Block block = blocks.next(); block != null; block = blocks.next()) {
-                            block.rows().forEach(row -> found.add(row.cells[0]));
+                            block.rows().forEach(row -> found.add(row.text(0)));
                         }
                     })
                     .isInstanceOf(IOException.class)
