@@ -1,7 +1,6 @@
 package org.partnerfiles.benchmarks;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -13,14 +12,16 @@ import org.partnerfiles.benchmarks.Figures.Clock;
 /** Runs the comparison and updates the figures of {@code docs/performance.md}, which describes the arguments. */
 public final class Comparison {
 
-    private static final String ALL_PARTS = "read,threads,write,stream,start,keys";
+    private static final String ALL_PARTS = "read,write,threads,java,forks,stream,start,check,keys";
 
     private final Arguments arguments;
     private final PerformancePage page;
+    private final PairRuns pairs;
 
     private Comparison(Arguments arguments) {
         this.arguments = arguments;
         this.page = new PerformancePage(Path.of(arguments.text("page", "docs/performance.md")));
+        this.pairs = new PairRuns(arguments);
     }
 
     /**
@@ -38,21 +39,12 @@ public final class Comparison {
         List<String> all = Workload.all().stream().map(Workload::name).toList();
         for (String name : arguments.list("formats", String.join(",", all))) {
             Workload workload = Workload.of(name);
-            if (parts.contains("read")) {
-                read(workload);
+            for (String part : parts) {
+                measure(part, workload);
             }
-            if (parts.contains("threads") && !workload.readingsByThreads().isEmpty()) {
-                threads(workload);
-            }
-            if (parts.contains("write")) {
-                write(workload);
-            }
-            if (parts.contains("stream")) {
-                stream(workload);
-            }
-            if (parts.contains("start")) {
-                start(workload);
-            }
+        }
+        if (parts.contains("check")) {
+            page.put("check", new ProcessRuns(processes()).check(arguments.number("checkedRows", 500_000)));
         }
         if (parts.contains("keys")) {
             page.put("keys", ForkedJvm.lines("-Xmx512m", KeysProbe.class, arguments.text("keys", "10000000")));
@@ -60,55 +52,57 @@ public final class Comparison {
         Reached reached = new Reached(page);
         page.put("aims", reached.aims());
         page.put("faster", reached.faster());
+        Charts.write(page, Path.of(arguments.text("charts", "docs/charts")));
     }
 
-    private void read(Workload workload) throws Exception {
-        long rows = arguments.number("rows", 500_000);
-        List<String> ways = workload.readings().stream().map(Reading::name).toList();
-        Figures figures = measured(ReadBenchmark.class, Clock.PROCESSOR, workload, ways, rows);
-        page.put(workload.name() + " reading", figures.table(ways, heading(workload, rows)));
-    }
-
-    private void threads(Workload workload) throws Exception {
-        long rows = arguments.number("rows", 500_000);
-        List<String> ways =
-                workload.readingsByThreads().stream().map(Reading::name).toList();
-        Figures figures = measured(ReadBenchmark.class, Clock.WALL, workload, ways, rows);
-        page.put(workload.name() + " threads", figures.table(ways, heading(workload, rows)));
-    }
-
-    private void write(Workload workload) throws Exception {
-        long rows = arguments.number("writtenRows", 50_000);
-        List<String> ways = workload.writings().stream().map(Writing::name).toList();
-        Figures figures = measured(WriteBenchmark.class, Clock.PROCESSOR, workload, ways, rows);
-        page.put(workload.name() + " writing", figures.table(ways, heading(workload, rows)));
-    }
-
-    private void stream(Workload workload) throws Exception {
-        String rows = arguments.text("streamRows", "10000000");
-        String bytes = arguments.text("streamBytes", "2000000000");
-        page.put(
-                workload.name() + " stream",
-                ForkedJvm.lines("-Xmx64m", StreamProbe.class, workload.name(), rows, bytes));
-    }
-
-    private void start(Workload workload) throws Exception {
-        String file = GeneratedFile.of(workload, 100).toString();
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < 2 * rounds(); i++) {
-            millis.add(Double.valueOf(ForkedJvm.lines("-Xshare:auto", StartProbe.class, workload.name(), file)
-                    .trim()));
+    /** Measures a part of the comparison that each format has. */
+    private void measure(String part, Workload workload) throws Exception {
+        String name = workload.name();
+        switch (part) {
+            case "read" -> page.put(name + " reading", pairs.table(workload, PairRuns.READING, readings(workload)));
+            case "write" -> page.put(name + " writing", pairs.table(workload, PairRuns.WRITING, writings(workload)));
+            case "threads" -> page.put(name + " threads", pairs.threads(workload));
+            case "java" -> page.put(name + " java", pairs.javas(workload));
+            case "forks" -> {
+                page.put(
+                        name + " reading forks",
+                        forks(ReadBenchmark.class, workload, readings(workload), "rows", 500_000));
+                page.put(
+                        name + " writing forks",
+                        forks(WriteBenchmark.class, workload, writings(workload), "writtenRows", 50_000));
+            }
+            case "stream" ->
+                page.put(
+                        name + " stream",
+                        ForkedJvm.lines(
+                                "-Xmx64m",
+                                StreamProbe.class,
+                                name,
+                                arguments.text("streamRows", "10000000"),
+                                arguments.text("streamBytes", "2000000000")));
+            case "start" -> page.put(name + " start", new ProcessRuns(processes()).start(workload));
+            default -> {
+                // a part that belongs to no format
+            }
         }
-        millis.sort(null);
-        page.put(
-                workload.name() + " start",
-                String.format(
-                        Locale.ROOT,
-                        "First record %.0f ms after `main` (median of %d starts, %.0f to %.0f).\n",
-                        millis.get(millis.size() / 2),
-                        millis.size(),
-                        millis.get(0),
-                        millis.get(millis.size() - 1)));
+    }
+
+    private static List<String> readings(Workload workload) {
+        return workload.readings().stream().map(Reading::name).toList();
+    }
+
+    private static List<String> writings(Workload workload) {
+        return workload.writings().stream().map(Writing::name).toList();
+    }
+
+    private String forks(Class<?> benchmark, Workload workload, List<String> ways, String argument, long standard)
+            throws Exception {
+        long rows = arguments.number(argument, standard);
+        return measured(benchmark, Clock.PROCESSOR, workload, ways, rows).table(ways, heading(workload, rows));
+    }
+
+    private int processes() {
+        return (int) arguments.number("processes", 10);
     }
 
     private int rounds() {

@@ -49,7 +49,7 @@ final class Figures {
                             nanos / requireNonNull(counted.get("rowsDone")).getScore());
                 }
             }
-            round.put(result.getParams().getParam("way"), median(operations));
+            round.put(result.getParams().getParam("way"), Medians.median(operations));
         }
         rounds.add(round);
     }
@@ -71,17 +71,11 @@ final class Figures {
                     Locale.ROOT,
                     "| %s | %,.0f | %.2f × | %.2f – %.2f × |\n",
                     way,
-                    median(nanos),
-                    median(ratios),
+                    Medians.median(nanos),
+                    Medians.median(ratios),
                     ratios.get(0),
                     ratios.get(ratios.size() - 1)));
         }
         return text.toString();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

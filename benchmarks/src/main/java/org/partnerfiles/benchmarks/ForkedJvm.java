@@ -1,6 +1,7 @@
 package org.partnerfiles.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,15 @@ final class ForkedJvm {
 
     /** {@return its output} */
     static String lines(String option, Class<?> main, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                option,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+        return lines(Path.of(System.getProperty("java.home")), List.of(option), main, arguments);
+    }
+
+    /** {@return its output, where another Java runs it} */
+    static String lines(Path java, List<String> options, Class<?> main, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(java.resolve("bin/java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -27,5 +31,15 @@ final class ForkedJvm {
             throw new IllegalStateException(main.getSimpleName() + " " + String.join(" ", arguments) + " failed");
         }
         return out;
+    }
+
+    /** {@return the version of a Java, from its file {@code release}} */
+    static String version(Path java) throws Exception {
+        for (String line : Files.readAllLines(java.resolve("release"))) {
+            if (line.startsWith("JAVA_VERSION=")) {
+                return line.replaceAll("[^0-9.]", "").replaceAll("\\..*", "");
+            }
+        }
+        return java.getFileName().toString();
     }
 }

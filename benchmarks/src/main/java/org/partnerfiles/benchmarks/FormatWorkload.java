@@ -44,7 +44,7 @@ record FormatWorkload<R>(
 
     @Override
     public List<Reading> readingsByThreads() {
-        return layout().rowsMaySpanLines() ? List.of() : OurReading.byThreads(format);
+        return OurReading.byThreads(format);
     }
 
     @Override

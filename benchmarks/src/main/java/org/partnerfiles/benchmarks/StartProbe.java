@@ -1,5 +1,6 @@
 package org.partnerfiles.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.accountupload.AccountUpload;
@@ -14,7 +15,7 @@ public final class StartProbe {
     private StartProbe() {}
 
     /**
-     * Prints milliseconds.
+     * Prints milliseconds: elapsed since main, and of the main thread's processor.
      *
      * @param args the name of a workload, and its file
      * @throws Exception if the file cannot be read
@@ -26,7 +27,9 @@ public final class StartProbe {
                 throw new IllegalStateException("no record");
             }
         }
-        System.out.println((System.nanoTime() - begun) / 1_000_000);
+        long wall = System.nanoTime() - begun;
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        System.out.println(wall / 1_000_000 + " " + cpu / 1_000_000);
     }
 
     /** Does not use {@link Workload}, which would also load the peers. */

@@ -35,11 +35,22 @@ public interface Workload {
     /** {@return the candidates that read it, ours first} */
     List<Reading> readings();
 
-    /** {@return the candidates that are compared by elapsed time: one thread and several; none if rows may span lines} */
+    /** {@return the candidates that are compared by elapsed time: one thread and several} */
     List<Reading> readingsByThreads();
 
     /** {@return the candidates that write it, ours first} */
     List<Writing> writings();
+
+    /**
+     * {@return the names of the peers that most users would choose instead}
+     *
+     * @param direction reading or writing
+     */
+    default List<String> nearest(String direction) {
+        List<String> pojo = List.of("Jackson CsvMapper, POJO", "sesseltjonna-csv", "FastCSV");
+        List<String> known = name().equals("loanpro") ? pojo : List.of("Jackson CsvMapper, record", "FastCSV");
+        return direction.equals(PairRuns.READING) ? known : known.subList(0, 1);
+    }
 
     /** {@return all formats that are measured} */
     static List<Workload> all() {

@@ -18,14 +18,15 @@ class ComparisonTest {
         Files.writeString(page, "before\n<!-- figures: loanpro reading -->\nold\n<!-- end of figures -->\nafter\n");
 
         Comparison.main(new String[] {
-            "parts=read,write",
+            "parts=read,write,threads,java",
             "formats=loanpro,helix",
             "rows=200",
-            "writtenRows=200",
+            "pairRows=200",
+            "pairs=1",
             "forks=0",
             "warmupSeconds=0",
-            "iterations=1",
-            "page=" + page
+            "page=" + page,
+            "charts=" + folder
         });
 
         assertThat(Files.readString(page))
@@ -33,6 +34,41 @@ class ComparisonTest {
                 .contains("\nafter\n")
                 .contains("| FastCSV | ")
                 .contains("<!-- figures: loanpro writing -->")
+                .contains("<!-- figures: loanpro threads -->")
+                .contains("| reading: sesseltjonna-csv | ")
                 .doesNotContain("old");
+        assertThat(folder.resolve("loanpro-reading-dark.svg")).content().contains(">FastCSV</text>");
+    }
+
+    @Test
+    void forks_keep_tables_of_their_own() throws Exception {
+        Path page = folder.resolve("performance.md");
+        Comparison.main(new String[] {
+            "parts=forks",
+            "formats=lead",
+            "rows=200",
+            "writtenRows=200",
+            "forks=0",
+            "warmupSeconds=0",
+            "iterations=1",
+            "page=" + page,
+            "charts=" + folder
+        });
+        assertThat(Files.readString(page))
+                .contains("<!-- figures: lead reading forks -->")
+                .contains("<!-- figures: lead writing forks -->")
+                .doesNotContain("<!-- figures: lead reading -->");
+    }
+
+    @Test
+    void whole_processes_are_measured_with_their_start() throws Exception {
+        Path page = folder.resolve("performance.md");
+        Comparison.main(new String[] {
+            "parts=start,check", "formats=lead", "checkedRows=200", "processes=1", "page=" + page, "charts=" + folder
+        });
+        assertThat(Files.readString(page))
+                .contains("| no archive | ")
+                .contains("| a CDS archive | ")
+                .contains("| DuckDB, load into typed columns | ");
     }
 }
