@@ -36,7 +36,7 @@ public final class PartnerFilesSource implements TableProvider, DataSourceRegist
     @Override
     public StructType inferSchema(CaseInsensitiveStringMap options) {
         SourceOptions chosen = new SourceOptions(options);
-        return RowFields.schema(format(chosen).open(), chosen.hasRaw());
+        return RowFields.schema(format(chosen).open(), chosen);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.partnerfiles.spark.internal.format;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,11 @@ public final class SourceOptions implements Serializable {
      */
     public SourceOptions(Map<String, String> options) {
         texts.putAll(options instanceof CaseInsensitiveStringMap spelt ? spelt.asCaseSensitiveMap() : options);
+    }
+
+    /** {@return the texts of all options, by their names as they were given} */
+    public Map<String, String> texts() {
+        return Collections.unmodifiableMap(texts);
     }
 
     /**
