@@ -4,6 +4,7 @@ import static org.partnerfiles.text.Blanks.filled;
 import static org.partnerfiles.text.Blanks.given;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.accountupload.Customer;
@@ -74,7 +75,7 @@ final class AccountFileRules {
                             .keptBy(secondAccount()),
                     (account, options) -> creditorKey(account),
                     line -> "should be unique for its originating creditor; line " + line + " has the same"),
-            FileRule.of(
+            FileRule.keyed(
                     RuleDescription.of(
                                     "accountupload.conflicting-customer",
                                     "Rows that share a CustomerRef agree on the customer: title, names, date of birth, e-mail"
@@ -85,8 +86,11 @@ final class AccountFileRules {
                             .source(UPLOADING + ": CustomerRef")
                             .brokenBy(secondAccount("LastName", "Example"))
                             .keptBy(secondAccount()),
+                    (account, options, keys) -> addKey(
+                            "accountupload.customer ", filled(account.customer().ref()), keys),
+                    false,
                     ConflictingCustomer::new),
-            FileRule.of(
+            FileRule.keyed(
                     RuleDescription.of(
                                     "accountupload.customer-split-over-refs",
                                     "Rows with the same name and date of birth have the same CustomerRef, so that the"
@@ -96,6 +100,9 @@ final class AccountFileRules {
                             .source(UPLOADING)
                             .brokenBy(secondAccount("CustomerRef", "C-2002"))
                             .keptBy(secondAccount()),
+                    (account, options, keys) ->
+                            addKey("accountupload.person ", CustomerFields.person(0, account.customer()), keys),
+                    false,
                     SplitCustomer::new),
             FileRule.counting(
                     RuleDescription.of(
@@ -118,6 +125,12 @@ final class AccountFileRules {
         cells[3] = "OC-3002";
         System.arraycopy(headersAndTexts, 0, cells, 4, headersAndTexts.length);
         return Example.ofRow().row(cells);
+    }
+
+    private static void addKey(String kind, @Nullable String key, Consumer<String> keys) {
+        if (key != null) {
+            keys.accept(kind + key);
+        }
     }
 
     private static @Nullable String creditorKey(UploadAccount account) {

@@ -138,6 +138,11 @@ final class CustomerFields {
     /** A short key for the name and date of birth of a customer, whatever its case; null if the row does not have them and a reference. */
     @Nullable
     String person(Customer customer) {
+        return person(secret, customer);
+    }
+
+    /** The same under a number that is no secret. */
+    static @Nullable String person(long secret, Customer customer) {
         LocalDate birth = customer.dateOfBirth();
         if (birth == null || !given(customer.ref()) || !given(customer.firstName())) {
             return null;

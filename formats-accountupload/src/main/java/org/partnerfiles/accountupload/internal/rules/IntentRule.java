@@ -86,6 +86,11 @@ record IntentRule(RuleDescription description, Check check) implements BatchRule
 
     private record OpenCheck(RuleContext context, Check check) implements BatchRule.Check<UploadAccount> {
 
+        @Override
+        public boolean hasMemory() {
+            return false;
+        }
+
         /** The key to ask for, or null if there is no key or no look-up. */
         private @Nullable String key(UploadAccount account) {
             return context.lookup(ExistingAccounts.class) == null ? null : filled(account.accountRef());

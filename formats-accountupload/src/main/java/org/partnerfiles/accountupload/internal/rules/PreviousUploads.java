@@ -68,6 +68,11 @@ public final class PreviousUploads {
     private record Compared(RuleContext context, Comparison comparison) implements BatchRule.Check<UploadAccount> {
 
         @Override
+        public boolean hasMemory() {
+            return false;
+        }
+
+        @Override
         public void keys(UploadAccount account, BatchRule.Keys keys) {
             String ref = filled(account.accountRef());
             if (ref != null) {

@@ -14,6 +14,7 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.Sums;
 import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.text.Plural;
@@ -210,8 +211,8 @@ public final class FileRules {
         private final FileFacts file;
         private final int fields;
         private final int headerFields;
-        private long lines;
-        private int most;
+        /** How many lines have each number of further fields. */
+        private final Sums lines = new Sums();
 
         TrailingFields(FileFacts file, int fields, int headerFields) {
             this.file = file;
@@ -220,11 +221,15 @@ public final class FileRules {
         }
 
         @Override
+        public Sums sums() {
+            return lines;
+        }
+
+        @Override
         public void remember(R record, RowText<R> row) {
             int more = row.cellCount() - fields;
             if (more > 0) {
-                lines++;
-                most = Math.max(most, more);
+                lines.add(more, 1);
             }
         }
 
@@ -235,8 +240,15 @@ public final class FileRules {
                 findings.say("the header has " + Plural.of(inHeader, "field")
                         + " after the last documented one; kept unchanged");
             }
-            if (lines > 0) {
-                findings.say(Plural.of(lines, "line") + " with up to " + Plural.of(most, "field")
+            long all = 0;
+            int most = 0;
+            for (int more = 1; more < lines.counts(); more++) {
+                long having = lines.count(more);
+                all += having;
+                most = having > 0 ? more : most;
+            }
+            if (all > 0) {
+                findings.say(Plural.of(all, "line") + " with up to " + Plural.of(most, "field")
                         + " after the last documented one; kept unchanged");
             }
         }

@@ -6,6 +6,7 @@ import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.KeyIndex;
+import org.partnerfiles.rule.RowKeys;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
@@ -25,6 +26,15 @@ final class OnOneLine<R extends Customer> implements FileRule<R> {
     @Override
     public RuleDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public RowKeys<R> keys() {
+        return (customer, options, keys) -> {
+            if (customer.customerId() != null) {
+                keys.accept("helix.customer " + customer.customerId());
+            }
+        };
     }
 
     @Override

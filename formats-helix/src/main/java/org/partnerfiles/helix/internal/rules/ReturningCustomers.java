@@ -91,6 +91,11 @@ final class ReturningCustomers<R extends Customer> implements BatchRule.Check<R>
     }
 
     @Override
+    public boolean hasMemory() {
+        return inBatch != null;
+    }
+
+    @Override
     public void keys(R customer, BatchRule.Keys keys) {
         Long id = customer.customerId();
         if (id != null) {

@@ -64,6 +64,11 @@ final class VerifiedCustomers<R extends Customer> implements BatchRule.Check<R> 
         return keys -> keys.stream().collect(Collectors.toMap(key -> key, key -> answer));
     }
 
+    @Override
+    public boolean hasMemory() {
+        return false;
+    }
+
     private CustomersOfDay.@Nullable Key key(R customer) {
         Long id = customer.customerId();
         OffsetDateTime verified = customer.dates().idVerification();

@@ -147,6 +147,11 @@ public final class AccountBatchRules {
 
     private record OfPrevious(RuleContext context, Update update) implements BatchRule.Check<LeadAccount> {
         @Override
+        public boolean hasMemory() {
+            return false;
+        }
+
+        @Override
         public void keys(LeadAccount account, BatchRule.Keys keys) {
             String id = filled(account.clientAccountId());
             if (id != null) {

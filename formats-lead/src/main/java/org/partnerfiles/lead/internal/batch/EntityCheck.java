@@ -49,6 +49,11 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
     }
 
     @Override
+    public boolean hasMemory() {
+        return false;
+    }
+
+    @Override
     public void keys(LeadAccount account, BatchRule.Keys keys) {
         if (concerns(account)) {
             for (EntityColumn column : EntityColumn.ALL) {

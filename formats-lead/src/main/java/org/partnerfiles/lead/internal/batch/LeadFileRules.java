@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.partnerfiles.finding.Effect;
@@ -24,6 +23,7 @@ import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.Sums;
 
 /** The rules about a Lead file as one of a batch: its name, its delimiter, and the other files of the batch. */
 public final class LeadFileRules {
@@ -94,6 +94,11 @@ public final class LeadFileRules {
                                     "the version number must be unique in the batch; " + other + " has the same"));
                 })));
         rules.add(FileRule.of(fileName, context -> new FileRule.Check<R>() {
+            @Override
+            public boolean hasMemory() {
+                return false;
+            }
+
             @Override
             public void end(Findings findings) {
                 String name = context.file().fileName();
@@ -189,21 +194,19 @@ public final class LeadFileRules {
 
     private static final class MissingFile<R> extends NameCheck<R> {
         private final Predicate<R> namesBusiness;
-        private final AtomicBoolean needed;
+        /** The rows about a business. */
+        private final Sums rows;
 
         MissingFile(RuleContext context, LeadFileType wanted, Predicate<R> namesBusiness) {
-            this(
-                    context,
-                    wanted,
-                    namesBusiness,
-                    new AtomicBoolean(
-                            wanted == LeadFileType.CUSTOMER || context.options().get(LeadOptions.SERVES_BUSINESSES)));
+            this(context, wanted, namesBusiness, new Sums());
         }
 
-        private MissingFile(
-                RuleContext context, LeadFileType wanted, Predicate<R> namesBusiness, AtomicBoolean needed) {
+        private MissingFile(RuleContext context, LeadFileType wanted, Predicate<R> namesBusiness, Sums rows) {
             super(context, (name, others, findings) -> {
-                if (needed.get()
+                boolean needed = wanted == LeadFileType.CUSTOMER
+                        || context.options().get(LeadOptions.SERVES_BUSINESSES)
+                        || rows.count(0) > 0;
+                if (needed
                         && others.here().stream().noneMatch(file -> file.type() == wanted)
                         && others.sent().stream().noneMatch(file -> file.name().type() == wanted)) {
                     FileTokens tokens = context.options().get(LeadOptions.FILE_TOKENS);
@@ -212,14 +215,22 @@ public final class LeadFileRules {
                 }
             });
             this.namesBusiness = namesBusiness;
-            this.needed = needed;
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasMemory() {
+            return true;
+        }
+
+        @Override
+        public Sums sums() {
+            return rows;
         }
 
         @Override
         public void remember(R row, RowText<R> text) {
-            if (!needed.get() && namesBusiness.test(row)) {
-                needed.set(true);
-            }
+            rows.add(0, namesBusiness.test(row) ? 1 : 0);
         }
     }
 

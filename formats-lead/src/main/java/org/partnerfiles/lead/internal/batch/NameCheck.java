@@ -63,6 +63,12 @@ class NameCheck<R> implements BatchRule.Check<R> {
         this.check = check;
     }
 
+    /** Of files, not of rows. */
+    @Override
+    public boolean hasMemory() {
+        return false;
+    }
+
     @Override
     public void endFile() {
         names.add(context.file().fileName());

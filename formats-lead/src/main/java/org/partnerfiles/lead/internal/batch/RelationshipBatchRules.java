@@ -182,6 +182,11 @@ public final class RelationshipBatchRules {
 
     private record BirthDates(RuleContext context) implements BatchRule.Check<LeadCustomerRelationship> {
 
+        @Override
+        public boolean hasMemory() {
+            return false;
+        }
+
         private static @Nullable String controlPerson(LeadCustomerRelationship relationship) {
             return RelationshipRules.isActive(relationship, RelationshipType.CONTROL_PERSON)
                     ? filled(relationship.clientIndividualId())
@@ -219,6 +224,11 @@ public final class RelationshipBatchRules {
             String column,
             Function<LeadCustomerRelationship, @Nullable String> key)
             implements BatchRule.Check<LeadCustomerRelationship> {
+
+        @Override
+        public boolean hasMemory() {
+            return false;
+        }
 
         @Override
         public void keys(LeadCustomerRelationship relationship, BatchRule.Keys keys) {

@@ -42,7 +42,7 @@ final class CustomerBatchRules {
                             .keptBy(Example.ofRow("importId", "A-2").given(CUSTOMER_17)),
                     List.of(ExistingCustomers.class),
                     ImportIdInUse::new),
-            BatchRule.of(
+            BatchRule.keyed(
                     RuleDescription.of(
                                     "loanpro.unknown-customer",
                                     "An update or a removal names an existing customer, by its id or its importId. A customer"
@@ -54,6 +54,7 @@ final class CustomerBatchRules {
                             .keptBy(Example.ofRow("action", "update", "customerId", "17")
                                     .given(CUSTOMER_17)),
                     List.of(ExistingCustomers.class),
+                    CustomerIds::addKeys,
                     UnknownCustomer::new),
             BatchRule.of(
                     RuleDescription.of("loanpro.username-in-use", "A user name is not in use by another customer.")
@@ -65,6 +66,11 @@ final class CustomerBatchRules {
                     UsernameInUse::new));
 
     private record ImportIdInUse(RuleContext context) implements BatchRule.Check<LoanProCustomer> {
+        @Override
+        public boolean hasMemory() {
+            return false;
+        }
+
         /** The import id that the row gives its customer; an update that repeats it does not. */
         private static @Nullable String key(LoanProCustomer customer) {
             String importId = CustomerIds.given(customer);
@@ -166,6 +172,11 @@ final class CustomerBatchRules {
     }
 
     private record UsernameInUse(RuleContext context) implements BatchRule.Check<LoanProCustomer> {
+        @Override
+        public boolean hasMemory() {
+            return false;
+        }
+
         private @Nullable String key(LoanProCustomer customer) {
             return Requirements.onAddAndUpdate(customer, context.options())
                     ? filled(customer.webAccess().username())

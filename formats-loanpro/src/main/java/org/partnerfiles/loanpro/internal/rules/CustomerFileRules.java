@@ -14,6 +14,7 @@ import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.Sums;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.text.Plural;
 
@@ -74,17 +75,24 @@ public final class CustomerFileRules {
 
         private static final String FORM = "MM/DD/YYYY";
 
-        private long usOfBirth;
-        private long isoOfBirth;
-        private long isoOfEmployment;
+        private static final int US_OF_BIRTH = 0;
+        private static final int ISO_OF_BIRTH = 1;
+        private static final int ISO_OF_EMPLOYMENT = 2;
+
+        private final Sums sums = new Sums();
+
+        @Override
+        public Sums sums() {
+            return sums;
+        }
 
         @Override
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
             String birthday = row.cell(CustomerTable.BIRTHDAY);
-            usOfBirth += isWrittenWith('/', 2, 5, birthday) ? 1 : 0;
-            isoOfBirth += isIso(birthday) ? 1 : 0;
-            isoOfEmployment += isIso(row.cell(CustomerTable.HIRE_DATE)) ? 1 : 0;
-            isoOfEmployment += isIso(row.cell(CustomerTable.NEXT_PAYDAY)) ? 1 : 0;
+            sums.add(US_OF_BIRTH, isWrittenWith('/', 2, 5, birthday) ? 1 : 0);
+            sums.add(ISO_OF_BIRTH, isIso(birthday) ? 1 : 0);
+            sums.add(ISO_OF_EMPLOYMENT, isIso(row.cell(CustomerTable.HIRE_DATE)) ? 1 : 0);
+            sums.add(ISO_OF_EMPLOYMENT, isIso(row.cell(CustomerTable.NEXT_PAYDAY)) ? 1 : 0);
         }
 
         private static boolean isIso(@Nullable String text) {
@@ -100,6 +108,9 @@ public final class CustomerFileRules {
 
         @Override
         public void end(Findings findings) {
+            long usOfBirth = sums.count(US_OF_BIRTH);
+            long isoOfBirth = sums.count(ISO_OF_BIRTH);
+            long isoOfEmployment = sums.count(ISO_OF_EMPLOYMENT);
             if (isoOfEmployment > 0) {
                 findings.say("expected MM/DD/YYYY in employerHireDate and employerNextPayday; found YYYY-MM-DD "
                         + Plural.of(isoOfEmployment, "time"));
@@ -126,25 +137,30 @@ public final class CustomerFileRules {
                 "the company's default",
                 "the company's default");
 
-        private final long[] blank = new long[COLUMNS.size()];
+        private final Sums sums = new Sums();
+
+        @Override
+        public Sums sums() {
+            return sums;
+        }
 
         @Override
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
             boolean add = Requirements.isAdd(customer);
-            for (int i = 0; add && i < blank.length; i++) {
-                blank[i] += given(row.cell(COLUMNS.get(i))) ? 0 : 1;
+            for (int i = 0; add && i < COLUMNS.size(); i++) {
+                sums.add(i, given(row.cell(COLUMNS.get(i))) ? 0 : 1);
             }
         }
 
         @Override
         public void end(Findings findings) {
-            for (int i = 0; i < blank.length; i++) {
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                long blank = sums.count(i);
                 Column<LoanProCustomer, ?> column = COLUMNS.get(i);
-                String message =
-                        "is blank in " + Plural.of(blank[i], "added row") + "; LoanPro uses " + DEFAULTS.get(i);
-                if (blank[i] > 0 && column == CustomerTable.SALE_TRANSFER_PII) {
+                String message = "is blank in " + Plural.of(blank, "added row") + "; LoanPro uses " + DEFAULTS.get(i);
+                if (blank > 0 && column == CustomerTable.SALE_TRANSFER_PII) {
                     findings.at(column, message, Effect.ADVICE);
-                } else if (blank[i] > 0) {
+                } else if (blank > 0) {
                     findings.at(column, message);
                 }
             }

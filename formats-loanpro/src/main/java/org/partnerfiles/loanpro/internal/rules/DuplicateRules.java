@@ -1,12 +1,14 @@
 package org.partnerfiles.loanpro.internal.rules;
 
 import java.util.List;
+import java.util.function.Function;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.internal.table.Requirements;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.FileRule;
 import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.RowKeys;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
@@ -33,6 +35,7 @@ public final class DuplicateRules {
                             .source("Import Fields: importId")
                             .brokenBy(Example.ofRow("importId", "A-1").row("importId", "A-1"))
                             .keptBy(Example.ofRow("importId", "A-1").row("importId", "A-2")),
+                    CustomerIds::addKeys,
                     DuplicateImportId::new),
             namingRejectedRows(
                     RuleDescription.of(
@@ -44,6 +47,7 @@ public final class DuplicateRules {
                                     .row("action", "update", "customerId", "17"))
                             .keptBy(Example.ofRow("action", "update", "customerId", "17")
                                     .row("action", "update", "customerId", "18")),
+                    CustomerIds::addKeys,
                     DuplicateCustomer::new),
             namingRejectedRows(
                     RuleDescription.of(
@@ -54,29 +58,14 @@ public final class DuplicateRules {
                             .source("Import Fields: username")
                             .brokenBy(Example.ofRow("username", "dhicks").row("username", "dhicks"))
                             .keptBy(Example.ofRow("username", "dhicks").row("username", "dhicks2")),
+                    DuplicateUsername::addKeys,
                     DuplicateUsername::new));
 
-    private interface Opening {
-        FileRule.Check<LoanProCustomer> open(RuleContext context);
-    }
-
-    private static FileRule<LoanProCustomer> namingRejectedRows(RuleDescription description, Opening opening) {
-        return new FileRule<>() {
-            @Override
-            public RuleDescription description() {
-                return description;
-            }
-
-            @Override
-            public boolean namesRejectedRows() {
-                return true;
-            }
-
-            @Override
-            public FileRule.Check<LoanProCustomer> open(RuleContext context) {
-                return opening.open(context);
-            }
-        };
+    private static FileRule<LoanProCustomer> namingRejectedRows(
+            RuleDescription description,
+            RowKeys<LoanProCustomer> keys,
+            Function<RuleContext, FileRule.Check<LoanProCustomer>> open) {
+        return FileRule.keyed(description, keys, true, open);
     }
 
     private static final class DuplicateImportId extends OneCustomer {

@@ -3,6 +3,7 @@ package org.partnerfiles.loanpro.internal.rules;
 import static org.partnerfiles.text.Blanks.filled;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.loanpro.LoanProCustomer;
@@ -57,16 +58,29 @@ final class DuplicateUsername extends OneCustomer {
         this.otherwiseWritten = new Names(context);
     }
 
-    private @Nullable String username(LoanProCustomer customer) {
+    /** Customers, and user names in the form in which they are compared. */
+    static void addKeys(LoanProCustomer customer, Options options, Consumer<String> keys) {
+        String username = username(customer, options);
+        if (username != null) {
+            keys.accept("loanpro.username " + fold(username));
+            CustomerIds.addKeys(customer, options, keys);
+        }
+    }
+
+    private static @Nullable String username(LoanProCustomer customer, Options options) {
         return Requirements.onAddAndUpdate(customer, options)
                 ? filled(customer.webAccess().username())
                 : null;
     }
 
+    private static String fold(String username) {
+        return Blanks.strip(username).toLowerCase(Locale.ROOT);
+    }
+
     /** In lower case and without blanks at the ends; a name that is checked is remembered next. */
     private String folded(String username) {
         if (!username.equals(lastUsername)) {
-            lastFolded = Blanks.strip(username).toLowerCase(Locale.ROOT);
+            lastFolded = fold(username);
             lastUsername = username;
         }
         return lastFolded;
@@ -74,7 +88,7 @@ final class DuplicateUsername extends OneCustomer {
 
     @Override
     public void check(LoanProCustomer customer, RowText<LoanProCustomer> row, Findings findings) {
-        String username = username(customer);
+        String username = username(customer, options);
         if (username == null) {
             return;
         }
@@ -106,7 +120,7 @@ final class DuplicateUsername extends OneCustomer {
 
     @Override
     void remember(LoanProCustomer customer, long row) {
-        String username = username(customer);
+        String username = username(customer, options);
         if (username == null) {
             return;
         }
