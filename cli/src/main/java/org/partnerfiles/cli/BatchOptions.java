@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.lead.FileTokens;
@@ -84,10 +86,10 @@ final class BatchOptions {
     }
 
     private LeadHistory history() throws IOException {
-        Set<String> taken = lines(accepted);
-        Set<String> notTaken = lines(refused);
-        Set<String> unknown = new TreeSet<>(taken);
-        unknown.addAll(notTaken);
+        Map<String, String> places = new LinkedHashMap<>();
+        Set<String> taken = lines(accepted, places);
+        Set<String> notTaken = lines(refused, places);
+        Set<String> unknown = new LinkedHashSet<>(places.keySet());
         LeadHistory all = null;
         for (Path folder : history) {
             Inputs.requireFolder(folder);
@@ -104,19 +106,24 @@ final class BatchOptions {
             all = all == null ? read : all.plus(read);
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("no batch and no file in the history has the name "
-                    + Printable.of(unknown.iterator().next()));
+            // not the line itself, which is one of a partner file if the wrong file was given
+            throw new IllegalArgumentException(places.get(unknown.iterator().next())
+                    + ": expected the id of a batch in the history, or the name of one of its files");
         }
         return all == null ? LeadHistory.empty() : all;
     }
 
-    private static Set<String> lines(@Nullable Path file) throws IOException {
+    /** The lines of a file, and where each is. */
+    private static Set<String> lines(@Nullable Path file, Map<String, String> places) throws IOException {
         Set<String> lines = new HashSet<>();
         if (file != null) {
             Inputs.requireFile(file);
+            int number = 0;
             for (String line : Files.readAllLines(file)) {
+                number++;
                 if (!line.isBlank()) {
                     lines.add(line.strip());
+                    places.putIfAbsent(line.strip(), Printable.of(file.toString()) + ", line " + number);
                 }
             }
         }

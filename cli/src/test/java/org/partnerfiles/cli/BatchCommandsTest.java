@@ -145,8 +145,9 @@ class BatchCommandsTest {
         Ran mistaken = Ran.of(with(command, "--accepted", absent));
         assertThat(mistaken.exitCode()).isEqualTo(2);
         assertThat(mistaken.err())
-                .isEqualTo("no batch and no file in the history has the name 2026-01-29_customer_V1.csv"
-                        + System.lineSeparator());
+                .isEqualTo(
+                        absent + ", line 1: expected the id of a batch in the history, or the name of one of its files"
+                                + System.lineSeparator());
         Ran without = Ran.of("check-batch", folder.toString(), "--accepted", older.toString());
         assertThat(without.exitCode()).isEqualTo(2);
         assertThat(without.err()).contains("give --history DIR");

@@ -55,30 +55,79 @@ class PersonalDataTest {
                 .doesNotContain("Nora", "Hale", "nora.reed");
     }
 
-    private <R> void check(FileFormat<R> format, String form) throws IOException {
-        Path file = folder.resolve(format.id() + ".csv");
+    /** What a command prints, whatever its result. */
+    private static String printed(String... command) {
+        Ran ran = Ran.of(command);
+        return ran.out() + ran.err();
+    }
+
+    /** Of Lead's files, whose batches have commands of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "csv", "html"})
+    void personal_data_never_appears_in_what_is_printed_about_a_batch(String form) throws IOException {
+        List<String> secrets = new ArrayList<>();
+        secrets.addAll(damagedFile(Lead.CUSTOMERS, "2026-01-31_customer_V1.csv"));
+        secrets.addAll(damagedFile(Lead.CUSTOMER_RELATIONSHIPS, "2026-01-31_beneficial_owner_V1.csv"));
+        secrets.addAll(damagedFile(Lead.ACCOUNTS, "2026-01-31_account_V1.csv"));
+        String batch = folder.toString();
+        String report = printed("check-batch", batch, "--history", batch, "--report", form)
+                + printed("next", batch, "--history", batch)
+                + printed(
+                        "check-batch", batch, "--history", batch, "--accepted", batch + "/2026-01-31_customer_V1.csv");
+        assertThat(report).contains("2026-01-31_customer_V1.csv");
+        assertNothingOf(secrets, report);
+    }
+
+    private <R> List<String> damagedFile(FileFormat<R> format, String name) throws IOException {
         Fixtures<R> fixtures = Fixtures.of(format).seed(11);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         fixtures.write(60, written); // to a stream, because some rules are about the file's name
         Files.writeString(
-                file,
+                folder.resolve(name),
                 damaged(
                         written.toString(StandardCharsets.UTF_8),
                         format.table().layout().delimiter()));
-        Ran ran = Ran.of("check", format.id(), file.toString(), "--report", form);
-        Ran detected = Ran.of("detect", file.toString());
-        String report = ran.out() + ran.err() + detected.out() + detected.err();
-        assertThat(report).isNotEmpty();
+        List<String> texts = new ArrayList<>();
         for (R record : fixtures.records(60)) {
-            for (Column<R, ?> column : format.table().columns()) {
-                String text = column.textIn(record, format.options());
-                // a finding lists the allowed constants, whatever the cell contains
-                boolean constant = !column.type().schema().constants().isEmpty();
-                if (column.sensitivity() != Sensitivity.PUBLIC && !constant && text.length() > 5) {
-                    assertThat(report).as("%s of %s", column, format).doesNotContain(text);
-                }
+            texts.addAll(secrets(format, record));
+        }
+        return texts;
+    }
+
+    /** The texts of a record that must not be shown. */
+    private static <R> List<String> secrets(FileFormat<R> format, R record) {
+        List<String> texts = new ArrayList<>();
+        for (Column<R, ?> column : format.table().columns()) {
+            String text = column.textIn(record, format.options());
+            // a finding lists the allowed constants, whatever the cell contains
+            boolean constant = !column.type().schema().constants().isEmpty();
+            if (column.sensitivity() != Sensitivity.PUBLIC && !constant && text.length() > 5) {
+                texts.add(text);
             }
         }
+        return texts;
+    }
+
+    private <R> void check(FileFormat<R> format, String form) throws IOException {
+        List<String> secrets = damagedFile(format, format.id() + ".csv");
+        String path = folder.resolve(format.id() + ".csv").toString();
+        assertNothingOf(secrets, printed("check", format.id(), path, "--report", form));
+        if (form.equals("text")) {
+            String out = folder.resolve("out").toString();
+            assertNothingOf(
+                    secrets,
+                    printed("check", "auto", path, path)
+                            + printed("check", format.id(), path, "--rejects", out)
+                            + printed("detect", path)
+                            + printed("detect", "--json", path)
+                            + printed("rewrite", format.id(), path, out)
+                            + printed("rules", format.id(), "--profile", path));
+        }
+    }
+
+    private static void assertNothingOf(List<String> secrets, String printed) {
+        assertThat(printed).isNotEmpty();
+        secrets.forEach(secret -> assertThat(printed).doesNotContain(secret));
     }
 
     private static String damaged(String text, char delimiter) {

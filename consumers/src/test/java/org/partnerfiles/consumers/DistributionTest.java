@@ -12,11 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,49 +22,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** The zip that people install, on a machine with a JDK alone. */
 class DistributionTest {
 
-    private static final Path ZIP = Path.of("../cli/target/partnerfiles.zip");
-
     @TempDir
     Path directory;
 
+    private Distribution distribution;
     private Path home;
 
     @BeforeEach
     void unpack() throws IOException {
-        try (InputStream file = Files.newInputStream(ZIP);
-                ZipInputStream zip = new ZipInputStream(file)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path place = directory.resolve(entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(place);
-                } else {
-                    Files.createDirectories(place.getParent());
-                    Files.copy(zip, place);
-                }
-            }
-        }
-        try (var folders = Files.list(directory)) {
-            home = folders.findFirst().orElseThrow();
-        }
+        distribution = Distribution.unpack(Files.createDirectories(directory.resolve("zip")));
+        home = distribution.home();
     }
 
-    /** Starts the launcher without anything of this process but the JDK. */
     private String run(String... arguments) throws Exception {
         return run(0, "", arguments);
     }
 
+    /** {@return what a command prints on both outputs} */
     private String run(int exitCode, String javaOptions, String... arguments) throws Exception {
         assumeTrue(File.separatorChar == '/', "a system with sh");
-        List<String> command = new ArrayList<>(
-                List.of("/bin/sh", home.resolve("bin/partnerfiles").toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS", javaOptions);
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isEqualTo(exitCode);
-        return printed;
+        Distribution.Printed printed = distribution.runWith(javaOptions, directory, arguments);
+        assertThat(printed.exitCode()).as(printed.out() + printed.err()).isEqualTo(exitCode);
+        return printed.out() + printed.err();
     }
 
     @Test
@@ -114,7 +91,8 @@ class DistributionTest {
         Path archive = home.resolve("lib/partnerfiles.jsa");
         assertThat(run("prepare")).startsWith(archive + ": ").hasLineCount(1);
         assertThat(run(0, "-Xshare:on", "check", "auto", file)).isEqualTo(plain);
-        // an archive of another state of lib is ignored, and one that is damaged as well, unless stored classes are demanded
+        // an archive of another state of lib is ignored, and one that is damaged as well, unless stored classes are
+        // demanded
         Files.setLastModifiedTime(home.resolve("lib/partnerfiles.jar"), FileTime.from(Instant.EPOCH));
         assertThat(run("check", "auto", file)).isEqualTo(plain);
         Files.delete(archive);
