@@ -15,6 +15,9 @@ record Distribution(Path home) {
 
     private static final Path ZIP = Path.of("../cli/target/partnerfiles.zip");
 
+    /** Halves the processor time of a short process. */
+    private static final String SHORT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     /** What a command printed. */
     record Printed(int exitCode, String out, String err) {}
 
@@ -39,7 +42,7 @@ record Distribution(Path home) {
 
     /** Starts the launcher in a folder. */
     Printed run(Path folder, String... arguments) throws IOException, InterruptedException {
-        return runWith("", folder, arguments);
+        return runWith(SHORT, folder, arguments);
     }
 
     /** Starts the launcher with options for Java. */
@@ -53,7 +56,7 @@ record Distribution(Path home) {
     Printed shell(Path folder, String script) throws IOException, InterruptedException {
         return printed(
                 folder,
-                "",
+                SHORT,
                 List.of(
                         "/bin/bash",
                         "-c",
