@@ -12,7 +12,7 @@ import org.partnerfiles.benchmarks.Figures.Clock;
 /** Runs the comparison and updates the figures of {@code docs/performance.md}, which describes the arguments. */
 public final class Comparison {
 
-    private static final String ALL_PARTS = "read,write,threads,java,forks,stream,start,check,keys";
+    private static final String ALL_PARTS = "read,write,threads,java,forks,stream,start,check,batch,keys";
 
     private final Arguments arguments;
     private final PerformancePage page;
@@ -45,6 +45,10 @@ public final class Comparison {
         }
         if (parts.contains("check")) {
             page.put("check", new ProcessRuns(processes()).check(arguments.number("checkedRows", 500_000)));
+        }
+        if (parts.contains("batch")) {
+            List<String> jobs = CopyJob.all().stream().map(CopyJob::name).toList();
+            page.put("batch", pairs.table(Workload.of("loanpro"), PairRuns.COPYING, jobs));
         }
         if (parts.contains("keys")) {
             page.put("keys", ForkedJvm.lines("-Xmx512m", KeysProbe.class, arguments.text("keys", "10000000")));

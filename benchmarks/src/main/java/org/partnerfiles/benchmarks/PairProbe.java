@@ -84,6 +84,15 @@ public final class PairProbe {
     }
 
     private Operation operation(String name) {
+        if (arguments.text("direction", "").equals(PairRuns.COPYING)) {
+            CopyJob<?> job = named(CopyJob.all().stream().filter(each -> each.name().equals(name)), name);
+            Path copy = file.resolveSibling(file.getFileName() + "-copy");
+            return measured -> {
+                measured.go();
+                job.run(file, copy);
+                measured.stop();
+            };
+        }
         if (isWriting()) {
             Writing writing = named(
                     workload.writings().stream().filter(each -> each.name().equals(name)), name);

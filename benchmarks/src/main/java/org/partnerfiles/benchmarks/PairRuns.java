@@ -15,13 +15,14 @@ record PairRuns(Arguments arguments) {
 
     static final String READING = "reading";
     static final String WRITING = "writing";
+    static final String COPYING = "copying by a job";
     static final String PARALLEL = "-XX:+UseParallelGC";
     static final String G1 = "-XX:+UseG1GC";
 
     /**
      * A pair.
      *
-     * @param direction reading or writing
+     * @param direction reading, writing, or copying by a job
      * @param first the candidate whose time is 1
      * @param other the other one
      * @param clock what is compared

@@ -18,7 +18,7 @@ class ComparisonTest {
         Files.writeString(page, "before\n<!-- figures: loanpro reading -->\nold\n<!-- end of figures -->\nafter\n");
 
         Comparison.main(new String[] {
-            "parts=read,write,threads,java",
+            "parts=read,write,threads,java,batch",
             "formats=loanpro,helix",
             "rows=200",
             "pairRows=200",
@@ -35,6 +35,7 @@ class ComparisonTest {
                 .contains("| FastCSV | ")
                 .contains("<!-- figures: loanpro writing -->")
                 .contains("<!-- figures: loanpro threads -->")
+                .contains("| Spring Batch FlatFileItemReader and FlatFileItemWriter, record | ")
                 .contains("| reading: sesseltjonna-csv | ")
                 .doesNotContain("old");
         assertThat(folder.resolve("loanpro-reading-dark.svg")).content().contains(">FastCSV</text>");

@@ -1,6 +1,7 @@
 package org.partnerfiles.benchmarks.peers;
 
 import java.util.List;
+import org.partnerfiles.benchmarks.CopyJob;
 import org.partnerfiles.benchmarks.Reading;
 import org.partnerfiles.benchmarks.Writing;
 
@@ -36,5 +37,10 @@ public final class BeanPeers {
                 OpencsvPeer.writing(),
                 UnivocityPeer.writing(),
                 SimpleFlatMapperPeer.writing());
+    }
+
+    /** {@return a job that copies a file} */
+    public static CopyJob<?> copying() {
+        return SpringBatchPeer.copying();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.benchmarks.CopyJob;
 import org.partnerfiles.benchmarks.Reading;
 import org.partnerfiles.benchmarks.Reading.Work;
 import org.partnerfiles.benchmarks.Writing;
@@ -31,6 +32,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 
 /** Spring Batch's FlatFileItemReader and FlatFileItemWriter with its mappers of beans and records. */
 final class SpringBatchPeer {
@@ -91,17 +93,46 @@ final class SpringBatchPeer {
         }
     }
 
-    private static <T> void read(FieldSetMapper<T> mapper, InputStream in, Consumer<Object> rows) throws Exception {
-        FlatFileItemReader<T> reader = new FlatFileItemReaderBuilder<T>()
+    /** A job that copies records, each with the same mapping on both sides. */
+    static CopyJob<CustomerRecord> copying() {
+        return new CopyJob<>(
+                "Spring Batch FlatFileItemReader and FlatFileItemWriter, record",
+                from -> reader(records(), new FileSystemResource(from), true),
+                to -> writer(to, true));
+    }
+
+    private static <T> FlatFileItemReader<T> reader(FieldSetMapper<T> mapper, Resource from, boolean restarts) {
+        return new FlatFileItemReaderBuilder<T>()
                 .name("customers")
-                .saveState(false)
+                .saveState(restarts)
                 .encoding(StandardCharsets.UTF_8.name())
-                .resource(new InputStreamResource(in))
+                .resource(from)
                 .linesToSkip(1)
                 .delimited()
                 .names(BeanPeers.COLUMNS)
                 .fieldSetMapper(mapper)
                 .build();
+    }
+
+    private static FlatFileItemWriter<CustomerRecord> writer(Path file, boolean restarts) {
+        RecordFieldExtractor<CustomerRecord> extractor = new RecordFieldExtractor<>(CustomerRecord.class);
+        return new FlatFileItemWriterBuilder<CustomerRecord>()
+                .name("customers")
+                .saveState(restarts)
+                .transactional(restarts)
+                .encoding(StandardCharsets.UTF_8.name())
+                .resource(new FileSystemResource(file))
+                .lineSeparator("\r\n")
+                .headerCallback(header -> header.write(String.join(",", BeanPeers.COLUMNS)))
+                .delimited()
+                // It quotes all cells or none.
+                .quoteCharacter("\"")
+                .fieldExtractor(row -> daysAsText(extractor.extract(row)))
+                .build();
+    }
+
+    private static <T> void read(FieldSetMapper<T> mapper, InputStream in, Consumer<Object> rows) throws Exception {
+        FlatFileItemReader<T> reader = reader(mapper, new InputStreamResource(in), false);
         reader.open(new ExecutionContext());
         for (T row = reader.read(); row != null; row = reader.read()) {
             rows.accept(row);
@@ -112,20 +143,7 @@ final class SpringBatchPeer {
     /** Writes to a file, because it cannot write to a stream. */
     private static void write(Iterable<CustomerRecord> rows, OutputStream out) throws Exception {
         Path file = Files.createTempFile("partnerfiles-benchmarks", ".csv");
-        RecordFieldExtractor<CustomerRecord> extractor = new RecordFieldExtractor<>(CustomerRecord.class);
-        FlatFileItemWriter<CustomerRecord> writer = new FlatFileItemWriterBuilder<CustomerRecord>()
-                .name("customers")
-                .saveState(false)
-                .transactional(false)
-                .encoding(StandardCharsets.UTF_8.name())
-                .resource(new FileSystemResource(file))
-                .lineSeparator("\r\n")
-                .headerCallback(header -> header.write(String.join(",", BeanPeers.COLUMNS)))
-                .delimited()
-                // It quotes all cells or none.
-                .quoteCharacter("\"")
-                .fieldExtractor(row -> daysAsText(extractor.extract(row)))
-                .build();
+        FlatFileItemWriter<CustomerRecord> writer = writer(file, false);
         writer.open(new ExecutionContext());
         Iterator<CustomerRecord> left = rows.iterator();
         while (left.hasNext()) {
