@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.rule.Profile;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
@@ -59,6 +60,28 @@ class RejectsFileTest {
                         + BAD.replace("\r\n", ",core.value-not-allowed\r\n")
                         + SHORT
                         + "\n");
+    }
+
+    @Test
+    void only_rules_that_reject_the_row_are_named() throws IOException {
+        FileFormat<Parcel> relaxed =
+                Parcel.FORMAT.withProfile(Profile.standard().relax("core.value-not-allowed"));
+        String row = "A3,Rosa,555,never,,,,";
+        assertThat(rejects(relaxed, Parcels.HEADER + row + "\n", at().namingRules()))
+                .endsWith(row + ",core.value-malformed\n");
+    }
+
+    @Test
+    void rules_are_a_further_cell_of_a_row_without_column_names_if_it_has_all_others() throws IOException {
+        String text = "LEDGER.TXT\t2\t2026-01-31\r\nx1\ta\t2026-01-01\r\nx2\r\n";
+        assertThat(rejects(Ledger.FORMAT, text, at().namingRules()))
+                .isEqualTo(text.replace("2026-01-01", "2026-01-01\tcore.value-malformed"));
+    }
+
+    @Test
+    void a_record_about_the_file_that_has_no_number_of_rows_is_as_it_stood() throws IOException {
+        String text = "LEDGER.TXT\t\t2026-01-31\r\nx1\ta\t2026-01-01\r\n";
+        assertThat(rejects(Ledger.FORMAT, text, at())).isEqualTo(text);
     }
 
     @Test
