@@ -3,6 +3,8 @@ package org.partnerfiles.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.Options;
@@ -91,12 +93,19 @@ public final class Comparison {
         }
     }
 
-    private static List<String> readings(Workload workload) {
-        return workload.readings().stream().map(Reading::name).toList();
+    private List<String> readings(Workload workload) {
+        return chosen(workload.readings().stream().map(Reading::name));
     }
 
-    private static List<String> writings(Workload workload) {
-        return workload.writings().stream().map(Writing::name).toList();
+    private List<String> writings(Workload workload) {
+        return chosen(workload.writings().stream().map(Writing::name));
+    }
+
+    private List<String> chosen(Stream<String> names) {
+        Pattern only = Pattern.compile(arguments.text("only", ".*"));
+        return names.filter(name -> name.equals(OurReading.RECORD_RULES)
+                        || only.matcher(name).matches())
+                .toList();
     }
 
     private String forks(Class<?> benchmark, Workload workload, List<String> ways, String argument, long standard)

@@ -1,11 +1,13 @@
 package org.partnerfiles.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /** The machine that the figures were measured on. */
 final class Machine {
@@ -21,8 +23,10 @@ final class Machine {
                 .map(line -> line.substring(line.indexOf(':') + 1).trim())
                 .findFirst()
                 .orElse(System.getProperty("os.arch"));
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return LocalDate.now(ZoneOffset.UTC) + ", " + System.getProperty("os.name") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors (" + model + "), "
+                + Runtime.getRuntime().availableProcessors() + " processors (" + model + "), a load of "
+                + String.format(Locale.ROOT, "%.1f", load) + ", "
                 + System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version") + ".";
     }
 }

@@ -37,7 +37,7 @@ record Reached(PerformancePage page) {
             threads.add(inverse(ratio(name + " threads", OurReading.TWO_THREADS)));
             records.add(percent(ratio(name + READING, OurReading.NO_RULES), none -> 1 - none));
             files.add(percent(ratio(name + READING, OurReading.ALL_RULES), all -> all - 1));
-            starts.add(number(page.section(name + " start"), "no archive \\| (\\d+) ms"));
+            starts.add(number(page.section(name + " start"), "(?:no archive \\||First record) (\\d+) ms"));
         }
         return "| | aim | measured |\n|---|--:|--:|\n"
                 + row(
@@ -161,7 +161,13 @@ record Reached(PerformancePage page) {
         return numbers.equals(List.of(NOT_MEASURED)) ? NOT_MEASURED : String.join(" · ", numbers) + unit;
     }
 
+    /** The figure of pairs, or that of forks where there is none yet. */
     private OptionalDouble ratio(String section, String way) throws IOException {
+        OptionalDouble ofPairs = ratioIn(section, way);
+        return ofPairs.isPresent() ? ofPairs : ratioIn(section + " forks", way);
+    }
+
+    private OptionalDouble ratioIn(String section, String way) throws IOException {
         return page.section(section)
                 .lines()
                 .map(LINE::matcher)

@@ -55,6 +55,17 @@ class ReachedTest {
     }
 
     @Test
+    void a_peer_without_pairs_has_its_figure_of_forks() throws Exception {
+        page.put("loanpro reading forks", """
+                | FastCSV | 1,000 | 0.50 × | 0.40 – 0.60 × |
+                | Spring Batch FlatFileItemReader, bean | 18,000 | 9.00 × | 8.00 – 9.50 × |
+                """);
+        assertThat(new Reached(page).aims())
+                .contains("| the same beside Spring Batch, beans | 8 × | 9.00 × |")
+                .contains("| the same beside FastCSV's Strings | 0.65 × | 0.65 × |");
+    }
+
+    @Test
     void a_peer_is_listed_as_faster_if_its_time_is_below_ours() throws Exception {
         assertThat(new Reached(page).faster()).contains("- loanpro reading: FastCSV 0.65 × (raw text)\n");
     }
