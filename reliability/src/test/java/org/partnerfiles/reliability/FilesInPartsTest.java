@@ -79,8 +79,7 @@ class FilesInPartsTest {
             if (format.id().equals(Lead.CUSTOMER_RELATIONSHIPS.id())) {
                 assertThat(rules)
                         .containsExactlyInAnyOrder(
-                                "lead.relationship.control-person-missing",
-                                "lead.relationship.sole-proprietor-count");
+                                "lead.relationship.control-person-missing", "lead.relationship.sole-proprietor-count");
             } else {
                 assertThat(rules).as(format.id()).isEmpty();
             }
