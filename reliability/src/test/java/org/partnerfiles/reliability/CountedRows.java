@@ -82,11 +82,17 @@ final class CountedRows {
         if (quoting && row.startsWith("\"")) {
             return lastCellEnd(from) != BROKEN
                     && row.indexOf(delimiter) < 0
-                    && content.substring(1, content.length() - 1)
-                            .replace("\"\"", "x")
-                            .isBlank();
+                    && hasBlanksOnly(content.substring(1, content.length() - 1).replace("\"\"", "x"));
         }
-        return row.indexOf(delimiter) < 0 && row.isBlank();
+        return row.indexOf(delimiter) < 0 && hasBlanksOnly(row);
+    }
+
+    /** White space, no-break spaces, and characters without width. */
+    private static boolean hasBlanksOnly(String text) {
+        return text.chars()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || "\u0085\u200B\u200C\u200D\u2060\uFEFF".indexOf(c) >= 0);
     }
 
     /** The end of the last cell of the row, or BROKEN. */
