@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -182,11 +183,13 @@ class DocumentationTest {
         return open.isEmpty();
     }
 
-    /** The programs that tests run: those of this module, and the applications that the compatibility profile builds. */
+    /** The programs that tests run: those of this module and of Spark's, and the applications that the compatibility profile builds. */
     private static List<String> programs() throws IOException {
         try (Stream<Path> examples = Files.walk(Path.of("src"));
-                Stream<Path> applications = Files.walk(ROOT.resolve("consumers/src/it"))) {
-            return Stream.concat(examples, applications)
+                Stream<Path> applications = Files.walk(ROOT.resolve("consumers/src/it"));
+                Stream<Path> onSpark = Files.walk(ROOT.resolve("spark/src/test/java"))) {
+            return Stream.of(examples, applications, onSpark)
+                    .flatMap(Function.identity())
                     .filter(path -> path.toString().endsWith(".java"))
                     .map(DocumentationTest::text)
                     .map(DocumentationTest::folded)

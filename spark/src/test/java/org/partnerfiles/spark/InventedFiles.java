@@ -16,7 +16,7 @@ import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.table.Layout;
 
 /** Invented files whose rows share keys, with faults of the kinds that occur in practice. Each character is one byte (ISO 8859-1). */
-final class InventedFiles {
+public final class InventedFiles {
 
     private static final int ORIGINALS = 3;
 
@@ -71,7 +71,7 @@ final class InventedFiles {
     }
 
     /** {@return a file of rows that are copies of a few valid ones with other cells, with some faults between its bytes} */
-    static byte[] damaged(FileFormat<?> format, int rows, long seed) {
+    public static byte[] damaged(FileFormat<?> format, int rows, long seed) {
         Random random = new Random(seed);
         byte[] bytes = mixed(format, rows, random);
         for (int faults = random.nextInt(5); faults > 0; faults--) {

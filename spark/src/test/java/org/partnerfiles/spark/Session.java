@@ -6,9 +6,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The one session of all tests. */
-final class Session {
+public final class Session {
 
-    static final SparkSession SPARK = SparkSession.builder()
+    public static final SparkSession SPARK = SparkSession.builder()
             .master("local[2]")
             .appName("partnerfiles")
             .config("spark.ui.enabled", false)

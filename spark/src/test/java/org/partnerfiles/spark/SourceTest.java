@@ -148,6 +148,24 @@ class SourceTest {
     }
 
     @Test
+    void look_ups_are_asked_by_executors_for_many_rows_at_once() throws IOException {
+        Path file = Files.write(folder.resolve("a.csv"), InventedFiles.damaged(LoanPro.CUSTOMERS, 300, 3));
+        CountedCustomers.ASKED.set(0);
+        Dataset<Row> rows = Session.load(LOANPRO, file.toString(), Map.of("lookups", CountedCustomers.class.getName()));
+        rows.select("_accepted").collectAsList();
+        assertThat(CountedCustomers.ASKED).hasValueBetween(1, 2);
+    }
+
+    @Test
+    void nothing_is_checked_if_no_verdict_is_asked_for() throws IOException {
+        Path file = Files.write(folder.resolve("a.csv"), InventedFiles.damaged(LoanPro.CUSTOMERS, 300, 3));
+        CountedCustomers.ASKED.set(0);
+        Dataset<Row> rows = Session.load(LOANPRO, file.toString(), Map.of("lookups", CountedCustomers.class.getName()));
+        assertThat(rows.drop("_accepted", "_findings").collectAsList()).isNotEmpty();
+        assertThat(CountedCustomers.ASKED).hasValue(0);
+    }
+
+    @Test
     void only_fields_that_are_asked_for_are_read() throws IOException {
         Path file = write(LoanPro.CUSTOMERS, "a.csv", 1, 5);
         Dataset<Row> rows = Session.load(LOANPRO, file.toString(), Map.of());
