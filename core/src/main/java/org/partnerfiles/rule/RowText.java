@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Blanks;
 
 /**
  * The text of one row, as read or as about to be written. Valid during the check; do not keep it.
@@ -19,6 +20,26 @@ public interface RowText<R> {
      */
     @Nullable
     String cell(Column<R, ?> column);
+
+    /**
+     * {@return whether a cell has a character that is not blank; false where there is no such cell} No text is made of the cell.
+     *
+     * @param column a column of the table
+     */
+    default boolean isGiven(Column<R, ?> column) {
+        return Blanks.given(cell(column));
+    }
+
+    /**
+     * {@return a character of a cell, or -1 where the cell has none} No text is made of the cell.
+     *
+     * @param column a column of the table
+     * @param index the index of the character, from 0
+     */
+    default int characterAt(Column<R, ?> column, int index) {
+        String text = cell(column);
+        return text == null || index >= text.length() ? -1 : text.charAt(index);
+    }
 
     /** {@return the columns of the table} */
     List<Column<R, ?>> columns();

@@ -12,20 +12,19 @@ final class FormulaLikeText {
 
     static <R> void check(RowText<R> row, RuleContext context, Findings findings) {
         for (Column<R, ?> column : row.columns()) {
-            String text = row.cell(column);
             // a number may begin with a sign; only text is checked
-            if (text != null && column.type().keepsBlanks() && isFormula(text)) {
+            if (column.type().keepsBlanks() && isFormula(row.characterAt(column, 0))) {
                 findings.at(column.header(), "must not begin with a character that starts a formula in a spreadsheet");
             }
         }
         for (String text : row.unmapped().texts()) {
-            if (isFormula(text)) {
+            if (!text.isEmpty() && isFormula(text.charAt(0))) {
                 findings.say("a further cell must not begin with a character that starts a formula in a spreadsheet");
             }
         }
     }
 
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    private static boolean isFormula(int first) {
+        return "=+-@\t\r".indexOf(first) >= 0;
     }
 }

@@ -10,6 +10,7 @@ import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.text.Blanks;
 
 /** The text of a row that was read or is to be written. */
 public final class TextRow<R> implements RowText<R> {
@@ -119,13 +120,34 @@ public final class TextRow<R> implements RowText<R> {
         return cellOf == null ? unmapped.texts() : List.of();
     }
 
+    /** The index of a column's cell, or -1 where the row has none. */
+    private int index(Column<R, ?> column) {
+        int index = cellOf == null ? column.position() : cellOf[column.position()];
+        return index < count ? index : -1;
+    }
+
     @Override
     public @Nullable String cell(Column<R, ?> column) {
-        int index = cellOf == null ? column.position() : cellOf[column.position()];
-        if (index < 0 || index >= count) {
+        int index = index(column);
+        if (index < 0) {
             return null;
         }
         return read == null ? cells[index] : read.text(index);
+    }
+
+    @Override
+    public boolean isGiven(Column<R, ?> column) {
+        int index = index(column);
+        return index >= 0 && (read == null ? Blanks.given(cells[index]) : !read.isBlank(index));
+    }
+
+    @Override
+    public int characterAt(Column<R, ?> column, int at) {
+        int index = index(column);
+        if (index < 0 || read == null) {
+            return RowText.super.characterAt(column, at);
+        }
+        return read.characterAt(index, at);
     }
 
     @Override

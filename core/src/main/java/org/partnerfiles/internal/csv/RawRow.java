@@ -1,25 +1,16 @@
 package org.partnerfiles.internal.csv;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.io.RawText;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.RecordTable;
-import org.partnerfiles.text.Blanks;
 
-/**
- * One row of cells as it was read, with its place and its fault. The same object is filled again for each row.
- *
- * <p>A cell of ASCII stays as its bytes until its text is asked for: most values are made of those. Other cells are texts.
- */
-public final class RawRow {
+/** One row of cells as it was read, with its place and its fault. The same object is filled again for each row. */
+public final class RawRow extends RowCells {
 
     static final byte[] NO_BYTES = {};
-
-    private static final int IS_TEXT = -1;
 
     /** Why a row could not be read. */
     public enum Fault {
@@ -102,8 +93,6 @@ public final class RawRow {
     public long line;
     /** The number of its physical lines. */
     public long lines;
-    /** How many cells the row has; a blank line has none. */
-    public int count;
     /** Why the row could not be read. */
     public Fault fault = Fault.NONE;
     /** The index of the cell at fault, or -1 where it is not known. */
@@ -120,19 +109,8 @@ public final class RawRow {
     /** Whether the cells have all bytes, by {@link EveryByte}. */
     boolean hasEveryByte;
 
-    /** An array with the row's bytes, valid until the next row is read. */
-    private byte[] bytes = NO_BYTES;
-
-    private int from;
     /** How many of the row's bytes are in the array: all of them, or as many as the limit of a row. */
     private int atHand;
-
-    /** The index after each cell that is bytes, counted from the row's first, or {@link #IS_TEXT}. */
-    int[] ends;
-    /** The index of the first byte of each cell that is bytes. */
-    int[] begins;
-    /** The cells that are texts. */
-    private String[] texts = {};
 
     /** A row to be filled. */
     public RawRow() {
@@ -145,8 +123,7 @@ public final class RawRow {
      * @param room the number of cells that it has room for at first, from 1
      */
     public RawRow(int room) {
-        this.begins = new int[room + PlainRows.CELLS_AT_ONCE];
-        this.ends = new int[begins.length];
+        super(room);
     }
 
     /** {@return a row of texts} */
@@ -154,30 +131,6 @@ public final class RawRow {
         RawRow row = new RawRow(cells.size());
         cells.forEach(row::add);
         return row;
-    }
-
-    /** Makes room for a number of cells. */
-    void reserve(int cells) {
-        if (cells > ends.length) {
-            int room = Math.max(cells, 2 * ends.length);
-            begins = Arrays.copyOf(begins, room);
-            ends = Arrays.copyOf(ends, room);
-        }
-    }
-
-    /** Adds a cell after those that the row has. */
-    void add(String text) {
-        reserve(count + 1);
-        setText(count++, text);
-    }
-
-    /** Makes a cell a text. */
-    void setText(int index, String text) {
-        if (index >= texts.length) {
-            texts = Arrays.copyOf(texts, ends.length);
-        }
-        texts[index] = text;
-        ends[index] = IS_TEXT;
     }
 
     /** Sets where the row's bytes are. */
@@ -206,14 +159,11 @@ public final class RawRow {
     /** {@return this row as it is now, which does not change when the next one is read} */
     public RawRow kept() {
         RawRow row = new RawRow(count);
-        System.arraycopy(begins, 0, row.begins, 0, count);
-        System.arraycopy(ends, 0, row.ends, 0, count);
-        row.texts = texts.length == 0 ? texts : Arrays.copyOf(texts, Math.min(count, texts.length));
+        row.takeCells(this);
         row.offset = offset;
         row.length = length;
         row.line = line;
         row.lines = lines;
-        row.count = count;
         row.fault = fault;
         row.faultCell = faultCell;
         row.aroundFault = aroundFault;
@@ -277,67 +227,5 @@ public final class RawRow {
      */
     public boolean isBlankIn(int expected) {
         return blank() || (fault == Fault.NONE && count == 1 && expected > 1 && lines == 1 && isBlank(0));
-    }
-
-    /** {@return the texts of the cells} */
-    public List<String> cellList() {
-        String[] all = new String[count];
-        for (int index = 0; index < count; index++) {
-            all[index] = text(index);
-        }
-        return List.of(all);
-    }
-
-    /** {@return the text of a cell, or null after the end of the row} */
-    public @Nullable String cell(int index) {
-        return index < count ? text(index) : null;
-    }
-
-    /** {@return the text of a cell of the row; a cell that is bytes is made a text each time} */
-    public String text(int index) {
-        int end = ends[index];
-        int begin = begins[index];
-        if (end == IS_TEXT) {
-            return texts[index];
-        }
-        return end == begin ? "" : new String(bytes, from + begin, end - begin, StandardCharsets.ISO_8859_1);
-    }
-
-    /** {@return whether a cell is the bytes of ASCII from {@link #begin} to {@link #end}} Otherwise it is a text. */
-    public boolean isBytes(int index) {
-        return ends[index] >= 0;
-    }
-
-    /** {@return an array with the bytes of the cells that are bytes; not to be changed} */
-    public byte[] bytes() {
-        return bytes;
-    }
-
-    /** {@return the index of the first byte of a cell that is bytes} */
-    public int begin(int index) {
-        return from + begins[index];
-    }
-
-    /** {@return the index after the last byte of a cell that is bytes} */
-    public int end(int index) {
-        return from + ends[index];
-    }
-
-    /** {@return the number of characters of a cell} */
-    public int length(int index) {
-        return isBytes(index) ? ends[index] - begins[index] : texts[index].length();
-    }
-
-    /** {@return whether a cell has no characters but blanks} */
-    public boolean isBlank(int index) {
-        if (!isBytes(index)) {
-            return !Blanks.given(texts[index]);
-        }
-        for (int at = begin(index); at < end(index); at++) {
-            if (!Blanks.isBlank((char) bytes[at])) {
-                return false;
-            }
-        }
-        return true;
     }
 }

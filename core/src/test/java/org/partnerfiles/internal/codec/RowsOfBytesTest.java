@@ -54,7 +54,7 @@ class RowsOfBytesTest {
         return new Outcome(Arrays.asList(decoded.values), Arrays.toString(decoded.unreadable), found.list());
     }
 
-    private static RawRow read(List<String> cells) throws IOException {
+    static RawRow read(List<String> cells) throws IOException {
         String line = cells.stream()
                 .map(text -> text.isEmpty() ? text : Quoting.quote(text))
                 .collect(Collectors.joining(","));

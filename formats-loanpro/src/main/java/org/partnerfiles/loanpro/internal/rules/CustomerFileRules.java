@@ -1,9 +1,7 @@
 package org.partnerfiles.loanpro.internal.rules;
 
-import static org.partnerfiles.text.Blanks.given;
-
+import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.loanpro.internal.table.CustomerTable;
@@ -42,7 +40,7 @@ public final class CustomerFileRules {
                             .source("Import Fields: employerIncomeFreq")
                             .brokenBy(Example.ofRow("employerIncomeFreq", ""))
                             .keptBy(Example.ofRow("employerIncomeFreq", "monthly")),
-                    (customer, row) -> Requirements.isAdd(customer) && !given(row.cell(CustomerTable.INCOME_FREQUENCY)),
+                    (customer, row) -> Requirements.isAdd(customer) && !row.isGiven(CustomerTable.INCOME_FREQUENCY),
                     count -> "is blank in " + Plural.of(count, "added row")),
             FileRule.of(
                     RuleDescription.of(
@@ -88,22 +86,26 @@ public final class CustomerFileRules {
 
         @Override
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
-            String birthday = row.cell(CustomerTable.BIRTHDAY);
-            sums.add(US_OF_BIRTH, isWrittenWith('/', 2, 5, birthday) ? 1 : 0);
-            sums.add(ISO_OF_BIRTH, isIso(birthday) ? 1 : 0);
-            sums.add(ISO_OF_EMPLOYMENT, isIso(row.cell(CustomerTable.HIRE_DATE)) ? 1 : 0);
-            sums.add(ISO_OF_EMPLOYMENT, isIso(row.cell(CustomerTable.NEXT_PAYDAY)) ? 1 : 0);
+            sums.add(US_OF_BIRTH, isWrittenWith('/', 2, 5, row, CustomerTable.BIRTHDAY) ? 1 : 0);
+            sums.add(ISO_OF_BIRTH, isIso(row, CustomerTable.BIRTHDAY) ? 1 : 0);
+            sums.add(ISO_OF_EMPLOYMENT, isIso(row, CustomerTable.HIRE_DATE) ? 1 : 0);
+            sums.add(ISO_OF_EMPLOYMENT, isIso(row, CustomerTable.NEXT_PAYDAY) ? 1 : 0);
         }
 
-        private static boolean isIso(@Nullable String text) {
-            return isWrittenWith('-', 4, 7, text);
+        private static boolean isIso(RowText<LoanProCustomer> row, Column<LoanProCustomer, LocalDate> column) {
+            return isWrittenWith('-', 4, 7, row, column);
         }
 
-        private static boolean isWrittenWith(char separator, int first, int second, @Nullable String text) {
-            return text != null
-                    && text.length() == FORM.length()
-                    && text.charAt(first) == separator
-                    && text.charAt(second) == separator;
+        private static boolean isWrittenWith(
+                char separator,
+                int first,
+                int second,
+                RowText<LoanProCustomer> row,
+                Column<LoanProCustomer, LocalDate> column) {
+            return row.characterAt(column, first) == separator
+                    && row.characterAt(column, second) == separator
+                    && row.characterAt(column, FORM.length() - 1) >= 0
+                    && row.characterAt(column, FORM.length()) < 0;
         }
 
         @Override
@@ -148,7 +150,7 @@ public final class CustomerFileRules {
         public void remember(LoanProCustomer customer, RowText<LoanProCustomer> row) {
             boolean add = Requirements.isAdd(customer);
             for (int i = 0; add && i < COLUMNS.size(); i++) {
-                sums.add(i, given(row.cell(COLUMNS.get(i))) ? 0 : 1);
+                sums.add(i, row.isGiven(COLUMNS.get(i)) ? 0 : 1);
             }
         }
 

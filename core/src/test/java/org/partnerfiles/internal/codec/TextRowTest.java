@@ -1,0 +1,43 @@
+package org.partnerfiles.internal.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.rule.RowText;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.testing.Parcel;
+import org.partnerfiles.text.Blanks;
+
+/** A look at a cell of a row of bytes or of texts, without its text. */
+class TextRowTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A1", "", " ", "\t ", "\u00A0", "Zoë", " x", "say \"hi\""})
+    void what_is_told_of_a_cell_is_what_its_text_has(String text) throws Exception {
+        for (RawRow raw :
+                List.of(RowsOfBytesTest.read(List.of("A1", text, "x")), RawRow.of(List.of("A1", text, "x")))) {
+            RowText<Parcel> row = new TextRow<>(
+                    Parcel.TABLE.columns(),
+                    ColumnMap.byPosition(Parcel.TABLE.columns().size()),
+                    raw,
+                    1,
+                    UnmappedCells.none());
+            assertTold(row, Parcel.RECEIVER, text);
+            assertTold(row, Parcel.LABELS, null);
+        }
+    }
+
+    private static void assertTold(RowText<Parcel> row, Column<Parcel, ?> column, @Nullable String text) {
+        assertThat(row.cell(column)).isEqualTo(text);
+        assertThat(row.isGiven(column)).isEqualTo(Blanks.given(text));
+        int length = text == null ? 0 : text.length();
+        for (int at = 0; at < length + 2; at++) {
+            assertThat(row.characterAt(column, at)).isEqualTo(text == null || at >= length ? -1 : text.charAt(at));
+        }
+    }
+}
