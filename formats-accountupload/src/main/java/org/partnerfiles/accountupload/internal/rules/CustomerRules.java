@@ -207,9 +207,12 @@ final class CustomerRules {
         boolean birth = customer.dateOfBirth() != null
                 && (context.options().get(AccountUpload.IMPLAUSIBLE_BIRTH_DATES_COUNT)
                         || isPlausible(customer.dateOfBirth(), context));
+        boolean address = Requirements.isComplete(customer.address());
+        if (birth && address) {
+            return; // most rows, without a look at their contacts
+        }
         boolean email = hasAny(customer.emails(), Contacts::isEmail);
         boolean phone = hasAny(customer.phones(), Contacts::isPhone);
-        boolean address = Requirements.isComplete(customer.address());
         int given = (birth ? 1 : 0) + (email ? 1 : 0) + (phone ? 1 : 0) + (address ? 1 : 0);
         if (given < 2) {
             findings.at(

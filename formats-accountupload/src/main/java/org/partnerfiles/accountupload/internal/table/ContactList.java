@@ -3,6 +3,7 @@ package org.partnerfiles.accountupload.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
 
@@ -48,6 +49,18 @@ public final class ContactList extends CellType<List<String>> {
             }
         }
         return List.copyOf(good);
+    }
+
+    /** Reads a list of one good entry, as most are. */
+    @Override
+    public @Nullable List<String> readAscii(byte[] row, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (row[i] == SEPARATOR || row[i] <= ' ') {
+                return null;
+            }
+        }
+        String entry = CellTypes.text().readAscii(row, from, to);
+        return isGood.test(entry) ? List.of(entry) : null;
     }
 
     /** The message about a bad entry. */

@@ -32,8 +32,9 @@ public final class Contacts {
     /** Whether the text before an end is a name with single dots within. */
     private static boolean isName(String text, int end) {
         boolean afterDot = true;
-        for (int i = 0; i < end; i = text.offsetByCodePoints(i, 1)) {
+        for (int i = 0; i < end; ) {
             int c = text.codePointAt(i);
+            i += Character.charCount(c);
             if (c == '.') {
                 if (afterDot) {
                     return false;
@@ -53,8 +54,9 @@ public final class Contacts {
         int labels = 0;
         boolean isNumber = true;
         int before = '.';
-        for (int i = start; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+        for (int i = start; i < text.length(); ) {
             int c = text.codePointAt(i);
+            i += Character.charCount(c);
             if (c == '.') {
                 if (before == '.' || before == '-') {
                     return false;

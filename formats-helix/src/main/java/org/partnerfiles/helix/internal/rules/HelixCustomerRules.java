@@ -60,9 +60,18 @@ public final class HelixCustomerRules {
 
     private static void expectedStatus(HelixCustomer customer, RuleContext context, Findings findings) {
         CustomerStatus status = customer.status();
-        if (status != null && EXPECTED.stream().noneMatch(status::is)) {
+        if (status != null && !isExpected(status)) {
             findings.at("Customer Status", "expected one of " + EXPECTED);
         }
+    }
+
+    private static boolean isExpected(CustomerStatus status) {
+        for (int i = 0; i < EXPECTED.size(); i++) {
+            if (status.is(EXPECTED.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void lockedDate(HelixCustomer customer, RuleContext context, Findings findings) {

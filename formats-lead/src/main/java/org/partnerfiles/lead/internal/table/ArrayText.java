@@ -75,21 +75,24 @@ final class ArrayText {
         if (!opensQuote(opening)) {
             return "";
         }
-        at++;
-        StringBuilder entry = new StringBuilder();
+        int begin = ++at;
+        StringBuilder entry = null; // only with an escape
         while (at < end) {
             char c = text.charAt(at++);
             if (opening == '"' ? c == '"' : CLOSING_TYPOGRAPHIC.indexOf(c) >= 0) {
-                return entry.toString();
+                return entry == null ? text.substring(begin, at - 1) : entry.toString();
             }
             if (c == '\\' && opening == '"') {
+                entry = entry == null ? new StringBuilder().append(text, begin, at - 1) : entry;
                 int escaped = escaped(end);
                 if (escaped < 0) {
                     return "";
                 }
                 c = (char) escaped;
             }
-            entry.append(c);
+            if (entry != null) {
+                entry.append(c);
+            }
         }
         return "";
     }
