@@ -41,6 +41,9 @@ final class ChunkedFile<R> {
     /** How many of the calls are before that place. */
     private int callsToNext;
 
+    /** Called after each transaction. */
+    private Runnable afterTransaction = () -> {};
+
     /** Whether the file has more than the saved part and the calls, and is to be cut before it is used. */
     private boolean tooLong;
 
@@ -123,7 +126,7 @@ final class ChunkedFile<R> {
 
     /** {@return up to where the file is to be kept if the transaction is committed} The listener is told of the refused records. */
     Checkpoint save() throws Exception {
-        boolean inTransaction = transaction.join();
+        boolean inTransaction = transaction.joinToSave();
         cut();
         if (listener != null) {
             for (Call<R> call : unsaved.subList(callsToNext, unsaved.size())) {
@@ -141,6 +144,10 @@ final class ChunkedFile<R> {
         return reached;
     }
 
+    void afterTransaction(Runnable action) {
+        afterTransaction = action;
+    }
+
     private void ended(boolean committed) {
         if (!committed) {
             forgetFrom(callsBefore);
@@ -151,6 +158,7 @@ final class ChunkedFile<R> {
         next = null;
         callsToNext = 0;
         callsBefore = unsaved.size();
+        afterTransaction.run();
     }
 
     ValidationReport report() {

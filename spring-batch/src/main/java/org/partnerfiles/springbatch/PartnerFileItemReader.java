@@ -48,7 +48,9 @@ public class PartnerFileItemReader<R> extends AbstractItemStreamItemReader<R>
     private final StepState state;
     private final boolean saveState;
     private final boolean strict;
-    private final @Nullable PendingRows<R> pending;
+    private ChunkTransaction transaction = new ChunkTransaction(this::ended);
+    private final @Nullable RejectedRowListener<R> listener;
+    private @Nullable PendingRows<R> pending;
     private final @Nullable Function<Path, RejectsFile> rejectsFile;
     private final @Nullable Path reportFile;
     private @Nullable Resource resource;
@@ -60,12 +62,11 @@ public class PartnerFileItemReader<R> extends AbstractItemStreamItemReader<R>
     private @Nullable ValidationReport report;
 
     PartnerFileItemReader(PartnerFileItemReaderBuilder<R> builder, FileFormat<R> format, String name) {
-        RejectedRowListener<R> listener = builder.rejectedRows;
         this.format = format;
         this.state = new StepState(name + ".reader");
         this.saveState = builder.saveState;
         this.strict = builder.strict;
-        this.pending = listener == null ? null : new PendingRows<>(listener);
+        this.listener = builder.rejectedRows;
         this.rejectsFile = builder.rejectsFile;
         this.reportFile = builder.reportFile;
         this.resource = builder.resource;
@@ -86,6 +87,8 @@ public class PartnerFileItemReader<R> extends AbstractItemStreamItemReader<R>
     public void open(ExecutionContext context) {
         close();
         state.claimName(this);
+        transaction = new ChunkTransaction(this::ended);
+        pending = listener == null ? null : new PendingRows<>(listener, transaction);
         Resource from = resource;
         if (from == null) {
             throw new ItemStreamException("the reader " + getName() + " has no resource");
@@ -132,6 +135,7 @@ public class PartnerFileItemReader<R> extends AbstractItemStreamItemReader<R>
      */
     @Override
     public @Nullable R read() throws Exception {
+        transaction.requireNoneLost();
         RecordReader<R> open = reader;
         while (open != null) {
             Row<R> row = open.read();
@@ -200,12 +204,21 @@ public class PartnerFileItemReader<R> extends AbstractItemStreamItemReader<R>
             } else if (saveState) {
                 state.put(context, open.position());
             }
-            if (pending != null && StepState.isStored(context)) {
-                pending.pass();
+            if (StepState.isStored(context)) {
+                transaction.joinToSave();
+                if (pending != null) {
+                    pending.pass();
+                }
             }
         } catch (Exception e) {
             throw new ItemStreamException(
                     "the place of the reader " + getName() + " is not stored: " + e.getMessage(), e);
+        }
+    }
+
+    private void ended(boolean committed) {
+        if (pending != null) {
+            pending.ended(committed);
         }
     }
 

@@ -46,7 +46,7 @@ public class PartnerFileItemWriter<R> extends AbstractItemStreamItemWriter<R> im
     private final @Nullable Path reportFile;
     private @Nullable ChunkedFile<R> output;
     private @Nullable ValidationReport report;
-    private boolean isListener;
+    private @Nullable StepExecution running;
 
     /** Whether the file is published, or given up. */
     private boolean isFinal;
@@ -68,13 +68,13 @@ public class PartnerFileItemWriter<R> extends AbstractItemStreamItemWriter<R> im
      */
     @Override
     public void beforeStep(StepExecution step) {
-        isListener = true;
+        running = step;
     }
 
     @Override
     public void open(ExecutionContext context) {
         close();
-        if (!isListener && StepSynchronizationManager.getContext() != null) {
+        if (running == null && StepSynchronizationManager.getContext() != null) {
             throw new ItemStreamException(
                     "the writer " + getName()
                             + " would never publish its file: add it to the step by .listener(writer), so that it hears of the step's end");
@@ -111,6 +111,13 @@ public class PartnerFileItemWriter<R> extends AbstractItemStreamItemWriter<R> im
         if (open == null) {
             return;
         }
+        StepExecution step = running;
+        if (step != null) {
+            step.setStatus(BatchStatus.STARTED);
+            // Spring Batch 6 stores that a step has completed before its listeners hear of it, and the file is not
+            // published by then
+            open.afterTransaction(() -> step.setStatus(BatchStatus.STOPPING));
+        }
         try {
             var reached = open.save();
             if (saveState) {
@@ -134,12 +141,18 @@ public class PartnerFileItemWriter<R> extends AbstractItemStreamItemWriter<R> im
      */
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
-        isListener = false;
+        running = null;
         ChunkedFile<R> open = output;
         if (open == null) {
             return null;
         }
-        ExitStatus failure = step.getStatus() == BatchStatus.COMPLETED ? publish(open, step) : null;
+        boolean hasCompleted =
+                ExitStatus.COMPLETED.getExitCode().equals(step.getExitStatus().getExitCode())
+                        && step.getFailureExceptions().isEmpty();
+        ExitStatus failure = hasCompleted ? publish(open, step) : null;
+        if (step.getStatus() == BatchStatus.STOPPING) {
+            step.setStatus(BatchStatus.FAILED); // another listener says so
+        }
         ValidationReport whole = open.report();
         report = whole;
         ExitStatus ofReport = FileRejection.conclude(step, whole, reportFile);
@@ -150,6 +163,7 @@ public class PartnerFileItemWriter<R> extends AbstractItemStreamItemWriter<R> im
         try {
             open.publish();
             isFinal = true;
+            step.setStatus(BatchStatus.COMPLETED);
             return null;
         } catch (InvalidRecordException e) {
             isFinal = true;

@@ -14,14 +14,15 @@ final class PendingRows<R> {
     static final int MOST_KEPT = 10_000;
 
     private final RejectedRowListener<R> listener;
-    private final ChunkTransaction transaction = new ChunkTransaction(this::ended);
+    private final ChunkTransaction transaction;
     private List<Row.Rejected<R>> rows = new ArrayList<>();
     private int passed;
     private boolean passedEarly;
     private boolean lost;
 
-    PendingRows(RejectedRowListener<R> listener) {
+    PendingRows(RejectedRowListener<R> listener, ChunkTransaction transaction) {
         this.listener = listener;
+        this.transaction = transaction;
     }
 
     void add(Row.Rejected<R> row) throws Exception {
@@ -54,7 +55,8 @@ final class PendingRows<R> {
         }
     }
 
-    private void ended(boolean committed) {
+    /** Forgets the rows that the listener was told of in a transaction, if that was committed. */
+    void ended(boolean committed) {
         if (committed) {
             rows.subList(0, passed).clear();
         } else {

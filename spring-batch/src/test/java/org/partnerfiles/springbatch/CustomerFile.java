@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.Row;
 import org.partnerfiles.loanpro.LoanPro;
+import org.partnerfiles.loanpro.LoanProCustomer;
 
 /** A file of customers for a job, some of whose rows are bad. */
 final class CustomerFile {
@@ -29,8 +32,8 @@ final class CustomerFile {
         for (int row : bad) {
             lines.set(row, "bad,row");
         }
-        Files.write(place, lines);
-        return place;
+        String end = Files.readString(place).contains("\r\n") ? "\r\n" : "\n";
+        return Files.writeString(place, String.join(end, lines) + end);
     }
 
     /** {@return the numbers of rows, one in so many} */
@@ -42,10 +45,32 @@ final class CustomerFile {
         return numbers;
     }
 
-    /** {@return the file that a job makes of it, which has the good rows only} */
+    /** {@return the lines of the file that a job makes of it, which has the good rows only} */
     static List<String> goodLines(Path place) throws IOException {
         return Files.readAllLines(place).stream()
                 .filter(line -> !line.equals("bad,row"))
                 .toList();
+    }
+
+    /** Writes the file that a job makes of it. */
+    static Path writeGoodLines(Path from, Path to) throws IOException {
+        String end = Files.readString(from).contains("\r\n") ? "\r\n" : "\n";
+        return Files.writeString(to, String.join(end, goodLines(from)) + end);
+    }
+
+    /** {@return the ids of the customers in the good rows, in order} */
+    static List<String> goodIds(Path from) throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (RecordReader<LoanProCustomer> reader =
+                LoanPro.CUSTOMERS.withoutRules().reader(from)) {
+            for (Row<LoanProCustomer> row : reader) {
+                LoanProCustomer customer = row.record();
+                if (row instanceof Row.Accepted && customer != null) {
+                    ids.add(customer.importId());
+                }
+            }
+        }
+        ids.sort(null);
+        return ids;
     }
 }

@@ -1,5 +1,7 @@
 package org.partnerfiles.springbatch;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -20,7 +22,13 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.item.file.MultiResourceItemReader;
+import org.springframework.batch.infrastructure.item.file.ResourceAwareItemReaderItemStream;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -90,6 +98,11 @@ final class TestJobs {
             return this;
         }
 
+        Chunks<I, O> stream(ItemStream stream) {
+            step.stream(stream);
+            return this;
+        }
+
         Chunks<I, O> listener(StepExecutionListener listener) {
             step.listener(listener);
             return this;
@@ -130,5 +143,30 @@ final class TestJobs {
         for (JobExecution execution : repository.findRunningJobExecutions(job)) {
             operator.recover(execution);
         }
+    }
+
+    /** {@return a reader of several files by one reader} */
+    static <T> MultiResourceItemReader<T> severalFiles(ResourceAwareItemReaderItemStream<T> delegate) {
+        return new MultiResourceItemReader<>(delegate);
+    }
+
+    /** {@return a resource that is no file} */
+    static Resource stream(InputStreamSource bytes) {
+        return new AbstractResource() {
+            @Override
+            public boolean exists() {
+                return true;
+            }
+
+            @Override
+            public String getDescription() {
+                return "stream";
+            }
+
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return bytes.getInputStream();
+            }
+        };
     }
 }

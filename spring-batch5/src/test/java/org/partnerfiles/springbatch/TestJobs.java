@@ -1,5 +1,7 @@
 package org.partnerfiles.springbatch;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +27,13 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.item.ItemProcessor;
 import org.springframework.batch.item.ItemReader;
+import org.springframework.batch.item.ItemStream;
 import org.springframework.batch.item.ItemWriter;
+import org.springframework.batch.item.file.MultiResourceItemReader;
+import org.springframework.batch.item.file.ResourceAwareItemReaderItemStream;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -100,6 +108,11 @@ final class TestJobs {
             return this;
         }
 
+        Chunks<I, O> stream(ItemStream stream) {
+            step.stream(stream);
+            return this;
+        }
+
         Chunks<I, O> listener(StepExecutionListener listener) {
             step.listener(listener);
             return this;
@@ -152,5 +165,32 @@ final class TestJobs {
             execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
             repository.update(execution);
         }
+    }
+
+    /** {@return a reader of several files by one reader} */
+    static <T> MultiResourceItemReader<T> severalFiles(ResourceAwareItemReaderItemStream<T> delegate) {
+        MultiResourceItemReader<T> files = new MultiResourceItemReader<>();
+        files.setDelegate(delegate);
+        return files;
+    }
+
+    /** {@return a resource that is no file} */
+    static Resource stream(InputStreamSource bytes) {
+        return new AbstractResource() {
+            @Override
+            public boolean exists() {
+                return true;
+            }
+
+            @Override
+            public String getDescription() {
+                return "stream";
+            }
+
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return bytes.getInputStream();
+            }
+        };
     }
 }
