@@ -54,6 +54,7 @@ import org.partnerfiles.text.Printable;
  * }</pre>
  *
  * @param <R> the type of the record of a row
+ * @since 0.1.0
  */
 public final class FileFormat<R> {
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
 
-/** The formats of all modules that are present. */
+/**
+ * The formats of all modules that are present.
+ *
+ * @since 0.1.0
+ */
 public final class FileFormats {
 
     /** Finds services beside this library, whatever the context of the thread. */

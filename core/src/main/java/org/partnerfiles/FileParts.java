@@ -42,6 +42,7 @@ import org.partnerfiles.report.ValidationReport;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public final class FileParts<R> {
 

@@ -26,6 +26,7 @@ import org.partnerfiles.table.HeaderRecord;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public final class FileValidator<R> {
 

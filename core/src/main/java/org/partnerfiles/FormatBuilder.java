@@ -28,6 +28,7 @@ import org.partnerfiles.table.RecordTable;
  * }</pre>
  *
  * @param <R> the type of the record of a row
+ * @since 0.1.0
  */
 public final class FormatBuilder<R> {
 

@@ -21,6 +21,7 @@ import org.partnerfiles.text.Printable;
  * @param id the id of the format, such as {@code loanpro.customer}
  * @param options the texts of options, by their ids
  * @param profile a {@linkplain Profile#parse profile} as JSON, or null
+ * @since 0.1.0
  */
 public record FormatRef(
         String id, Map<String, String> options, @Nullable String profile) implements Serializable {

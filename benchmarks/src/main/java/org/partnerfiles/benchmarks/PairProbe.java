@@ -85,7 +85,8 @@ public final class PairProbe {
 
     private Operation operation(String name) {
         if (arguments.text("direction", "").equals(PairRuns.COPYING)) {
-            CopyJob<?> job = named(CopyJob.all().stream().filter(each -> each.name().equals(name)), name);
+            CopyJob<?> job =
+                    named(CopyJob.all().stream().filter(each -> each.name().equals(name)), name);
             Path copy = file.resolveSibling(file.getFileName() + "-copy");
             return measured -> {
                 measured.go();

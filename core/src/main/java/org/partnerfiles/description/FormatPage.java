@@ -25,6 +25,8 @@ import org.partnerfiles.table.Sensitivity;
  * <pre>{@code
  * Files.writeString(Path.of("docs/formats/loanpro.customer.md"), FormatPage.of(LoanPro.CUSTOMERS).markdown());
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class FormatPage {
 

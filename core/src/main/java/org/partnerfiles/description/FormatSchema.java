@@ -9,6 +9,8 @@ import org.partnerfiles.FileFormat;
  * <pre>{@code
  * Files.writeString(Path.of("loanpro.schema.json"), FormatSchema.of(LoanPro.CUSTOMERS).tableSchema());
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class FormatSchema {
 

@@ -14,6 +14,8 @@ import java.util.Locale;
  * Fiction fiction = Fiction.of(42).part(number);
  * Person person = fiction.person();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Fiction {
 

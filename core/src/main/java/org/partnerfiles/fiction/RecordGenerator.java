@@ -4,6 +4,7 @@ package org.partnerfiles.fiction;
  * Generates valid records of a format. A file of them has no error and as little advice as the format allows.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface RecordGenerator<R> {

@@ -3,7 +3,11 @@ package org.partnerfiles.finding;
 import java.util.Locale;
 import org.partnerfiles.text.Printable;
 
-/** What the recipient of a file will do about a finding. */
+/**
+ * What the recipient of a file will do about a finding.
+ *
+ * @since 0.1.0
+ */
 public enum Effect {
     /** The whole file is refused. */
     FILE_REJECTED(Severity.ERROR),

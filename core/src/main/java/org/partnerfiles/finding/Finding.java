@@ -11,6 +11,7 @@ import org.partnerfiles.text.Printable;
  * @param effect what the recipient will do
  * @param location where it is
  * @param message what is wrong and what was expected, for the person who must correct the file
+ * @since 0.1.0
  */
 public record Finding(String rule, Effect effect, Location location, String message) implements Serializable {
 

@@ -11,6 +11,7 @@ import org.partnerfiles.text.Printable;
  * @param line the physical line that the row begins on, from 1; 0 for the file as a whole, or for a record that was in no file
  * @param record the number of the record in its file, from 1, header and blank lines not counted; 0 for the file as a whole
  * @param column the header of the column, or null for the row or the file as a whole
+ * @since 0.1.0
  */
 public record Location(
         @Nullable String file,

@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a confidential text that may be shown. */
+/**
+ * The parts of a confidential text that may be shown.
+ *
+ * @since 0.1.0
+ */
 public final class Masked {
 
     /** The replacement for a secret. */

@@ -2,7 +2,11 @@ package org.partnerfiles.finding;
 
 import java.util.Locale;
 
-/** How much a finding matters; it follows from the finding's {@link Effect}. */
+/**
+ * How much a finding matters; it follows from the finding's {@link Effect}.
+ *
+ * @since 0.1.0
+ */
 public enum Severity {
     /** The recipient refuses something. */
     ERROR,

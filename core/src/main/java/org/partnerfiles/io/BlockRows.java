@@ -17,6 +17,7 @@ import java.io.Serializable;
  * @param rowsBeforeFault how many lines before that one are not blank
  * @param outside the rows from the first line on, if a row begins with it
  * @param afterQuotes the rows after the quotes with which the block begins; those from their last line on if text follows them
+ * @since 0.1.0
  */
 public record BlockRows(
         long from,

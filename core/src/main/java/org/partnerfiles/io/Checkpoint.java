@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param written the number of records that were written
  * @param state what is known of the records: counts, and the numbers of those that were not written. A text in a form of this library, which
  *     may change between its versions
+ * @since 0.1.0
  */
 public record Checkpoint(long length, long offered, long written, String state) implements Serializable {
 

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param headers every header as it is in the file; none if columns are identified by position
  * @param mapped the headers of the columns that the format knows, in the format's spelling and in the same order
+ * @since 0.1.0
  */
 public record FileColumns(List<String> headers, List<String> mapped) {
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The beginning of a file, which decides what its rows mean: {@link org.partnerfiles.FileParts#head} reads it once, and readers of the
  * parts of the file need it. It has the bytes of the first line, so it may contain secrets: {@link #toString} shows only its length.
+ *
+ * @since 0.1.0
  */
 public final class FileHead implements Serializable {
 

@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param end the number of bytes before the next part; {@link Long#MAX_VALUE} if there is none
  * @param line the physical line that the part begins on, from 1
  * @param rows the number of rows before it; header and blank lines are not counted
+ * @since 0.1.0
  */
 public record FilePart(long offset, long end, long line, long rows) implements Serializable {
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.partnerfiles.finding.Finding;
 
-/** Thrown by {@link RecordReader#requireReadable()} if the recipient would refuse the file as a whole. */
+/**
+ * Thrown by {@link RecordReader#requireReadable()} if the recipient would refuse the file as a whole.
+ *
+ * @since 0.1.0
+ */
 public final class FileRejectedException extends RuntimeException {
 
     @Serial

@@ -13,6 +13,8 @@ import java.io.InputStream;
  *     return in;
  * };
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface FileSource {

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.partnerfiles.finding.Finding;
 
-/** Thrown if a record was not written because its recipient would refuse it. No part of it is in the file. */
+/**
+ * Thrown if a record was not written because its recipient would refuse it. No part of it is in the file.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidRecordException extends RuntimeException {
 
     @Serial

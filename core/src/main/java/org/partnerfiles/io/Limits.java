@@ -20,6 +20,7 @@ package org.partnerfiles.io;
  * @param findingsPerCell the most findings of one rule that are listed of one cell, such as a list; the others are counted
  * @param gatheredBytes about how many bytes of rows are collected before look-ups are called, which happens at {@value
  *     org.partnerfiles.rule.Lookup#CHUNK} records or at this limit, whichever comes first; the row that exceeds it is the last one
+ * @since 0.1.0
  */
 public record Limits(
         int cellBytes,

@@ -23,6 +23,8 @@ import org.partnerfiles.internal.file.Target;
  *     file.publish();
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class OutputFile implements Closeable {
 

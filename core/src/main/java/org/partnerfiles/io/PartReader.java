@@ -5,6 +5,7 @@ package org.partnerfiles.io;
  * with each other or is about the file as a whole.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public interface PartReader<R> extends RecordReader<R> {
 

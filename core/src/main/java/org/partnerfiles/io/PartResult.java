@@ -13,6 +13,7 @@ import org.partnerfiles.report.ValidationReport;
  * @param state what else is known of their lines. A text in a form of this library, which may change between its versions
  * @param alone for rows that were {@linkplain org.partnerfiles.FileParts#judge judged} together, what was found in each by itself; null
  *     for others
+ * @since 0.1.0
  */
 public record PartResult(
         List<FilePart> parts,

@@ -19,6 +19,7 @@ import java.io.Serializable;
  * @param head a digest of the first bytes of the file, in hexadecimal digits
  * @param state what is known of the rows before: counts, and the numbers of the rejected ones. A text in a form of this library, which may
  *     change between its versions
+ * @since 0.1.0
  */
 public record Position(long offset, long line, long rows, long length, String head, String state)
         implements Serializable {

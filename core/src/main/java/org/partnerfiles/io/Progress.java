@@ -6,6 +6,8 @@ package org.partnerfiles.io;
  * <pre>{@code
  * var format = LoanPro.CUSTOMERS.withProgress((rows, bytes) -> bar.show(bytes));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface Progress {

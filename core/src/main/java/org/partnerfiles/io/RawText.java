@@ -9,6 +9,8 @@ import java.util.Arrays;
  * <pre>{@code
  * if (row instanceof Row.Rejected<LoanProCustomer> rejected) quarantine(rejected.raw().text(), rejected.findings());
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class RawText {
 

@@ -33,6 +33,7 @@ import org.partnerfiles.report.ValidationReport;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public interface RecordReader<R> extends Iterable<Row<R>>, AutoCloseable {
 

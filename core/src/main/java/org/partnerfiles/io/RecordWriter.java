@@ -27,6 +27,7 @@ import org.partnerfiles.table.UnmappedCells;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public interface RecordWriter<R> extends AutoCloseable {
 

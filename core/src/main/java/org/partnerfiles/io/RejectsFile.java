@@ -21,6 +21,7 @@ import java.nio.file.Path;
  * @param path where it is written; an earlier file is replaced
  * @param withRules whether each row has a further last cell with the ids of the rules that it breaks, separated by blanks; not a row that
  *     could not be split or has too few cells
+ * @since 0.1.0
  */
 public record RejectsFile(Path path, boolean withRules) {
 

@@ -9,6 +9,7 @@ import org.partnerfiles.table.UnmappedCells;
  * One row of a file: accepted, or rejected because a finding on it is an error.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public sealed interface Row<R> {
 

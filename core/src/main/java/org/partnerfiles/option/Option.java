@@ -15,6 +15,7 @@ import org.partnerfiles.text.Printable;
  * }</pre>
  *
  * @param <T> the type of its values
+ * @since 0.1.0
  */
 public final class Option<T> {
 

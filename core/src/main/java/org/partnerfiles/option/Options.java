@@ -10,7 +10,11 @@ import java.util.Map;
 import org.partnerfiles.text.NearestName;
 import org.partnerfiles.text.Printable;
 
-/** The values that a host chose for {@linkplain Option options}; immutable. */
+/**
+ * The values that a host chose for {@linkplain Option options}; immutable.
+ *
+ * @since 0.1.0
+ */
 public final class Options {
 
     private static final String TODAY = "today";

@@ -17,6 +17,8 @@ import org.partnerfiles.text.Printable;
  *     CsvReport.forSpreadsheets().write(List.of(report), out);
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class CsvReport {
 

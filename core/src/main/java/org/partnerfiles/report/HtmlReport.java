@@ -31,6 +31,8 @@ import org.partnerfiles.text.Printable;
  * <pre>{@code
  * HtmlReport.page().explaining(LoanPro.CUSTOMERS.catalogue()).write(List.of(report), out);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class HtmlReport {
 

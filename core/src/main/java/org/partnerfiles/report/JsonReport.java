@@ -14,6 +14,8 @@ import java.util.List;
  * String json = JsonReport.toJson(report);
  * ValidationReport same = JsonReport.parse(json);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class JsonReport {
 

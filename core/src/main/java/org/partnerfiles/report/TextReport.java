@@ -20,6 +20,8 @@ import org.partnerfiles.text.Printable;
  * <pre>{@code
  * TextReport.plain().write(report, new PrintWriter(System.out));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class TextReport {
 

@@ -32,6 +32,7 @@ import org.partnerfiles.text.Printable;
  *     {@link org.partnerfiles.option.Options#MASKED_ROWS} is on
  * @param further how many findings are not listed of rows with listed ones, in the order of the file
  * @param remarks under which conditions the file was checked, if they are not the usual ones, one sentence each
+ * @since 0.1.0
  */
 public record ValidationReport(
         String format,

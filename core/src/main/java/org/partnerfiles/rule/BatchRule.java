@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public non-sealed interface BatchRule<R> extends Rule<R> {
 

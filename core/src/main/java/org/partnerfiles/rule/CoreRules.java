@@ -3,7 +3,11 @@ package org.partnerfiles.rule;
 import java.util.List;
 import org.partnerfiles.finding.Effect;
 
-/** The general rules, which every format has. A format may give a rule another effect, as in the vendor's document. */
+/**
+ * The general rules, which every format has. A format may give a rule another effect, as in the vendor's document.
+ *
+ * @since 0.1.0
+ */
 public final class CoreRules {
 
     /** A required cell is blank. */

@@ -9,6 +9,8 @@ import org.partnerfiles.option.Options;
  * <pre>{@code
  * EffectPolicy strict = (rule, effect, options) -> options.get(STRICT) ? Effect.RECORD_REJECTED : effect;
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface EffectPolicy {

@@ -23,6 +23,7 @@ import org.partnerfiles.option.Options;
  * @param lookups the look-ups it needs
  * @param profile the profile it needs; standard if none
  * @param edit from the text of its rows as a writer makes it to the text of the example
+ * @since 0.1.0
  */
 public record Example(
         List<Map<String, String>> rows,

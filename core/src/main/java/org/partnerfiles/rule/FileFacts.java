@@ -3,7 +3,11 @@ package org.partnerfiles.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about the current file besides its records. The counts grow while it is read and are complete at its end. */
+/**
+ * What is known about the current file besides its records. The counts grow while it is read and are complete at its end.
+ *
+ * @since 0.1.0
+ */
 public interface FileFacts {
 
     /** {@return the file's name without its directory, and without {@code .gz} if it is a gzip file; null if it is not known} */

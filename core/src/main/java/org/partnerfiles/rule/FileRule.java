@@ -17,6 +17,7 @@ import org.partnerfiles.text.Blanks;
  * A condition on all records of a file. The rule makes one check for each file; the check has the state.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public non-sealed interface FileRule<R> extends Rule<R> {
 

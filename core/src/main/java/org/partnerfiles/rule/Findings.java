@@ -7,6 +7,8 @@ import org.partnerfiles.table.Column;
 
 /**
  * Receives what a rule finds. The caller of the rule fills in rule, place and effect. A message must not contain the text of a cell.
+ *
+ * @since 0.1.0
  */
 public interface Findings {
 

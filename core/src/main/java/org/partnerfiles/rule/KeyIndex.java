@@ -38,6 +38,8 @@ import org.partnerfiles.internal.keys.KeyStore;
  * over a billion characters. A call that failed has added nothing.
  *
  * <p><b>Threads.</b> An index belongs to one thread.
+ *
+ * @since 0.1.0
  */
 public final class KeyIndex implements AutoCloseable {
 

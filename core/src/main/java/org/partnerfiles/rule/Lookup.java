@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param <K> the type of a key
  * @param <V> the type of what is known about a key
+ * @since 0.1.0
  */
 public interface Lookup<K, V> {
 

@@ -41,6 +41,8 @@ import org.partnerfiles.text.Printable;
  *   "options": {"accountupload.intent": "update"}
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Profile {
 

@@ -12,6 +12,7 @@ package org.partnerfiles.rule;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public non-sealed interface RecordRule<R> extends Rule<R> {
 

@@ -13,6 +13,7 @@ import org.partnerfiles.option.Options;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface RowKeys<R> {

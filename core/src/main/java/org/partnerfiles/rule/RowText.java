@@ -10,6 +10,7 @@ import org.partnerfiles.text.Blanks;
  * The text of one row, as read or as about to be written. Valid during the check; do not keep it.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public interface RowText<R> {
 

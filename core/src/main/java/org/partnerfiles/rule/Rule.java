@@ -5,6 +5,7 @@ package org.partnerfiles.rule;
  * {@link BatchRule}, is immutable and may be used by several threads.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public sealed interface Rule<R> permits RecordRule, TextRule, FileRule, BatchRule {
 

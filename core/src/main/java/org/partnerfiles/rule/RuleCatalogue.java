@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.NearestName;
 
-/** The rules that a format knows, the general ones first; immutable. */
+/**
+ * The rules that a format knows, the general ones first; immutable.
+ *
+ * @since 0.1.0
+ */
 public final class RuleCatalogue {
 
     private final Map<String, RuleDescription> byId;

@@ -9,6 +9,8 @@ import org.partnerfiles.option.Options;
  * that the kind of rule does not have fails with an {@link IllegalStateException}.
  *
  * <p>There is one context for all records of a file or batch. A check may keep it.
+ *
+ * @since 0.1.0
  */
 public interface RuleContext {
 

@@ -33,6 +33,7 @@ import org.partnerfiles.table.Column;
  * @param breaking an example that breaks the rule and no other, or null
  * @param keeping a similar example that keeps the rule, or null
  * @param silentWhileOn the id of a stricter rule that reports instead while it is on, or null
+ * @since 0.1.0
  */
 public record RuleDescription(
         String id,

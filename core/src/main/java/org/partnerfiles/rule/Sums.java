@@ -9,6 +9,8 @@ import java.util.Arrays;
 /**
  * What a check counts and adds up over the rows of a file, by an index of its own. Sums over parts of a file can be added, and what a row
  * added can be subtracted, so such a rule can be checked on several machines.
+ *
+ * @since 0.1.0
  */
 public final class Sums {
 

@@ -4,6 +4,7 @@ package org.partnerfiles.rule;
  * A condition on the text of one row, for what the values do not show, such as a line break or a spelling.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public non-sealed interface TextRule<R> extends Rule<R> {
 

@@ -9,6 +9,7 @@ import org.partnerfiles.option.Options;
  * Converts the text of a cell to a value and back. Types are immutable and shared; {@link CellTypes} has those that many formats use.
  *
  * @param <T> the type of the value
+ * @since 0.1.0
  */
 public abstract class CellType<T> {
 

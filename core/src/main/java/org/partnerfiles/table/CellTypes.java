@@ -19,6 +19,8 @@ import org.partnerfiles.option.Options;
  * CellType<LocalDate> usDay = CellTypes.date("MM/DD/YYYY");   // 01/31/2026
  * CellType<List<String>> mails = CellTypes.list(CellTypes.text(), ';', "; ");
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class CellTypes {
 

@@ -19,6 +19,7 @@ import org.partnerfiles.option.Options;
  *
  * @param <R> the record
  * @param <T> the type of the value
+ * @since 0.1.0
  */
 public final class Column<R, T> {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public final class Columns<R> {
 

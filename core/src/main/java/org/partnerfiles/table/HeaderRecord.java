@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the record with which writers begin a file, or null
  * @param order the order of several files, or null if they have none
  * @param <H> the record about the file
+ * @since 0.1.0
  */
 public record HeaderRecord<H>(
         RecordTable<H> table,

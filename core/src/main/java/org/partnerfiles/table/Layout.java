@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *     otherwise such a row is unreadable
  * @param documentsLineEnd whether the vendor documents the line end: lines that end otherwise are reported. If a cell cannot contain a line
  *     break and the first line ends in CRLF, only CRLF ends a line; a lone LF or CR is part of a broken value
+ * @since 0.1.0
  */
 public record Layout(
         char delimiter,

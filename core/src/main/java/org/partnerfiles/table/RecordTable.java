@@ -16,6 +16,7 @@ import org.partnerfiles.text.Printable;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public final class RecordTable<R> {
 

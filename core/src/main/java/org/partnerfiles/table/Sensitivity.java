@@ -1,6 +1,10 @@
 package org.partnerfiles.table;
 
-/** How much of a column's cells may be shown. */
+/**
+ * How much of a column's cells may be shown.
+ *
+ * @since 0.1.0
+ */
 public enum Sensitivity {
     /** All of it. */
     PUBLIC,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headers the headers in file order; none for positional rows
  * @param texts the texts in file order; blank is the empty text
+ * @since 0.1.0
  */
 public record UnmappedCells(List<String> headers, List<String> texts) {
 

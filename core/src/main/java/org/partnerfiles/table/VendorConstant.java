@@ -2,7 +2,11 @@ package org.partnerfiles.table;
 
 import java.util.Locale;
 
-/** A constant that a vendor defines, with the vendor's spelling; implemented by the enums of the formats. */
+/**
+ * A constant that a vendor defines, with the vendor's spelling; implemented by the enums of the formats.
+ *
+ * @since 0.1.0
+ */
 public interface VendorConstant {
 
     /** {@return the name of the enum constant, as declared} */

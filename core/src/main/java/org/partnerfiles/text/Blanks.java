@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * String id = Blanks.filled(customer.id());   // null for null, "" and "  "
  * if (id != null) seen.putIfAbsent(id, row.line());
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Blanks {
 

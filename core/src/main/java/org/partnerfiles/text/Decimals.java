@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * amount = Decimals.plain(amount);   // in a record's constructor: what is written is equal to what is read again
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Decimals {
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * LocalDate day = Digits.day(Digits.number(text, 4, 4), Digits.number(text, 0, 2), Digits.number(text, 2, 2));   // MMDDYYYY
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Digits {
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * record Parcel(@Nullable @Filled String id, @Nullable String note) {}
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @Documented
 @Constraint(validatedBy = Filled.Check.class)

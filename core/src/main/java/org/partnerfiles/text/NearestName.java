@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * String meant = NearestName.of("Fist Name", List.of("firstName", "lastName"));   // firstName
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class NearestName {
 

@@ -1,6 +1,10 @@
 package org.partnerfiles.text;
 
-/** Numbers of things in messages: {@code 1 row}, {@code 2 rows}. */
+/**
+ * Numbers of things in messages: {@code 1 row}, {@code 2 rows}.
+ *
+ * @since 0.1.0
+ */
 public final class Plural {
 
     private Plural() {}

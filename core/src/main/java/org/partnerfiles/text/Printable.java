@@ -6,6 +6,8 @@ package org.partnerfiles.text;
  * <pre>{@code
  * log.warn("unknown column " + Printable.of(header));   // unknown column name\n[INFO] all is well
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Printable {
 

@@ -37,6 +37,12 @@ class DocumentationTest {
             "(?i)\\b(nobody(?!-)|none such|goes by|(is|are) heard of|for want of|stands? (in|at|for|behind|beside|there)"
                     + "|of the host's|is shaped|such as has)\\b");
 
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("(?m)^public ([a-z-]+ )*(class|interface|record|enum|@interface) ");
+    /** The sources of public packages. */
+    private static final Pattern PUBLISHED =
+            Pattern.compile("/(core|formats-[a-z]+|spark|spring-batch5?)/src/main/(?!.*/internal/)");
+
     private static final String PROGRAM = """
             class A {
                 void one() {
@@ -106,6 +112,21 @@ class DocumentationTest {
                     .forEach(phrase -> found.add(page + ": " + phrase.group()));
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void every_public_type_has_the_version_since_which_it_exists() throws IOException {
+        List<String> without = new ArrayList<>();
+        for (Path source : mainSources()) {
+            String text = Files.readString(source);
+            Matcher type = PUBLIC_TYPE.matcher(text);
+            if (PUBLISHED.matcher(source.toString()).find()
+                    && type.find()
+                    && !text.substring(0, type.start()).contains(" * @since ")) {
+                without.add(source.toString());
+            }
+        }
+        assertThat(without).isEmpty();
     }
 
     @Test

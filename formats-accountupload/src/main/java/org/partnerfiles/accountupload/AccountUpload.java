@@ -25,6 +25,8 @@ import org.partnerfiles.rule.RuleDescription;
  *     out.publish();
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class AccountUpload {
 

@@ -15,6 +15,7 @@ import org.partnerfiles.text.Blanks;
  * @param state state or province ({@code State})
  * @param postcode postcode, as text ({@code Postcode})
  * @param country country as the client writes it, such as {@code United States}, {@code US} or {@code NZL} ({@code Country})
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

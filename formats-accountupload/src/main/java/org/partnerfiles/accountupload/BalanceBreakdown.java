@@ -11,6 +11,7 @@ import org.partnerfiles.finding.Masked;
  * @param principal principal ({@code BalancePrincipal})
  * @param interest interest ({@code BalanceInterest})
  * @param fees fees ({@code BalanceFees})
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -12,6 +12,7 @@ import org.partnerfiles.report.ValidationReport;
  * @param file the new upload, or null if no record was left to upload
  * @param report the findings on all corrected records, in the order of the error file; lines and numbers count those that are left out too
  * @param leftOut the refused records that are not in the new upload
+ * @since 0.1.0
  */
 public record CorrectedUpload(@Nullable Path file, ValidationReport report, List<LeftOut> leftOut) {
 

@@ -14,6 +14,7 @@ import org.partnerfiles.text.Blanks;
  * @param currentLegalName the creditor now ({@code CurrentCreditorLegalName}); announced to be required
  * @param merchantName the business whose brand the credit line has ({@code MerchantName}); not together with {@code affinity}
  * @param affinity the organisation with which the issuer is affiliated ({@code Affinity})
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -24,6 +24,7 @@ import org.partnerfiles.text.Filled;
  * @param address address; the recipient ignores an incomplete one
  * @param clientDisplayName the brand that the customer knows the client by ({@code ClientDisplayName})
  * @param preferredLanguage language ({@code PreferredLanguage}); null is English; cannot be changed once uploaded
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -33,6 +33,8 @@ import org.partnerfiles.text.Printable;
  * }</pre>
  *
  * <p>The refused records, and the references of the others, are kept in memory. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ErrorFile {
 

@@ -7,6 +7,7 @@ import java.util.Objects;
  *
  * @param lastUploaded the account as it was uploaded before; null components are not compared
  * @param referral when the account was referred, or {@link Referral#UNKNOWN}
+ * @since 0.1.0
  */
 public record ExistingAccount(UploadAccount lastUploaded, Referral referral) {
 

@@ -14,6 +14,8 @@ import org.partnerfiles.rule.Lookup;
  * ExistingAccounts store = refs -> repository.findAllByAccountRefIn(refs);
  * var format = AccountUpload.ACCOUNTS.withLookup(store);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface ExistingAccounts extends Lookup<String, ExistingAccount> {

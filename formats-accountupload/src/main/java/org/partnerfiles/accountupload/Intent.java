@@ -1,6 +1,10 @@
 package org.partnerfiles.accountupload;
 
-/** What a file does with its accounts, if there is no look-up {@link ExistingAccounts}. */
+/**
+ * What a file does with its accounts, if there is no look-up {@link ExistingAccounts}.
+ *
+ * @since 0.1.0
+ */
 public enum Intent {
     /** Each account is new. */
     CREATE,

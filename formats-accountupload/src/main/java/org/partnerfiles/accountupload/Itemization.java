@@ -17,6 +17,7 @@ import org.partnerfiles.text.Blanks;
  * @param feesSince fees from that day to referral ({@code FeesSinceItemization})
  * @param interestSince interest from that day to referral ({@code InterestSinceItemization})
  * @param paymentsAndCreditsSince payments and credits from that day to referral, not negative ({@code PaymentsAndCreditsSinceItemization})
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -2,7 +2,11 @@ package org.partnerfiles.accountupload;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** The kind of day on which an account was itemized (Itemization: ItemizationDateType). */
+/**
+ * The kind of day on which an account was itemized (Itemization: ItemizationDateType).
+ *
+ * @since 0.1.0
+ */
 public enum ItemizationDateType implements VendorConstant {
     /** The debt was charged off. */
     CHARGE_OFF_DATE,

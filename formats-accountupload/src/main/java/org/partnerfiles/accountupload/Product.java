@@ -13,6 +13,7 @@ import org.partnerfiles.text.Blanks;
  * @param name product or service ({@code ProductName})
  * @param amount amount agreed, in cents ({@code ProductAmount})
  * @param agreementDate day of the purchase or agreement ({@code ProductAgreementDate})
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

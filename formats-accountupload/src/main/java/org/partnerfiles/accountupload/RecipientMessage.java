@@ -1,6 +1,10 @@
 package org.partnerfiles.accountupload;
 
-/** The known messages of error files. */
+/**
+ * The known messages of error files.
+ *
+ * @since 0.1.0
+ */
 public enum RecipientMessage {
     /** An amount is zero or negative. */
     AMOUNT_NOT_POSITIVE("Amount must be positive", false, "accountupload.balance-not-positive"),

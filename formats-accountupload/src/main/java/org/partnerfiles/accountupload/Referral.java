@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param day the day in the zone of the file's dates, or null if the time is not known
+ * @since 0.1.0
  */
 public record Referral(@Nullable LocalDate day) {
 

@@ -15,6 +15,7 @@ import org.partnerfiles.table.UnmappedCells;
  *     if the record is not matched
  * @param sentLine the line of the upload on which the record begins, from 1; 0 if it is not matched
  * @param sentRow the number of the record in the upload, from 1; 0 if it is not matched
+ * @since 0.1.0
  */
 public record RefusedRecord(
         List<String> messages, UploadAccount record, UnmappedCells cells, long sentLine, long sentRow) {

@@ -3,6 +3,8 @@ package org.partnerfiles.accountupload;
 /**
  * Where the client operates. It decides whether the itemization, the originating creditor and one of merchant and affinity are asked
  * for, and whether customers can prefer a language.
+ *
+ * @since 0.1.0
  */
 public enum Region {
     /** The United States: each row has the itemization and the originating creditor, and customers may prefer a language. */

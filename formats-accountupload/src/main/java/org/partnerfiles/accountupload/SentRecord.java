@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param accountRef the account's reference, as it stood
  * @param line the line on which the record begins, from 1
  * @param row the number of the record, from 1
+ * @since 0.1.0
  */
 public record SentRecord(@Nullable String accountRef, long line, long row) {}

@@ -9,6 +9,7 @@ import org.partnerfiles.text.Blanks;
  * A customer's title. It may be one that the recipient does not know and ignores.
  *
  * @param text the title as it is written, not blank
+ * @since 0.1.0
  */
 public record Title(String text) {
 

@@ -34,6 +34,7 @@ import org.partnerfiles.text.Filled;
  * @param itemization the account on the day it was itemized
  * @param product the product or agreement
  * @param creditors the present and former creditors
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param time the date and time, to the second, of the years 1 to 9999
+ * @since 0.1.0
  */
 public record UploadFileName(LocalDateTime time) implements Comparable<UploadFileName> {
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * UploadFileNames names = new UploadFileNames(Clock.system(ZoneId.of("America/New_York")), directory);
  * Path file = directory.resolve(names.next().toString());
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class UploadFileNames {
 

@@ -16,6 +16,7 @@ import org.partnerfiles.finding.Masked;
  * @param state state, at most 2 characters
  * @param postalCode postal code, at most 50 characters
  * @param country country, at most 50 characters; both {@code US} and {@code USA} occur
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

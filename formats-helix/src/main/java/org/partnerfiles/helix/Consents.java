@@ -12,6 +12,7 @@ import org.partnerfiles.finding.Masked;
  * @param optedInToBankCommunication whether the customer agreed to messages from the bank
  * @param documentsAccepted whether the customer accepted the documents
  * @param documentsAcceptedDate when the customer accepted the documents
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -13,6 +13,7 @@ import org.partnerfiles.finding.Masked;
  * @param field3 Custom Field 3
  * @param field4 Custom Field 4
  * @param field5 Custom Field 5
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -14,6 +14,8 @@ import org.partnerfiles.table.UnmappedCells;
  *     return verified != null && verified.toLocalDate().equals(today);
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public sealed interface Customer permits CustomerRegistration, HelixCustomer {
 

@@ -13,6 +13,7 @@ import org.partnerfiles.finding.Masked;
  * @param deceased when the status became Deceased
  * @param idVerification when the customer's identity was verified
  * @param idVerificationDocumentsReceived when the documents for the verification were received
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

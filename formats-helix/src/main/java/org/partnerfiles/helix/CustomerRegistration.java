@@ -41,6 +41,7 @@ import org.partnerfiles.table.UnmappedCells;
  * @param phones phone numbers
  * @param customFields values that the program stores with the customer
  * @param trailing fields after the last documented one, which Helix may add at any time
+ * @since 0.1.0
  */
 @PartnerRecord
 @SuppressWarnings("immutables:from") // a copy of the other file's customer leaves out the dates, which differ

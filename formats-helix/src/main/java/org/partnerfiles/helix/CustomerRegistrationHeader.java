@@ -25,6 +25,7 @@ import org.partnerfiles.text.Filled;
  * @param fileCreatedDate when the file was created
  * @param fileEffectiveDate the moment that the content describes, which is the end of a day
  * @param trailing fields after the last documented one, which Helix may add at any time
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

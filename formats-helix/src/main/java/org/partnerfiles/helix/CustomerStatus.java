@@ -12,6 +12,7 @@ import java.util.Objects;
  * }</pre>
  *
  * @param text the text in the file
+ * @since 0.1.0
  */
 public record CustomerStatus(String text) {
 

@@ -7,6 +7,8 @@ import org.partnerfiles.rule.Lookup;
  * A look-up of whether a customer is in the other file of a day: for a customer registration file the customer file, and for a customer
  * file the registration file. There is no answer for a day whose file is not known. A host implements it over its own store, or lets
  * {@link DeliveredCustomers} read the other files.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface CustomersOfDay extends Lookup<CustomersOfDay.Key, Boolean> {

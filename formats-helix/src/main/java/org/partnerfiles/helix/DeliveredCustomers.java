@@ -24,6 +24,7 @@ import org.partnerfiles.io.Row;
  * }</pre>
  *
  * @param <R> the record of the files
+ * @since 0.1.0
  */
 public final class DeliveredCustomers<R extends Customer> implements CustomersOfDay {
 

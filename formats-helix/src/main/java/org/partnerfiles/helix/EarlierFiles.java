@@ -14,6 +14,8 @@ import org.partnerfiles.rule.Lookup;
  * EarlierFiles earlier = ids -> repository.lastSeen(ids);
  * var format = Helix.CUSTOMER_REGISTRATIONS.withLookup(earlier);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface EarlierFiles extends Lookup<Long, EarlierFiles.LastSeen> {

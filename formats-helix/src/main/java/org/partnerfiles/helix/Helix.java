@@ -35,6 +35,8 @@ import org.partnerfiles.table.RecordTable;
  *     out.publish();
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Helix {
 

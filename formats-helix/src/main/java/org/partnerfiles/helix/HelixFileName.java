@@ -12,6 +12,8 @@ import org.partnerfiles.text.Digits;
  * String name = HelixFileName.CUSTOMER_REGISTRATION.at(LocalDateTime.of(2014, 10, 21, 1, 48));
  * // 201410210148_CUSTOMERREGISTRATION.TXT
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class HelixFileName {
 

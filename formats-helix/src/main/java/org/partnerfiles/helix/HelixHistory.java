@@ -26,6 +26,7 @@ import org.partnerfiles.io.Row;
  * }</pre>
  *
  * @param <R> the record of the files
+ * @since 0.1.0
  */
 public final class HelixHistory<R extends Customer> implements EarlierFiles {
 

@@ -12,6 +12,7 @@ import org.partnerfiles.finding.Masked;
  * @param locked whether the customer is locked
  * @param date when the customer was locked
  * @param reason why, at most 255 characters
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -13,6 +13,7 @@ import org.partnerfiles.finding.Masked;
  * @param country the country that issued it, at most 5 characters
  * @param issued when it was issued
  * @param expires when it expires
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

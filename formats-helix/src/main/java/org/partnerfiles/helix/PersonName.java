@@ -12,6 +12,7 @@ import org.partnerfiles.finding.Masked;
  * @param middle middle name, at most 64 characters
  * @param last last name, at most 128 characters
  * @param suffix suffix, at most 20 characters
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -11,6 +11,7 @@ import org.partnerfiles.finding.Masked;
  * @param home home phone
  * @param mobile mobile phone
  * @param office office phone
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

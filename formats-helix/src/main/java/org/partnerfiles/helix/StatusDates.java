@@ -14,6 +14,7 @@ import org.partnerfiles.finding.Masked;
  * @param idVerificationDocumentsReceived when the documents for the verification were received
  * @param denied when the status became Denied
  * @param expired when the status became Expired
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

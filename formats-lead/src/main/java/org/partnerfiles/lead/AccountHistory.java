@@ -3,7 +3,11 @@ package org.partnerfiles.lead;
 import java.util.Map;
 import org.partnerfiles.rule.Lookup;
 
-/** The last submitted state of each account. A key is a client_account_id. */
+/**
+ * The last submitted state of each account. A key is a client_account_id.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface AccountHistory extends Lookup<String, KnownAccount> {
 

@@ -3,7 +3,11 @@ package org.partnerfiles.lead;
 import java.util.Set;
 import org.partnerfiles.table.VendorConstant;
 
-/** The kind of holder that an account is for (Account file: account_holder_type). */
+/**
+ * The kind of holder that an account is for (Account file: account_holder_type).
+ *
+ * @since 0.1.0
+ */
 public enum AccountHolderType implements VendorConstant {
     /** For a person. */
     CONSUMER,

@@ -11,6 +11,7 @@ import org.partnerfiles.text.Blanks;
  * @param deliveredAt when it was delivered ({@code aan_delivered_at})
  * @param reason the reason it gives ({@code aan_reason})
  * @param deliveryMethod how it was delivered ({@code aan_delivery_method})
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

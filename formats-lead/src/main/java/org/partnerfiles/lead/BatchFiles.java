@@ -9,6 +9,8 @@ import org.partnerfiles.rule.Lookup;
 /**
  * The files of each batch, with older versions. A key is a {@linkplain LeadFileName#batchKey batch id in lower case}. The
  * {@link LeadBatchValidator} supplies it; a host supplies it to validate a single file of a batch.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface BatchFiles extends Lookup<String, List<LeadFileName>> {

@@ -26,6 +26,7 @@ import org.partnerfiles.text.Printable;
  *     have no errors, and with a file of the pair that is missing
  * @param historyProblems what of the history could not be read
  * @param groups the group of checks that each rule belongs to, by its id
+ * @since 0.1.0
  */
 public record BatchReport(
         String batchId,

@@ -2,7 +2,11 @@ package org.partnerfiles.lead;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** The legal form of a business (Customer file: business_type). */
+/**
+ * The legal form of a business (Customer file: business_type).
+ *
+ * @since 0.1.0
+ */
 public enum BusinessType implements VendorConstant {
     /** Corporation. */
     CORPORATION,

@@ -1,6 +1,10 @@
 package org.partnerfiles.lead;
 
-/** The groups in which Lead checks a batch, in its order; it stops at the first group that fails. */
+/**
+ * The groups in which Lead checks a batch, in its order; it stops at the first group that fails.
+ *
+ * @since 0.1.0
+ */
 public enum CheckGroup {
     /** Whether ids are unique in each file. */
     FILE_INTEGRITY("file integrity"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pulledAt when the credit report was pulled ({@code credit_pulled_at})
  * @param score the score ({@code credit_score}); from 300 to 850 is inferred
  * @param reportSource the bureau of the report ({@code credit_report_source})
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

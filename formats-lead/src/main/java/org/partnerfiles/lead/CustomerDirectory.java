@@ -11,6 +11,8 @@ import org.partnerfiles.rule.Lookup;
  * CustomerDirectory store = ids -> repository.findCustomers(ids);
  * var relationships = Lead.CUSTOMER_RELATIONSHIPS.withLookup(store);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface CustomerDirectory extends Lookup<String, KnownCustomer> {

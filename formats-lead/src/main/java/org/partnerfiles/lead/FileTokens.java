@@ -12,6 +12,7 @@ import org.partnerfiles.text.Plural;
  * @param customer the word for the Customer file
  * @param customerRelationship the word for the Customer Relationship file
  * @param account the word for the Account file; inferred
+ * @since 0.1.0
  */
 public record FileTokens(String customer, String customerRelationship, String account) {
 

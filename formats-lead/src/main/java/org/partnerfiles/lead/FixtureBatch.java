@@ -19,6 +19,8 @@ import org.partnerfiles.rule.Profile;
  * FixtureBatch dropped = LeadBatchFixtures.ofSeed(7).violating("lead.relationship.dropped");
  * BatchReport report = Lead.batches().withHistory(LeadHistory.of(dropped.sent())).validate(dropped.batch());
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class FixtureBatch {
 

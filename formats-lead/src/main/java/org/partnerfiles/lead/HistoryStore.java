@@ -15,6 +15,8 @@ import org.partnerfiles.lead.internal.batch.SentFiles;
  *
  * <p>The methods that find records are called with up to a thousand ids at a time. {@code without} has the batches whose records are left
  * out.
+ *
+ * @since 0.1.0
  */
 public interface HistoryStore {
 

@@ -1,6 +1,10 @@
 package org.partnerfiles.lead;
 
-/** The kinds of customer ids. */
+/**
+ * The kinds of customer ids.
+ *
+ * @since 0.1.0
+ */
 public enum IdKind {
     /** The partner's own. */
     CLIENT_CUSTOMER_ID,

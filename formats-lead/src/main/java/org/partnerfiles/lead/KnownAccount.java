@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param status its state in the record submitted last; closed if any record closed it, as that is for good
  * @param effectiveAt the latest effective_at that was submitted; null if not known, and then not checked
  * @param outcome whether it is known that Lead took this
+ * @since 0.1.0
  */
 public record KnownAccount(AccountStatus status, @Nullable OffsetDateTime effectiveAt, Outcome outcome) {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param intendedRoles the declared roles; empty if there are none
  * @param hasBirthDate whether a birth date was submitted; null if not known, and then not checked
  * @param outcome whether it is known that Lead took this
+ * @since 0.1.0
  */
 public record KnownCustomer(
         @Nullable CustomerType type,

@@ -6,6 +6,7 @@ package org.partnerfiles.lead;
  * @param individualId the client_customer_id of the individual
  * @param type the role of the individual
  * @param outcome whether it is known that Lead took it
+ * @since 0.1.0
  */
 public record KnownRelationship(String individualId, RelationshipType type, Outcome outcome) {
 

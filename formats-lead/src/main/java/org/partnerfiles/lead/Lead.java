@@ -37,6 +37,8 @@ import org.partnerfiles.option.Option;
  * <p>What the vendor does not specify was inferred, each in one place: an option of this class ({@link #ARRAY_FORM},
  * {@link #FILE_TOKENS}, {@link #STATUS_TRANSITIONS}), a method of an enum ({@link AccountHolderType#holders}), the plausible bounds of
  * {@code InferredRules}, which are advice, and the form of money in {@code LeadLayout}.
+ *
+ * @since 0.1.0
  */
 public final class Lead {
 

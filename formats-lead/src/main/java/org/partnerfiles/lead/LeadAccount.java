@@ -46,6 +46,7 @@ import org.partnerfiles.text.Filled;
  * @param adverseActionNotice the notice of a closing by the client; never null
  * @param effectiveAt the time from which this applies, later than in the record that it replaces; always required
  * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
+ * @since 0.1.0
  */
 @SuppressWarnings(
         "MultipleNullnessAnnotations") // a required component can be null in a record, which is then not valid

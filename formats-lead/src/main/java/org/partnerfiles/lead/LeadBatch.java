@@ -23,6 +23,8 @@ import org.partnerfiles.text.Printable;
  * <pre>{@code
  * LeadFileName corrected = batch.nextName(LeadFileType.CUSTOMER);   // …_customer_V2.csv
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class LeadBatch {
 

@@ -24,6 +24,8 @@ import org.partnerfiles.lead.internal.fixtures.LeadParty;
  * @MethodSource("org.partnerfiles.lead.fixtures.LeadFixtures#brokenBatches")
  * void our_upload_stops_what_lead_rejects(FixtureBatch batch) { … }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class LeadBatchFixtures {
 

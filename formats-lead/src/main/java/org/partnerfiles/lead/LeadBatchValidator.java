@@ -25,6 +25,8 @@ import org.partnerfiles.rule.Profile;
  *     .withProfile(Profile.standard().enforceAnnounced(LocalDate.of(2027, 1, 1)))
  *     .validate(batch);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class LeadBatchValidator {
 

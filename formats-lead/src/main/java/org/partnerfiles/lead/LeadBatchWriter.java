@@ -30,6 +30,8 @@ import org.partnerfiles.lead.internal.table.CustomerTable;
  *     LeadBatch batch = out.publish();
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class LeadBatchWriter implements AutoCloseable {
 

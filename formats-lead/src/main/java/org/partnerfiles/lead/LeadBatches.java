@@ -26,6 +26,7 @@ import org.partnerfiles.lead.internal.batch.BatchIds;
  * @param others the names of files that are not named as Lead requires
  * @param order what the order of the batches follows from
  * @param tokens the words in the names for the types of files
+ * @since 0.1.0
  */
 public record LeadBatches(List<LeadBatch> batches, List<String> others, Order order, FileTokens tokens) {
 

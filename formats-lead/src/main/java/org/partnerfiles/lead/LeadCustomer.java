@@ -39,6 +39,7 @@ import org.partnerfiles.text.Filled;
  * @param website its address, which starts with {@code http://} or {@code https://}
  * @param businessGrossAnnualRevenue gross revenue of a year, in dollars with a decimal point; a scale below 0 becomes 0
  * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
+ * @since 0.1.0
  */
 @SuppressWarnings(
         "MultipleNullnessAnnotations") // a required component can be null in a record, which is then not valid

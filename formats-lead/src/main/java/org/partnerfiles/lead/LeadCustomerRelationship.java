@@ -25,6 +25,7 @@ import org.partnerfiles.text.Filled;
  * @param relationshipType the role of the individual; always required
  * @param relationshipEstablishedAt the day on which it began; it is inferred that this is a day, and optional
  * @param additionalColumns the cells of columns beyond these, by their headers, in order; never null
+ * @since 0.1.0
  */
 @SuppressWarnings(
         "MultipleNullnessAnnotations") // a required component can be null in a record, which is then not valid

@@ -21,6 +21,7 @@ import org.partnerfiles.text.Digits;
  * @param token the word in the name for the type
  * @param version {@code V} or {@code v} and a number, or only digits; versions are compared as numbers
  * @param extension the part after the last dot
+ * @since 0.1.0
  */
 public record LeadFileName(String batchId, LeadFileType type, String token, String version, String extension) {
 

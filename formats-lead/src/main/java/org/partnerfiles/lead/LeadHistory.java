@@ -31,6 +31,8 @@ import org.partnerfiles.lead.internal.batch.SentFiles;
  * <p>It does one thing: it decides which of the batches sent before count for a batch.
  *
  * <p>Relationships are kept until they are marked deleted: it is inferred that a file may contain only changes.
+ *
+ * @since 0.1.0
  */
 public final class LeadHistory {
 

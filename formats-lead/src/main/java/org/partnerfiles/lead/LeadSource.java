@@ -25,6 +25,7 @@ import org.partnerfiles.text.Printable;
  * @param name the file's name, without a directory and without {@code .gz}
  * @param content opens the content
  * @param modified when it was last written; null if not known. It orders batches whose ids do not tell their order
+ * @since 0.1.0
  */
 public record LeadSource(
         String name, Opening content, @Nullable Instant modified) {

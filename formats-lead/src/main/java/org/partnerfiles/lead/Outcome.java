@@ -1,6 +1,10 @@
 package org.partnerfiles.lead;
 
-/** What became of a batch that was sent to Lead. */
+/**
+ * What became of a batch that was sent to Lead.
+ *
+ * @since 0.1.0
+ */
 public enum Outcome {
     /** Lead accepted it. */
     TAKEN,

@@ -2,7 +2,11 @@ package org.partnerfiles.lead;
 
 import java.io.Serial;
 
-/** Thrown if a batch was not published because Lead would refuse it. None of its files is left. */
+/**
+ * Thrown if a batch was not published because Lead would refuse it. None of its files is left.
+ *
+ * @since 0.1.0
+ */
 public final class RefusedBatchException extends RuntimeException {
 
     @Serial

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.partnerfiles.rule.Lookup;
 
-/** The last submitted active relationships of each party, a business or sole proprietorship. A key is its client_customer_id. */
+/**
+ * The last submitted active relationships of each party, a business or sole proprietorship. A key is its client_customer_id.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface RelationshipHistory extends Lookup<String, List<KnownRelationship>> {
 

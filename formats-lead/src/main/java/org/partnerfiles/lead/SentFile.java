@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     known to have the same bytes
  * @param outcome what became of the batch when this file was last checked by Lead
  * @param content the file; null if it is not at hand, so that it cannot be checked again with a corrected companion
+ * @since 0.1.0
  */
 public record SentFile(
         LeadFileName name,

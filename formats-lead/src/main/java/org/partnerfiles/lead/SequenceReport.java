@@ -10,6 +10,7 @@ import org.partnerfiles.report.ValidationReport;
  * @param batches the report on each batch, in the order in which they were checked
  * @param misnamed the reports on files that are not named as Lead requires; only their names were checked
  * @param order what the order of the batches follows from
+ * @since 0.1.0
  */
 public record SequenceReport(List<BatchReport> batches, List<ValidationReport> misnamed, LeadBatches.Order order) {
 

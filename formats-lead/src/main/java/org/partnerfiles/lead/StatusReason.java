@@ -5,7 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnerfiles.table.VendorConstant;
 
-/** Why an account is in its state: the table of states and reasons (Account validations: Missing Status Reason). */
+/**
+ * Why an account is in its state: the table of states and reasons (Account validations: Missing Status Reason).
+ *
+ * @since 0.1.0
+ */
 public enum StatusReason implements VendorConstant {
     /** Active: in use. */
     ACTIVE(AccountStatus.ACTIVE),

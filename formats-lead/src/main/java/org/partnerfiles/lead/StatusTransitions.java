@@ -17,6 +17,8 @@ import java.util.Set;
  *     .allowing(AccountStatus.INACTIVE, AccountStatus.CLOSED);
  * var accounts = Lead.ACCOUNTS.withOption(Lead.STATUS_TRANSITIONS, strict);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class StatusTransitions {
 

@@ -10,6 +10,8 @@ import org.partnerfiles.rule.Lookup;
 /**
  * The files that were sent before, refused ones included. A key is a {@linkplain LeadFileName#batchKey batch id in lower case}; the answer
  * is all files that were sent under it, in any order.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface SubmissionHistory extends Lookup<String, List<SentFile>> {

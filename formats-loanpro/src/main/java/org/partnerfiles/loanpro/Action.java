@@ -2,7 +2,11 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** What LoanPro does with the customer of a row (Import Fields: action). */
+/**
+ * What LoanPro does with the customer of a row (Import Fields: action).
+ *
+ * @since 0.1.0
+ */
 public enum Action implements VendorConstant {
     /** Adds a new customer. */
     ADD,

@@ -13,6 +13,7 @@ import org.partnerfiles.finding.Masked;
  * @param state state or province, its code of two capital letters
  * @param zipcode ZIP code ({@code 12345}, {@code 12345-6789}) or postal code ({@code K1A 0B1})
  * @param country country
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

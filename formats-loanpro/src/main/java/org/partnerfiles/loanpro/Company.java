@@ -8,6 +8,7 @@ import org.partnerfiles.finding.Masked;
  *
  * @param contact the contact person ({@code companyContact})
  * @param name the company's name ({@code companyName})
+ * @since 0.1.0
  */
 public record Company(@Nullable String contact, @Nullable String name) {
 

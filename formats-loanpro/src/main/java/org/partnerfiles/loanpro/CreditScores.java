@@ -10,6 +10,7 @@ import org.partnerfiles.finding.Masked;
  * @param experian Experian's ({@code creditScoreExperian})
  * @param equifax Equifax's ({@code creditScoreEquifax})
  * @param transunion TransUnion's ({@code creditScoreTransunion})
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -2,7 +2,11 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** The kind of a customer (Import Fields: customerType). */
+/**
+ * The kind of a customer (Import Fields: customerType).
+ *
+ * @since 0.1.0
+ */
 public enum CustomerType implements VendorConstant {
     /** A person. */
     INDIVIDUAL,

@@ -21,6 +21,7 @@ import org.partnerfiles.text.Decimals;
  * @param paydayFrequency how often the payroll runs
  * @param nextPayday the next payday
  * @param address the employer's address
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -16,6 +16,8 @@ import org.partnerfiles.rule.Lookup;
  * <pre>{@code
  * var customers = LoanPro.CUSTOMERS.withLookup(ExistingCustomers.of(customerIds, customerIdsByImportId));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface ExistingCustomers extends Lookup<String, Set<String>> {

@@ -14,6 +14,8 @@ import org.partnerfiles.rule.Lookup;
  * <pre>{@code
  * var customers = LoanPro.CUSTOMERS.withLookup(ExistingUsernames.of(Map.of("dhicks", Set.of("17", "A-1"))));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface ExistingUsernames extends Lookup<String, Set<String>> {

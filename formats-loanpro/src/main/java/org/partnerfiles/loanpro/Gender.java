@@ -2,7 +2,11 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** The customer's gender (Import Fields: gender). */
+/**
+ * The customer's gender (Import Fields: gender).
+ *
+ * @since 0.1.0
+ */
 public enum Gender implements VendorConstant {
     /** Male. */
     MALE,

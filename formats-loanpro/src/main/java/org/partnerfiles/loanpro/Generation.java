@@ -2,7 +2,11 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** The generation in a person's name (Import Fields: gencode). A component that is null leaves it to LoanPro. */
+/**
+ * The generation in a person's name (Import Fields: gencode). A component that is null leaves it to LoanPro.
+ *
+ * @since 0.1.0
+ */
 public enum Generation implements VendorConstant {
     /** Explicitly none. */
     NONE,

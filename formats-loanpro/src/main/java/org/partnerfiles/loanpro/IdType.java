@@ -2,7 +2,11 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** The kind of number that identifies the customer (Import Fields: idType). */
+/**
+ * The kind of number that identifies the customer (Import Fields: idType).
+ *
+ * @since 0.1.0
+ */
 public enum IdType implements VendorConstant {
     /** An employer identification number (EIN). */
     EMPLOYER_NUMBER,

@@ -12,6 +12,7 @@ import org.partnerfiles.finding.Masked;
  * @param driversLicense number of the driver's licence; in some states it contains letters
  * @param idType the kind of number in {@code idNumber}; required on add
  * @param idNumber employer or social security number: 9 digits
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

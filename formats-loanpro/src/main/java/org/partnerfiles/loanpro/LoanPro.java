@@ -18,6 +18,8 @@ import org.partnerfiles.rule.RuleDescription;
  * <pre>{@code
  * ValidationReport report = LoanPro.CUSTOMERS.validator().validate(Path.of("customers.csv"));
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class LoanPro {
 

@@ -40,6 +40,7 @@ import org.partnerfiles.text.Decimals;
  * @param primaryAddress the customer's address; required on add
  * @param mailingAddress the address for mail; required on add
  * @param employer the customer's employer
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

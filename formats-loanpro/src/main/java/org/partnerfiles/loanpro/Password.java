@@ -7,6 +7,7 @@ import org.partnerfiles.finding.Masked;
  * A password. {@code toString} does not show it.
  *
  * @param text the password itself
+ * @since 0.1.0
  */
 public record Password(String text) {
 

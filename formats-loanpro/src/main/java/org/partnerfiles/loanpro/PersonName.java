@@ -11,6 +11,7 @@ import org.partnerfiles.finding.Masked;
  * @param middle middle name ({@code middleName})
  * @param last last name ({@code lastName})
  * @param generation generation ({@code gencode}); null leaves it to LoanPro, which is not the same as {@link Generation#NONE}
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -9,6 +9,7 @@ import org.partnerfiles.finding.Masked;
  *
  * @param number 10 digits
  * @param type its kind
+ * @since 0.1.0
  */
 public record Phone(
         @Nullable @Pattern(regexp = "[0-9]{10}", message = "must be 10 digits, without blanks, dashes or country code")

@@ -2,7 +2,11 @@ package org.partnerfiles.loanpro;
 
 import org.partnerfiles.table.VendorConstant;
 
-/** The kind of a phone number (Import Fields: priPhoneType). */
+/**
+ * The kind of a phone number (Import Fields: priPhoneType).
+ *
+ * @since 0.1.0
+ */
 public enum PhoneType implements VendorConstant {
     /** A mobile phone. */
     CELL,

@@ -13,6 +13,7 @@ import org.partnerfiles.finding.Masked;
  * @param secondary the second one ({@code secPhone}, {@code secPhoneType})
  * @param additionalNumbers further numbers ({@code additionalPhone}), 10 digits each
  * @param additionalTypes the kind of each of them ({@code additionalPhoneType}), in the same order
+ * @since 0.1.0
  */
 @PartnerRecord
 @Value.Builder

@@ -8,6 +8,7 @@ import org.partnerfiles.finding.Masked;
  *
  * @param password at least 6 characters, among them an upper-case letter, a lower-case letter and a digit
  * @param username unique; null leaves it to LoanPro
+ * @since 0.1.0
  */
 public record WebAccess(
         @Nullable Password password, @Nullable String username) {

@@ -6,7 +6,11 @@ import org.apache.spark.sql.Row;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.spark.internal.check.FileChecks;
 
-/** Files that were checked with all rules, by {@link PartnerFiles#check}. */
+/**
+ * Files that were checked with all rules, by {@link PartnerFiles#check}.
+ *
+ * @since 0.1.0
+ */
 public final class CheckedFiles implements AutoCloseable {
 
     private final Dataset<Row> rows;

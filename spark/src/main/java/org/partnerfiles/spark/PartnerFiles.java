@@ -22,6 +22,8 @@ import org.partnerfiles.spark.internal.schema.RowFields;
  *     checked.rows().where("_accepted").write().parquet("s3a://out/customers");
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class PartnerFiles {
 

@@ -22,6 +22,8 @@ import org.partnerfiles.spark.internal.schema.RowFields;
  * <pre>{@code
  * Dataset<Row> rows = spark.read().format("partnerfiles").option("format", "helix.customer-registration").load(path);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class PartnerFilesSource implements TableProvider, DataSourceRegister {
 

@@ -23,6 +23,8 @@ import org.springframework.core.io.Resource;
  * }</pre>
  *
  * <p>Rejected rows alone do not fail it, as the step that reads the file handles them, unless {@link #mostRejected} limits them.
+ *
+ * @since 0.1.0
  */
 public class FileCheckTasklet implements Tasklet {
 

@@ -11,7 +11,11 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
 
-/** The exit status of a step whose file its recipient would refuse as a whole. Such a step has failed, so a job does not go on by itself. */
+/**
+ * The exit status of a step whose file its recipient would refuse as a whole. Such a step has failed, so a job does not go on by itself.
+ *
+ * @since 0.1.0
+ */
 public final class FileRejection {
 
     /**

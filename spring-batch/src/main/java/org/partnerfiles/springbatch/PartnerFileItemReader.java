@@ -37,6 +37,7 @@ import org.springframework.core.io.Resource;
  * <p>For use by one thread.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public class PartnerFileItemReader<R> extends AbstractItemStreamItemReader<R>
         implements ResourceAwareItemReaderItemStream<R>, StepExecutionListener {

@@ -20,6 +20,7 @@ import org.springframework.core.io.Resource;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public class PartnerFileItemReaderBuilder<R> {
 

@@ -35,6 +35,7 @@ import org.springframework.batch.infrastructure.item.support.AbstractItemStreamI
  * <p>For use by one thread.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public class PartnerFileItemWriter<R> extends AbstractItemStreamItemWriter<R> implements StepExecutionListener {
 

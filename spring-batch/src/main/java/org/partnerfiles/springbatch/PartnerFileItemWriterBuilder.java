@@ -16,6 +16,7 @@ import org.partnerfiles.FileFormat;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public class PartnerFileItemWriterBuilder<R> {
 

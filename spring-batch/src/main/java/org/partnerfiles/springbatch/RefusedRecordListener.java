@@ -6,6 +6,7 @@ import org.partnerfiles.io.RecordWriter;
  * Receives the records that a writer does not write, as their recipient would reject them.
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface RefusedRecordListener<R> {

@@ -16,6 +16,8 @@ import org.partnerfiles.io.Row;
  *
  * <p>Do not retry it: a retry reads the next row, and the step hears nothing of the rejected one. Spring Batch may call the listeners of
  * skipped rows more or less often than once if a write fails in the same chunk; a {@link RejectedRowListener} is told of each row once.
+ *
+ * @since 0.1.0
  */
 public final class RejectedRowException extends RuntimeException {
 

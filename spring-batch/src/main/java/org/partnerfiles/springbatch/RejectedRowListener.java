@@ -11,6 +11,7 @@ import org.partnerfiles.io.Row;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface RejectedRowListener<R> {

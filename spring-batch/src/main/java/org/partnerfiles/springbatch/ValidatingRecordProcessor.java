@@ -18,6 +18,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * }</pre>
  *
  * @param <R> the record
+ * @since 0.1.0
  */
 public class ValidatingRecordProcessor<R> implements ItemProcessor<R, R> {
 

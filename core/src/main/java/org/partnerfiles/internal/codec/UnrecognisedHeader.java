@@ -83,7 +83,7 @@ public final class UnrecognisedHeader<R> {
         return headerRecord == null ? "none of its cells is a column of the format" : "found another line";
     }
 
-    /** A name that stands in the line in another case. */
+    /** A name that the line has in another case. */
     private String exampleFor(List<String> cells) {
         Set<String> given = cells.stream()
                 .map(text -> folded(ColumnNames.spelling(table, text)))
