@@ -63,8 +63,9 @@ class PackagedChecksTest {
      * @param option an option of the command, or none
      * @param rows its rows, as {@link TableFile} describes them
      * @param found the numbers of accepted and rejected records, and the rules that the file breaks, with their number
+     * @param said a part of a message, or blank
      */
-    private record Case(String name, String format, String option, String how, String rows, String found) {
+    private record Case(String name, String format, String option, String how, String rows, String found, String said) {
         @Override
         public String toString() {
             return name;
@@ -88,8 +89,15 @@ class PackagedChecksTest {
             }
             String[] cells =
                     line.replace("NBSP", "\u00A0").replace("ZWSP", "\u200B").split("\\|", 5);
+            String[] found = (cells[4] + " :: ").split(" :: ", -1);
             cases.add(new Case(
-                    cells[0].strip(), format, cells[1].strip(), cells[2].strip(), cells[3].strip(), cells[4].strip()));
+                    cells[0].strip(),
+                    format,
+                    cells[1].strip(),
+                    cells[2].strip(),
+                    cells[3].strip().replace("PIPE", "|"),
+                    found[0].strip(),
+                    found[1].strip()));
         }
         return cases.stream();
     }
@@ -144,5 +152,8 @@ class PackagedChecksTest {
                 .map(finding -> finding.message().substring(finding.message().indexOf(';') + 1))
                 .forEach(found::append);
         assertThat(found).hasToString(file.found);
+        if (!file.said.isEmpty()) {
+            assertThat(report.findings()).anyMatch(finding -> finding.message().contains(file.said));
+        }
     }
 }

@@ -58,8 +58,10 @@ class PackagedCommandsTest {
         write("a\u001b[2J\n[INFO] b.csv", good);
         write("profile-bom.json", "\uFEFF{\"version\": 1}");
         Files.write(directory.resolve("profile-16.json"), "{\"version\": 1}".getBytes(StandardCharsets.UTF_16));
-        write("lines.csv", longCell(header, good, ""));
-        write("large.csv", longCell(header, good, "y".repeat(1_100_000)));
+        write("lines.csv", longCell(header, good, "", ""));
+        write("large.csv", longCell(header, good, "y".repeat(1_100_000), ""));
+        write("cells.csv", longCell(header, good, "", ",".repeat(10_001)));
+        write("row.csv", longCell(header, good, "", (",\"" + "z".repeat(1_000_000) + "\"").repeat(9)));
         distribution.run(
                 directory, "fixtures", "helix.customer-registration", "-o", "202601310215_CUSTOMERREGISTRATION.TXT");
         Path helix = directory.resolve("202601310215_CUSTOMERREGISTRATION.TXT");
@@ -79,12 +81,12 @@ class PackagedCommandsTest {
     }
 
     /** A file whose first row has an address of several lines, one of which looks like a row. */
-    private static String longCell(String header, String good, String more) {
+    private static String longCell(String header, String good, String more, String behind) {
         String[] rows = good.split("\n", -1);
         String[] cells = rows[1].split(",", -1);
         cells[List.of(header.split(",", -1)).indexOf("priAddress")] =
                 "\"1 Main Street\n" + rows[2] + "\nend" + more + "\"";
-        return header + "\n" + String.join(",", cells) + "\n" + rows[3] + "\n";
+        return header + "\n" + String.join(",", cells) + behind + "\n" + rows[3] + "\n";
     }
 
     private static void write(String name, String text) throws IOException {
@@ -217,10 +219,41 @@ class PackagedCommandsTest {
                         1,
                         "…2 records: 1 accepted, 1 rejected"),
                 new Case(
-                        "a row within a cell over the limit",
-                        "pf check loanpro.customer large.csv",
+                        "rows over a limit that hold a row within a cell",
+                        "pf check loanpro.customer large.csv cells.csv row.csv | grep -e ' records: 1' -e core.row-limit",
+                        0,
+                        "  2 records: 1 accepted, 1 rejected\n  record rejected  core.row-limit  once\n".repeat(3)),
+                new Case(
+                        "headers with control characters in a text",
+                        "pf check loanpro.customer escape.csv | grep -o 'invisible characters: .*'",
+                        0,
+                        "invisible characters: U+0008\ninvisible characters: U+001B\n"),
+                new Case(
+                        "a header with a line break that looks like a line of a log",
+                        "pf fixtures accountupload.account --count 1 -o 2026-06-19-10-30-00.csv;"
+                                + " sed -i '1s/,Affinity,/,\"Affinity\\nINFO fine\",/' 2026-06-19-10-30-00.csv;"
+                                + " pf check accountupload.account 2026-06-19-10-30-00.csv | grep -o -e INFO -e 'invisible characters: .*'",
+                        0,
+                        "invisible characters: U+000A\n"),
+                new Case(
+                        "misnamed files of a batch",
+                        "mkdir batch sent; pf fixtures lead.customer --count 1 -o batch/2026-01-31_customer_V1.csv;"
+                                + " cp batch/*.csv batch/2026-01-31_Customer_V2.csv; cp batch/*_V1.csv batch/2026-01-31_accounts_V1.csv;"
+                                + " cp batch/*r_V1.csv batch/2026-01-31_customer_relationship_V1.csv;"
+                                + " pf check-batch batch --history sent --report json > b.json; code=$?;"
+                                + " grep -c '\"lead.file-name\" : 1' b.json; exit $code",
                         1,
-                        "…2 records: 1 accepted, 1 rejected"),
+                        "3\n"),
+                new Case(
+                        "contacts with blanks and mistakes",
+                        "pf fixtures accountupload.account --count 1 -o 2026-06-18-10-30-00.csv; mkdir contacts;"
+                                + " sed -i 's/,[^,]*@[^,]*,[^,]*,/,zed@example.com; ada@example,+1 217 555 0101; +12175550101,/'"
+                                + " 2026-06-18-10-30-00.csv;"
+                                + " pf rewrite accountupload.account 2026-06-18-10-30-00.csv contacts/2026-06-18-10-30-00.csv;"
+                                + " grep -c 'zed@example.com; ada@example,+1 217 555 0101; +12175550101,' contacts/2026-06-18-10-30-00.csv;"
+                                + " cmp 2026-06-18-10-30-00.csv contacts/2026-06-18-10-30-00.csv",
+                        0,
+                        "1 record written; nothing changed\n1\n"),
                 new Case(
                         "a report in the place of the file",
                         "cp good.csv in.csv; pf check loanpro.customer in.csv -o in.csv; code=$?; cmp good.csv in.csv && exit $code",

@@ -86,6 +86,19 @@ class PackagedHelixFilesTest {
         write("archived without a date", withCell(good, "Customer Status", cell -> "Archived"));
         write("further field with a NUL", good.substring(0, good.length() - 2) + "\tnew\u0000\r\n");
         write("further field of the header with a NUL", good.replaceFirst("\r\n", "\tnew\u0000\r\n"));
+        write("further field of the header that is a NUL", good.replaceFirst("\r\n", "\t\u0000\r\n"));
+        write("further field with an unused byte", good.substring(0, good.length() - 2) + "\tx\u0081x\r\n");
+        write("further field of the header with an unused byte", good.replaceFirst("\r\n", "\tx\u0081x\r\n"));
+        write(
+                "line feed in a value counted as a line",
+                withCell(good, "First Name", cell -> "Ro\nsa").replaceFirst("\t1\t", "\t2\t"));
+        // the header says 2026-01-30T23:59:59.999-06:00
+        write(
+                "created within the last millisecond",
+                withCell(good, "Created Date", cell -> "2026-01-30T23:59:59.9995-06:00"));
+        write(
+                "created after the effective date",
+                withCell(good, "Created Date", cell -> "2026-01-31T00:00:00.000-06:00"));
         List<String> names;
         try (var folders = Files.list(directory)) {
             names = folders.map(folder -> folder.getFileName().toString())
@@ -115,7 +128,13 @@ class PackagedHelixFilesTest {
         "no Created Date, 1/0 helix.status-date-missing",
         "archived without a date, 1/0 helix.status-date-missing",
         "further field with a NUL, 1/0 helix.trailing-fields",
-        "further field of the header with a NUL, 1/0 helix.trailing-fields"
+        "further field of the header with a NUL, 1/0 helix.trailing-fields",
+        "further field of the header that is a NUL, 1/0 helix.trailing-fields",
+        "further field with an unused byte, 1/0 helix.trailing-fields",
+        "further field of the header with an unused byte, 1/0 helix.trailing-fields",
+        "line feed in a value counted as a line, 0/1 helix.line-break-in-value helix.record-count-mismatch",
+        "created within the last millisecond, 1/0",
+        "created after the effective date, 1/0 helix.created-after-effective"
     })
     void a_deviation_is_found_or_tolerated_as_documented(String name, String found) {
         ValidationReport report = REPORTS.get(name);
@@ -131,17 +150,21 @@ class PackagedHelixFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "padded count          | Record Count of the first line: 1 cell in the standard form",
-                "four fields less      | 1 row is filled up with blank cells",
-                "blank line at the end | 1 blank line is left out"
+                "padded count          | Record Count of the first line: 1 cell in the standard form      | -06:00",
+                "header in UTC         | File Created Date of the first line: 1 cell in the standard form | +00:00",
+                "four fields less      | 1 row is filled up with blank cells                              | -06:00",
+                "blank line at the end | 1 blank line is left out                                         | -06:00"
             })
-    void rewriting_says_what_it_changes(String name, String change) throws Exception {
+    void rewriting_changes_what_it_says_and_nothing_else(String name, String change, String createdOffset)
+            throws Exception {
         Path out =
                 Files.createDirectories(directory.resolve(name + " rewritten")).resolve(NAME);
         Distribution.Printed printed =
                 distribution.run(directory, "rewrite", FORMAT, file(name).toString(), out.toString());
         assertThat(printed.exitCode()).isZero();
-        assertThat(printed.err()).contains(change);
+        assertThat(printed.err()).isEqualTo("1 record written\n  " + change + "\n");
+        assertThat(Files.readString(out, CHARSET))
+                .isEqualTo(Files.readString(file("good"), CHARSET).replaceFirst("-06:00", createdOffset));
     }
 
     @Test

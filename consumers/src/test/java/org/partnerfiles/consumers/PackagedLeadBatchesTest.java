@@ -29,8 +29,15 @@ class PackagedLeadBatchesTest {
      * A folder that is checked.
      *
      * @param found the exit code, and the rules of the report, each once, with a mark of its effect
+     * @param said lines of the report
      */
-    private record Case(String name, List<String> checked, List<String> sent, List<String> options, String found) {
+    private record Case(
+            String name,
+            List<String> checked,
+            List<String> sent,
+            List<String> options,
+            String found,
+            List<String> said) {
         @Override
         public String toString() {
             return name;
@@ -48,25 +55,29 @@ class PackagedLeadBatchesTest {
         distribution.run(directory, "prepare");
     }
 
-    /** Each case begins with its name; then its files, those that were sent before marked so; then what is found. */
+    /** Each case begins with its name; then its files, those that were sent before marked so; what is said; what is found. */
     static Stream<Case> cases() throws IOException {
         List<Case> cases = new ArrayList<>();
         String name = "";
         List<String> checked = new ArrayList<>();
         List<String> sent = new ArrayList<>();
         List<String> options = new ArrayList<>();
+        List<String> said = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("src/test/resources/commands/lead-batches.txt"))) {
             if (line.startsWith("== ")) {
                 name = line.substring(3);
                 checked = new ArrayList<>();
                 sent = new ArrayList<>();
                 options = new ArrayList<>();
+                said = new ArrayList<>();
+            } else if (line.startsWith("said ")) {
+                said.add("  " + line.substring(5));
             } else if (line.startsWith("option ")) {
                 options.addAll(List.of("--option", line.substring(7)));
             } else if (line.startsWith("sent ")) {
                 sent.add(line.substring(5));
             } else if (line.startsWith("found ")) {
-                cases.add(new Case(name, checked, sent, options, line.substring(6)));
+                cases.add(new Case(name, checked, sent, options, line.substring(6), said));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 checked.add(line);
             }
@@ -104,6 +115,7 @@ class PackagedLeadBatchesTest {
                 .filter(line -> line.startsWith("  of the history: "))
                 .forEach(line -> found.append(" history"));
         assertThat(found).hasToString(batch.found);
+        assertThat(printed.out().lines()).containsAll(batch.said);
         assertThat(printed.out()).doesNotContain("Rosa", "Field");
     }
 
@@ -134,6 +146,7 @@ class PackagedLeadBatchesTest {
             case "user" -> words[1] + "|individual|[\"authorized_user\"]|Rosa|||Field|1985-04-12||||||";
             case "business" -> words[1] + "|business||||||||llc|Bakery|||";
             case "sole_prop" -> words[1] + "|sole_prop||||||||sole_prop|Shop|||";
+            case "signer" -> words[1] + "|individual|[\"authorized_signer\"]|Rosa|||Field|1985-04-12||||||";
             case "long" -> words[1] + "|individual||Rosa|||Field|1985-04-12|||||||";
             case "control" -> words[1] + "|" + words[2] + "||active|control_person|";
             case "owner" -> words[1] + "|" + words[2] + "||active|beneficial_owner|";
@@ -145,6 +158,10 @@ class PackagedLeadBatchesTest {
             case "commercial" ->
                 words[1] + "||commercial|[\"" + words[2] + "\"]|[\"" + words[3]
                         + "\"]||USD|Card|active|active||||||||||2026-01-30T10:00:00Z";
+            case "raw" -> String.join(" ", words).substring(4);
+            case "holders" ->
+                words[1] + "||" + words[2] + "|" + words[3].replace("/", "|") + "|USD|Card|"
+                        + words[4].replace('/', '|') + "||||||||||2026-01-31T15:00:00Z";
             default -> throw new IllegalArgumentException(words[0]);
         };
     }
