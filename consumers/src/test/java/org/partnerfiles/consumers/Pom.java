@@ -3,7 +3,6 @@ package org.partnerfiles.consumers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,11 @@ record Pom(Element project, Path file) {
     static Pom of(Path jar) throws IOException {
         String name = jar.getFileName().toString();
         return read(jar.resolveSibling(name.substring(0, name.length() - ".jar".length()) + ".pom"));
+    }
+
+    /** {@return the POM of a dependency that a POM names} */
+    static Pom ofDependency(Element dependency) throws IOException {
+        return read(inRepository(dependency));
     }
 
     static Pom read(Path file) throws IOException {
@@ -79,16 +83,19 @@ record Pom(Element project, Path file) {
         return children(project, "parent").get(0);
     }
 
-    private Path parentFile() throws IOException {
-        String artifact = text(parent(), "artifactId");
-        String version = text(parent(), "version");
-        Path repository = Path.of(System.getProperty("localRepository"));
-        Path folder = repository
-                .resolve(text(parent(), "groupId").replace('.', '/'))
-                .resolve(artifact)
-                .resolve(version);
-        Path found = folder.resolve(artifact + "-" + version + ".pom");
-        assertThat(Files.exists(found)).as(file + " has its parent beside it").isTrue();
+    private Path parentFile() {
+        Path found = inRepository(parent());
+        assertThat(found).as(file + " has its parent in the repository").exists();
         return found;
+    }
+
+    private static Path inRepository(Element of) {
+        String artifact = text(of, "artifactId");
+        String version = text(of, "version");
+        return Path.of(System.getProperty("localRepository"))
+                .resolve(text(of, "groupId").replace('.', '/'))
+                .resolve(artifact)
+                .resolve(version)
+                .resolve(artifact + "-" + version + ".pom");
     }
 }

@@ -10,16 +10,18 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The public API of a module as text: one line for each public or protected declaration in its exported packages, in order. */
+/** The public API of an artifact as text: one line for each public or protected declaration in its public packages, in order. */
 final class PublicApi {
 
     private static final Set<Class<?>> ANCESTORS = Set.of(Object.class, Record.class, Enum.class);
@@ -29,32 +31,49 @@ final class PublicApi {
 
     private PublicApi() {}
 
+    /** {@return the API of a module: its packages that are exported to everyone} */
     static String of(ModuleReference module) throws IOException, ClassNotFoundException {
         Set<String> exported = module.descriptor().exports().stream()
                 .filter(exports -> !exports.isQualified())
                 .map(ModuleDescriptor.Exports::source)
                 .collect(Collectors.toSet());
-        StringBuilder text = new StringBuilder("module " + module.descriptor().name() + "\n");
-        for (String name : classes(module)) {
-            if (exported.contains(name.substring(0, name.lastIndexOf('.')))) {
-                Class<?> type = Class.forName(name, false, PublicApi.class.getClassLoader());
-                if (isVisible(type)) {
-                    text.append('\n').append(describe(type));
-                }
+        try (ModuleReader reader = module.open();
+                Stream<String> files = reader.list()) {
+            return of(
+                    "module " + module.descriptor().name(),
+                    classes(files, exported::contains),
+                    PublicApi.class.getClassLoader());
+        }
+    }
+
+    /** {@return the API of an artifact without a module descriptor: its packages that are not named internal} */
+    static String of(PlainArtifact artifact) throws IOException, ClassNotFoundException {
+        try (URLClassLoader loader = artifact.loader()) {
+            return of(
+                    "artifact " + artifact.name(),
+                    classes(artifact.files().stream(), name -> !name.contains(".internal")),
+                    loader);
+        }
+    }
+
+    private static String of(String title, Set<String> classes, ClassLoader loader) throws ClassNotFoundException {
+        StringBuilder text = new StringBuilder(title + "\n");
+        for (String name : classes) {
+            Class<?> type = Class.forName(name, false, loader);
+            if (isVisible(type)) {
+                text.append('\n').append(describe(type));
             }
         }
         return text.toString();
     }
 
-    private static Set<String> classes(ModuleReference module) throws IOException {
-        try (ModuleReader reader = module.open();
-                Stream<String> resources = reader.list()) {
-            return resources
-                    .filter(name -> name.endsWith(".class") && name.contains("/") && !name.contains("-info"))
-                    .map(name ->
-                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+    /** {@return the classes of packages, in order} */
+    private static Set<String> classes(Stream<String> files, Predicate<String> packages) {
+        return files.filter(name -> name.endsWith(".class") && name.contains("/") && !name.contains("-info"))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .filter(name -> packages.test(name.substring(0, name.lastIndexOf('.'))))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isVisible(Class<?> type) {

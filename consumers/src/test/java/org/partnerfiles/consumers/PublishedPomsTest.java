@@ -23,7 +23,7 @@ class PublishedPomsTest {
         }
     }
 
-    private static List<Element> dependencies(Element of) {
+    static List<Element> dependencies(Element of) {
         return Pom.children(of, "dependencies").stream()
                 .flatMap(dependencies -> Pom.children(dependencies, "dependency").stream())
                 .toList();

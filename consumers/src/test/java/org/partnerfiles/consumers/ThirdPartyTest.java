@@ -4,13 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class ThirdPartyTest {
 
     private static final Set<String> ALLOWED = Set.of("Apache-2.0");
+
+    /** A library that a published artifact needs and does not bring. */
+    private record Provided(String artifact, Pom pom) {}
+
+    private static List<Provided> provided() throws IOException {
+        List<Provided> provided = new ArrayList<>();
+        for (Path published : PublishedPomsTest.poms()) {
+            Element project = Pom.read(published).project();
+            for (Element dependency : PublishedPomsTest.dependencies(project)) {
+                if (Pom.text(dependency, "scope").equals("provided")) {
+                    provided.add(new Provided(Pom.text(project, "artifactId"), Pom.ofDependency(dependency)));
+                }
+            }
+        }
+        return provided;
+    }
 
     @Test
     void third_party_libraries_and_their_licences_are_listed() throws Exception {
@@ -31,6 +50,23 @@ class ThirdPartyTest {
         for (Pom library : libraries.values()) {
             page.append("| `%s` | %s | %s |\n".formatted(library.name(), library.version(), library.licence()));
         }
+        page.append("""
+
+                ## Libraries that the host provides
+
+                Published artifacts are compiled against these, and bring none of them: the host's application has them, in its own version.
+
+                | artifact | library | version | licence |
+                |---|---|---|---|
+                """);
+        for (Provided library : provided()) {
+            page.append("| `%s` | `%s` | %s | %s |\n"
+                    .formatted(
+                            library.artifact(),
+                            library.pom().name(),
+                            library.pom().version(),
+                            library.pom().licence()));
+        }
         Committed.compare("docs/third-party.md", page.toString());
     }
 
@@ -39,6 +75,9 @@ class ThirdPartyTest {
         for (Path library : Published.libraries()) {
             Pom pom = Pom.of(library);
             assertThat(ALLOWED).as(pom.name()).contains(pom.licence());
+        }
+        for (Provided library : provided()) {
+            assertThat(ALLOWED).as(library.pom().name()).contains(library.pom().licence());
         }
     }
 }

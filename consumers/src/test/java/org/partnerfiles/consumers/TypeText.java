@@ -16,7 +16,7 @@ final class TypeText {
     private TypeText() {}
 
     static String of(AnnotatedType type) {
-        return (type.isAnnotationPresent(Nullable.class) ? "@Nullable " : "") + bare(type);
+        return (isNullable(type) ? "@Nullable " : "") + bare(type);
     }
 
     /** {@return type parameters with their bounds and a blank after them, or an empty text} */
@@ -31,6 +31,12 @@ final class TypeText {
     /** {@return a name without its package} */
     static String simple(String name) {
         return name.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "").replace('$', '.');
+    }
+
+    /** By name: the annotation may be of another class loader. */
+    private static boolean isNullable(AnnotatedType type) {
+        return Arrays.stream(type.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().getName().equals(Nullable.class.getName()));
     }
 
     private static String bare(AnnotatedType type) {
