@@ -2,33 +2,62 @@ package org.partnerfiles.springbatch;
 
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * A database in a file with the job repository and the tables that jobs of the tests fill.
+ * A database with the job repository and the tables that jobs of the tests fill: in a file, or a schema of the server that
+ * {@code -Dspringbatch.url} names.
  *
  * @param source its connections
  * @param jdbc calls it
  */
-record Database(JdbcConnectionPool source, JdbcTemplate jdbc) implements AutoCloseable {
+record Database(DataSource source, JdbcTemplate jdbc) implements AutoCloseable {
 
-    /** {@return the database of a folder, which is made if it is not there} Without a delay, a commit outlives the process. */
+    private static final String URL = System.getProperty("springbatch.url", "");
+
+    /** {@return the database of a folder, which is made if it is not there} */
     static Database in(Path folder) {
-        JdbcConnectionPool source = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.resolve("jobs").toAbsolutePath() + ";WRITE_DELAY=0", "sa", "");
+        DataSource source = URL.isEmpty() ? inFile(folder) : onServer(schema(folder));
         JdbcTemplate jdbc = new JdbcTemplate(source);
         Integer made = jdbc.queryForObject(
-                "select count(*) from information_schema.tables where table_name = 'QUARANTINE'", Integer.class);
+                "select count(*) from information_schema.tables where upper(table_name) = 'QUARANTINE' and table_schema = current_schema",
+                Integer.class);
         if (made != null && made == 0) {
-            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
+            new ResourceDatabasePopulator(new ClassPathResource(
+                            "org/springframework/batch/core/schema-" + (URL.isEmpty() ? "h2" : "postgresql") + ".sql"))
                     .execute(source);
             jdbc.execute("create table customer (import_id varchar(40))");
             jdbc.execute("create table quarantine (line bigint)");
         }
         return new Database(source, jdbc);
+    }
+
+    /** Without a delay, a commit outlives the process. */
+    private static DataSource inFile(Path folder) {
+        return JdbcConnectionPool.create(
+                "jdbc:h2:file:" + folder.resolve("jobs").toAbsolutePath() + ";WRITE_DELAY=0", "sa", "");
+    }
+
+    private static DataSource onServer(String schema) {
+        new JdbcTemplate(new DriverManagerDataSource(URL)).execute("create schema if not exists " + schema);
+        return new DriverManagerDataSource(URL + (URL.contains("?") ? "&" : "?") + "currentSchema=" + schema);
+    }
+
+    /** A folder of a test has a name of its own. */
+    private static String schema(Path folder) {
+        return "t" + Integer.toHexString(folder.toAbsolutePath().hashCode());
+    }
+
+    /** Removes the database of a folder from the server; one in a file is removed with its folder. */
+    static void remove(Path folder) {
+        if (!URL.isEmpty()) {
+            new JdbcTemplate(new DriverManagerDataSource(URL)).execute("drop schema " + schema(folder) + " cascade");
+        }
     }
 
     /** {@return the lines of the rejected rows that were stored, in order} */
@@ -43,6 +72,8 @@ record Database(JdbcConnectionPool source, JdbcTemplate jdbc) implements AutoClo
 
     @Override
     public void close() {
-        source.dispose();
+        if (source instanceof JdbcConnectionPool pool) {
+            pool.dispose();
+        }
     }
 }

@@ -100,6 +100,7 @@ class KilledJobTest {
             if (published != null) {
                 assertThat(Files.getLastModifiedTime(out)).as("appeared once").isEqualTo(published);
             }
+            Database.remove(run);
             clear(run);
             held++;
         }
@@ -123,6 +124,7 @@ class KilledJobTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.util.logging.config.file=" + System.getProperty("java.util.logging.config.file"),
+                        "-Dspringbatch.url=" + System.getProperty("springbatch.url", ""),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledJob.class.getName(),
