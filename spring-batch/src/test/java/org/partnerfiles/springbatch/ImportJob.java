@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.support.CompositeItemWriter;
 import org.springframework.core.io.FileSystemResource;
@@ -77,8 +79,7 @@ record ImportJob(TestJobs jobs, Path in, Path out, int chunk) {
     private static StepExecutionListener atEnd(Runnable hook) {
         return new StepExecutionListener() {
             @Override
-            public org.springframework.batch.core.ExitStatus afterStep(
-                    org.springframework.batch.core.step.StepExecution step) {
+            public ExitStatus afterStep(StepExecution step) {
                 hook.run();
                 return step.getExitStatus();
             }
