@@ -1,5 +1,8 @@
 package org.partnerfiles.internal.csv;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /** Finds characters in eight bytes at once: each byte of a {@code long}, the first one lowest, is compared in the same steps. */
 final class EightBytes {
 
@@ -19,6 +22,11 @@ final class EightBytes {
         this.quotes = quotes ? Quoting.QUOTE_CHARACTER * ONES : HIGHEST_BITS;
     }
 
+    /** {@return bytes, to be read eight at a time} */
+    static ByteBuffer of(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     /** {@return a mark for each delimiter} */
     long delimiters(long bytes) {
         return zeros(bytes ^ delimiters);
@@ -34,6 +42,12 @@ final class EightBytes {
         long unquoted = others ^ quotes;
         // a byte that is less than what is subtracted from it borrows, and has its highest bit set
         return (((unquoted - ONES & ~unquoted) | (others - BLANKS & ~others) | others) & HIGHEST_BITS) != 0;
+    }
+
+    /** {@return a mark for the first quote, and perhaps others after it} It takes fewer steps than to mark each. */
+    long firstQuote(long bytes) {
+        long unquoted = bytes ^ quotes;
+        return unquoted - ONES & ~unquoted & HIGHEST_BITS;
     }
 
     /** {@return a mark for each quote and control character} */

@@ -77,9 +77,7 @@ final class PlainRows {
                 return true;
             }
             int from = (int) (seen - source.base);
-            for (int at = from; at < source.filled && !found; at++) {
-                found = flags[source.bytes[at] & 0xFF] == Quoting.LINE_END;
-            }
+            found = source.toLineEnd(from, source.filled) < source.filled - from;
         }
         return true;
     }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow.End;
 import org.partnerfiles.internal.file.Seekable;
@@ -44,7 +43,7 @@ final class RetainedBytes implements Closeable {
     RetainedBytes(InputStream in, int kept, int bufferBytes) {
         this.in = in;
         this.bytes = new byte[bufferBytes];
-        this.eights = eights(bytes);
+        this.eights = EightBytes.of(bytes);
         this.most = (int) Math.min(LARGEST, 2L * RowReader.BUFFER_BYTES + kept);
     }
 
@@ -52,7 +51,7 @@ final class RetainedBytes implements Closeable {
     RetainedBytes(byte[] all) {
         this.in = InputStream.nullInputStream();
         this.bytes = all;
-        this.eights = eights(all);
+        this.eights = EightBytes.of(all);
         this.filled = all.length;
         this.most = all.length;
         this.ended = true;
@@ -98,10 +97,6 @@ final class RetainedBytes implements Closeable {
             }
         }
         return bytes[(int) (place - base)] & 0xFF;
-    }
-
-    private static ByteBuffer eights(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** {@return eight bytes from an index on, the first one lowest; 0xFF after those at hand} */
@@ -192,7 +187,7 @@ final class RetainedBytes implements Closeable {
         System.arraycopy(bytes, dropped, target, 0, kept);
         if (target != bytes) {
             bytes = target;
-            eights = eights(target);
+            eights = EightBytes.of(target);
         }
         base = keep;
         filled = kept;

@@ -1,27 +1,20 @@
 package org.partnerfiles.internal.csv;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import org.partnerfiles.table.Layout;
 
 /**
  * Finds where rows end, without splitting them: {@link Quoting} run over bytes, which may begin in any of its states. Nothing is guessed:
  * where a quoted cell continues after its closing quote, the end of the row is left to {@link RowReader}.
  */
-public final class RowEnds {
+final class RowEnds {
 
     /** The state at the beginning of a row. */
-    public static final int ROW_START = Quoting.CELL_START;
-
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long QUOTES = LOW_BITS * Quoting.QUOTE_CHARACTER;
+    static final int ROW_START = Quoting.CELL_START;
 
     private final byte[] flags;
     private final boolean quotes;
+    private final EightBytes eight;
     private final boolean onlyCrlf;
 
     /**
@@ -31,25 +24,21 @@ public final class RowEnds {
      * @param delimiter the delimiter in use
      * @param onlyCrlf whether only CRLF ends a line
      */
-    public RowEnds(Layout layout, char delimiter, boolean onlyCrlf) {
+    RowEnds(Layout layout, char delimiter, boolean onlyCrlf) {
         Quoting quoting = Quoting.of(layout, delimiter);
         this.flags = quoting.flagsOfBytes();
         this.quotes = quoting.hasQuotes();
+        this.eight = new EightBytes(delimiter, quotes);
         this.onlyCrlf = onlyCrlf;
     }
 
-    /** {@return the number of states; a block of bytes may begin in each that {@link #isSure} accepts} */
-    public static int states() {
-        return Quoting.LOOSE_QUOTED + 1;
-    }
-
     /** {@return false after text that follows a closing quote: only reading the row shows where it ends} */
-    public static boolean isSure(int state) {
+    static boolean isSure(int state) {
         return state != Quoting.LOOSE && state != Quoting.LOOSE_QUOTED;
     }
 
     /** {@return whether a file that ends in a state ends with a whole row} */
-    public static boolean isWhole(int state) {
+    static boolean isWhole(int state) {
         return state < Quoting.LOOSE;
     }
 
@@ -61,10 +50,11 @@ public final class RowEnds {
      * @param from the index of the first
      * @param to the index after the last
      */
-    public int after(int state, byte[] bytes, int from, int to) {
+    int after(int state, byte[] bytes, int from, int to) {
         if (!quotes) {
             return ROW_START;
         }
+        ByteBuffer eights = EightBytes.of(bytes);
         int now = state;
         int at = from;
         while (at < to && isSure(now)) {
@@ -72,7 +62,7 @@ public final class RowEnds {
                 now = Quoting.next(now, flags[bytes[at] & 0xFF]);
             } else {
                 // only a quote changes whether the bytes are in quotes, and only at the beginning of a cell
-                int quote = nextQuote(bytes, at, to);
+                int quote = nextQuote(bytes, eights, at, to);
                 if (now != Quoting.QUOTED && quote > at) {
                     now = Quoting.next(Quoting.UNQUOTED, flags[bytes[quote - 1] & 0xFF]);
                 }
@@ -95,7 +85,7 @@ public final class RowEnds {
      * @param from the index of the first
      * @param to the index after the last, which does not separate CR from LF
      */
-    public int next(int state, byte[] bytes, int from, int to) {
+    int next(int state, byte[] bytes, int from, int to) {
         int now = state;
         for (int at = from; at < to && isSure(now); at++) {
             byte flag = flags[bytes[at] & 0xFF];
@@ -121,13 +111,12 @@ public final class RowEnds {
     }
 
     /** Returns the index of the first quote, or the index after the last byte. */
-    private static int nextQuote(byte[] bytes, int from, int to) {
+    private int nextQuote(byte[] bytes, ByteBuffer eights, int from, int to) {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long others = (long) EIGHT_BYTES.get(bytes, at) ^ QUOTES;
-            long found = (others - LOW_BITS) & ~others & HIGH_BITS; // the lowest bit is that of the first quote
-            if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            long marks = eight.firstQuote(eights.getLong(at));
+            if (marks != 0) {
+                return at + EightBytes.first(marks);
             }
         }
         while (at < to && bytes[at] != Quoting.QUOTE_CHARACTER) {
