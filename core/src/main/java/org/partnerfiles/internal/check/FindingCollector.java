@@ -14,8 +14,6 @@ import org.partnerfiles.internal.finding.ListedFindings;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.report.ValidationReport.Further;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
-import org.partnerfiles.report.ValidationReport.RuleCount;
-import org.partnerfiles.report.ValidationReport.Skipped;
 
 /** Counts all findings of a file, and keeps those that are listed, with their rows. */
 public final class FindingCollector {
@@ -99,47 +97,11 @@ public final class FindingCollector {
     }
 
     /**
-     * Adds what was counted in a part of the file.
-     *
-     * @param acceptedRecords how many records were accepted
-     * @param rejectedRecords how many were rejected
-     * @param ofRules how often rules were broken
-     * @param skipped how often rules could not be applied
-     */
-    public void addCounts(long acceptedRecords, long rejectedRecords, List<RuleCount> ofRules, List<Skipped> skipped) {
-        counts.addRecords(acceptedRecords, rejectedRecords);
-        ofRules.forEach(rule -> counts.add(rule.rule(), rule.effect(), rule.count()));
-        skipped.forEach(skip -> counts.addSkipped(skip.rule(), skip.reason(), skip.records()));
-    }
-
-    /**
      * Lists a finding that is counted already, if it is to be listed.
      *
      * @param finding the finding
      */
-    public void addCounted(Finding finding) {
-        list(finding);
-    }
-
-    /**
-     * Sets how many findings are on a row, if some of them are listed.
-     *
-     * @param record the number of the record
-     * @param found how many
-     */
-    public void setFound(long record, long found) {
-        ListedRow row = row(record);
-        if (row != null) {
-            row.found = found;
-        }
-    }
-
-    /** Notes that there are findings that are not listed. */
-    public void truncate() {
-        truncated = true;
-    }
-
-    private void list(Finding finding) {
+    public void list(Finding finding) {
         boolean isListed = findings.add(finding, displaced);
         truncated |= !isListed;
         if (!isOnRow(finding)) {
@@ -159,6 +121,24 @@ public final class FindingCollector {
             row.found++;
             row.listed += isListed ? 1 : 0;
         }
+    }
+
+    /**
+     * Sets how many findings are on a row, if some of them are listed.
+     *
+     * @param record the number of the record
+     * @param found how many
+     */
+    public void setFound(long record, long found) {
+        ListedRow row = row(record);
+        if (row != null) {
+            row.found = found;
+        }
+    }
+
+    /** Notes that there are findings that are not listed. */
+    public void truncate() {
+        truncated = true;
     }
 
     private @Nullable ListedRow row(long record) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.report.ValidationReport.Skipped;
 
@@ -56,7 +57,6 @@ public final class FindingCounts {
     private final Counters<String> skipped = new Counters<>();
     private long accepted;
     private long rejected;
-    private boolean refusesFile;
 
     /**
      * Counts the findings on a row, listed or not, and what was skipped for it.
@@ -79,7 +79,6 @@ public final class FindingCounts {
     }
 
     void add(String rule, Effect effect, long more) {
-        refusesFile |= effect == Effect.FILE_REJECTED;
         counts.add(rule, effect, more);
     }
 
@@ -100,9 +99,29 @@ public final class FindingCounts {
         }
     }
 
-    void addRecords(long acceptedRecords, long rejectedRecords) {
-        accepted += acceptedRecords;
-        rejected += rejectedRecords;
+    /**
+     * Adds what a report counts.
+     *
+     * @param report the report
+     */
+    public void add(ValidationReport report) {
+        add(report, 1);
+    }
+
+    /**
+     * Takes away what a report counts, which was added before.
+     *
+     * @param report the report
+     */
+    public void subtract(ValidationReport report) {
+        add(report, -1);
+    }
+
+    private void add(ValidationReport report, int sign) {
+        accepted += sign * report.accepted();
+        rejected += sign * report.rejected();
+        report.counts().forEach(ofRule -> add(ofRule.rule(), ofRule.effect(), sign * ofRule.count()));
+        report.skipped().forEach(skip -> addSkipped(skip.rule(), skip.reason(), sign * skip.records()));
     }
 
     /**
@@ -130,11 +149,12 @@ public final class FindingCounts {
     }
 
     boolean refusesFile() {
-        return refusesFile;
+        return ofRules().stream().anyMatch(ofRule -> ofRule.effect() == Effect.FILE_REJECTED);
     }
 
     List<RuleCount> ofRules() {
         return counts.inOrder.stream()
+                .filter(counter -> counter.count > 0)
                 .map(counter -> new RuleCount(counter.rule, counter.key, counter.count))
                 .toList();
     }
@@ -154,8 +174,9 @@ public final class FindingCounts {
     public void write(DataOutput out) throws IOException {
         out.writeLong(accepted);
         out.writeLong(rejected);
-        out.writeInt(counts.inOrder.size());
-        for (RuleCount count : ofRules()) {
+        List<RuleCount> ofRules = ofRules();
+        out.writeInt(ofRules.size());
+        for (RuleCount count : ofRules) {
             out.writeUTF(count.rule());
             out.writeUTF(count.effect().name());
             out.writeLong(count.count());

@@ -1,18 +1,19 @@
 package org.partnerfiles.internal.stream;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
 import org.partnerfiles.internal.check.CheckRun;
 import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.internal.check.Memory;
@@ -28,27 +29,17 @@ import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.PartResult;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.report.ValidationReport.Further;
-import org.partnerfiles.report.ValidationReport.RuleCount;
-import org.partnerfiles.report.ValidationReport.Skipped;
 import org.partnerfiles.rule.Sums;
 
 /** Makes the report of a file of the results of its parts, with those of the rows that were judged together in place of their own. */
 public final class MergedParts<R> {
-
-    private record Broken(String rule, Effect effect) {}
-
-    private record NotApplied(String rule, String reason) {}
 
     private final Format<R> format;
     private final FileHead head;
     private final FindingCollector collector;
     private final LineCounts lines = new LineCounts();
     private final Map<String, Sums> sums = new TreeMap<>();
-    private final Map<Broken, Long> broken = new LinkedHashMap<>();
-    private final Map<NotApplied, Long> notApplied = new LinkedHashMap<>();
     private final Set<Long> judgedRecords = new HashSet<>();
-    private long accepted;
-    private long rejected;
     private boolean isCutShort;
     private boolean isDamaged;
 
@@ -74,11 +65,10 @@ public final class MergedParts<R> {
             throws IOException {
         MergedParts<R> merged = new MergedParts<>(format, head);
         List<PartResult> read = merged.addStates(parts);
-        read.forEach(part -> merged.count(part, 1));
+        read.forEach(part -> merged.collector.counts().add(part.report()));
         if (judged != null) {
             merged.replace(judged);
         }
-        merged.collectCounts();
         merged.list(read, judged);
         return merged.end(file);
     }
@@ -92,34 +82,15 @@ public final class MergedParts<R> {
                 lines.addPart(state.lines(), part.parts().get(0).rows());
                 isCutShort = state.isCutShort();
                 isDamaged = state.isDamaged();
-                add(state, 1);
+                state.sums().forEach((rule, more) -> sumsOf(rule).add(more));
                 read.add(part);
             }
         }
         return read;
     }
 
-    private void add(PartState state, int sign) {
-        state.sums().forEach((rule, more) -> {
-            Sums all = sums.computeIfAbsent(rule, first -> new Sums());
-            if (sign > 0) {
-                all.add(more);
-            } else {
-                all.subtract(more);
-            }
-        });
-    }
-
-    private void count(PartResult part, int sign) {
-        ValidationReport report = part.report();
-        accepted += sign * report.accepted();
-        rejected += sign * report.rejected();
-        for (RuleCount count : report.counts()) {
-            broken.merge(new Broken(count.rule(), count.effect()), sign * count.count(), Long::sum);
-        }
-        for (Skipped skip : report.skipped()) {
-            notApplied.merge(new NotApplied(skip.rule(), skip.reason()), sign * skip.records(), Long::sum);
-        }
+    private Sums sumsOf(String rule) {
+        return sums.computeIfAbsent(rule, first -> new Sums());
     }
 
     /** Each of the rows was counted by itself in its part. */
@@ -129,54 +100,34 @@ public final class MergedParts<R> {
             throw new IllegalArgumentException(
                     "expected the result of rows that were judged together; found that of a part");
         }
-        count(judged, 1);
-        count(alone, -1);
-        add(PartState.read(judged.state()), 1);
-        add(PartState.read(alone.state()), -1);
+        collector.counts().add(judged.report());
+        collector.counts().subtract(alone.report());
+        PartState.read(judged.state())
+                .sums()
+                .forEach((rule, more) -> sumsOf(rule).add(more));
+        PartState.read(alone.state())
+                .sums()
+                .forEach((rule, less) -> sumsOf(rule).subtract(less));
         for (FilePart row : judged.parts()) {
             judgedRecords.add(row.rows() + 1);
         }
     }
 
-    private void collectCounts() {
-        List<RuleCount> counts = new ArrayList<>();
-        broken.forEach((key, count) -> {
-            if (count > 0) {
-                counts.add(new RuleCount(key.rule, key.effect, count));
-            }
-        });
-        List<Skipped> skipped = new ArrayList<>();
-        notApplied.forEach((key, records) -> skipped.add(new Skipped(key.rule, key.reason, records)));
-        collector.addCounts(accepted, rejected, counts, skipped);
-    }
-
     private void list(List<PartResult> parts, @Nullable PartResult judged) {
-        List<Finding> together = judged == null
-                ? List.of()
-                : judged.report().findings().stream()
-                        .filter(finding -> finding.location().record() > 0)
-                        .toList();
-        Iterator<Finding> waiting = together.iterator();
-        Finding next = waiting.hasNext() ? waiting.next() : null;
+        Deque<Finding> waiting =
+                new ArrayDeque<>(judged == null ? List.of() : judged.report().findings());
+        waiting.removeIf(finding -> finding.location().record() == 0);
         Map<Long, Long> found = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             long last = i + 1 < parts.size() ? parts.get(i + 1).parts().get(0).rows() : Long.MAX_VALUE;
             for (Finding finding : parts.get(i).report().findings()) {
-                long record = finding.location().record();
-                if (judgedRecords.contains(record)) {
-                    continue;
+                if (!judgedRecords.contains(finding.location().record())) {
+                    long line = finding.location().line();
+                    listWhile(waiting, next -> next.line() < line, found);
+                    list(finding, found);
                 }
-                while (next != null
-                        && next.location().line() < finding.location().line()) {
-                    list(next, found);
-                    next = waiting.hasNext() ? waiting.next() : null;
-                }
-                list(finding, found);
             }
-            while (next != null && next.location().record() <= last) {
-                list(next, found);
-                next = waiting.hasNext() ? waiting.next() : null;
-            }
+            listWhile(waiting, next -> next.record() <= last, found);
             addRows(parts.get(i).report(), false, found);
         }
         if (judged != null) {
@@ -185,8 +136,14 @@ public final class MergedParts<R> {
         found.forEach(collector::setFound);
     }
 
+    private void listWhile(Deque<Finding> waiting, Predicate<Location> isNext, Map<Long, Long> found) {
+        while (!waiting.isEmpty() && isNext.test(waiting.peek().location())) {
+            list(waiting.remove(), found);
+        }
+    }
+
     private void list(Finding finding, Map<Long, Long> found) {
-        collector.addCounted(finding);
+        collector.list(finding);
         long record = finding.location().record();
         if (record > 0) {
             found.merge(record, 1L, Long::sum);
