@@ -2,9 +2,9 @@ package org.partnerfiles.internal.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.format.Enforcer;
 import org.partnerfiles.internal.format.Format;
@@ -20,6 +20,8 @@ import org.partnerfiles.rule.Rule;
 public final class KeyNumbers<R> {
 
     private static final KeyHash HASH = new KeyHash(0x70617274, 0x66696c65);
+
+    private static final long[] NONE = {};
 
     private final Options options;
     private final List<RowKeys<R>> ofRules = new ArrayList<>();
@@ -54,21 +56,41 @@ public final class KeyNumbers<R> {
      */
     public long[] of(Row<R> row) {
         R record = row.record();
-        Set<Long> numbers = new TreeSet<>();
-        if (record != null) {
-            for (RowKeys<R> keys : ofRules) {
-                try {
-                    keys.of(record, options, key -> numbers.add(number(key)));
-                } catch (RuntimeException e) {
-                    // the rule fails on the row in the same way, which is reported
-                }
+        if (record == null || ofRules.isEmpty()) {
+            return NONE;
+        }
+        Numbers numbers = new Numbers();
+        for (RowKeys<R> keys : ofRules) {
+            try {
+                keys.of(record, options, numbers);
+            } catch (RuntimeException e) {
+                // the rule fails on the row in the same way, which is reported
             }
         }
-        return numbers.stream().mapToLong(Long::longValue).toArray();
+        return numbers.distinct();
     }
 
-    private static long number(String key) {
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_16LE);
-        return HASH.of(bytes, bytes.length);
+    /** The numbers of the keys of one row. */
+    private static final class Numbers implements Consumer<String> {
+        private long[] all = new long[8];
+        private int count;
+
+        @Override
+        public void accept(String key) {
+            byte[] bytes = key.getBytes(StandardCharsets.UTF_16LE);
+            all = count == all.length ? Arrays.copyOf(all, 2 * count) : all;
+            all[count++] = HASH.of(bytes, bytes.length);
+        }
+
+        long[] distinct() {
+            Arrays.sort(all, 0, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (i == 0 || all[i] != all[i - 1]) {
+                    all[kept++] = all[i];
+                }
+            }
+            return Arrays.copyOf(all, kept);
+        }
     }
 }
