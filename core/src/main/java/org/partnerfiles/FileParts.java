@@ -12,7 +12,7 @@ import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.internal.stream.FileCounts;
 import org.partnerfiles.internal.stream.MergedParts;
 import org.partnerfiles.internal.stream.PartFinder;
-import org.partnerfiles.internal.stream.TableReader;
+import org.partnerfiles.internal.stream.PartReaders;
 import org.partnerfiles.io.BlockRows;
 import org.partnerfiles.io.FileHead;
 import org.partnerfiles.io.FilePart;
@@ -114,7 +114,7 @@ public final class FileParts<R> {
      */
     public PartReader<R> reader(FileHead head, FilePart part, FileSource file) throws IOException {
         requireOwn(head);
-        return TableReader.ofParts(file, head, format, List.of(part));
+        return PartReaders.ofParts(file, head, format, List.of(part));
     }
 
     /**
@@ -160,7 +160,7 @@ public final class FileParts<R> {
      */
     public PartReader<R> judge(FileHead head, List<FilePart> rows, FileSource file) throws IOException {
         requireOwn(head);
-        return TableReader.ofRowsTogether(file, head, format, rows);
+        return PartReaders.ofRowsTogether(file, head, format, rows);
     }
 
     /**

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.check.CheckRun;
 import org.partnerfiles.internal.check.FindingCollector;
-import org.partnerfiles.internal.check.Memory;
 import org.partnerfiles.internal.check.OpenBatchRules;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
@@ -21,9 +20,7 @@ import org.partnerfiles.internal.file.FileBytes;
 import org.partnerfiles.internal.file.UnpackedBytes;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
-import org.partnerfiles.io.FileHead;
 import org.partnerfiles.io.FilePart;
-import org.partnerfiles.io.FileSource;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.PartReader;
 import org.partnerfiles.io.PartResult;
@@ -31,7 +28,6 @@ import org.partnerfiles.io.Position;
 import org.partnerfiles.io.RejectsFile;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.table.RecordTable;
 
 /** Reads the file of a format: has each row split and checked, and returns it. */
 public final class TableReader<R> implements PartReader<R> {
@@ -40,7 +36,6 @@ public final class TableReader<R> implements PartReader<R> {
     public static final String DAMAGED =
             "the gzip file is damaged or was cut, and its last rows are not read: fetch it again";
 
-    private final RecordTable<R> table;
     private final Format<R> format;
     private final CountedBytes bytes;
     private final UnpackedBytes content;
@@ -88,51 +83,6 @@ public final class TableReader<R> implements PartReader<R> {
         this(in, name, format, batch, from, RowBlocks.BLOCK_BYTES);
     }
 
-    /**
-     * {@return a reader of parts of a file}
-     *
-     * @param file the file
-     * @param head its beginning
-     * @param format the format
-     * @param parts the parts, in order
-     * @throws IOException if the file cannot be read
-     */
-    public static <R> TableReader<R> ofParts(FileSource file, FileHead head, Format<R> format, List<FilePart> parts)
-            throws IOException {
-        return of(file, head, format, new Extent(List.copyOf(parts), Memory.SUMS, null));
-    }
-
-    /**
-     * {@return a reader of the rows that share keys, which knows what is wrong with each of them by itself}
-     *
-     * @param file the file
-     * @param head its beginning
-     * @param format the format
-     * @param rows the rows, in order
-     * @throws IOException if the file cannot be read
-     */
-    public static <R> TableReader<R> ofRowsTogether(
-            FileSource file, FileHead head, Format<R> format, List<FilePart> rows) throws IOException {
-        PartResult alone;
-        try (TableReader<R> reader = ofParts(file, head, format, rows)) {
-            while (reader.read() != null) {}
-            alone = reader.result();
-        }
-        return of(file, head, format, new Extent(alone.parts(), Memory.KEYS_AND_SUMS, alone));
-    }
-
-    private static <R> TableReader<R> of(FileSource file, FileHead head, Format<R> format, Extent extent)
-            throws IOException {
-        SourceBytes in = new SourceBytes(file, head.bytes());
-        try {
-            return new TableReader<>(in, head.name(), format, null, null, extent, RowBlocks.BLOCK_BYTES);
-        } catch (Throwable e) {
-            try (in) {
-                throw e;
-            }
-        }
-    }
-
     /** For tests: blocks of few bytes begin and end everywhere. */
     TableReader(
             InputStream in,
@@ -145,7 +95,8 @@ public final class TableReader<R> implements PartReader<R> {
         this(in, name, format, batch, from, Extent.WHOLE, blockBytes);
     }
 
-    private TableReader(
+    /** Opens what is to be read of a file. */
+    TableReader(
             InputStream in,
             @Nullable String name,
             Format<R> format,
@@ -158,16 +109,15 @@ public final class TableReader<R> implements PartReader<R> {
         this.format = format;
         this.file = in instanceof FileBytes known ? known : null;
         this.passed = from == null ? PassedRows.none(format.id()) : PassedRows.before(from, format.id(), file, name);
-        this.table = format.table();
         this.bytes = new CountedBytes(in);
         this.content = new UnpackedBytes(bytes);
         Limits limits = format.settings().limits();
         this.collector = new FindingCollector(format.id(), name, limits.findingsKept());
         this.findings = RuleFindings.of(format.enforcer(), name, limits);
-        this.counts = new FileCounts(content.name(name), table.layout().delimiter());
+        this.counts = new FileCounts(content.name(name), format.table().layout().delimiter());
         this.run = new CheckRun<>(format, counts, findings, collector, extent.memory(), batch);
 
-        RowReader source = new RowReader(content, table.layout(), limits);
+        RowReader source = new RowReader(content, format.table().layout(), limits);
         RawRow raw = new RawRow();
         this.beginning = new FileBeginning<>(format, counts, findings);
         List<RowFindings> ofBeginning = beginning.read(source, raw);
@@ -179,17 +129,17 @@ public final class TableReader<R> implements PartReader<R> {
         if (before > 0) {
             collector.addCounts(passed.findings());
             if (run.hasMemory() || !source.goTo(passed.end())) {
-                ReadRows<R> again = inTurn(source, checker(format, name, true), raw, true, 0);
-                passed.recall(counted(again, format), counts, run, source);
+                ReadRows<R> again = inTurn(source, checker(name, true), raw, true, 0);
+                passed.recall(counted(again), counts, run, source);
             } else {
                 counts.lines().set(passed.lines());
             }
         }
-        this.rows = counted(rows(source, raw, name, before, blockBytes), format);
+        this.rows = counted(rows(source, raw, name, before, blockBytes));
     }
 
     private ReadRows<R> rows(RowReader source, RawRow raw, @Nullable String name, long before, int blockBytes) {
-        Supplier<RowChecker<R>> checkers = () -> checker(format, name, false);
+        Supplier<RowChecker<R>> checkers = () -> checker(name, false);
         List<FilePart> parts = extent.parts();
         if (parts != null) {
             if (content.isPacked() && !parts.stream().allMatch(FilePart::isFirst)) {
@@ -213,13 +163,13 @@ public final class TableReader<R> implements PartReader<R> {
         return new RowsInTurn<>(source, beginning.cellsExpected(), checker, run.gathers(), raw, isRow, before);
     }
 
-    private RowChecker<R> checker(Format<R> format, @Nullable String name, boolean recalls) {
+    private RowChecker<R> checker(@Nullable String name, boolean recalls) {
         RuleFindings own =
                 RuleFindings.of(findings.enforcer(), name, format.settings().limits());
         return new RowChecker<>(format, counts, own, beginning, recalls);
     }
 
-    private CountedRows<R> counted(ReadRows<R> read, Format<R> format) {
+    private CountedRows<R> counted(ReadRows<R> read) {
         return new CountedRows<>(read, counts, bytes, format.settings(), findings, this::addFileFindings);
     }
 
@@ -272,7 +222,7 @@ public final class TableReader<R> implements PartReader<R> {
             throw new IllegalStateException("a file for rejected rows must be set once, before the first row is read");
         }
         FileBytes again = content.isPacked() ? null : this.file;
-        rejects = new RejectedRows(file, table, beginning, again, counts.headerRecord() != null);
+        rejects = new RejectedRows(file, format.table(), beginning, again, counts.headerRecord() != null);
     }
 
     @Override
