@@ -99,7 +99,7 @@ public final class FormatPage {
         file(of, Fixtures.of(of).seed(1).file(4).bytes());
         line("");
         line("In Java, `FileFormats.find(\"" + of.id()
-                + "\").orElseThrow().validator().validate(Path.of(\"sample\"))` returns the" + " report.");
+                + "\").orElseThrow().validator().validate(Path.of(\"sample\"))` returns the report.");
     }
 
     private void file(FileFormat<?> of, byte[] bytes) {

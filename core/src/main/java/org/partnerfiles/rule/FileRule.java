@@ -140,17 +140,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
      * @param <R> the record
      */
     static <R> FileRule<R> of(RuleDescription description, Function<RuleContext, Check<R>> open) {
-        return new FileRule<>() {
-            @Override
-            public RuleDescription description() {
-                return description;
-            }
-
-            @Override
-            public Check<R> open(RuleContext context) {
-                return open.apply(context);
-            }
-        };
+        return of(description, null, false, open);
     }
 
     /**
@@ -167,6 +157,14 @@ public non-sealed interface FileRule<R> extends Rule<R> {
             RowKeys<R> keys,
             boolean namesRejectedRows,
             Function<RuleContext, Check<R>> open) {
+        return of(description, keys, namesRejectedRows, open);
+    }
+
+    private static <R> FileRule<R> of(
+            RuleDescription description,
+            @Nullable RowKeys<R> keys,
+            boolean namesRejectedRows,
+            Function<RuleContext, Check<R>> open) {
         return new FileRule<>() {
             @Override
             public RuleDescription description() {
@@ -174,7 +172,7 @@ public non-sealed interface FileRule<R> extends Rule<R> {
             }
 
             @Override
-            public RowKeys<R> keys() {
+            public @Nullable RowKeys<R> keys() {
                 return keys;
             }
 

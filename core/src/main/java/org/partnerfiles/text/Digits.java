@@ -76,15 +76,7 @@ public final class Digits {
      * @param count how many, at most 9; the array has as many
      */
     public static int number(byte[] ascii, int from, int count) {
-        int value = 0;
-        for (int i = from; i < from + count; i++) {
-            int digit = ascii[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
+        return (int) longNumber(ascii, from, from + count);
     }
 
     /**

@@ -22,24 +22,25 @@ public enum Memory {
     }
 
     boolean suffices(FileRule<?> rule, Supplier<? extends FileRule.Check<?>> opening) {
-        return isOfWholeFile() || (this == KEYS_AND_SUMS && rule.keys() != null) || suffices(rule.keys(), opening);
+        return isOfWholeFile() || (this == KEYS_AND_SUMS && rule.keys() != null) || needsNoRows(rule.keys(), opening);
     }
 
     /** A rule on a batch is also asked of a row that shares no key: about the host's data. */
     boolean suffices(BatchRule<?> rule, Supplier<? extends FileRule.Check<?>> opening) {
-        return isOfWholeFile() || rule.keys() != null || suffices(rule.keys(), opening);
-    }
-
-    private static boolean suffices(@Nullable RowKeys<?> keys, Supplier<? extends FileRule.Check<?>> opening) {
-        return keys == null && remembersSumsOnly(opening);
+        return isOfWholeFile() || rule.keys() != null || remembersSumsOnly(opening);
     }
 
     /**
-     * {@return whether a check remembers nothing but sums}
+     * {@return whether a rule compares no rows, and its check remembers nothing but sums}
      *
+     * @param keys the keys of the rule
      * @param opening makes the check
      */
-    static boolean remembersSumsOnly(Supplier<? extends FileRule.Check<?>> opening) {
+    static boolean needsNoRows(@Nullable RowKeys<?> keys, Supplier<? extends FileRule.Check<?>> opening) {
+        return keys == null && remembersSumsOnly(opening);
+    }
+
+    private static boolean remembersSumsOnly(Supplier<? extends FileRule.Check<?>> opening) {
         try {
             FileRule.Check<?> check = opening.get();
             return check.sums() != null || !check.hasMemory();

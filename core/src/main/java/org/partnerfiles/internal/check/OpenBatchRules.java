@@ -84,7 +84,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
     private boolean applies(BatchRule<R> rule, Format<R> format, Memory memory) {
         return format.fileRulesOn()
                 ? memory.suffices(rule, () -> rule.open(context))
-                : rule.keys() == null && Memory.remembersSumsOnly(() -> rule.open(context));
+                : Memory.needsNoRows(rule.keys(), () -> rule.open(context));
     }
 
     private @Nullable String missing(BatchRule<R> rule) {

@@ -68,7 +68,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
             ValueChecker.ofHeader(table, format, findings).check(record, cells.values, cells.unwritable);
         }
         codec.checkFurther(further);
-        boolean countsLater = counts != null && stated == null;
+        boolean countsLater = isCountedLater();
         this.resumable = countsLater && target instanceof ResumableFile file ? file : null;
         this.rows = countsLater && target != null && resumable == null ? new SpooledBytes(target.directory()) : null;
     }

@@ -44,7 +44,8 @@ final class LineCounts {
         }
     }
 
-    /** {@return the counts of a part of a file, before its first row}
+    /**
+     * {@return the counts of a part of a file, before its first row}
      *
      * @param before the number of rows before it
      */
