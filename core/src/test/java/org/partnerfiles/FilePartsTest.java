@@ -32,6 +32,7 @@ import org.partnerfiles.testing.FileInParts;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.testing.Pieces;
 
 /** A file that is read in parts. */
 class FilePartsTest {
@@ -245,49 +246,45 @@ class FilePartsTest {
 
     @Provide
     Arbitrary<String> quoted() {
-        Arbitrary<String> rows = Arbitraries.of(
-                        "1,Ann,,EXPRESS,2026-01-31,1.5,a|b,1234\n",
-                        "2,\"Bob\",\r\n",
-                        "\"3\",\"two\nlines\",,,,,,\n",
-                        ",,,,,,,\n",
-                        "a\"b",
-                        "\"",
-                        "\"\"",
-                        ",",
-                        "\n",
-                        "\r",
-                        "\r\n",
-                        " ",
-                        "\u00A0",
-                        "\0",
-                        "x",
-                        "a long text with more than twenty characters")
-                .list()
-                .ofMaxSize(30)
-                .map(parts -> String.join("", parts));
+        Arbitrary<String> rows = Pieces.joined(
+                30,
+                "1,Ann,,EXPRESS,2026-01-31,1.5,a|b,1234\n",
+                "2,\"Bob\",\r\n",
+                "\"3\",\"two\nlines\",,,,,,\n",
+                ",,,,,,,\n",
+                "a\"b",
+                "\"",
+                "\"\"",
+                ",",
+                "\n",
+                "\r",
+                "\r\n",
+                " ",
+                "\u00A0",
+                "\0",
+                "x",
+                "a long text with more than twenty characters");
         return Arbitraries.of(Parcels.HEADER, "\uFEFF\n" + Parcels.HEADER, "id,\"receiver\"\r", "\"id", "")
                 .flatMap(header -> rows.map(header::concat));
     }
 
     @Provide
     Arbitrary<String> tabbed() {
-        Arbitrary<String> rows = Arbitraries.of(
-                        "1\ta\t2026-01-31\r\n",
-                        "2\tlonger than eight\t2026-01-31\n",
-                        "\t\t\r",
-                        "3\tb",
-                        "\t",
-                        "\r\n",
-                        "\n",
-                        "\r",
-                        "  ",
-                        "\0",
-                        "é",
-                        "\"",
-                        "a long text with more than twenty characters")
-                .list()
-                .ofMaxSize(30)
-                .map(parts -> String.join("", parts));
+        Arbitrary<String> rows = Pieces.joined(
+                30,
+                "1\ta\t2026-01-31\r\n",
+                "2\tlonger than eight\t2026-01-31\n",
+                "\t\t\r",
+                "3\tb",
+                "\t",
+                "\r\n",
+                "\n",
+                "\r",
+                "  ",
+                "\0",
+                "é",
+                "\"",
+                "a long text with more than twenty characters");
         return Arbitraries.of("A.TXT\t3\t2026-01-31\r\n", "A.TXT\t3\t2026-01-31\n", "\uFEFF", "")
                 .flatMap(header -> rows.map(header::concat));
     }

@@ -37,6 +37,7 @@ import org.partnerfiles.testing.FileInParts;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
+import org.partnerfiles.testing.Pieces;
 
 /** Parts of a file together have the rows, findings and report that one reader of the file has. */
 class MergedPartsTest {
@@ -168,40 +169,36 @@ class MergedPartsTest {
 
     @Provide
     Arbitrary<String> parcels() {
-        Arbitrary<String> rows = Arbitraries.of(
-                        "1,Ann,,FAST,2026-01-31,1,a;b,1234\n",
-                        "1,Bob,,SLOW,,2,,\n",
-                        "2,Bob,,slow,,,,\n",
-                        "3,\"Ann\nLee\",,,,,,\r\n",
-                        "3,,,FAST,,40,,\n",
-                        "4,Ann,,FAST,,x,,\n",
-                        ",,,,,,,\n",
-                        "5,",
-                        "\"",
-                        "\n",
-                        "  \n")
-                .list()
-                .ofMaxSize(14)
-                .map(lines -> String.join("", lines));
+        Arbitrary<String> rows = Pieces.joined(
+                14,
+                "1,Ann,,FAST,2026-01-31,1,a;b,1234\n",
+                "1,Bob,,SLOW,,2,,\n",
+                "2,Bob,,slow,,,,\n",
+                "3,\"Ann\nLee\",,,,,,\r\n",
+                "3,,,FAST,,40,,\n",
+                "4,Ann,,FAST,,x,,\n",
+                ",,,,,,,\n",
+                "5,",
+                "\"",
+                "\n",
+                "  \n");
         return Arbitraries.of(Parcels.HEADER, "\uFEFF" + Parcels.HEADER, "id,receiver,other,id\n", "id\n", "none\n", "")
                 .flatMap(header -> rows.map(header::concat));
     }
 
     @Provide
     Arbitrary<String> ledgers() {
-        Arbitrary<String> rows = Arbitraries.of(
-                        "1\ta\t2026-01-31\r\n",
-                        "2\tlonger than eight\t2026-01-31\n",
-                        "\t\t\r",
-                        "3\tb",
-                        "\t",
-                        "\r\n",
-                        "\n",
-                        "  \r\n",
-                        "\0")
-                .list()
-                .ofMaxSize(14)
-                .map(lines -> String.join("", lines));
+        Arbitrary<String> rows = Pieces.joined(
+                14,
+                "1\ta\t2026-01-31\r\n",
+                "2\tlonger than eight\t2026-01-31\n",
+                "\t\t\r",
+                "3\tb",
+                "\t",
+                "\r\n",
+                "\n",
+                "  \r\n",
+                "\0");
         return Arbitraries.of("A.TXT\t3\t2026-01-31\r\n", "A.TXT\t3\t2026-01-31\n", "A.TXT\tx\r\n", "", "\n")
                 .flatMap(header -> rows.map(header::concat));
     }

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.testing.Parcel.Speed;
+import org.partnerfiles.testing.Pieces;
 import org.partnerfiles.text.Blanks;
 
 /** A cell that is read from its bytes is the one that is read from its text, and good cells are read from their bytes. */
@@ -122,11 +123,8 @@ class CellsOfBytesTest {
                 "fast;slow",
                 "1;2",
                 "text");
-        Arbitrary<String> characters = Arbitraries.of(
-                        "0", "1", "9", "-", "/", ".", ":", "T", "Z", "+", ";", " ", "\t", "slow", "S", "x", "")
-                .list()
-                .ofMaxSize(3)
-                .map(parts -> String.join("", parts));
+        Arbitrary<String> characters = Pieces.joined(
+                3, "0", "1", "9", "-", "/", ".", ":", "T", "Z", "+", ";", " ", "\t", "slow", "S", "x", "");
         return Arbitraries.oneOf(
                         good,
                         characters,

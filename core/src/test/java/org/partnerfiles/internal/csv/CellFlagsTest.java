@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.partnerfiles.table.Layout;
+import org.partnerfiles.testing.Pieces;
 
 class CellFlagsTest {
 
@@ -38,10 +39,8 @@ class CellFlagsTest {
 
     @Provide
     Arbitrary<String> text() {
-        return Arbitraries.of("a", "-", "\"", ",", "|", "\t", "\r", "\n", " ", "\0", "é", "€", "😀", "\uD83D", "\uFEFF")
-                .list()
-                .ofMaxSize(8)
-                .map(parts -> String.join("", parts));
+        return Pieces.joined(
+                8, "a", "-", "\"", ",", "|", "\t", "\r", "\n", " ", "\0", "é", "€", "😀", "\uD83D", "\uFEFF");
     }
 
     @Provide

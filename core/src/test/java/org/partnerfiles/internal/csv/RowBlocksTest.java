@@ -21,6 +21,7 @@ import org.partnerfiles.internal.csv.RawRow.End;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.testing.FailingStream;
+import org.partnerfiles.testing.Pieces;
 
 class RowBlocksTest {
 
@@ -162,28 +163,26 @@ class RowBlocksTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of(
-                        "a",
-                        "bc",
-                        "\"",
-                        "\"",
-                        "\"\"",
-                        ",",
-                        "|",
-                        "\t",
-                        ",\"",
-                        "\"\n",
-                        "\"a\n",
-                        "\r",
-                        "\n",
-                        "\r\n",
-                        " ",
-                        "é",
-                        "\0",
-                        "\uFEFF",
-                        "abcdefghijkl")
-                .list()
-                .ofMaxSize(40)
-                .map(parts -> String.join("", parts));
+        return Pieces.joined(
+                40,
+                "a",
+                "bc",
+                "\"",
+                "\"",
+                "\"\"",
+                ",",
+                "|",
+                "\t",
+                ",\"",
+                "\"\n",
+                "\"a\n",
+                "\r",
+                "\n",
+                "\r\n",
+                " ",
+                "é",
+                "\0",
+                "\uFEFF",
+                "abcdefghijkl");
     }
 }

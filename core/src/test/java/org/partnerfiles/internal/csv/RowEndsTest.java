@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.table.Layout;
+import org.partnerfiles.testing.Pieces;
 
 class RowEndsTest {
 
@@ -115,10 +115,7 @@ class RowEndsTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of(
-                        "a", "é", "\"", "\"", "\"\"", ",", ",\"", "\"\n", "\n", "\r\n", "\r", " ", "\0", "abcdefghijkl")
-                .list()
-                .ofMaxSize(25)
-                .map(parts -> String.join("", parts));
+        return Pieces.joined(
+                25, "a", "é", "\"", "\"", "\"\"", ",", ",\"", "\"\n", "\n", "\r\n", "\r", " ", "\0", "abcdefghijkl");
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,6 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
+import org.partnerfiles.testing.Pieces;
 
 class RowReaderPositionTest {
 
@@ -53,24 +53,22 @@ class RowReaderPositionTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of(
-                        "a",
-                        "bc",
-                        "\"",
-                        "\"\"",
-                        ",",
-                        "|",
-                        "\t",
-                        "\r",
-                        "\n",
-                        "\r\n",
-                        " ",
-                        "é",
-                        "\0",
-                        "\uFEFF",
-                        "abcdefghijkl")
-                .list()
-                .ofMaxSize(25)
-                .map(parts -> String.join("", parts));
+        return Pieces.joined(
+                25,
+                "a",
+                "bc",
+                "\"",
+                "\"\"",
+                ",",
+                "|",
+                "\t",
+                "\r",
+                "\n",
+                "\r\n",
+                " ",
+                "é",
+                "\0",
+                "\uFEFF",
+                "abcdefghijkl");
     }
 }

@@ -39,6 +39,7 @@ import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.testing.FailingStream;
 import org.partnerfiles.testing.Ledger;
+import org.partnerfiles.testing.Pieces;
 
 class SeveralThreadsTest {
 
@@ -299,7 +300,8 @@ class SeveralThreadsTest {
 
     @Provide
     Arbitrary<byte[]> files() {
-        return Arbitraries.of(
+        return Pieces.joined(
+                        25,
                         "A.TXT\t3\t2026-01-31\r\n",
                         "1\ta\t2026-01-31\r\n",
                         "2\tlonger than eight\t2026-01-31\n",
@@ -321,8 +323,6 @@ class SeveralThreadsTest {
                         "\u0081",
                         "\"",
                         "\uFEFF")
-                .list()
-                .ofMaxSize(25)
-                .map(parts -> String.join("", parts).getBytes(Ledger.CHARSET));
+                .map(text -> text.getBytes(Ledger.CHARSET));
     }
 }
