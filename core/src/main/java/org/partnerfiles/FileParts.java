@@ -156,10 +156,17 @@ public final class FileParts<R> {
      *     among them
      * @param file the file
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if the head is that of a file of another format
+     * @throws IllegalArgumentException if the head is that of a file of another format, or rows are in another order
      */
     public PartReader<R> judge(FileHead head, List<FilePart> rows, FileSource file) throws IOException {
         requireOwn(head);
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i).offset() < rows.get(i - 1).end()) {
+                throw new IllegalArgumentException("expected rows in the order of the file; found one at byte "
+                        + rows.get(i).offset() + " after one that ends at byte "
+                        + rows.get(i - 1).end());
+            }
+        }
         return PartReaders.ofRowsTogether(file, head, format, rows);
     }
 

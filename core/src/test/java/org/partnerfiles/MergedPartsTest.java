@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.FileHead;
 import org.partnerfiles.io.FilePart;
+import org.partnerfiles.io.FileSource;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.PartReader;
 import org.partnerfiles.io.PartResult;
@@ -143,6 +144,39 @@ class MergedPartsTest {
             assertThat(keys.get(2)).hasSize(2).doesNotContain(keys.get(0)).doesNotContain(keys.get(1));
             assertThat(keys.get(3)).isEmpty();
         }
+    }
+
+    @Test
+    void rows_near_each_other_are_judged_from_one_stream() throws IOException {
+        byte[] file = (Parcels.HEADER + "1,Ann,,,,,,\n2,Bob,,,,,,\n".repeat(100)).getBytes(StandardCharsets.UTF_8);
+        FileHead head = PARCELS.parts().head(FileInParts.source(file), null);
+        List<FilePart> rows;
+        try (PartReader<Parcel> reader = PARCELS.parts().reader(head, FilePart.WHOLE, FileInParts.source(file))) {
+            rows = reader.rows().map(FileInParts::partOf).toList();
+        }
+        List<Long> opened = new ArrayList<>();
+        FileSource source = offset -> {
+            opened.add(offset);
+            return FileInParts.source(file).open(offset);
+        };
+        try (PartReader<Parcel> reader = PARCELS.parts().judge(head, rows, source)) {
+            assertThat(reader.rows().filter(row -> row instanceof Row.Rejected)).hasSize(198);
+        }
+        assertThat(opened).as("for each row by itself, and for all together").hasSize(2);
+    }
+
+    @Test
+    void rows_are_judged_in_order_only() throws IOException {
+        byte[] file = (Parcels.HEADER + "1,Ann,,,,,,\n1,Bob,,,,,,\n").getBytes(StandardCharsets.UTF_8);
+        FileHead head = PARCELS.parts().head(FileInParts.source(file), null);
+        long second = head.length() + "1,Ann,,,,,,\n".length();
+        List<FilePart> rows =
+                List.of(new FilePart(second, file.length, 3, 1), new FilePart(head.length(), second, 2, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PARCELS.parts().judge(head, rows, FileInParts.source(file)))
+                .withMessage(
+                        "expected rows in the order of the file; found one at byte %s after one that ends at byte %s"
+                                .formatted(head.length(), file.length));
     }
 
     @Test

@@ -65,6 +65,12 @@ public record FileInParts<R>(List<Row<R>> rows, ValidationReport report) {
         return blocks;
     }
 
+    /** {@return a row as a part of its own} */
+    public static FilePart partOf(Row<?> row) {
+        Row.Place place = row.place();
+        return new FilePart(place.offset(), place.offset() + place.length(), place.line(), place.number() - 1);
+    }
+
     /** Reads a file with a name in parts of some bytes. */
     public static <R> FileInParts<R> read(FileFormat<R> format, byte[] file, @Nullable String name, int blockBytes)
             throws IOException {
@@ -87,11 +93,7 @@ public record FileInParts<R>(List<Row<R>> rows, ValidationReport report) {
         TreeMap<Long, FilePart> shared = new TreeMap<>();
         byKey.values().stream().filter(same -> same.size() > 1).forEach(same -> {
             for (Row<R> row : same) {
-                Row.Place place = row.place();
-                shared.put(
-                        place.number(),
-                        new FilePart(
-                                place.offset(), place.offset() + place.length(), place.line(), place.number() - 1));
+                shared.put(row.number(), partOf(row));
             }
         });
         PartResult judged = null;

@@ -176,6 +176,23 @@ final class RetainedBytes implements Closeable {
         return true;
     }
 
+    /**
+     * Goes to a place. If it is at hand or comes soon, the stream is read on up to it, as opening a file again can take long; otherwise the
+     * stream is {@linkplain #seek read again}.
+     *
+     * @return false if the place is not near, and the stream can be read only once; then nothing has changed
+     */
+    boolean goTo(long place) throws IOException {
+        if (place < base || place - base - filled > bytes.length) {
+            return seek(place);
+        }
+        keep = Math.min(place, base + filled);
+        while (place > base + filled && fill()) {
+            keep = Math.min(place, base + filled);
+        }
+        return true;
+    }
+
     private void makeRoom() {
         int dropped = (int) (keep - base);
         int kept = filled - dropped;

@@ -217,14 +217,14 @@ public final class RowReader implements Closeable {
     }
 
     /**
-     * Goes to a place after the first line, which was read before.
+     * Goes to a place after the rows that were read before, the first line among them.
      *
      * @param next where the next row begins
-     * @return false if the file cannot be read again; then nothing has changed
+     * @return false if the place is far, and the file cannot be read again; then nothing has changed
      * @throws IOException if that fails
      */
     public boolean goTo(RowPosition next) throws IOException {
-        if (!bytes.seek(next.offset())) {
+        if (!bytes.goTo(next.offset())) {
             return false;
         }
         place = next.offset();

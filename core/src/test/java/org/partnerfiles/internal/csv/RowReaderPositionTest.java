@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +48,30 @@ class RowReaderPositionTest {
                     position = positions.get((int) position.record() - 1);
                 }
                 assertThat(reader.next(row)).isFalse();
+            }
+        }
+    }
+
+    @Property(tries = 1_000)
+    void reading_goes_on_at_any_later_row(@ForAll("texts") String text, @ForAll Random random) throws IOException {
+        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        List<RowPosition> positions = new ArrayList<>();
+        List<ReadRow> rows = new ArrayList<>();
+        RawRow row = new RawRow();
+        try (RowReader reader = new RowReader(new ReadAgain(file, 7), PIPES_OR_COMMAS, Limits.standard(), 4)) {
+            RowPosition position = reader.position(1);
+            while (reader.next(row)) {
+                positions.add(position);
+                rows.add(ReadRow.of(row));
+                position = reader.position(rows.size() + 1);
+            }
+        }
+        try (RowReader reader = new RowReader(new ReadAgain(file, 7), PIPES_OR_COMMAS, Limits.standard(), 4)) {
+            assertThat(reader.next(row)).isEqualTo(!rows.isEmpty());
+            for (int index = 1 + random.nextInt(4); index < rows.size(); index += 1 + random.nextInt(4)) {
+                assertThat(reader.goTo(positions.get(index))).isTrue();
+                assertThat(reader.next(row)).isTrue();
+                assertThat(ReadRow.of(row)).isEqualTo(rows.get(index));
             }
         }
     }
