@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -66,10 +67,13 @@ public record LeadSource(
     public String digest() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(unpacked(open()), digest)) {
+            try (InputStream bytes = open();
+                    InputStream in = new DigestInputStream(unpacked(bytes), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             } catch (EOFException | ZipException e) {
-                // a damaged gzip file: readers report it, and no other file has the digest of what could be unpacked
+                // a damaged gzip file, which readers report: it must not have the digest of a whole one, also if only
+                // its end is cut
+                digest.update(PACKED.getBytes(StandardCharsets.US_ASCII));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -7,12 +7,15 @@ import static org.partnerfiles.lead.Uploads.file;
 import static org.partnerfiles.lead.Uploads.individual;
 import static org.partnerfiles.lead.Uploads.messages;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +81,31 @@ class PackedFilesTest {
                 .filteredOn(message -> message.startsWith("was sent before with the same bytes"))
                 .hasSize(2);
         assertThat(errors(report)).isEmpty();
+    }
+
+    @Test
+    void a_gzip_file_that_was_cut_does_not_have_the_bytes_of_the_file_that_was_sent() throws IOException {
+        LeadSource customers = file(CUSTOMER, individual("i1"));
+        byte[] whole;
+        try (InputStream in = packed(customers).open()) {
+            whole = in.readAllBytes();
+        }
+        LeadSource cut = LeadSource.of(CUSTOMER + ".gz", Arrays.copyOf(whole, whole.length - 1));
+        assertThat(cut.digest()).isNotEqualTo(customers.digest());
+    }
+
+    @Test
+    void a_damaged_gzip_file_is_closed_when_its_digest_is_asked_for() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        LeadSource damaged =
+                new LeadSource(CUSTOMER + ".gz", () -> new ByteArrayInputStream(new byte[] {0x1F, (byte) 0x8B, 0}) {
+                    @Override
+                    public void close() {
+                        closed.set(true);
+                    }
+                });
+        assertThat(damaged.digest()).isNotEmpty();
+        assertThat(closed).isTrue();
     }
 
     @Test
