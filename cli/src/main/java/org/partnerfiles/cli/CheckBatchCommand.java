@@ -21,6 +21,7 @@ import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.text.Plural;
 import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +66,12 @@ final class CheckBatchCommand implements Callable<Integer> {
                     .validate(found);
         }
         return reporting.write(report.files(), rules(), out -> write(report, out), out -> {
+            long misnamed = report.misnamed().stream()
+                    .filter(ValidationReport::hasErrors)
+                    .count();
+            if (misnamed > 0) {
+                out.write("refused because of the name, and in no batch: " + Plural.of(misnamed, "file") + "\n");
+            }
             if (report.batches().size() > 1) {
                 out.write("the batches are checked one after the other; their order follows from "
                         + report.order().text() + "\n");

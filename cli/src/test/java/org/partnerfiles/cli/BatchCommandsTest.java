@@ -87,6 +87,18 @@ class BatchCommandsTest {
         assertThat(checked.err()).isEmpty();
     }
 
+    @Test
+    void the_first_line_says_that_misnamed_files_are_refused_although_their_batch_is_not() throws IOException {
+        write("2026-01-31_customer_V1.csv", PERSON);
+        assertThat(Ran.of("check-batch", folder.toString()).out()).startsWith("batch 2026-01-31: nothing is refused\n");
+        write("2026-01-31_Customer_V2.csv", PERSON);
+        write("2026-01-31_customers_V1.csv", PERSON);
+        assertThat(Ran.of("check-batch", folder.toString()).out()).startsWith("""
+                refused because of the name, and in no batch: 2 files
+                batch 2026-01-31: nothing is refused
+                """);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "csv", "html"})
     void a_report_in_the_folder_is_no_misnamed_file(String form) throws IOException {
