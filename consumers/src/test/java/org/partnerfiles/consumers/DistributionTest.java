@@ -54,6 +54,16 @@ class DistributionTest {
         assertThat(run("--version")).startsWith("partnerfiles ");
     }
 
+    /** With that variable, `cd bin` may go to another folder. */
+    @Test
+    void the_launcher_finds_its_library_whatever_CDPATH_is() throws Exception {
+        assumeTrue(File.separatorChar == '/', "a system with sh");
+        Files.createDirectories(directory.resolve("other/bin"));
+        Distribution.Printed printed = distribution.shell(
+                home, "export CDPATH='" + directory.resolve("other") + "'; /bin/sh bin/partnerfiles --version");
+        assertThat(printed.out()).as(printed.err()).startsWith("partnerfiles ");
+    }
+
     @Test
     void a_format_whose_jar_lies_in_lib_is_found() throws Exception {
         Path jar = new Program(directory)
