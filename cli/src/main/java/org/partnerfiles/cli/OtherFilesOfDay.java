@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class OtherFilesOfDay {
             })
     private List<File> delivered = List.of();
 
+    /** The files of the option, by the id of their format. */
+    private final Map<String, List<Path>> others = new HashMap<>();
+
     /**
      * {@return a format with the other files of the days, if there are any}
      *
@@ -42,19 +46,15 @@ final class OtherFilesOfDay {
             return format;
         }
         List<Path> files = new ArrayList<>(checked.getOrDefault(other, List.of()));
-        for (Path file : Inputs.files(delivered)) {
-            FileFormat<?> found = DetectedFormat.of(file).format();
-            if (found != null && found.id().equals(other.id())) {
-                files.add(file);
-            }
-        }
+        files.addAll(others.getOrDefault(other.id(), List.of()));
         // an option that decides about a file as a whole decides about the other one too
         return files.isEmpty() ? format : format.withLookup(read(other.withOptions(format.options()), files));
     }
 
     /**
-     * Refuses a file that no checked file could be compared with.
+     * Finds the formats of the files, and refuses a file that no checked file could be compared with.
      *
+     * @param checked the formats of the files that are checked
      * @throws IllegalArgumentException if there is one
      */
     void requireOther(Set<FileFormat<?>> checked) throws IOException {
@@ -74,6 +74,7 @@ final class OtherFilesOfDay {
                                 : "a file of " + String.join(" or ", wanted))
                         + "; found " + (found == null ? "a file of no known format" : found.id()));
             }
+            others.computeIfAbsent(found.id(), id -> new ArrayList<>()).add(file);
         }
     }
 
