@@ -61,8 +61,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             description =
-                    "How many threads read a file. By default one, and one for each processor for a file of 16 MB or more."
-                            + " Formats whose rows may span lines are read by one.")
+                    "How many threads read a file. By default one, and one for each processor for a file of 16 MB or more.")
     private @Nullable Integer threads;
 
     @Mixin

@@ -37,7 +37,7 @@ final class JarsOnPath {
         }
         while (entries.hasMoreTokens()) {
             File jar = new File(entries.nextToken());
-            String mistake = jar.isFile() && jar.getName().endsWith(".jar") ? mistake(jar) : null;
+            String mistake = jar.isFile() ? mistake(jar) : null;
             if (mistake != null) {
                 return Printable.of(jar + ": " + mistake);
             }

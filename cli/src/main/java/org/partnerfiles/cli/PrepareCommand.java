@@ -47,7 +47,7 @@ final class PrepareCommand implements Callable<Integer> {
         try {
             checkFiles(work, made);
             if (!Files.exists(made)) {
-                throw new IOException("this Java stores no classes: " + System.getProperty("java.vm.name") + " "
+                throw new IOException("this Java stored no classes: " + System.getProperty("java.vm.name") + " "
                         + System.getProperty("java.vm.version"));
             }
             Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

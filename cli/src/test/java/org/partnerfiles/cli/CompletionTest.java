@@ -56,7 +56,7 @@ class CompletionTest {
     @CsvSource(delimiter = '|', textBlock = TYPED)
     void zsh_completes_commands_formats_options_and_files(String typed, String completed) throws Exception {
         String asInCompletion = "emulate -L sh; setopt kshglob noshglob braceexpand nokshautoload";
-        assertThat(run("zsh", "autoload -U compinit; compinit -u", asInCompletion, typed))
+        assertThat(run("zsh", "autoload -U compinit; compinit -u -D", asInCompletion, typed))
                 .contains(completed);
     }
 

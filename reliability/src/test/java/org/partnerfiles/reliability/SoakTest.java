@@ -94,7 +94,7 @@ class SoakTest {
         written += Files.size(valid);
         Path damaged = damagedCopy(valid);
         Callable<ValidationReport> first = () -> format.validator().validate(valid);
-        // each task has its own file; if rows do not span lines, this one reads with two threads
+        // each task has its own file; this one reads with two threads
         Callable<ValidationReport> second =
                 () -> format.withReadingThreads(2).validator().validate(damaged);
         List<Future<ValidationReport>> reports = readers.invokeAll(List.of(first, second));
