@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.FileFormats;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.report.ValidationReport.RuleCount;
@@ -25,18 +24,10 @@ import org.partnerfiles.report.ValidationReport.RuleCount;
 /** Checks of whole files over splits: rows and reports compared with those of one machine. */
 class CheckFilesTest {
 
-    private static final int FILES = Integer.getInteger("spark.files", 5);
-
-    private static final long SEED = Long.getLong("spark.seed", 1);
-
-    static List<FileFormat<?>> formats() {
-        return FileFormats.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("formats")
+    @MethodSource("org.partnerfiles.FileFormats#all")
     void rows_and_reports_are_those_of_one_machine(FileFormat<?> format, @TempDir Path folder) throws Exception {
-        List<Path> files = InventedFiles.write(format, folder, FILES, 40, SEED);
+        List<Path> files = InventedFiles.write(format, folder);
         List<ReadRow> expected = ReadRow.byOneMachine(format, files);
         for (String splitBytes : List.of("1k", "5k")) {
             Dataset<Row> loaded = Session.load(

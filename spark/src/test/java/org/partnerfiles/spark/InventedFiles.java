@@ -1,8 +1,6 @@
 package org.partnerfiles.spark;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,10 @@ import org.partnerfiles.table.Layout;
 
 /** Invented files whose rows share keys, with faults of the kinds that occur in practice. Each character is one byte (ISO 8859-1). */
 public final class InventedFiles {
+
+    private static final int FILES = Integer.getInteger("spark.files", 5);
+
+    private static final long SEED = Long.getLong("spark.seed", 1);
 
     private static final int ORIGINALS = 3;
 
@@ -50,7 +52,7 @@ public final class InventedFiles {
     private InventedFiles() {}
 
     /** {@return a name that the vendor accepts} */
-    static String name(FileFormat<?> format) {
+    private static String name(FileFormat<?> format) {
         return switch (format.id()) {
             case "lead.account" -> "2026-01-31_account_V1.csv";
             case "lead.customer" -> "2026-01-31_customer_V1.csv";
@@ -60,32 +62,22 @@ public final class InventedFiles {
     }
 
     /** {@return a valid file} */
-    static byte[] valid(FileFormat<?> format, long seed, long records) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            Fixtures.of(format).seed(seed).write(records, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    static byte[] valid(FileFormat<?> format, long seed, int records) {
+        return Fixtures.of(format).seed(seed).file(records).bytes();
     }
 
     /** {@return a file of rows that are copies of a few valid ones with other cells, with some faults between its bytes} */
     public static byte[] damaged(FileFormat<?> format, int rows, long seed) {
         Random random = new Random(seed);
-        byte[] bytes = mixed(format, rows, random);
+        StringBuilder text = mixed(format, rows, random);
         for (int faults = random.nextInt(5); faults > 0; faults--) {
-            byte[] piece = PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.ISO_8859_1);
-            int at = random.nextInt(bytes.length + 1);
-            byte[] longer = Arrays.copyOf(bytes, bytes.length + piece.length);
-            System.arraycopy(piece, 0, longer, at, piece.length);
-            System.arraycopy(bytes, at, longer, at + piece.length, bytes.length - at);
-            bytes = longer;
+            String piece = PIECES.get(random.nextInt(PIECES.size()));
+            text.insert(random.nextInt(text.length() + 1), piece);
         }
-        return bytes;
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] mixed(FileFormat<?> format, int rows, Random random) {
+    private static StringBuilder mixed(FileFormat<?> format, int rows, Random random) {
         Layout layout = format.table().layout();
         String end = layout.lineEnd().text();
         String delimiter = String.valueOf(layout.delimiter());
@@ -102,7 +94,7 @@ public final class InventedFiles {
             }
             text.append(String.join(delimiter, cells)).append(end);
         }
-        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return text;
     }
 
     private static List<String> cells(List<String> lines, int line, String delimiter) {
@@ -115,11 +107,11 @@ public final class InventedFiles {
      * @param folder the folder of the folders
      * @return the files
      */
-    static List<Path> write(FileFormat<?> format, Path folder, int count, int rows, long seed) throws IOException {
+    static List<Path> write(FileFormat<?> format, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < FILES; i++) {
             Path file = Files.createDirectories(folder.resolve("" + i)).resolve(name(format));
-            files.add(Files.write(file, damaged(format, rows, seed + i)));
+            files.add(Files.write(file, damaged(format, 40, SEED + i)));
         }
         return files;
     }

@@ -9,23 +9,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.FileFormats;
 
 /** The rows of files of all formats, damaged ones too, in splits of several sizes, compared with those that one machine reads. */
 class ReadFilesTest {
 
-    private static final int FILES = Integer.getInteger("spark.files", 5);
-
-    private static final long SEED = Long.getLong("spark.seed", 1);
-
-    static List<FileFormat<?>> formats() {
-        return FileFormats.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("formats")
+    @MethodSource("org.partnerfiles.FileFormats#all")
     void rows_and_their_findings_are_those_of_one_machine(FileFormat<?> format, @TempDir Path folder) throws Exception {
-        List<Path> files = InventedFiles.write(format, folder, FILES, 40, SEED);
+        List<Path> files = InventedFiles.write(format, folder);
         List<ReadRow> expected = ReadRow.byOneMachine(format.withoutFileRules(), files);
         assertThat(expected).isNotEmpty();
         for (String splitBytes : List.of("1k", "64m")) {

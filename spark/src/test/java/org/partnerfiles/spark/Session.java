@@ -12,6 +12,7 @@ public final class Session {
             .master("local[2]")
             .appName("partnerfiles")
             .config("spark.ui.enabled", false)
+            .config("spark.log.level", "WARN")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.shuffle.partitions", 2)

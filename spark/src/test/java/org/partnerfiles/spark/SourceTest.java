@@ -10,13 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.FormatRef;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.loanpro.LoanPro;
+import org.partnerfiles.spark.internal.format.OpenFormat;
+import org.partnerfiles.spark.internal.format.SourceOptions;
+import org.partnerfiles.spark.internal.read.SplitPlan;
 
 /** The data source {@code partnerfiles}: its schema, options, files and columns. */
 class SourceTest {
@@ -28,7 +34,7 @@ class SourceTest {
     @TempDir
     Path folder;
 
-    private Path write(FileFormat<?> format, String name, long seed, long records) throws IOException {
+    private Path write(FileFormat<?> format, String name, long seed, int records) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.write(file, InventedFiles.valid(format, seed, records));
@@ -200,16 +206,29 @@ class SourceTest {
 
     @Test
     void plans_and_splits_show_no_text_of_a_file() throws IOException {
-        Path file = write(Helix.CUSTOMER_REGISTRATIONS, "a.txt", 1, 3);
+        Path file = Files.write(folder.resolve("a.txt"), InventedFiles.damaged(Helix.CUSTOMER_REGISTRATIONS, 60, 3));
         Dataset<Row> rows = helix(file.toString(), Map.of());
-        String birthDate = rows.select("birthDate").first().get(0).toString();
-        String email = rows.select("email").first().getString(0);
+        List<String> emails = rows.where("email like '%@%'")
+                .select("email")
+                .as(Encoders.STRING())
+                .collectAsList();
+        String splits = new SplitPlan(
+                        JavaSparkContext.fromSparkContext(Session.SPARK.sparkContext()),
+                        new OpenFormat(new FormatRef(HELIX, Map.of(), null), List.of()),
+                        new SourceOptions(Map.of("path", file.toString())))
+                .splits()
+                .toString();
+        assertThat(emails).isNotEmpty();
+        assertThat(splits).contains("FileHead").doesNotContain(emails);
+        try (CheckedFiles checked = PartnerFiles.check(rows)) {
+            assertThat(plan(rows) + plan(checked.rows()))
+                    .contains("partnerfiles_findings")
+                    .doesNotContain(emails);
+        }
+    }
+
+    private static String plan(Dataset<Row> rows) {
         rows.createOrReplaceTempView("shown");
-        String plan = Session.SPARK
-                .sql("explain extended select * from shown")
-                .first()
-                .getString(0);
-        String splits = rows.javaRDD().partitions().toString();
-        assertThat(plan + splits).doesNotContain(birthDate).doesNotContain(email);
+        return Session.SPARK.sql("explain extended select * from shown").first().getString(0);
     }
 }

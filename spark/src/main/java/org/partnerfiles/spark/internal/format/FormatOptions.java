@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FormatRef;
 
 /** Finds the format that options name. */
 public final class FormatOptions {
@@ -21,7 +22,8 @@ public final class FormatOptions {
      */
     public static OpenFormat format(SourceOptions options, Configuration configuration) throws IOException {
         return new OpenFormat(
-                options.format(), options.ofFormat(), profile(options.profile(), configuration), options.lookups());
+                new FormatRef(options.format(), options.ofFormat(), profile(options.profile(), configuration)),
+                options.lookups());
     }
 
     private static @Nullable String profile(@Nullable String path, Configuration configuration) throws IOException {

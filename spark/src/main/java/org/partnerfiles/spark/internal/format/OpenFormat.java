@@ -5,29 +5,22 @@ import java.io.Serializable;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.FileFormats;
+import org.partnerfiles.FormatRef;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Lookup;
-import org.partnerfiles.rule.Profile;
-import org.partnerfiles.text.NearestName;
 
 /**
- * A format by reference, which driver and executors open once each.
+ * A format by reference with look-ups, which driver and executors make once each.
  *
- * @param id the id of the format
- * @param options the texts of the format's options, by their ids
- * @param profile the text of a profile, or null
+ * @param ref the format
  * @param lookups the names of the classes of look-ups
  */
-public record OpenFormat(
-        String id, Map<String, String> options, @Nullable String profile, List<String> lookups)
-        implements Serializable {
+public record OpenFormat(FormatRef ref, List<String> lookups) implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -52,32 +45,17 @@ public record OpenFormat(
         if (!clock.equals(Options.CLOCK.standard())) {
             return this;
         }
-        Map<String, String> fixed = new TreeMap<>(options);
+        Map<String, String> fixed = new HashMap<>(ref.options());
         fixed.put(Options.CLOCK.id(), LocalDate.now(clock).toString());
-        return new OpenFormat(id, fixed, profile, lookups);
+        return new OpenFormat(new FormatRef(ref.id(), fixed, ref.profile()), lookups);
     }
 
     private static FileFormat<?> make(OpenFormat reference) {
-        FileFormat<?> format = FileFormats.find(reference.id).orElseThrow(() -> unknown(reference.id));
-        if (reference.profile != null) {
-            format = format.withProfile(Profile.parse(reference.profile));
-        }
-        for (Map.Entry<String, String> option : reference.options.entrySet()) {
-            format = format.withOption(option.getKey(), option.getValue());
-        }
+        FileFormat<?> format = reference.ref.open();
         for (String name : reference.lookups) {
             format = format.withLookup(lookup(name));
         }
         return format;
-    }
-
-    private static IllegalArgumentException unknown(String id) {
-        List<String> ids = FileFormats.all().stream().map(FileFormat::id).toList();
-        String nearest = NearestName.of(id, ids);
-        return new IllegalArgumentException("there is no format " + id
-                + (nearest == null
-                        ? "; the formats on the class path are " + String.join(", ", ids)
-                        : "; did you mean " + nearest + "?"));
     }
 
     private static Lookup<?, ?> lookup(String name) {

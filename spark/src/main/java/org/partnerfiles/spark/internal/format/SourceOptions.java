@@ -1,7 +1,5 @@
 package org.partnerfiles.spark.internal.format;
 
-import java.io.Serial;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,34 +12,31 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a data source: its own, and those of the format by their ids. */
-public final class SourceOptions implements Serializable {
-
-    @Serial
-    private static final long serialVersionUID = 1L;
+public final class SourceOptions {
 
     /** The id of the format. */
-    public static final String FORMAT = "format";
+    private static final String FORMAT = "format";
 
     /** The path of a profile as JSON. */
-    public static final String PROFILE = "profile";
+    private static final String PROFILE = "profile";
 
     /** The classes of look-ups, separated by commas. */
-    public static final String LOOKUPS = "lookups";
+    private static final String LOOKUPS = "lookups";
 
     /** The size of a split, such as {@code 64m}. */
-    public static final String SPLIT_BYTES = "splitBytes";
+    private static final String SPLIT_BYTES = "splitBytes";
 
     /** Whether rows have the text of a rejected row. */
-    public static final String RAW = "raw";
+    private static final String RAW = "raw";
 
     /** Whether folders within folders are read. */
-    public static final String RECURSIVE = "recursiveFileLookup";
+    private static final String RECURSIVE = "recursiveFileLookup";
 
     /** A path. */
-    public static final String PATH = "path";
+    private static final String PATH = "path";
 
     /** Several paths as a JSON array, as Spark passes those of {@code load(a, b)}. */
-    public static final String PATHS = "paths";
+    private static final String PATHS = "paths";
 
     private static final List<String> OWN = List.of(FORMAT, PROFILE, LOOKUPS, SPLIT_BYTES, RAW, RECURSIVE, PATH, PATHS);
 
@@ -103,7 +98,7 @@ public final class SourceOptions implements Serializable {
     /** {@return the options that are not the data source's own, thus the format's, by their ids} */
     public Map<String, String> ofFormat() {
         Map<String, String> others = new TreeMap<>(texts);
-        others.keySet().removeIf(key -> OWN.stream().anyMatch(key::equalsIgnoreCase));
+        OWN.forEach(others::remove);
         return others;
     }
 

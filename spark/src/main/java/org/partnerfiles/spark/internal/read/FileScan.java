@@ -58,7 +58,7 @@ final class FileScan implements ScanBuilder, SupportsPushDownRequiredColumns, Sc
     /** {@return the format and the fields, as {@code explain} shows them; never a value} */
     @Override
     public String description() {
-        return "partnerfiles " + format.id() + " [" + String.join(", ", required.fieldNames()) + "] "
+        return "partnerfiles " + format.ref().id() + " [" + String.join(", ", required.fieldNames()) + "] "
                 + String.join(", ", options.paths()) + (RowFields.needsRules(required) ? "" : ", without rules");
     }
 

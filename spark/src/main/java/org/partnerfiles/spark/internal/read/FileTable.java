@@ -17,12 +17,12 @@ import org.partnerfiles.spark.internal.format.SourceOptions;
  * @param options the options of the data source
  * @param schema the fields of a row
  */
-@SuppressWarnings("deprecation") // Table.schema() is what Spark 3.5 calls
+@SuppressWarnings("deprecation") // Spark makes columns() of Table.schema()
 public record FileTable(OpenFormat format, SourceOptions options, StructType schema) implements Table, SupportsRead {
 
     @Override
     public String name() {
-        return "partnerfiles " + format.id();
+        return "partnerfiles " + format.ref().id();
     }
 
     @Override

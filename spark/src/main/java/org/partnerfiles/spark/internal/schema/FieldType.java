@@ -113,11 +113,21 @@ record FieldType(DataType type, UnaryOperator<Object> value) {
      * @throws ArithmeticException if it has more digits
      */
     private static Decimal decimal(BigDecimal number) {
-        BigDecimal scaled = number.setScale(AMOUNT.scale(), RoundingMode.UNNECESSARY);
+        BigDecimal scaled;
+        try {
+            scaled = number.setScale(AMOUNT.scale(), RoundingMode.UNNECESSARY);
+        } catch (ArithmeticException e) {
+            throw tooManyDigits();
+        }
         if (scaled.precision() > AMOUNT.precision()) {
-            throw new ArithmeticException("a number has more than " + (AMOUNT.precision() - AMOUNT.scale())
-                    + " digits before the decimal point; read its rows without this column");
+            throw tooManyDigits();
         }
         return Decimal.apply(scaled, AMOUNT.precision(), AMOUNT.scale());
+    }
+
+    private static ArithmeticException tooManyDigits() {
+        return new ArithmeticException("a number has more than " + (AMOUNT.precision() - AMOUNT.scale())
+                + " digits before the decimal point or " + AMOUNT.scale()
+                + " after it; read its rows without this column");
     }
 }

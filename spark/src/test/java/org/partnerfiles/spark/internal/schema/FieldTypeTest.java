@@ -1,0 +1,34 @@
+package org.partnerfiles.spark.internal.schema;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.loanpro.LoanPro;
+
+class FieldTypeTest {
+
+    private static final FieldType AMOUNT = FieldType.of(
+            requireNonNull(LoanPro.CUSTOMERS.table().columnOf("creditLimit")),
+            BigDecimal.class,
+            LoanPro.CUSTOMERS.options());
+
+    @Test
+    void a_number_of_20_digits_before_the_point_and_18_after_it_is_kept() {
+        String number = "12345678901234567890.123456789012345678";
+        assertThat(AMOUNT.value().apply(new BigDecimal(number + "000"))).hasToString(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456789012345678901", "0.1234567890123456789", "1e2147483647"})
+    void a_number_with_more_digits_is_refused_and_not_rounded(String number) {
+        assertThatThrownBy(() -> AMOUNT.value().apply(new BigDecimal(number)))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("a number has more than 20 digits before the decimal point or 18 after it;"
+                        + " read its rows without this column");
+    }
+}
