@@ -48,7 +48,7 @@ record BarChart(String title, List<Bar> bars) {
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\""
-                        + " font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"%s\">%n",
+                        + " font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"%s\">\n",
                 WIDTH,
                 height,
                 WIDTH,
@@ -57,7 +57,7 @@ record BarChart(String title, List<Bar> bars) {
                 colours.text));
         svg.append(String.format(
                 Locale.ROOT,
-                "<text x=\"8\" y=\"24\" font-size=\"15\" font-weight=\"600\">%s</text>%n",
+                "<text x=\"8\" y=\"24\" font-size=\"15\" font-weight=\"600\">%s</text>\n",
                 escaped(title)));
         for (int row = 0; row < bars.size(); row++) {
             Bar bar = bars.get(row);
@@ -67,7 +67,7 @@ record BarChart(String title, List<Bar> bars) {
                     Locale.ROOT,
                     "<text x=\"%d\" y=\"%d\" text-anchor=\"end\"%s>%s</text>"
                             + "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"16\" rx=\"2\" fill=\"%s\"/>"
-                            + "<text x=\"%.1f\" y=\"%d\">%s</text>%n",
+                            + "<text x=\"%.1f\" y=\"%d\">%s</text>\n",
                     NAMES - 8,
                     top + 13,
                     bar.isOurs ? " font-weight=\"600\"" : "",
@@ -80,7 +80,7 @@ record BarChart(String title, List<Bar> bars) {
                     top + 13,
                     number(bar.value)));
         }
-        return svg.append("</svg>\n").toString().replace("\r\n", "\n");
+        return svg.append("</svg>\n").toString();
     }
 
     private static String number(double value) {

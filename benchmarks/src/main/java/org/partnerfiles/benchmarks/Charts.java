@@ -23,17 +23,13 @@ final class Charts {
     /** Writes the charts whose figures the page has. */
     static void write(PerformancePage page, Path folder) throws IOException {
         for (Workload workload : Workload.all()) {
-            String name = workload.name();
-            draw(
-                    folder,
-                    name + "-reading",
-                    name + ", reading: nanoseconds a row",
-                    bars(page.section(name + " reading"), NANOS, ""));
-            draw(
-                    folder,
-                    name + "-writing",
-                    name + ", writing: nanoseconds a row",
-                    bars(page.section(name + " writing"), NANOS, ""));
+            for (String direction : List.of(PairRuns.READING, PairRuns.WRITING)) {
+                draw(
+                        folder,
+                        workload.name() + "-" + direction,
+                        workload.name() + ", " + direction + ": time beside the first line",
+                        bars(page.section(workload.name() + " " + direction), Reached.LINE, ""));
+            }
         }
         draw(folder, "start", "from main to the first record: milliseconds", ofFormats(page, " start", START));
         draw(folder, "threads", "reading by wall clock: nanoseconds a row", ofFormats(page, " threads", NANOS));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.Options;
@@ -19,6 +20,7 @@ public final class Comparison {
     private final Arguments arguments;
     private final PerformancePage page;
     private final PairRuns pairs;
+    private @Nullable ProcessRuns processes;
 
     private Comparison(Arguments arguments) {
         this.arguments = arguments;
@@ -46,7 +48,7 @@ public final class Comparison {
             }
         }
         if (parts.contains("check")) {
-            page.put("check", new ProcessRuns(processes()).check(arguments.number("checkedRows", 500_000)));
+            page.put("check", processes().check(arguments.number("checkedRows", 500_000)));
         }
         if (parts.contains("batch")) {
             List<String> jobs = CopyJob.all().stream().map(CopyJob::name).toList();
@@ -86,7 +88,7 @@ public final class Comparison {
                                 name,
                                 arguments.text("streamRows", "10000000"),
                                 arguments.text("streamBytes", "2000000000")));
-            case "start" -> page.put(name + " start", new ProcessRuns(processes()).start(workload));
+            case "start" -> page.put(name + " start", processes().start(workload));
             default -> {
                 // a part that belongs to no format
             }
@@ -114,8 +116,12 @@ public final class Comparison {
         return measured(benchmark, Clock.PROCESSOR, workload, ways, rows).table(ways, heading(workload, rows));
     }
 
-    private int processes() {
-        return (int) arguments.number("processes", 10);
+    /** Made once, as it packs the class path into jars. */
+    private ProcessRuns processes() throws Exception {
+        if (processes == null) {
+            processes = new ProcessRuns((int) arguments.number("processes", 10));
+        }
+        return processes;
     }
 
     private int rounds() {

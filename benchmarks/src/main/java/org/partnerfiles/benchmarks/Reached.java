@@ -19,7 +19,9 @@ record Reached(PerformancePage page) {
     private static final String POJO = "Jackson CsvMapper, POJO";
     private static final String RECORD = "Jackson CsvMapper, record";
     private static final String NOT_MEASURED = "–";
-    private static final Pattern LINE = Pattern.compile("\\| ([^|]+) \\| [\\d,]+ \\| ([\\d.]+) × \\| .*");
+
+    /** A line of a table: its name, and the time beside the first line. */
+    static final Pattern LINE = Pattern.compile("\\| ([^|]+) \\| [\\d,]+ \\| ([\\d.]+) × \\| .*");
 
     /** {@return the table of aims} */
     String aims() throws IOException {

@@ -1,8 +1,5 @@
 package org.partnerfiles.reliability;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
@@ -30,13 +27,7 @@ final class Formats {
     }
 
     /** A valid file. */
-    static byte[] file(FileFormat<?> format, long seed, long records) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            Fixtures.of(format).seed(seed).write(records, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    static byte[] file(FileFormat<?> format, long seed, int records) {
+        return Fixtures.of(format).seed(seed).file(records).bytes();
     }
 }

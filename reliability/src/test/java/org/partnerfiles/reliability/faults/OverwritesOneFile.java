@@ -15,7 +15,7 @@ public final class OverwritesOneFile {
      *
      * @param turn the version, 0 or 1
      */
-    public static long records(int turn) {
+    public static int records(int turn) {
         return turn == 0 ? 400 : 250;
     }
 
