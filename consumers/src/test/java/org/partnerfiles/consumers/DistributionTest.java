@@ -30,7 +30,7 @@ class DistributionTest {
 
     @BeforeEach
     void unpack() throws IOException {
-        distribution = Distribution.unpack(Files.createDirectories(directory.resolve("zip")));
+        distribution = Distribution.unpack(directory.resolve("zip"));
         home = distribution.home();
     }
 
@@ -64,15 +64,18 @@ class DistributionTest {
         assertThat(printed.out()).as(printed.err()).startsWith("partnerfiles ");
     }
 
-    @Test
-    void a_format_whose_jar_lies_in_lib_is_found() throws Exception {
-        Path jar = new Program(directory)
+    private Path jarWithProvider(String provider) throws IOException {
+        return new Program(directory)
                 .jar(
                         "acme",
                         List.of("format/AcmeFormats.java.txt"),
                         List.of("-cp", home.resolve("lib/partnerfiles.jar").toString()),
-                        List.of("org.partnerfiles.FormatProvider=acme.formats.AcmeFormats"));
-        Files.copy(jar, home.resolve("lib/acme.jar"));
+                        List.of("org.partnerfiles.FormatProvider=" + provider));
+    }
+
+    @Test
+    void a_format_whose_jar_lies_in_lib_is_found() throws Exception {
+        Files.copy(jarWithProvider("acme.formats.AcmeFormats"), home.resolve("lib/acme.jar"));
         assertThat(run("formats")).contains("acme.customer", "loanpro.customer");
     }
 
@@ -81,13 +84,7 @@ class DistributionTest {
         Path damaged = Files.writeString(home.resolve("lib/acme.jar"), "PK and no more");
         assertThat(run(2, "", "formats"))
                 .isEqualTo(damaged + ": is damaged or not a jar; copy it again, or remove it\n");
-        Path without = new Program(directory)
-                .jar(
-                        "acme",
-                        List.of("format/AcmeFormats.java.txt"),
-                        List.of("-cp", home.resolve("lib/partnerfiles.jar").toString()),
-                        List.of("org.partnerfiles.FormatProvider=acme.formats.Missing"));
-        Files.copy(without, damaged, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(jarWithProvider("acme.formats.Missing"), damaged, StandardCopyOption.REPLACE_EXISTING);
         assertThat(run(2, "", "formats"))
                 .startsWith(damaged + ": its formats of acme.formats.Missing cannot be loaded")
                 .hasLineCount(1);

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
@@ -25,6 +27,7 @@ import org.partnerfiles.rule.CoreRules;
 
 /** Files with a mistake each, checked by the launcher: a process for each format and option, since each takes its time to start. */
 @DisabledOnOs(OS.WINDOWS) // starts the launcher of a shell
+@Execution(ExecutionMode.CONCURRENT)
 class PackagedChecksTest {
 
     /** A good row of each format. */
@@ -104,7 +107,7 @@ class PackagedChecksTest {
 
     @BeforeAll
     static void checkAll() throws Exception {
-        Distribution distribution = Distribution.unpack(directory.resolve("zip"));
+        Distribution distribution = Distribution.prepared();
         Map<String, List<Case>> calls = cases().collect(Collectors.groupingBy(file -> file.format + " " + file.option));
         for (List<Case> call : calls.values()) {
             Case first = call.get(0);

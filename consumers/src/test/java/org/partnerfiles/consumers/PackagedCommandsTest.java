@@ -8,19 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerfiles.accountupload.AccountUpload;
+import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.helix.Helix;
+import org.partnerfiles.lead.Lead;
+import org.partnerfiles.loanpro.LoanPro;
 
 /** Commands of the launcher as a shell starts them: what they print, the exit code, and what happens to files. */
 @EnabledOnOs(OS.LINUX) // /dev/full, pipes, bash
+@Execution(ExecutionMode.CONCURRENT)
 class PackagedCommandsTest {
-
-    private static final String LOANPRO = "loanpro.customer";
 
     /**
      * A command.
@@ -38,14 +45,10 @@ class PackagedCommandsTest {
     @TempDir
     static Path directory;
 
-    private static Distribution distribution;
-
     @BeforeAll
-    static void unpack() throws Exception {
-        distribution = Distribution.unpack(directory.resolve("zip"));
-        distribution.run(directory, "prepare");
-        distribution.run(directory, "fixtures", LOANPRO, "--count", "5", "-o", "good.csv");
-        distribution.run(directory, "fixtures", LOANPRO, "--count", "150", "-o", "long.csv");
+    static void makeFiles() throws Exception {
+        Fixtures.of(LoanPro.CUSTOMERS).write(5, directory.resolve("good.csv"));
+        Fixtures.of(LoanPro.CUSTOMERS).write(150, directory.resolve("long.csv"));
         String good = Files.readString(directory.resolve("good.csv"));
         String header = good.substring(0, good.indexOf('\n'));
         write("noted.csv", good.replace("\n", ",first,second\n").replaceFirst("first,second", "note,note"));
@@ -62,19 +65,18 @@ class PackagedCommandsTest {
         write("large.csv", longCell(header, good, "y".repeat(1_100_000), ""));
         write("cells.csv", longCell(header, good, "", ",".repeat(10_001)));
         write("row.csv", longCell(header, good, "", (",\"" + "z".repeat(1_000_000) + "\"").repeat(9)));
-        distribution.run(
-                directory, "fixtures", "helix.customer-registration", "-o", "202601310215_CUSTOMERREGISTRATION.TXT");
         Path helix = directory.resolve("202601310215_CUSTOMERREGISTRATION.TXT");
+        Fixtures.of(Helix.CUSTOMER_REGISTRATIONS).write(10, helix);
         byte[] whole = Files.readAllBytes(helix);
         Files.write(helix, Arrays.copyOf(whole, whole.length - 200));
-        distribution.run(
-                directory,
-                "fixtures",
-                "accountupload.account",
-                "--violate",
-                "accountupload.balance-not-positive",
-                "-o",
-                "2026-06-15-10-30-00.csv");
+        Fixtures.of(Lead.ACCOUNTS).write(1, directory.resolve("2026-01-31_account_V1.csv"));
+        Fixtures.of(Lead.CUSTOMERS).write(1, directory.resolve("2026-01-31_customer_V1.csv"));
+        Fixtures.of(AccountUpload.ACCOUNTS).write(1, directory.resolve("2026-06-16-10-30-00.csv"));
+        Files.write(
+                directory.resolve("2026-06-15-10-30-00.csv"),
+                Fixtures.of(AccountUpload.ACCOUNTS)
+                        .violating("accountupload.balance-not-positive", 10)
+                        .bytes());
         write(
                 "2026-06-15-10-30-00.csv.fixture.json",
                 "{\"format\": \"accountupload.account\", \"violates\": \"accountupload.balance-ignored-on-update\"}");
@@ -91,6 +93,15 @@ class PackagedCommandsTest {
 
     private static void write(String name, String text) throws IOException {
         Files.writeString(directory.resolve(name), text);
+    }
+
+    /** Commands run side by side, so each has links to the files in a folder of its own: it may replace a file, but not write into it. */
+    private static void linkFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.createLink(folder.resolve(file.getFileName()), file);
+            }
+        }
     }
 
     static List<Case> cases() {
@@ -202,8 +213,7 @@ class PackagedCommandsTest {
                         "…its name contains invisible characters: U+FEFF"),
                 new Case(
                         "the masked row of an account",
-                        "pf fixtures lead.account --count 1 -o 2026-01-31_account_V1.csv;"
-                                + " sed -i 's/|consumer|[^|]*|/|consumer|nora.reed@example.com|/;s/USD/usd/' 2026-01-31_account_V1.csv;"
+                        "sed -i 's/|consumer|[^|]*|/|consumer|nora.reed@example.com|/;s/USD/usd/' 2026-01-31_account_V1.csv;"
                                 + " pf check lead.account 2026-01-31_account_V1.csv --report html -o r.html;"
                                 + " grep -c 'nora' r.html; grep -o 'the row, masked' r.html | head -1",
                         0,
@@ -230,14 +240,13 @@ class PackagedCommandsTest {
                         "invisible characters: U+0008\ninvisible characters: U+001B\n"),
                 new Case(
                         "a header with a line break that looks like a line of a log",
-                        "pf fixtures accountupload.account --count 1 -o 2026-06-19-10-30-00.csv;"
-                                + " sed -i '1s/,Affinity,/,\"Affinity\\nINFO fine\",/' 2026-06-19-10-30-00.csv;"
-                                + " pf check accountupload.account 2026-06-19-10-30-00.csv | grep -o -e INFO -e 'invisible characters: .*'",
+                        "sed -i '1s/,Affinity,/,\"Affinity\\nINFO fine\",/' 2026-06-16-10-30-00.csv;"
+                                + " pf check accountupload.account 2026-06-16-10-30-00.csv | grep -o -e INFO -e 'invisible characters: .*'",
                         0,
                         "invisible characters: U+000A\n"),
                 new Case(
                         "misnamed files of a batch",
-                        "mkdir batch sent; pf fixtures lead.customer --count 1 -o batch/2026-01-31_customer_V1.csv;"
+                        "mkdir batch sent; cp 2026-01-31_customer_V1.csv batch;"
                                 + " cp batch/*.csv batch/2026-01-31_Customer_V2.csv; cp batch/*_V1.csv batch/2026-01-31_accounts_V1.csv;"
                                 + " cp batch/*r_V1.csv batch/2026-01-31_customer_relationship_V1.csv;"
                                 + " pf check-batch batch --history sent --report json > b.json; code=$?;"
@@ -246,12 +255,12 @@ class PackagedCommandsTest {
                         "3\n"),
                 new Case(
                         "contacts with blanks and mistakes",
-                        "pf fixtures accountupload.account --count 1 -o 2026-06-18-10-30-00.csv; mkdir contacts;"
+                        "mkdir contacts;"
                                 + " sed -i 's/,[^,]*@[^,]*,[^,]*,/,zed@example.com; ada@example,+1 217 555 0101; +12175550101,/'"
-                                + " 2026-06-18-10-30-00.csv;"
-                                + " pf rewrite accountupload.account 2026-06-18-10-30-00.csv contacts/2026-06-18-10-30-00.csv;"
-                                + " grep -c 'zed@example.com; ada@example,+1 217 555 0101; +12175550101,' contacts/2026-06-18-10-30-00.csv;"
-                                + " cmp 2026-06-18-10-30-00.csv contacts/2026-06-18-10-30-00.csv",
+                                + " 2026-06-16-10-30-00.csv;"
+                                + " pf rewrite accountupload.account 2026-06-16-10-30-00.csv contacts/2026-06-16-10-30-00.csv;"
+                                + " grep -c 'zed@example.com; ada@example,+1 217 555 0101; +12175550101,' contacts/2026-06-16-10-30-00.csv;"
+                                + " cmp 2026-06-16-10-30-00.csv contacts/2026-06-16-10-30-00.csv",
                         0,
                         "1 record written; nothing changed\n1\n"),
                 new Case(
@@ -263,8 +272,9 @@ class PackagedCommandsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_command_ends_prints_and_writes_as_documented(Case command) throws Exception {
-        Distribution.Printed printed = distribution.shell(directory, "exec 2>&1\n" + command.script);
+    void a_command_ends_prints_and_writes_as_documented(Case command, @TempDir Path folder) throws Exception {
+        linkFiles(folder);
+        Distribution.Printed printed = Distribution.prepared().shell(folder, "exec 2>&1\n" + command.script);
         assertThat(printed.exitCode()).as(printed.out()).isEqualTo(command.exitCode);
         if (command.printed.startsWith("…")) {
             assertThat(printed.out()).contains(command.printed.substring(1));
@@ -277,27 +287,27 @@ class PackagedCommandsTest {
     }
 
     @Test
-    void many_entries_in_a_cell_need_a_small_heap() throws Exception {
+    void many_entries_in_a_cell_need_a_small_heap(@TempDir Path folder) throws Exception {
         String entries = ";a".repeat(520_000);
-        distribution.run(
-                directory, "fixtures", "accountupload.account", "--count", "1", "-o", "2026-06-16-10-30-00.csv");
         List<String> lines = Files.readAllLines(directory.resolve("2026-06-16-10-30-00.csv"));
         List<String> headers = List.of(lines.get(0).split(",", -1));
         String[] cells = lines.get(1).split(",", -1);
         cells[headers.indexOf("Emails")] = entries;
         cells[headers.indexOf("Phones")] = entries;
-        write("2026-06-17-10-30-00.csv", lines.get(0) + "\n" + String.join(",", cells) + "\n");
-        Distribution.Printed printed =
-                distribution.runWith("-Xmx64m", directory, "check", "accountupload.account", "2026-06-17-10-30-00.csv");
+        Files.writeString(
+                folder.resolve("2026-06-17-10-30-00.csv"), lines.get(0) + "\n" + String.join(",", cells) + "\n");
+        Distribution.Printed printed = Distribution.prepared()
+                .runWith("-Xmx64m", folder, "check", "accountupload.account", "2026-06-17-10-30-00.csv");
         assertThat(printed.err()).isEmpty();
         assertThat(printed.out()).contains("520000 times");
     }
 
     @Test
-    void an_interrupted_rewriting_leaves_nothing() throws Exception {
-        Files.createDirectories(directory.resolve("temporary"));
+    void an_interrupted_rewriting_leaves_nothing(@TempDir Path folder) throws Exception {
+        linkFiles(folder);
+        Files.createDirectories(folder.resolve("temporary"));
         // ends it as SIGINT does, which is ignored in the background
-        Distribution.Printed printed = distribution.shell(directory, """
+        Distribution.Printed printed = Distribution.prepared().shell(folder, """
                 export JAVA_OPTS="-Djava.io.tmpdir=$PWD/temporary"
                 mkfifo q
                 (cat long.csv; sleep 3) > q &

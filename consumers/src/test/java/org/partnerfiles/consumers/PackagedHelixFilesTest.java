@@ -18,14 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
 
 /** Customer registration files of Helix with a deviation each, checked and rewritten by the launcher. */
 @DisabledOnOs(OS.WINDOWS) // starts the launcher of a shell
+@Execution(ExecutionMode.CONCURRENT)
 class PackagedHelixFilesTest {
 
     private static final String FORMAT = "helix.customer-registration";
@@ -62,16 +66,9 @@ class PackagedHelixFilesTest {
 
     @BeforeAll
     static void checkAll() throws Exception {
-        distribution = Distribution.unpack(directory.resolve("zip"));
+        distribution = Distribution.prepared();
         Files.createDirectories(directory.resolve("good"));
-        distribution.run(
-                directory,
-                "fixtures",
-                FORMAT,
-                "--count",
-                "1",
-                "-o",
-                file("good").toString());
+        Fixtures.of(Helix.CUSTOMER_REGISTRATIONS).write(1, file("good"));
         String good = Files.readString(file("good"), CHARSET);
         write("padded count", good.replaceFirst("\t1\t", "\t0001\t"));
         write("header in UTC", good.replaceFirst("(\\d{2}:\\d{2}:\\d{2}\\.\\d{3})[+-]\\d{2}:\\d{2}", "$1Z"));
@@ -102,7 +99,6 @@ class PackagedHelixFilesTest {
         List<String> names;
         try (var folders = Files.list(directory)) {
             names = folders.map(folder -> folder.getFileName().toString())
-                    .filter(name -> !name.equals("zip"))
                     .sorted()
                     .toList();
         }

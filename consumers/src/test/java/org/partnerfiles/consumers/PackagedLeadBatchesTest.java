@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
@@ -20,6 +21,7 @@ import org.partnerfiles.lead.Lead;
 
 /** Batches of Lead that are checked by the launcher against what was sent before. */
 @DisabledOnOs(OS.WINDOWS) // starts the launcher of a shell
+@Execution(ExecutionMode.CONCURRENT)
 class PackagedLeadBatchesTest {
 
     private static final Pattern RULE = Pattern.compile(
@@ -42,17 +44,6 @@ class PackagedLeadBatchesTest {
         public String toString() {
             return name;
         }
-    }
-
-    @TempDir
-    static Path directory;
-
-    private static Distribution distribution;
-
-    @BeforeAll
-    static void unpack() throws Exception {
-        distribution = Distribution.unpack(directory.resolve("zip"));
-        distribution.run(directory, "prepare");
     }
 
     /** Each case begins with its name; then its files, those that were sent before marked so; what is said; what is found. */
@@ -87,8 +78,7 @@ class PackagedLeadBatchesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_batch_is_checked_as_documented(Case batch) throws Exception {
-        Path folder = directory.resolve(batch.name.replace(' ', '-'));
+    void a_batch_is_checked_as_documented(Case batch, @TempDir Path folder) throws Exception {
         Path checked = Files.createDirectories(folder.resolve("checked"));
         Path sent = Files.createDirectories(folder.resolve("sent"));
         for (String file : batch.checked) {
@@ -100,7 +90,7 @@ class PackagedLeadBatchesTest {
         List<String> command =
                 new ArrayList<>(List.of("check-batch", checked.toString(), "--history", sent.toString()));
         command.addAll(batch.options);
-        Distribution.Printed printed = distribution.run(folder, command.toArray(String[]::new));
+        Distribution.Printed printed = Distribution.prepared().run(folder, command.toArray(String[]::new));
         StringBuilder found = new StringBuilder().append(printed.exitCode());
         printed.out()
                 .lines()

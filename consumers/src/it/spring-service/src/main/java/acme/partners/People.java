@@ -38,7 +38,7 @@ class People implements ExistingCustomers {
 
     /** The people that LoanPro does not have yet; to be closed. */
     Stream<LoanProCustomer> notSent() {
-        return database.sql("select * from person where not sent order by id").query(People::customer).stream();
+        return database.sql(NOT_SENT).query(People::customer).stream();
     }
 
     static LoanProCustomer customer(ResultSet row, int number) throws SQLException {
