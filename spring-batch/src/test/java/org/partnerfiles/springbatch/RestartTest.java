@@ -2,6 +2,8 @@ package org.partnerfiles.springbatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.io.RejectsFile;
 import org.partnerfiles.report.JsonReport;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.file.MultiResourceItemReader;
+import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
@@ -157,7 +161,7 @@ class RestartTest {
     @Test
     void the_rejects_file_has_each_rejected_row_once_after_a_restart() throws Exception {
         Path rejects = folder.resolve("in.csv.rejects");
-        job.reader = builder -> builder.rejectsFile(org.partnerfiles.io.RejectsFile::beside);
+        job.reader = builder -> builder.rejectsFile(RejectsFile::beside);
         Note.writeLines(job.in, linesWithRejected());
         failAt("n13");
         assertFails();
@@ -213,11 +217,31 @@ class RestartTest {
         job.assertOnce(ids(1, 13), List.of(3L));
     }
 
+    /** {@return a resource that is no file} */
+    private static Resource stream(InputStreamSource bytes) {
+        return new AbstractResource() {
+            @Override
+            public boolean exists() {
+                return true;
+            }
+
+            @Override
+            public String getDescription() {
+                return "stream";
+            }
+
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return bytes.getInputStream();
+            }
+        };
+    }
+
     @Test
     void a_resource_that_is_no_file_is_read_again_up_to_its_place() throws Exception {
         Note.writeLines(job.in, linesWithRejected());
         InputStreamSource bytes = new FileSystemResource(job.in);
-        job.reader = builder -> builder.resource(TestJobs.stream(bytes));
+        job.reader = builder -> builder.resource(stream(bytes));
         failAt("n13");
         assertFails();
         assertCompletes();

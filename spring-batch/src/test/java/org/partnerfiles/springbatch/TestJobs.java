@@ -1,14 +1,9 @@
 package org.partnerfiles.springbatch;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
@@ -19,39 +14,24 @@ import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactor
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.file.MultiResourceItemReader;
 import org.springframework.batch.infrastructure.item.file.ResourceAwareItemReaderItemStream;
-import org.springframework.core.io.AbstractResource;
-import org.springframework.core.io.InputStreamSource;
-import org.springframework.core.io.Resource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The part of the tests that differs between versions of Spring Batch: this is the one for 6.0, module spring-batch5 has that for 5.2. */
-final class TestJobs {
+final class TestJobs extends StoredJobs {
 
     /** The major version of Spring Batch. */
     static final int VERSION = 6;
 
-    private final Database database;
-    private final JdbcTransactionManager transactions;
-    private final JobRepository repository;
     private final JobOperator operator;
 
-    private TestJobs(Database database) throws Exception {
-        this.database = database;
-        DataSource source = database.source();
-        this.transactions = new JdbcTransactionManager(source);
-        JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
-        factory.setDataSource(source);
-        factory.setTransactionManager(transactions);
-        factory.afterPropertiesSet();
-        this.repository = factory.getObject();
+    private TestJobs(Database database, JdbcTransactionManager transactions) throws Exception {
+        super(database, transactions, repository(transactions));
         TaskExecutorJobOperator jobs = new TaskExecutorJobOperator();
         jobs.setJobRepository(repository);
         jobs.setJobRegistry(new MapJobRegistry());
@@ -59,13 +39,17 @@ final class TestJobs {
         this.operator = jobs;
     }
 
-    /** {@return jobs whose repository is in a database, which is made if it is not there} */
-    static TestJobs in(Database database) throws Exception {
-        return new TestJobs(database);
+    private static JobRepository repository(JdbcTransactionManager transactions) throws Exception {
+        JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+        factory.setDataSource(transactions.getDataSource());
+        factory.setTransactionManager(transactions);
+        factory.afterPropertiesSet();
+        return factory.getObject();
     }
 
-    JdbcTemplate jdbc() {
-        return database.jdbc();
+    /** {@return jobs whose repository is in a database, which is made if it is not there} */
+    static TestJobs in(Database database) throws Exception {
+        return new TestJobs(database, new JdbcTransactionManager(database.source()));
     }
 
     /** What a test sets of a step. */
@@ -118,21 +102,6 @@ final class TestJobs {
         return step.build();
     }
 
-    /** {@return a step of one call} */
-    Step tasklet(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
-    }
-
-    Job job(String name, List<Step> steps) {
-        var job = new JobBuilder(name, repository).start(steps.get(0));
-        steps.subList(1, steps.size()).forEach(job::next);
-        return job.build();
-    }
-
-    JobRepository repository() {
-        return repository;
-    }
-
     /** Starts a job, or restarts it if it has failed. */
     JobExecution run(Job job) throws Exception {
         return operator.start(job, new JobParameters());
@@ -148,25 +117,5 @@ final class TestJobs {
     /** {@return a reader of several files by one reader} */
     static <T> MultiResourceItemReader<T> severalFiles(ResourceAwareItemReaderItemStream<T> delegate) {
         return new MultiResourceItemReader<>(delegate);
-    }
-
-    /** {@return a resource that is no file} */
-    static Resource stream(InputStreamSource bytes) {
-        return new AbstractResource() {
-            @Override
-            public boolean exists() {
-                return true;
-            }
-
-            @Override
-            public String getDescription() {
-                return "stream";
-            }
-
-            @Override
-            public InputStream getInputStream() throws IOException {
-                return bytes.getInputStream();
-            }
-        };
     }
 }

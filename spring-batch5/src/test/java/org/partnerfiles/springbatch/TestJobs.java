@@ -1,12 +1,8 @@
 package org.partnerfiles.springbatch;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.JobExecution;
@@ -17,65 +13,53 @@ import org.springframework.batch.core.StepExecution;
 import org.springframework.batch.core.StepExecutionListener;
 import org.springframework.batch.core.explore.JobExplorer;
 import org.springframework.batch.core.explore.support.JobExplorerFactoryBean;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobLauncher;
 import org.springframework.batch.core.launch.support.TaskExecutorJobLauncher;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JobRepositoryFactoryBean;
 import org.springframework.batch.core.step.builder.FaultTolerantStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.item.ItemProcessor;
 import org.springframework.batch.item.ItemReader;
 import org.springframework.batch.item.ItemStream;
 import org.springframework.batch.item.ItemWriter;
 import org.springframework.batch.item.file.MultiResourceItemReader;
 import org.springframework.batch.item.file.ResourceAwareItemReaderItemStream;
-import org.springframework.core.io.AbstractResource;
-import org.springframework.core.io.InputStreamSource;
-import org.springframework.core.io.Resource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The part of the tests that differs between versions of Spring Batch: this is the one for 5.2, module spring-batch has that for 6.0. */
-final class TestJobs {
+final class TestJobs extends StoredJobs {
 
     /** The major version of Spring Batch. */
     static final int VERSION = 5;
 
-    private final Database database;
-    private final JdbcTransactionManager transactions;
-    private final JobRepository repository;
     private final JobLauncher launcher;
     private final JobExplorer explorer;
 
-    private TestJobs(Database database) throws Exception {
-        this.database = database;
-        DataSource source = database.source();
-        this.transactions = new JdbcTransactionManager(source);
-        JobRepositoryFactoryBean factory = new JobRepositoryFactoryBean();
-        factory.setDataSource(source);
-        factory.setTransactionManager(transactions);
-        factory.afterPropertiesSet();
-        this.repository = factory.getObject();
+    private TestJobs(Database database, JdbcTransactionManager transactions) throws Exception {
+        super(database, transactions, repository(transactions));
         TaskExecutorJobLauncher jobs = new TaskExecutorJobLauncher();
         jobs.setJobRepository(repository);
         jobs.afterPropertiesSet();
         this.launcher = jobs;
         JobExplorerFactoryBean explorers = new JobExplorerFactoryBean();
-        explorers.setDataSource(source);
+        explorers.setDataSource(database.source());
         explorers.setTransactionManager(transactions);
         explorers.afterPropertiesSet();
         this.explorer = explorers.getObject();
     }
 
-    /** {@return jobs whose repository is in a database, which is made if it is not there} */
-    static TestJobs in(Database database) throws Exception {
-        return new TestJobs(database);
+    private static JobRepository repository(JdbcTransactionManager transactions) throws Exception {
+        JobRepositoryFactoryBean factory = new JobRepositoryFactoryBean();
+        factory.setDataSource(transactions.getDataSource());
+        factory.setTransactionManager(transactions);
+        factory.afterPropertiesSet();
+        return factory.getObject();
     }
 
-    JdbcTemplate jdbc() {
-        return database.jdbc();
+    /** {@return jobs whose repository is in a database, which is made if it is not there} */
+    static TestJobs in(Database database) throws Exception {
+        return new TestJobs(database, new JdbcTransactionManager(database.source()));
     }
 
     /** What a test sets of a step. */
@@ -131,21 +115,6 @@ final class TestJobs {
         return step.build();
     }
 
-    /** {@return a step of one call} */
-    Step tasklet(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
-    }
-
-    Job job(String name, List<Step> steps) {
-        var job = new JobBuilder(name, repository).start(steps.get(0));
-        steps.subList(1, steps.size()).forEach(job::next);
-        return job.build();
-    }
-
-    JobRepository repository() {
-        return repository;
-    }
-
     /** Starts a job, or restarts it if it has failed. */
     JobExecution run(Job job) throws Exception {
         return launcher.run(job, new JobParameters());
@@ -172,25 +141,5 @@ final class TestJobs {
         MultiResourceItemReader<T> files = new MultiResourceItemReader<>();
         files.setDelegate(delegate);
         return files;
-    }
-
-    /** {@return a resource that is no file} */
-    static Resource stream(InputStreamSource bytes) {
-        return new AbstractResource() {
-            @Override
-            public boolean exists() {
-                return true;
-            }
-
-            @Override
-            public String getDescription() {
-                return "stream";
-            }
-
-            @Override
-            public InputStream getInputStream() throws IOException {
-                return bytes.getInputStream();
-            }
-        };
     }
 }
