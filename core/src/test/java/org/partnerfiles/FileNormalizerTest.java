@@ -2,6 +2,8 @@ package org.partnerfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +126,13 @@ class FileNormalizerTest {
     }
 
     @Test
+    void quotes_count_in_a_row_after_one_whose_cell_of_that_column_was_changed() throws IOException {
+        assertThat(rewrite(HEADER + ROW.replace("cold;dry", "cold; dry") + ROW.replace("cold;dry", "co\"ld"))
+                        .changes())
+                .containsExactly("quotes: 1 line in the standard form", "labels: 1 cell in the standard form");
+    }
+
+    @Test
     void unknown_columns_are_written_after_the_columns_of_the_format() throws IOException {
         Outcome outcome = rewrite("note," + HEADER.strip() + ",more\nn," + ROW.strip() + ",m\n");
 
@@ -159,8 +169,10 @@ class FileNormalizerTest {
         assertThat(outcome.records()).isZero();
         assertThat(outcome.changes()).isEmpty();
         assertThat(outcome.refused())
-                .extracting(finding -> finding.location().line())
-                .containsExactly(3L);
+                .extracting(
+                        finding -> finding.location().line(),
+                        finding -> finding.location().record())
+                .containsExactly(tuple(3L, 2L));
         assertThat(out).content().isEqualTo("earlier");
         try (var files = Files.list(directory)) {
             assertThat(files).containsExactlyInAnyOrder(in, out);
@@ -178,8 +190,9 @@ class FileNormalizerTest {
     @Test
     void a_value_in_a_column_that_occurs_again_is_not_lost() throws IOException {
         assertThat(rewrite(HEADER.strip() + ",phone\n" + ROW.strip() + ",5555550101\n")
-                        .isWritten())
-                .isFalse();
+                        .refused())
+                .extracting(Finding::message)
+                .containsExactly("column 9 of the file is a known one that occurs before; leave one of the two");
         assertThat(out).doesNotExist();
     }
 
@@ -277,6 +290,22 @@ class FileNormalizerTest {
         assertThat(rewrite(few, HEADER + "A2,,,quick,,,,\n".repeat(9), StandardCharsets.UTF_8)
                         .refused())
                 .hasSize(3);
+        assertThat(rewrite(few, HEADER + "A2,,,quick,tomorrow,,,\n".repeat(9), StandardCharsets.UTF_8)
+                        .refused())
+                .extracting(finding -> finding.location().line())
+                .containsExactly(2L, 2L, 3L);
+    }
+
+    @Test
+    void progress_is_told_every_ten_thousand_rows_and_at_the_end() throws IOException {
+        List<List<Long>> told = new ArrayList<>();
+        FileFormat<Parcel> format = Parcel.FORMAT.withProgress((rows, bytes) -> told.add(List.of(rows, bytes)));
+        String text = HEADER + ROW.repeat(20_001);
+
+        rewrite(format, text, StandardCharsets.UTF_8);
+
+        assertThat(told).extracting(pair -> pair.get(0)).containsExactly(10_000L, 20_000L, 20_001L);
+        assertThat(told.get(2).get(1)).isEqualTo(text.length());
     }
 
     @Test
@@ -368,6 +397,31 @@ class FileNormalizerTest {
 
         assertThat(rewrite(Ledger.FORMAT, text, Ledger.CHARSET).changes()).isEmpty();
         assertThat(Files.readString(out, Ledger.CHARSET)).isEqualTo(text);
+    }
+
+    @Test
+    void a_byte_that_is_no_character_is_kept_in_a_further_field() throws IOException {
+        byte[] bytes = LEDGER.replace("tea\t\r", "tea\t\tx\u0081\r").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(in, bytes);
+
+        assertThat(FileNormalizer.of(Ledger.FORMAT).rewrite(in, out).changes()).isEmpty();
+        assertThat(out).hasBinaryContent(bytes);
+    }
+
+    /** Five bytes of this encoding are characters that it writes as other bytes. */
+    @Test
+    void a_file_with_a_byte_that_cannot_be_written_again_is_refused() throws IOException {
+        assumeTrue(Charset.isSupported("x-IBM874"));
+        Charset thai = Charset.forName("x-IBM874");
+        FileFormat<Ledger> format = Ledger.FORMAT.withLayout(Layout.positionalTabs(thai));
+        byte[] bytes = LEDGER.getBytes(thai);
+        bytes[LEDGER.indexOf("tea")] = (byte) 0xDB;
+        Files.write(in, bytes);
+
+        assertThat(FileNormalizer.of(format).rewrite(in, out).refused())
+                .extracting(Finding::rule, Finding::message)
+                .containsExactly(tuple("core.unreadable-row", "bytes that cannot be written again"));
+        assertThat(out).doesNotExist();
     }
 
     /** What arrives cut must not become whole: the missing end would be lost for good. */
