@@ -29,8 +29,10 @@ final class PlainRows {
     private final int cellBytes;
     private final int mostCells;
 
-    /** Whether the last quoted cell has doubled quotes. */
-    private boolean doubled;
+    /** The number of doubled quotes in the last quoted cell. */
+    private int doubled;
+    /** A cell without its doubled quotes. */
+    private byte[] single = {};
     /** Whether the row may have characters beyond ASCII. */
     private boolean beyondAscii;
 
@@ -86,12 +88,12 @@ final class PlainRows {
     private int splitAtHand(RawRow row, int begin) {
         byte[] bytes = source.bytes;
         int filled = source.filled;
-        int cell = begin;
         int count = 0;
         int next;
         beyondAscii = false;
         int[] begins = row.begins;
         int[] ends = row.ends;
+        begins[0] = 0;
         for (int at = begin; at < filled; at = next) {
             if (count + CELLS_AT_ONCE > ends.length) {
                 if (count > mostCells) {
@@ -101,18 +103,18 @@ final class PlainRows {
                 begins = row.begins;
                 ends = row.ends;
             }
+            next = at + Long.BYTES;
             long word = source.eightFrom(at);
             long marks = eight.delimiters(word);
-            boolean hasOthers = eight.hasOthers(word, marks);
-            if (hasOthers) {
-                marks |= eight.others(word);
-                beyondAscii |= EightBytes.beyondAscii(word);
+            if (!eight.hasOthers(word, marks)) {
+                count = endCells(begins, ends, count, marks, at - begin);
+                continue;
             }
-            next = at + Long.BYTES;
-            for (; marks != 0; marks &= marks - 1) {
+            beyondAscii |= EightBytes.beyondAscii(word);
+            for (marks |= eight.others(word); marks != 0; marks &= marks - 1) {
                 int mark = at + EightBytes.first(marks);
-                byte flag = hasOthers ? flags[bytes[mark] & 0xFF] : Quoting.DELIMITER;
-                if (flag == Quoting.QUOTE && mark == cell) {
+                byte flag = flags[bytes[mark] & 0xFF];
+                if (flag == Quoting.QUOTE && mark - begin == begins[count]) {
                     int closing = closingQuote(bytes, mark + 1, filled);
                     if (closing < 0 || !addQuoted(row, count, begin, mark + 1, closing)) {
                         return Math.min(closing, NOT_PLAIN);
@@ -122,12 +124,11 @@ final class PlainRows {
                     if (next == filled || flags[bytes[next] & 0xFF] != Quoting.DELIMITER) {
                         return end(row, count, begin, next);
                     }
-                    cell = ++next;
+                    begins[count] = ++next - begin;
                     break;
                 } else if (flag >= Quoting.DELIMITER) {
-                    begins[count] = cell - begin;
                     ends[count++] = mark - begin;
-                    cell = mark + 1;
+                    begins[count] = mark + 1 - begin;
                     if (flag != Quoting.DELIMITER) {
                         return end(row, count, begin, mark);
                     }
@@ -135,31 +136,58 @@ final class PlainRows {
             }
         }
         row.reserve(count + 1);
-        row.begins[count] = cell - begin;
         row.ends[count] = filled - begin;
         return end(row, count + 1, begin, filled);
     }
 
+    /**
+     * Ends a cell at each mark, where the next one begins. Two are written at a time, also if there is only one, or none: what is written too
+     * much is written again, and a processor cannot guess how many there are.
+     *
+     * @return the number of cells that have ended
+     */
+    private static int endCells(int[] begins, int[] ends, int count, long marks, int at) {
+        int after = count + Long.bitCount(marks);
+        int cell = count;
+        long left = marks;
+        do {
+            for (int i = 0; i < 2; i++) {
+                int mark = at + EightBytes.first(left);
+                ends[cell++] = mark;
+                begins[cell] = mark + 1;
+                left &= left - 1;
+            }
+        } while (cell < after);
+        return after;
+    }
+
     /** The index of the quote that closes a cell; if there is none, the reason. */
     private int closingQuote(byte[] bytes, int from, int filled) {
-        byte[] flagOf = flags;
-        int seen = 0;
-        doubled = false;
-        for (int at = from; at < filled; at++) {
-            byte flag = flagOf[bytes[at] & 0xFF];
-            if (flag == Quoting.QUOTE) {
-                // If bytes are missing, the row is split again when they have been read.
-                byte after = at + 1 < filled ? flagOf[bytes[at + 1] & 0xFF] : Quoting.LINE_END;
-                if (Quoting.next(Quoting.QUOTE_IN_QUOTED, after) != Quoting.QUOTED) {
-                    beyondAscii |= (seen & Quoting.BEYOND_ASCII) != 0;
-                    return at;
-                }
-                doubled = true;
-                at++;
-            } else if (flag > Quoting.DELIMITER) {
-                return NOT_PLAIN;
+        doubled = 0;
+        int next;
+        for (int at = from; at < filled; at = next) {
+            next = at + Long.BYTES;
+            long word = source.eightFrom(at);
+            if (!eight.hasOthers(word, 0)) {
+                continue;
             }
-            seen |= flag;
+            beyondAscii |= EightBytes.beyondAscii(word);
+            for (long marks = eight.others(word); marks != 0; marks &= marks - 1) {
+                int mark = at + EightBytes.first(marks);
+                byte flag = flags[bytes[mark] & 0xFF];
+                if (flag == Quoting.QUOTE) {
+                    // If bytes are missing, the row is split again when they have been read.
+                    byte after = mark + 1 < filled ? flags[bytes[mark + 1] & 0xFF] : Quoting.LINE_END;
+                    if (Quoting.next(Quoting.QUOTE_IN_QUOTED, after) != Quoting.QUOTED) {
+                        return mark;
+                    }
+                    doubled++;
+                    next = mark + 2;
+                    break;
+                } else if (flag > Quoting.DELIMITER) {
+                    return NOT_PLAIN;
+                }
+            }
         }
         return source.ended ? NOT_PLAIN : MORE_BYTES;
     }
@@ -168,18 +196,43 @@ final class PlainRows {
     private boolean addQuoted(RawRow row, int index, int begin, int from, int to) {
         row.begins[index] = from - begin;
         row.ends[index] = to - begin;
-        return !doubled || makeText(row, index, begin);
+        return doubled == 0 || makeText(row, index, begin);
     }
 
     /** Makes a text of a cell; returns false if it is not an ordinary one. */
     private boolean makeText(RawRow row, int index, int begin) {
+        int from = begin + row.begins[index];
         int length = row.ends[index] - row.begins[index];
-        String text = new String(source.bytes, begin + row.begins[index], length, charset);
-        if (length > cellBytes || text.indexOf(Characters.REPLACEMENT) >= 0) {
+        if (length > cellBytes) {
             return false;
         }
-        row.setText(index, doubled ? text.replace("\"\"", "\"") : text);
+        byte[] bytes = source.bytes;
+        if (doubled > 0) {
+            bytes = withoutDoubled(from, from + length);
+            from = 0;
+            length -= doubled;
+        }
+        String text = new String(bytes, from, length, charset);
+        if (text.indexOf(Characters.REPLACEMENT) >= 0) {
+            return false;
+        }
+        row.setText(index, text);
         return true;
+    }
+
+    /** {@return some bytes with one quote in place of two} */
+    private byte[] withoutDoubled(int from, int to) {
+        byte[] bytes = source.bytes;
+        if (single.length < to - from) {
+            single = new byte[to - from];
+        }
+        int length = 0;
+        for (int at = from; at < to; at++) {
+            byte b = bytes[at];
+            single[length++] = b;
+            at += b == Quoting.QUOTE_CHARACTER ? 1 : 0;
+        }
+        return single;
     }
 
     /** Returns the index after the row if it ends at an index, or why it does not. */
@@ -215,7 +268,7 @@ final class PlainRows {
     /** Makes texts of the cells with characters beyond ASCII; returns false if some bytes are not text. */
     private boolean isText(RawRow row, int begin, int end) {
         row.ascii = !beyondAscii || isAscii(begin, end);
-        doubled = false;
+        doubled = 0;
         for (int index = 0; !row.ascii && index < row.count; index++) {
             boolean isBeyond = row.isBytes(index) && !isAscii(begin + row.begins[index], begin + row.ends[index]);
             if (isBeyond && !makeText(row, index, begin)) {
