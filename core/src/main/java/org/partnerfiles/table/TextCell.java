@@ -1,7 +1,5 @@
 package org.partnerfiles.table;
 
-import java.nio.charset.StandardCharsets;
-
 /** Text, unchanged. */
 final class TextCell extends CellType<String> {
 
@@ -17,8 +15,9 @@ final class TextCell extends CellType<String> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // the constructor with a charset is too large for a JIT compiler to inline
     public String readAscii(byte[] row, int from, int to) {
-        return new String(row, from, to - from, StandardCharsets.ISO_8859_1);
+        return new String(row, 0, from, to - from);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.table.UnmappedCells;
@@ -18,12 +19,15 @@ import org.partnerfiles.text.Blanks;
  */
 public final class RowCodec<R> {
 
+    private static final CellType<String> TEXT = CellTypes.text();
+
     private final RecordTable<R> table;
     private final ColumnMap map;
     private final Quoting quoting;
     private final RuleFindings findings;
     private final Column<R, ?>[] columns;
     private final CellType<?>[] types;
+    private final boolean[] isText;
     private final boolean[] keepsBlanks;
     /** Which columns are written in characters of which none needs a look. */
     private final boolean[] isPlain;
@@ -85,6 +89,7 @@ public final class RowCodec<R> {
         int count = table.columns().size();
         this.columns = table.columns().toArray(new Column[count]);
         this.types = new CellType<?>[count];
+        this.isText = new boolean[count];
         this.keepsBlanks = new boolean[count];
         this.isPlain = new boolean[count];
         this.empties = new Object[count];
@@ -92,6 +97,7 @@ public final class RowCodec<R> {
         for (int position = 0; position < count; position++) {
             CellType<?> type = columns[position].type().under(options);
             types[position] = type;
+            isText[position] = type.equals(TEXT);
             keepsBlanks[position] = type.keepsBlanks();
             String characters = type.writtenCharacters();
             isPlain[position] = !characters.isEmpty() && quoting.flags(characters) == Quoting.TEXT;
@@ -112,8 +118,7 @@ public final class RowCodec<R> {
             if (position < 0 || row.length(index) == 0) {
                 continue;
             }
-            Object value =
-                    row.isBytes(index) ? types[position].readAscii(bytes, row.begin(index), row.end(index)) : null;
+            Object value = row.isBytes(index) ? readAscii(bytes, row.begin(index), row.end(index), position) : null;
             if (value != null) {
                 values[position] = value;
             } else if (!readText(row.text(index), position, values)) {
@@ -123,6 +128,11 @@ public final class RowCodec<R> {
         }
         UnmappedCells unmapped = map.unmapped(row);
         return new Decoded<>(table.assemble(values, unmapped), values, unreadable, unmapped);
+    }
+
+    private @Nullable Object readAscii(byte[] bytes, int from, int to, int position) {
+        // one call of the type that most columns have is known to the JIT compiler
+        return isText[position] ? TEXT.readAscii(bytes, from, to) : types[position].readAscii(bytes, from, to);
     }
 
     /** Reads a cell that is not known to be good; returns false if it could not be read. */
