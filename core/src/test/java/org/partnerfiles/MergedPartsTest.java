@@ -20,6 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.FileHead;
 import org.partnerfiles.io.FilePart;
@@ -129,6 +131,17 @@ class MergedPartsTest {
                         .filter(finding -> finding.rule().equals("test.light"))
                         .map(finding -> finding.message()))
                 .containsExactly("3 without a weight");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 10})
+    void rows_with_more_findings_than_are_listed_say_so_judged_together_or_not(int findingsPerRow) throws IOException {
+        // five rows, each with two or three findings on its cells; the second and the fourth share a key
+        String rows = "1,Ann,5,FAST,,x,,\n2,Bob,5,FAST,,x,,\n3,Cid,,FAST,,x,,\n2,Dan,5,FAST,,x,,\n4,Eva,,FAST,,x,,\n";
+        FileFormat<Parcel> format = PARCELS.withLimits(Limits.standard().withFindingsPerRow(findingsPerRow));
+        for (int blockBytes : List.of(10, 40, 1000)) {
+            requireSame(format, (Parcels.HEADER + rows).getBytes(StandardCharsets.UTF_8), blockBytes);
+        }
     }
 
     @Test

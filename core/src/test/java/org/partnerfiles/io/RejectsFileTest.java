@@ -78,6 +78,30 @@ class RejectsFileTest {
                 .isEqualTo(text.replace("2026-01-01", "2026-01-01\tcore.value-malformed"));
     }
 
+    /** One that has fewer cells would have the rules in the column of a cell that it lacks. */
+    @Test
+    void rules_are_after_a_row_that_has_all_cells_of_its_file_and_after_no_other() throws IOException {
+        String header = Parcels.HEADER.replace("\n", ",note\n");
+        String missing = "A5,Rosa,5555550100,slow,,,,\n";
+        String whole = "A6,Rosa,5555550100,never,,,,,x\n";
+        assertThat(rejects(Parcel.FORMAT, header + missing + whole, at().namingRules()))
+                .isEqualTo(header.replace("\n", ",partnerfiles.rules\n")
+                        + missing
+                        + whole.replace("\n", ",core.value-not-allowed\n"));
+
+        String text = "LEDGER.TXT\t1\t2026-01-31\tmore\r\nx1\ta\t2026-01-01\r\n";
+        assertThat(rejects(Ledger.FORMAT, text, at().namingRules()))
+                .isEqualTo(text.replace("2026-01-01", "2026-01-01\tcore.value-malformed"));
+    }
+
+    @Test
+    void a_first_line_with_the_number_of_rows_has_the_line_end_that_it_had() throws IOException {
+        String text = "LEDGER.TXT\t1\t2026-01-31\nx1\ta\t2026-01-01\n";
+        assertThat(rejects(Ledger.FORMAT, text, at())).isEqualTo(text);
+        String first = "LEDGER.TXT\t0\t2026-01-31";
+        assertThat(rejects(Ledger.FORMAT, first, at())).isEqualTo(first + "\r\n");
+    }
+
     @Test
     void a_record_about_the_file_that_has_no_number_of_rows_is_as_it_stood() throws IOException {
         String text = "LEDGER.TXT\t\t2026-01-31\r\nx1\ta\t2026-01-01\r\n";
