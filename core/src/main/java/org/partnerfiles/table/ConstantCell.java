@@ -14,8 +14,10 @@ import org.partnerfiles.text.NearestName;
 /** One of a few constants, exact in case. A text that differs from one only in case or blanks is an error, and is read as meant. */
 final class ConstantCell<T> extends CellType<T> {
 
-    /** The spellings in UTF-8 by length and ends, four places for each, so that most cells are compared with at most one. */
-    private final byte[] @Nullable [] spellings;
+    /** The spellings by length and ends, four places for each, so that most cells are compared with at most one. */
+    private final @Nullable String[] spellings;
+    /** The same in UTF-8. */
+    private final byte[] @Nullable [] spelt;
 
     private final @Nullable Object[] values;
     private final Function<T, String> spelling;
@@ -30,12 +32,13 @@ final class ConstantCell<T> extends CellType<T> {
             String writtenCharacters) {
         super(type);
         int places = Integer.highestOneBit(4 * bySpelling.size() + 1) << 1;
-        this.spellings = new byte[places][];
+        this.spellings = new String[places];
+        this.spelt = new byte[places][];
         this.values = new Object[places];
         bySpelling.forEach((text, value) -> {
-            byte[] spelt = text.getBytes(StandardCharsets.UTF_8);
-            int place = find(spelt, 0, spelt.length);
-            spellings[place] = spelt;
+            int place = find(text);
+            spellings[place] = text;
+            spelt[place] = text.getBytes(StandardCharsets.UTF_8);
             values[place] = value;
         });
         this.spelling = spelling;
@@ -65,9 +68,9 @@ final class ConstantCell<T> extends CellType<T> {
         return value == null ? misspelt(text, problems) : value;
     }
 
+    @SuppressWarnings("unchecked") // the constructor put it there
     private @Nullable T valueOf(String text) {
-        byte[] spelt = text.getBytes(StandardCharsets.UTF_8);
-        return readAscii(spelt, 0, spelt.length);
+        return (T) values[find(text)];
     }
 
     @Override
@@ -104,17 +107,35 @@ final class ConstantCell<T> extends CellType<T> {
         return alike == 1 ? meant : null;
     }
 
-    /** The place of a spelling, or the free place for it; the hash of a text would cost more than the comparison. */
-    private int find(byte[] row, int from, int to) {
-        int last = spellings.length - 1;
-        int length = to - from;
-        int place = length == 0 ? 0 : (31 * length + 7 * row[from] + row[to - 1]) & last;
-        byte[] there = spellings[place];
-        while (there != null && !Arrays.equals(there, 0, there.length, row, from, to)) {
-            place = (place + 1) & last;
-            there = spellings[place];
+    /** The place of a spelling, or the free place for it. */
+    private int find(String text) {
+        int length = text.length();
+        int place = length == 0 ? 0 : firstPlace(length, text.charAt(0), text.charAt(length - 1));
+        while (spellings[place] != null && !text.equals(spellings[place])) {
+            place = nextPlace(place);
         }
         return place;
+    }
+
+    /** The same for a text of ASCII. */
+    private int find(byte[] row, int from, int to) {
+        int length = to - from;
+        int place = length == 0 ? 0 : firstPlace(length, row[from], row[to - 1]);
+        byte[] there = spelt[place];
+        while (there != null && !Arrays.equals(there, 0, there.length, row, from, to)) {
+            place = nextPlace(place);
+            there = spelt[place];
+        }
+        return place;
+    }
+
+    /** The hash of a text would cost more than the comparison. */
+    private int firstPlace(int length, int first, int last) {
+        return (31 * length + 7 * first + last) & (spelt.length - 1);
+    }
+
+    private int nextPlace(int place) {
+        return (place + 1) & (spelt.length - 1);
     }
 
     @Override

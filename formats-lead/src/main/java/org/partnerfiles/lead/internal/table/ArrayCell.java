@@ -45,6 +45,10 @@ final class ArrayCell<T> extends CellType<List<T>> {
             problems.malformed(form());
             return null;
         }
+        if (entries.size() == 1) { // nearly all
+            T value = entry.read(entries.get(0), problems);
+            return value == null ? null : List.of(value);
+        }
         List<T> values = new ArrayList<>(entries.size());
         for (String part : entries) {
             T value = entry.read(part, problems);

@@ -41,15 +41,19 @@ final class ArrayText {
     }
 
     private @Nullable List<String> quotedEntries(int end) {
-        List<String> entries = new ArrayList<>();
+        List<String> entries = null; // if there is more than one
         while (true) {
             skipBlanks();
             String entry = at < end ? quoted(end) : "";
             if (!Blanks.given(entry)) {
                 return null;
             }
-            entries.add(entry);
             skipBlanks();
+            if (at == end && entries == null) {
+                return List.of(entry);
+            }
+            entries = entries == null ? new ArrayList<>() : entries;
+            entries.add(entry);
             if (at == end) {
                 return entries;
             }
