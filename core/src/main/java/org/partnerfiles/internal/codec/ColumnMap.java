@@ -72,6 +72,11 @@ public final class ColumnMap {
         return positions[index];
     }
 
+    /** {@return for each cell, the position of its column or -1; not to be changed} */
+    int[] positions() {
+        return positions;
+    }
+
     /** {@return for each column of the table, by position, the index of its cell or -1; not to be changed} */
     public int[] cellOf() {
         return cellOf;

@@ -19,6 +19,8 @@ import org.partnerfiles.text.Blanks;
  */
 public final class RowCodec<R> {
 
+    private static final int ROWS_OF_ARRAY = 64;
+
     private static final CellType<String> TEXT = CellTypes.text();
 
     private final RecordTable<R> table;
@@ -34,13 +36,15 @@ public final class RowCodec<R> {
 
     private final @Nullable Object[] empties;
     private final boolean[] absent;
+    private @Nullable Object[] reused = {};
+    private int rowsLeft;
     private final CellsRead reading = new CellsRead();
     private final ValuesWritten writing = new ValuesWritten();
 
     /** A record that was read. */
     public static final class Decoded<R> {
         public final R record;
-        /** Its values, by position in the table. */
+        /** Its values, by position in the table, until the next row is read. */
         public final @Nullable Object[] values;
         /** Which columns are not to be checked: absent from the file, or not readable. */
         public final boolean[] unreadable;
@@ -109,12 +113,13 @@ public final class RowCodec<R> {
 
     /** {@return the record of a row, which must not have a fault} */
     public Decoded<R> decode(RawRow row) {
-        @Nullable Object[] values = empties.clone();
+        @Nullable Object[] values = freshValues();
         boolean[] unreadable = absent;
         byte[] bytes = row.bytes();
-        int count = Math.min(row.count, map.size());
+        int[] positions = map.positions();
+        int count = Math.min(row.count, positions.length);
         for (int index = 0; index < count; index++) {
-            int position = map.position(index);
+            int position = positions[index];
             if (position < 0 || row.length(index) == 0) {
                 continue;
             }
@@ -128,6 +133,18 @@ public final class RowCodec<R> {
         }
         UnmappedCells unmapped = map.unmapped(row);
         return new Decoded<>(table.assemble(values, unmapped), values, unreadable, unmapped);
+    }
+
+    /** An array of empty values, which are those of several rows in turn: it has none when the record has been assembled and checked. */
+    private @Nullable Object[] freshValues() {
+        if (rowsLeft == 0) {
+            // not the same for ever: to write to an old array takes longer with some garbage collectors
+            reused = new Object[empties.length];
+            rowsLeft = ROWS_OF_ARRAY;
+        }
+        rowsLeft--;
+        System.arraycopy(empties, 0, reused, 0, empties.length);
+        return reused;
     }
 
     private @Nullable Object readAscii(byte[] bytes, int from, int to, int position) {
