@@ -231,11 +231,13 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
      */
     public void remember(C row, boolean isAccepted, boolean refusesFile) {
         R record = row.record();
-        if (record == null || memory == Memory.NONE) {
-            return;
+        if (record != null && memory != Memory.NONE && hasRules()) {
+            findings.turnTo(row.findings());
+            remember(record, row.text(), isAccepted, refusesFile);
         }
-        findings.turnTo(row.findings());
-        RowText<R> text = row.text();
+    }
+
+    private void remember(R record, RowText<R> text, boolean isAccepted, boolean refusesFile) {
         Consumer<FileRule.Check<R>> news = isAccepted
                 ? check -> check.remember(record, text)
                 : check -> check.rememberRejected(record, text, refusesFile);
@@ -310,10 +312,8 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         R record = row.record();
         RowFindings found = row.findings();
         findings.turnTo(found);
-        if (record != null) {
-            RowText<R> text = row.text();
-            fileRules.ask(findings, check -> check.check(record, text, findings.ofRule()));
-            batchRules.check(record, text, findings);
+        if (record != null && hasRules()) {
+            check(record, row.text());
         }
         to.settle(row);
         boolean isAccepted = record != null && !found.hasError();
@@ -328,6 +328,15 @@ public final class CheckRun<R, C extends CheckedRow<R>> implements AutoCloseable
         collector.add(found);
         collector.addRecord(isAccepted);
         to.take(row, isAccepted);
+    }
+
+    private boolean hasRules() {
+        return !fileRules.isEmpty() || !batchRules.isEmpty();
+    }
+
+    private void check(R record, RowText<R> text) {
+        fileRules.ask(findings, check -> check.check(record, text, findings.ofRule()));
+        batchRules.check(record, text, findings);
     }
 
     /** {@return the id of a rule that failed to remember a row, and so does not know all rows; null if none did} */

@@ -117,6 +117,15 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      * @param findings receives a failure of a rule, and what is skipped
      */
     public void gather(R record, RuleFindings findings) {
+        if (!rules.isEmpty()) {
+            gatherKeys(record, findings);
+        }
+        if (!skipped.isEmpty()) {
+            countSkipped(record, findings);
+        }
+    }
+
+    private void gatherKeys(R record, RuleFindings findings) {
         rules.ask(findings, check -> {
             boolean asked = false;
             try {
@@ -128,6 +137,9 @@ public final class OpenBatchRules<R> implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private void countSkipped(R record, RuleFindings findings) {
         skipped.ask(findings, rule -> {
             asksForSomething = false;
             try {
@@ -148,6 +160,11 @@ public final class OpenBatchRules<R> implements AutoCloseable {
 
     private <K, L extends Lookup<K, ?>> void notice(Class<L> kind, K key) {
         asksForSomething |= key != null;
+    }
+
+    /** {@return whether no rule is asked about a record} */
+    boolean isEmpty() {
+        return rules.isEmpty();
     }
 
     /** {@return whether a rule must remember the records} */

@@ -131,7 +131,8 @@ final class OpenRules<C> implements AutoCloseable {
     }
 
     private void each(RuleFindings findings, Consumer<C> question, boolean isNews) {
-        for (Open<C> open : rules) {
+        for (int i = 0; i < rules.size(); i++) { // no iterator for each row
+            Open<C> open = rules.get(i);
             findings.enter(open.id);
             try {
                 question.accept(open.check());

@@ -108,6 +108,12 @@ public final class RecordChecker<R> {
                 }
             }
         }
+        if (!textRules.isEmpty()) {
+            checkText(row);
+        }
+    }
+
+    private void checkText(RowText<R> row) {
         textRules.ask(findings, rule -> rule.check(row, context, findings.ofRule()));
     }
 

@@ -56,8 +56,11 @@ final class ColumnChecks {
             }
         }
         if (entries != null) {
-            for (Object entry : (List<?>) value) {
-                entries.check(position, entry, checker, out);
+            List<?> list = (List<?>) value;
+            if (!list.isEmpty()) { // most are: no iterator for them
+                for (Object entry : list) {
+                    entries.check(position, entry, checker, out);
+                }
             }
         }
     }
