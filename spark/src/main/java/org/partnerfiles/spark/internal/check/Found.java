@@ -16,7 +16,8 @@ import org.partnerfiles.io.Row;
  * @param row the place of the row; that of the split for a result
  * @param result the result, or null for a key
  */
-record Found(int file, long key, FilePart row, @Nullable PartResult result) implements Serializable {
+public record Found(
+        int file, long key, FilePart row, @Nullable PartResult result) implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;

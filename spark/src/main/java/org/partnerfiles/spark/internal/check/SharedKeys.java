@@ -5,14 +5,15 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Of keys in order, those that follow or precede an equal one; and all results. */
-final class SharedKeys implements Iterator<Found> {
+public final class SharedKeys implements Iterator<Found> {
 
     private final Iterator<Found> sorted;
     private @Nullable Found previous;
     private @Nullable Found current;
     private @Nullable Found following;
 
-    SharedKeys(Iterator<Found> sorted) {
+    /** Called by executors. */
+    public SharedKeys(Iterator<Found> sorted) {
         this.sorted = sorted;
         this.following = sorted.hasNext() ? sorted.next() : null;
         advance();

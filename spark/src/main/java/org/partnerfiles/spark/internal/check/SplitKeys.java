@@ -9,7 +9,7 @@ import org.partnerfiles.spark.internal.format.OpenFormat;
 import org.partnerfiles.spark.internal.read.FileSplit;
 
 /** The keys of the rows of a split. */
-final class SplitKeys {
+public final class SplitKeys {
 
     private SplitKeys() {}
 
@@ -22,7 +22,7 @@ final class SplitKeys {
      * @param configuration that of the file system
      * @throws IOException if the file cannot be read
      */
-    static Iterator<Found> read(OpenFormat format, int file, FileSplit split, Configuration configuration)
+    public static Iterator<Found> read(OpenFormat format, int file, FileSplit split, Configuration configuration)
             throws IOException {
         FileParts<Object> parts = format.open().parts();
         PartReader<Object> reader =
