@@ -68,13 +68,13 @@ public final class KeyIndex implements AutoCloseable {
     // An entry is a header (length in bytes, and whether they are one or two a character), the characters, the number.
     private byte[] entry = new byte[256];
 
-    // The key in the entry, its length in bytes, its hash and where it was found: a key that was looked up is often
-    // added
-    // next.
+    // The key in the entry, its length in bytes, its hash, where it was found and with which number: several rules ask
+    // for the keys of one row, and a key that was looked up is often added next.
     private @Nullable String entryKey;
     private int entryKeyBytes;
     private long entryHash;
     private long entryPosition;
+    private long entryNumber;
 
     /** For tests: small stores and tables, and tags of few bits, which make hashes collide. */
     KeyIndex(KeyStore store, KeySlots slots) {
@@ -164,9 +164,7 @@ public final class KeyIndex implements AutoCloseable {
         if (size == 0) {
             return -1;
         }
-        int keyBytes = encode(key);
-        long position = find(keyBytes);
-        return position < 0 ? -1 : store.readLong(position + keyBytes);
+        return find(encode(key));
     }
 
     /** {@return how many different keys there are; after {@link #close()} how many there were} */
@@ -199,14 +197,15 @@ public final class KeyIndex implements AutoCloseable {
             throw new IllegalArgumentException("number must not be negative: " + number);
         }
         int keyBytes = encode(key);
-        long position = find(keyBytes);
-        if (position < 0) {
+        long previous = find(keyBytes);
+        if (previous < 0) {
             insert(keyBytes, number);
-            return -1;
-        }
-        long previous = store.readLong(position + keyBytes);
-        if (replace && previous != number) {
+        } else if (replace && previous != number) {
+            long position = entryPosition;
+            entryPosition = NOT_SEARCHED; // if the write fails
             store.writeLong(position + keyBytes, number);
+            entryPosition = position;
+            entryNumber = number;
         }
         return previous;
     }
@@ -217,16 +216,17 @@ public final class KeyIndex implements AutoCloseable {
         }
     }
 
-    /** The position of the entry whose key is the encoded one, or -1. */
+    /** The number of the encoded key, or -1. */
     private long find(int keyBytes) {
         if (entryPosition == NOT_SEARCHED) {
             long position = slots.first(entryHash);
             while (position >= 0 && !store.matches(position, entry, keyBytes)) {
                 position = slots.next();
             }
+            entryNumber = position < 0 ? -1 : store.readLong(position + keyBytes);
             entryPosition = position;
         }
-        return entryPosition;
+        return entryNumber;
     }
 
     private void insert(int keyBytes, long number) {
@@ -242,6 +242,7 @@ public final class KeyIndex implements AutoCloseable {
         store.append(entry, keyBytes + Long.BYTES);
         slots.add(entryHash, position);
         entryPosition = position;
+        entryNumber = number;
         size++;
     }
 

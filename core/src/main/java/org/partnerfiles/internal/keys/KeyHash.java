@@ -69,9 +69,14 @@ public final class KeyHash {
         return v0 ^ v1 ^ v2 ^ v3;
     }
 
+    /** The bytes after the whole words, below the lowest byte of the length. */
     private static long lastWord(byte[] bytes, int length) {
         long word = (long) length << 56;
-        for (int i = length & ~7, shift = 0; i < length; i++, shift += 8) {
+        int rest = length & 7;
+        if (rest > 0 && length > Long.BYTES) {
+            return word | ((long) WORDS.get(bytes, length - Long.BYTES) >>> (Long.SIZE - rest * Byte.SIZE));
+        }
+        for (int i = length - rest, shift = 0; i < length; i++, shift += 8) {
             word |= (bytes[i] & 0xffL) << shift;
         }
         return word;

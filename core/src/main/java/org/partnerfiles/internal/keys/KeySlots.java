@@ -67,8 +67,7 @@ public final class KeySlots implements AutoCloseable {
             return file.first(segment(hash), tag);
         }
         slots = segments[segment(hash)];
-        at = home(tag, slots.length);
-        return candidate();
+        return candidate(home(tag, slots.length));
     }
 
     /** {@return the next position whose key may be the one of the last search, or -1} */
@@ -76,17 +75,21 @@ public final class KeySlots implements AutoCloseable {
         if (file != null) {
             return file.next();
         }
-        at = at + 1 == slots.length ? 0 : at + 1;
-        return candidate();
+        return candidate(at + 1 == slots.length ? 0 : at + 1);
     }
 
-    private long candidate() {
-        while (slots[at] != 0) {
-            if (slots[at] >>> SlotFile.POSITION_BITS == tag) {
-                return (slots[at] & POSITION_LIMIT) - 1;
+    private long candidate(int from) {
+        long[] searched = slots;
+        long wanted = tag;
+        int i = from;
+        for (long slot = searched[i]; slot != 0; slot = searched[i]) {
+            if (slot >>> SlotFile.POSITION_BITS == wanted) {
+                at = i;
+                return (slot & POSITION_LIMIT) - 1;
             }
-            at = at + 1 == slots.length ? 0 : at + 1;
+            i = i + 1 == searched.length ? 0 : i + 1;
         }
+        at = i;
         return -1;
     }
 

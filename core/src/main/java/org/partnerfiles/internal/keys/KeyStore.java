@@ -26,6 +26,7 @@ public final class KeyStore implements AutoCloseable {
     private static final int WINDOW_BYTES = 1024;
 
     private final int chunkBytes;
+    private final int chunkBits;
     private final long heapEnd;
     private final Path directory;
     private final List<byte[]> heapChunks = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class KeyStore implements AutoCloseable {
      */
     public KeyStore(long heapBytes, int chunkBytes, Path directory) {
         this.chunkBytes = chunkBytes;
+        this.chunkBits = Integer.numberOfTrailingZeros(chunkBytes);
         this.heapEnd = heapBytes & -chunkBytes;
         this.tailStart = heapEnd;
         this.directory = directory;
@@ -163,7 +165,7 @@ public final class KeyStore implements AutoCloseable {
 
     private byte[] chunkWithRoom() {
         if (end < heapEnd) {
-            int index = (int) (end / chunkBytes);
+            int index = (int) (end >>> chunkBits);
             if (index == heapChunks.size()) {
                 heapChunks.add(new byte[chunkBytes]);
             }
@@ -189,7 +191,7 @@ public final class KeyStore implements AutoCloseable {
             pieceFrom = (int) (position - windowStart);
             return Math.min(wanted, windowLength - pieceFrom);
         }
-        piece = position < heapEnd ? heapChunks.get((int) (position / chunkBytes)) : tail;
+        piece = position < heapEnd ? heapChunks.get((int) (position >>> chunkBits)) : tail;
         pieceFrom = offsetInChunk(position);
         return Math.min(wanted, chunkBytes - pieceFrom);
     }
