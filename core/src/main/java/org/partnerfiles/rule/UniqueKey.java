@@ -49,13 +49,23 @@ final class UniqueKey<R> implements FileRule<R> {
         /** By key: twice the line of its first accepted row, or, if it has none, twice the line of its first rejected row plus one. */
         private final KeyIndex lines;
 
+        private @Nullable R last;
+        private @Nullable String keyOfLast;
+
         Seen(RuleContext context) {
             this.options = context.options();
             this.lines = context.newKeyIndex();
         }
 
+        /** A row is checked, then remembered: the same record, not an equal one. */
+        @SuppressWarnings("ReferenceEquality")
         private @Nullable String keyOf(R record) {
-            return Blanks.filled(key.apply(record, options));
+            if (last != record) {
+                last = null; // if the key cannot be made
+                keyOfLast = Blanks.filled(key.apply(record, options));
+                last = record;
+            }
+            return keyOfLast;
         }
 
         private static boolean isRejected(long number) {
