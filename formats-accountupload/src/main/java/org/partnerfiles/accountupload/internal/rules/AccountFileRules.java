@@ -101,7 +101,7 @@ final class AccountFileRules {
                             .brokenBy(secondAccount("CustomerRef", "C-2002"))
                             .keptBy(secondAccount()),
                     (account, options, keys) ->
-                            addKey("accountupload.person ", CustomerFields.person(0, account.customer()), keys),
+                            addKey("accountupload.person ", CustomerFields.openPerson(account.customer()), keys),
                     false,
                     SplitCustomer::new),
             FileRule.counting(

@@ -3,6 +3,7 @@ package org.partnerfiles.accountupload.internal.rules;
 import static org.partnerfiles.text.Blanks.filled;
 import static org.partnerfiles.text.Blanks.given;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,10 +40,12 @@ final class CustomerFields {
 
     private static final long MASK = (1L << BITS) - 1;
     private static final int FEW = 16;
-    private static final int CHARS = 4;
 
     /** A new one for each file. The bits of the fields begin with 0, so that findings are the same each time. */
     private final long secret = new SplittableRandom().nextLong();
+
+    private final Fingerprint field = new Fingerprint();
+    private final Fingerprint entry = new Fingerprint();
 
     private @Nullable Customer last;
     private long whole;
@@ -67,60 +70,74 @@ final class CustomerFields {
             return;
         }
         last = customer;
-        whole = secret;
         parts = 0;
+        field.begin(secret);
         Title title = customer.title();
-        LocalDate birth = customer.dateOfBirth();
-        add(title == null ? null : title.text());
-        add(filled(customer.firstName()));
-        add(filled(customer.middleName()));
-        add(filled(customer.lastName()));
-        add(number(secret, birth), number(0, birth));
-        add(set(secret, customer.emails()), set(0, customer.emails()));
-        add(set(secret, customer.phones()), set(0, customer.phones()));
-        add(address(secret, customer.address()), address(0, customer.address()));
-        add(filled(customer.clientDisplayName()));
+        addText(title == null ? null : title.text());
+        addText(filled(customer.firstName()));
+        addText(filled(customer.middleName()));
+        addText(filled(customer.lastName()));
+        field.add(day(customer.dateOfBirth()));
+        endField();
+        addSet(customer.emails());
+        addSet(customer.phones());
+        addAddress(customer.address());
+        addText(filled(customer.clientDisplayName()));
         // a blank cell means English
-        int language = customer.preferredLanguage() == PreferredLanguage.SPANISH ? 1 : 0;
-        add(Fingerprint.with(secret, language), Fingerprint.with(0, language));
+        field.add(customer.preferredLanguage() == PreferredLanguage.SPANISH ? 1 : 0);
+        endField();
     }
 
-    private void add(@Nullable String text) {
-        add(Fingerprint.with(secret, text), Fingerprint.with(0, text));
+    private void addText(@Nullable String text) {
+        field.add(text);
+        endField();
     }
 
-    private void add(long ofWhole, long ofField) {
-        whole = Fingerprint.with(whole, ofWhole);
-        parts = (parts << BITS) | Fingerprint.upperBits(ofField, BITS);
+    private void addAddress(Address address) {
+        field.add(filled(address.line1()));
+        field.add(filled(address.line2()));
+        field.add(filled(address.city()));
+        field.add(filled(address.state()));
+        field.add(filled(address.postcode()));
+        field.add(filled(address.country()));
+        endField();
     }
 
-    private static long number(long hash, @Nullable LocalDate day) {
-        return Fingerprint.with(hash, day == null ? Long.MIN_VALUE : day.toEpochDay());
-    }
-
-    private static long address(long hash, Address address) {
-        long sum = Fingerprint.with(hash, filled(address.line1()));
-        sum = Fingerprint.with(sum, filled(address.line2()));
-        sum = Fingerprint.with(sum, filled(address.city()));
-        sum = Fingerprint.with(sum, filled(address.state()));
-        sum = Fingerprint.with(sum, filled(address.postcode()));
-        return Fingerprint.with(sum, filled(address.country()));
-    }
-
-    /** The number of a set: the order of the entries does not matter, nor does one that occurs again. */
-    private static long set(long hash, List<String> entries) {
-        List<String> distinct = entries.size() <= FEW ? entries : List.copyOf(new LinkedHashSet<>(entries));
-        boolean mayRepeat = entries.size() <= FEW;
-        long sum = 0;
+    /** The order of the entries does not matter, nor does one that occurs again. */
+    private void addSet(List<String> entries) {
+        boolean areFew = entries.size() <= FEW;
+        List<String> distinct = areFew ? entries : List.copyOf(new LinkedHashSet<>(entries));
+        long ofSecret = 0;
+        long ofOpen = 0;
         for (int i = 0; i < distinct.size(); i++) {
-            long entry = Fingerprint.with(hash, Contacts.compared(distinct.get(i)));
+            long added = number(distinct.get(i));
+            long openAdded = entry.open();
             boolean isNew = true;
-            for (int j = 0; mayRepeat && isNew && j < i; j++) {
-                isNew = entry != Fingerprint.with(hash, Contacts.compared(distinct.get(j)));
+            for (int j = 0; areFew && isNew && j < i; j++) {
+                isNew = added != number(distinct.get(j));
             }
-            sum += isNew ? entry : 0;
+            ofSecret += isNew ? added : 0;
+            ofOpen += isNew ? openAdded : 0;
         }
-        return Fingerprint.with(hash, sum);
+        field.add(ofSecret, ofOpen);
+        endField();
+    }
+
+    private long number(String contact) {
+        entry.begin(secret);
+        entry.add(Contacts.compared(contact));
+        return entry.secret();
+    }
+
+    private static long day(@Nullable LocalDate day) {
+        return day == null ? Long.MIN_VALUE : day.toEpochDay();
+    }
+
+    /** Ends a field; the number of the next one goes on with it. */
+    private void endField() {
+        whole = field.secret();
+        parts = (parts << BITS) | Fingerprint.upperBits(field.open(), BITS);
+        field.begin(whole);
     }
 
     /** The headers of the fields in which two numbers of {@link #parts} differ. */
@@ -138,28 +155,35 @@ final class CustomerFields {
     /** A short key for the name and date of birth of a customer, whatever its case; null if the row does not have them and a reference. */
     @Nullable
     String person(Customer customer) {
-        return person(secret, customer);
+        return person(entry, secret, customer);
     }
 
     /** The same under a number that is no secret. */
-    static @Nullable String person(long secret, Customer customer) {
+    static @Nullable String openPerson(Customer customer) {
+        return person(new Fingerprint(), 0, customer);
+    }
+
+    private static @Nullable String person(Fingerprint number, long secret, Customer customer) {
         LocalDate birth = customer.dateOfBirth();
         if (birth == null || !given(customer.ref()) || !given(customer.firstName())) {
             return null;
         }
-        long sum = Fingerprint.withFolded(secret, customer.firstName());
-        sum = Fingerprint.withFolded(sum, customer.middleName());
-        sum = Fingerprint.withFolded(sum, customer.lastName());
-        sum = number(sum, birth);
-        char[] key = new char[CHARS];
-        for (int i = 0; i < CHARS; i++) {
-            key[i] = (char) (sum >>> (Character.SIZE * i));
+        number.begin(secret);
+        number.addFolded(customer.firstName());
+        number.addFolded(customer.middleName());
+        number.addFolded(customer.lastName());
+        number.add(day(birth));
+        byte[] key = new byte[Long.BYTES];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (byte) (number.secret() >>> (Byte.SIZE * i));
         }
-        return new String(key);
+        return new String(key, StandardCharsets.ISO_8859_1);
     }
 
     /** The number of a reference, from 0. */
     long ref(@Nullable String ref) {
-        return Fingerprint.with(secret, ref) >>> 1;
+        entry.begin(secret);
+        entry.add(ref);
+        return entry.secret() >>> 1;
     }
 }
