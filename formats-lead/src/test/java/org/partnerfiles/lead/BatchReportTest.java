@@ -98,4 +98,26 @@ class BatchReportTest {
 
         assertThat(check(KNOWING, customers("V1", ageless)).toString()).startsWith("batch d: nothing is refused\n");
     }
+
+    private static List<String> toSend(BatchReport report) {
+        return report.sendAs().values().stream().map(LeadFileName::toString).toList();
+    }
+
+    @Test
+    void a_file_is_to_be_sent_under_its_name_unless_that_version_was_sent_before() throws IOException {
+        LeadBatchValidator knowing = Lead.batches()
+                .withHistory(LeadHistory.of(LeadBatches.of(List.of(customers("V1", person("Field"))))
+                        .batches()));
+
+        assertThat(toSend(check(knowing, customers("V2", person("Fields"))))).containsExactly("d_customer_V2.csv");
+        assertThat(toSend(check(knowing, customers("V1", person("Fields"))))).containsExactly("d_customer_V2.csv");
+        assertThat(toSend(check(knowing, customers("V1", person("Field"))))).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_missing_is_to_be_sent() throws IOException {
+        BatchReport report = TextBatches.check(TextBatches.relationships("p|b||active|control_person|"));
+
+        assertThat(report.toCorrect()).extracting(LeadFileName::toString).contains("d_customer_V1.csv");
+    }
 }

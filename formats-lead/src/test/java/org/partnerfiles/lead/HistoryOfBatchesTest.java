@@ -128,6 +128,89 @@ class HistoryOfBatchesTest {
     }
 
     @Test
+    void a_corrected_file_replaces_the_earlier_one_in_the_place_of_its_batch() throws IOException {
+        LeadHistory history = sent(
+                file("2026-01-29_customer_V1.csv", individual("i1"), individual("x1")),
+                file("2026-01-30_customer_V1.csv", individual("i2"), individual("x2")));
+        for (LeadBatch corrected : batches(
+                        file("2026-01-29_customer_V2.csv", individual("i1")),
+                        file("2026-01-30_customer_V2.csv", individual("i2")))
+                .batches()) {
+            history = history.plus(corrected, Outcome.UNKNOWN);
+        }
+
+        assertThat(history.customers().find(Set.of("i1", "x1", "i2", "x2"))).containsOnlyKeys("i1", "i2");
+    }
+
+    @Test
+    void the_outcome_of_the_last_sending_is_that_of_all_files_and_records_of_its_batch() throws IOException {
+        LeadBatch customers =
+                batches(file("d_customer_V1.csv", individual("i1"))).batches().get(0);
+        LeadBatch accounts = batches(
+                        file("d_account_V1.csv", account("a1", "active", "active", "2026-01-30T10:00:00Z")))
+                .batches()
+                .get(0);
+        LeadHistory history = LeadHistory.empty()
+                .plus(customers, Outcome.UNKNOWN)
+                .plus(customers, Outcome.UNKNOWN)
+                .plus(accounts, Outcome.TAKEN);
+
+        assertThat(history.submissions().find(Set.of("d")).get("d"))
+                .extracting(file -> file + " " + file.outcome())
+                .containsExactly("d_customer_V1.csv TAKEN", "d_account_V1.csv TAKEN");
+        assertThat(history.customers().find(Set.of("i1")).get("i1").outcome()).isEqualTo(Outcome.TAKEN);
+        assertThat(history.accounts().find(Set.of("a1")).get("a1").outcome()).isEqualTo(Outcome.TAKEN);
+    }
+
+    @Test
+    void a_history_that_is_added_comes_later_unless_ids_tell_the_order_of_both() throws IOException {
+        LeadBatches later = batches(file("2026-01-30_customer_V1.csv", individual("x")));
+        LeadBatches earlier = batches(file("2026-01-29_customer_V1.csv", business("x")));
+        LeadHistory laterById = LeadHistory.of(later, batch -> Outcome.UNKNOWN);
+        LeadHistory laterListed = LeadHistory.of(later.batches());
+        LeadHistory earlierById = LeadHistory.of(earlier, batch -> Outcome.UNKNOWN);
+        LeadHistory earlierListed = LeadHistory.of(earlier.batches());
+
+        assertThat(typeOfX(laterById.plus(earlierById))).isEqualTo(CustomerType.INDIVIDUAL);
+        assertThat(typeOfX(laterById.plus(earlierListed))).isEqualTo(CustomerType.BUSINESS);
+        assertThat(typeOfX(laterListed.plus(earlierById))).isEqualTo(CustomerType.BUSINESS);
+        assertThat(typeOfX(laterListed.plus(earlierListed))).isEqualTo(CustomerType.BUSINESS);
+    }
+
+    private static CustomerType typeOfX(LeadHistory history) {
+        return history.customers().find(Set.of("x")).get("x").type();
+    }
+
+    @Test
+    void what_could_not_be_read_of_two_histories_could_not_be_read_of_both_together() {
+        LeadHistory one = sent(TextBatches.file("one.csv", TextBatches.CUSTOMERS));
+        LeadHistory other = sent(TextBatches.file("2026-01-30_customer_V1.csv", "damaged"));
+
+        assertThat(one.plus(other).problems())
+                .containsExactly(
+                        "one.csv is not named as Lead requires, so it was not read",
+                        "2026-01-30_customer_V1.csv could not be read as a Lead Customer file");
+        assertThat(other.plus(one).problems()).hasSize(2);
+    }
+
+    @Test
+    void accounts_of_a_batch_that_is_sent_again_may_name_customers_of_the_day_that_nothing_orders() {
+        String closed = account("a1", "closed", "paid_off", "2026-02-01T10:00:00Z");
+        LeadSource own = file("2026-01-31-a_customer_V1.csv", individual("i9"));
+        LeadSource ofDay = file("2026-01-31-b_customer_V1.csv", individual("i1"));
+        LeadSource nextDay = file("2026-02-01_customer_V1.csv", individual("i1"));
+        LeadSource accounts = file("2026-01-31-a_account_V1.csv", closed);
+
+        assertThat(errors(check(sent(own, ofDay), accounts))).isEmpty();
+        assertThat(errors(check(sent(own, nextDay), accounts)))
+                .containsExactly("2026-01-31-a_account_V1.csv lead.account.invalid-entity-reference-on-closed-account");
+        assertThat(errors(check(sent(file("2026-01-31-a_customer_V1.csv", individual("i1"))), accounts, own)))
+                .containsExactly(
+                        "2026-01-31-a_customer_V1.csv lead.batch.id-reused",
+                        "2026-01-31-a_account_V1.csv lead.account.invalid-entity-reference-on-closed-account");
+    }
+
+    @Test
     void histories_of_several_folders_are_merged_in_the_order_of_the_ids() {
         LeadHistory merged = sent(file("2026-01-30_customer_V1.csv", individual("x")))
                 .plus(sent(file("2026-01-29_customer_V1.csv", business("x"))));

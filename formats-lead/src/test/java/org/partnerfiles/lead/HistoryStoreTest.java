@@ -1,0 +1,210 @@
+package org.partnerfiles.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.partnerfiles.lead.Uploads.account;
+import static org.partnerfiles.lead.Uploads.batches;
+import static org.partnerfiles.lead.Uploads.business;
+import static org.partnerfiles.lead.Uploads.check;
+import static org.partnerfiles.lead.Uploads.control;
+import static org.partnerfiles.lead.Uploads.file;
+import static org.partnerfiles.lead.Uploads.individual;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a host's store is asked before a batch, and told after it. */
+class HistoryStoreTest {
+
+    private static final LeadSource ACCOUNTS =
+            file("2026-01-31-a_account_V1.csv", account("a1", "closed", "paid_off", "2026-01-31T10:00:00Z"));
+    private static final LeadSource RELATED = file("2026-01-31-a_beneficial_owner_V1.csv", control("i1", "b1"));
+    private static final LeadSource CUSTOMERS = file("2026-01-31-a_customer_V1.csv", individual("i9"));
+
+    /** A store that knows files and the order of batches only, and lists its calls. */
+    private static final class ListedCalls implements HistoryStore {
+        private final List<String> calls = new ArrayList<>();
+        private final Map<String, List<SentFile>> files = new HashMap<>();
+        private final List<String> after = new ArrayList<>();
+
+        private static String sorted(Collection<String> ids) {
+            return String.join(" ", new TreeSet<>(ids));
+        }
+
+        void add(LeadSource file, Outcome outcome) {
+            LeadFileName name = LeadFileName.parse(file.name()).orElseThrow();
+            files.computeIfAbsent(name.batchKey(), key -> new ArrayList<>())
+                    .add(new SentFile(name, null, outcome, file));
+        }
+
+        @Override
+        public Map<String, KnownCustomer> customers(Set<String> ids, Set<String> without) {
+            calls.add("customers " + sorted(ids) + " without " + sorted(without));
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, KnownCustomer> customersSent(String batch, Set<String> ids) {
+            calls.add("customers " + sorted(ids) + " sent as " + batch);
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, List<KnownRelationship>> relationships(Set<String> parties, Set<String> without) {
+            calls.add("relationships " + sorted(parties) + " without " + sorted(without));
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, KnownAccount> accounts(Set<String> ids, Set<String> without) {
+            calls.add("accounts " + sorted(ids) + " without " + sorted(without));
+            return Map.of();
+        }
+
+        @Override
+        public List<SentFile> files(String batch) {
+            return files.getOrDefault(batch, List.of());
+        }
+
+        @Override
+        public List<String> batchesAfter(String batch) {
+            return after;
+        }
+
+        @Override
+        public void begin(String batch, Outcome outcome) {
+            calls.add("begin " + batch + " " + outcome);
+        }
+
+        @Override
+        public void add(SentFile file) {
+            try {
+                assertThat(file.digest()).isEqualTo(file.content().digest());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            calls.add("add " + file + " " + file.outcome());
+        }
+
+        @Override
+        public void addCustomers(List<LeadCustomer> customers) {
+            customers.forEach(customer -> calls.add("customer " + customer.clientCustomerId()));
+        }
+
+        @Override
+        public void addRelationships(List<LeadCustomerRelationship> relationships) {
+            relationships.forEach(relationship -> calls.add("relationship of " + relationship.clientIndividualId()));
+        }
+
+        @Override
+        public void addAccounts(List<LeadAccount> accounts) {
+            accounts.forEach(account -> calls.add("account " + account.clientAccountId()));
+        }
+    }
+
+    private final ListedCalls store = new ListedCalls();
+
+    private List<String> asked(LeadHistory history, LeadSource... files) {
+        store.calls.clear();
+        check(history, files);
+        return store.calls;
+    }
+
+    private List<String> asked(LeadSource... files) {
+        return asked(LeadHistory.over(store), files);
+    }
+
+    @Test
+    void a_batch_is_recorded_by_versions_with_the_records_of_the_newest_file_of_each_type() throws IOException {
+        LeadBatch batch = batches(
+                        file("D_customer_V2.csv", individual("i2")),
+                        file("D_customer_V1.csv", individual("i1")),
+                        file("D_account_V3.csv", account("a3", "active", "active", "2026-01-31T10:00:00Z")),
+                        file("D_beneficial_owner_V4.csv", control("i2", "b1")))
+                .batches()
+                .get(0);
+
+        LeadHistory.record(store, batch, Outcome.REFUSED);
+
+        assertThat(store.calls)
+                .containsExactly(
+                        "begin d REFUSED",
+                        "add D_customer_V1.csv REFUSED",
+                        "add D_customer_V2.csv REFUSED",
+                        "customer i2",
+                        "add D_account_V3.csv REFUSED",
+                        "account a3",
+                        "add D_beneficial_owner_V4.csv REFUSED",
+                        "relationship of i2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_earlier_sending_of_the_batch_counts_only_if_it_was_taken(Outcome outcome) {
+        store.add(file("2026-01-31-a_customer_V1.csv", individual("i9")), outcome);
+        String without = outcome == Outcome.TAKEN ? "" : "2026-01-31-a";
+
+        assertThat(asked(RELATED, CUSTOMERS))
+                .contains("customers b1 i1 without " + without, "relationships b1 without " + without);
+        assertThat(asked(ACCOUNTS)).contains("accounts a1 without " + without);
+    }
+
+    @Test
+    void a_batch_of_which_one_file_was_not_taken_is_left_out() {
+        store.add(file("2026-01-31-a_customer_V1.csv", individual("i9")), Outcome.TAKEN);
+        store.add(file("2026-01-31-a_customer_V2.csv", individual("i9")), Outcome.UNKNOWN);
+
+        assertThat(asked(RELATED, CUSTOMERS)).contains("relationships b1 without 2026-01-31-a");
+    }
+
+    @Test
+    void batches_after_the_checked_one_are_left_out() {
+        store.after.addAll(List.of("2026-01-31-b", "2026-02-01"));
+
+        assertThat(asked(RELATED, CUSTOMERS)).contains("relationships b1 without 2026-01-31-b 2026-02-01");
+    }
+
+    @Test
+    void accounts_may_name_customers_of_later_batches_of_the_day_that_nothing_orders() {
+        store.add(file("2026-01-31-a_account_V0.csv"), Outcome.REFUSED);
+        store.after.addAll(List.of("2026-01-31-b", "2026-02-01"));
+
+        assertThat(asked(ACCOUNTS))
+                .contains("customers i1 without 2026-01-31-a 2026-02-01")
+                .contains("accounts a1 without 2026-01-31-a 2026-01-31-b 2026-02-01");
+    }
+
+    @Test
+    void customers_of_the_batch_are_those_that_were_sent_if_its_customer_file_is_not_sent_again() {
+        assertThat(asked(ACCOUNTS)).contains("customers i1 sent as 2026-01-31-a");
+        assertThat(asked(ACCOUNTS, CUSTOMERS)).noneMatch(call -> call.contains("sent as"));
+    }
+
+    @Test
+    void a_batch_that_is_sent_again_in_memory_replaces_the_one_in_the_store() throws IOException {
+        store.add(file("2026-01-30_customer_V1.csv", individual("i1"), business("b1")), Outcome.REFUSED);
+        LeadBatch again = batches(file("2026-01-30_customer_V2.csv", business("b1")))
+                .batches()
+                .get(0);
+        LeadHistory history = LeadHistory.over(store).plus(again, Outcome.UNKNOWN);
+
+        assertThat(asked(history, RELATED, CUSTOMERS)).contains("customers i1 without 2026-01-30");
+    }
+
+    @Test
+    void a_history_in_a_store_cannot_come_after_another() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeadHistory.empty().plus(LeadHistory.over(store)))
+                .withMessage("the history that is added must be in memory");
+    }
+}
