@@ -94,6 +94,33 @@ class CellsOfBytesOfEveryFormatTest {
         assertThat(others).isLessThanOrEqualTo(fromBytes / 4);
     }
 
+    @ParameterizedTest
+    @MethodSource("formats")
+    <R> void numbers_and_days_of_valid_records_are_written_as_the_bytes_of_their_text(FileFormat<R> format) {
+        Fixtures.of(format)
+                .records(50)
+                .forEach(record -> format.table().columns().forEach(column -> assertWrites(column, record)));
+    }
+
+    private static <R, T> void assertWrites(Column<R, T> column, R record) {
+        CellType<T> type = column.type();
+        T value = column.valueIn(record);
+        if (value == null) {
+            return;
+        }
+        byte[] row = new byte[CellType.ASCII_ROOM];
+        int end = type.writeAscii(value, row, 0);
+        if (end >= 0) {
+            String written = new String(row, 0, end, StandardCharsets.US_ASCII);
+            assertThat(written).as(column.header()).isEqualTo(text(column, record));
+            assertThat(written.chars())
+                    .as(column.header())
+                    .allMatch(c -> type.writtenCharacters().indexOf(c) >= 0);
+        } else {
+            assertThat(type.schema().type()).as(column.header()).isIn("string", "list", "datetime");
+        }
+    }
+
     private static <R> List<List<String>> cells(FileFormat<R> format) {
         List<Column<R, ?>> columns = format.table().columns();
         List<List<String>> rows = new ArrayList<>();

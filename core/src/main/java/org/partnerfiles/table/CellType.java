@@ -13,6 +13,9 @@ import org.partnerfiles.option.Options;
  */
 public abstract class CellType<T> {
 
+    /** The most bytes that {@link #writeAscii} writes. */
+    public static final int ASCII_ROOM = 64;
+
     private final Class<?> valueType;
     private final @Nullable Class<?> entryType;
 
@@ -82,6 +85,19 @@ public abstract class CellType<T> {
      * @return the text of its cell
      */
     public abstract String write(T value, Problems problems);
+
+    /**
+     * Writes a value as bytes, where that needs no text of the cell. They are ASCII and the text that {@link #write} returns for the value
+     * without a problem. Types whose {@link #writtenCharacters} are known override it.
+     *
+     * @param value the value
+     * @param row an array with room for {@link #ASCII_ROOM} bytes
+     * @param at the index of the first byte
+     * @return the index after the last byte, or -1 to have {@link #write} write the text, whatever is in the array then
+     */
+    public int writeAscii(T value, byte[] row, int at) {
+        return -1;
+    }
 
     /** {@return the form of a cell of this type in a few words, such as {@code a date as YYYY-MM-DD}} */
     public abstract String form();

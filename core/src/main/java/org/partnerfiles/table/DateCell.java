@@ -75,6 +75,11 @@ final class DateCell extends CellType<LocalDate> {
     }
 
     @Override
+    public int writeAscii(LocalDate value, byte[] row, int at) {
+        return value.getYear() < 1 || value.getYear() > 9999 ? -1 : written.writeAscii(value, row, at);
+    }
+
+    @Override
     public String writtenCharacters() {
         return "0123456789" + written.shape();
     }

@@ -18,6 +18,8 @@ final class DatePattern {
     /** The places of the literal characters. */
     private final int[] literals;
 
+    private final boolean isShortAscii;
+
     DatePattern(String text) {
         this.text = text;
         this.year = text.indexOf("YYYY");
@@ -26,6 +28,7 @@ final class DatePattern {
         this.literals = IntStream.range(0, text.length())
                 .filter(i -> !Character.isLetterOrDigit(text.charAt(i)))
                 .toArray();
+        this.isShortAscii = text.length() <= CellType.ASCII_ROOM && text.chars().allMatch(c -> c < 0x80);
         if (Math.min(year, Math.min(month, day)) < 0 || text.length() - literals.length != DIGITS) {
             throw new IllegalArgumentException(
                     "a date pattern must have YYYY, MM and DD once, and no other letters or digits; found " + text);
@@ -95,6 +98,20 @@ final class DatePattern {
             }
         }
         return written.toString();
+    }
+
+    /** Writes a day as bytes, if the literal characters are ASCII and not many; otherwise returns -1. */
+    int writeAscii(LocalDate value, byte[] row, int at) {
+        if (!isShortAscii) {
+            return -1;
+        }
+        for (int i : literals) {
+            row[at + i] = (byte) text.charAt(i);
+        }
+        Digits.write(row, at + year, value.getYear(), 4);
+        Digits.write(row, at + month, value.getMonthValue(), 2);
+        Digits.write(row, at + day, value.getDayOfMonth(), 2);
+        return at + text.length();
     }
 
     /** A hint on common mistakes if the year is not first. */

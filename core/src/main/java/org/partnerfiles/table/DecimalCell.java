@@ -80,6 +80,30 @@ final class DecimalCell extends CellType<BigDecimal> {
     }
 
     @Override
+    public int writeAscii(BigDecimal value, byte[] row, int at) {
+        int scale = value.scale();
+        if (scale < 0 || scale > LONG_DIGITS || value.precision() > LONG_DIGITS) {
+            return -1;
+        }
+        long unscaled = value.unscaledValue().longValue();
+        int next = at;
+        if (unscaled < 0) {
+            row[next++] = '-';
+            unscaled = -unscaled;
+        }
+        long unit = 1;
+        for (int i = 0; i < scale; i++) {
+            unit *= 10;
+        }
+        next = Digits.write(row, next, unscaled / unit);
+        if (scale > 0) {
+            row[next++] = '.';
+            next = Digits.write(row, next, unscaled % unit, scale);
+        }
+        return next;
+    }
+
+    @Override
     public String writtenCharacters() {
         return "-.0123456789";
     }

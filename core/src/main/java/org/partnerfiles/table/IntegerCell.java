@@ -80,6 +80,12 @@ final class IntegerCell<N extends Number> extends CellType<N> {
     }
 
     @Override
+    public int writeAscii(N value, byte[] row, int at) {
+        long number = value.longValue();
+        return number < least ? -1 : Digits.write(row, at, number);
+    }
+
+    @Override
     public String writtenCharacters() {
         return "-0123456789";
     }

@@ -65,19 +65,30 @@ final class ListCell<T> extends CellType<List<T>> {
 
     @Override
     public String write(List<T> values, CellType.Problems problems) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < values.size(); i++) {
-            String part = entry.write(values.get(i), problems);
-            boolean isEntry = !part.isEmpty() && part.indexOf(separator) < 0;
-            if (paired && !isEntry) {
-                problems.malformed("entries that are not empty and do not contain " + separator);
-            } else if (!paired && !(isEntry && part.strip().equals(part))) {
-                problems.malformed("entries that are not empty, do not contain " + separator
-                        + " and do not begin or end with a blank");
-            }
-            text.append(i == 0 ? "" : written).append(part);
+        if (values.isEmpty()) {
+            return "";
+        }
+        String first = part(values.get(0), problems);
+        if (values.size() == 1) {
+            return first;
+        }
+        StringBuilder text = new StringBuilder(first);
+        for (int i = 1; i < values.size(); i++) {
+            text.append(written).append(part(values.get(i), problems));
         }
         return text.toString();
+    }
+
+    private String part(T value, CellType.Problems problems) {
+        String part = entry.write(value, problems);
+        boolean isEntry = !part.isEmpty() && part.indexOf(separator) < 0;
+        if (paired && !isEntry) {
+            problems.malformed("entries that are not empty and do not contain " + separator);
+        } else if (!paired && !(isEntry && part.strip().equals(part))) {
+            problems.malformed("entries that are not empty, do not contain " + separator
+                    + " and do not begin or end with a blank");
+        }
+        return part;
     }
 
     @Override

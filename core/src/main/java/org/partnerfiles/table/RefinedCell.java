@@ -49,6 +49,11 @@ final class RefinedCell<T> extends CellType<T> {
     }
 
     @Override
+    public int writeAscii(T value, byte[] row, int at) {
+        return base.writeAscii(value, row, at);
+    }
+
+    @Override
     public String writtenCharacters() {
         return base.writtenCharacters();
     }

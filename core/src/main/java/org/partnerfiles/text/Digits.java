@@ -156,4 +156,47 @@ public final class Digits {
         out.append('-');
         append(out, day.getDayOfMonth(), 2);
     }
+
+    /**
+     * Writes a number as bytes, as {@link Long#toString(long)} does.
+     *
+     * @param ascii receives it
+     * @param at the index of the first byte
+     * @param value the number
+     * @return the index after the last byte
+     */
+    public static int write(byte[] ascii, int at, long value) {
+        int first = at;
+        long left = value < 0 ? value : -value; // the least number has no positive one
+        if (value < 0) {
+            ascii[first++] = '-';
+        }
+        int width = 1;
+        for (long rest = left / 10; rest != 0; rest /= 10) {
+            width++;
+        }
+        for (int i = first + width - 1; i >= first; i--) {
+            ascii[i] = (byte) ('0' - left % 10);
+            left /= 10;
+        }
+        return first + width;
+    }
+
+    /**
+     * Writes the last digits of a number as bytes, with leading zeros.
+     *
+     * @param ascii receives them
+     * @param at the index of the first byte
+     * @param value not negative
+     * @param width how many digits
+     * @return the index after the last byte
+     */
+    public static int write(byte[] ascii, int at, long value, int width) {
+        long left = value;
+        for (int i = at + width - 1; i >= at; i--) {
+            ascii[i] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+        return at + width;
+    }
 }

@@ -23,7 +23,10 @@ import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.testing.Pieces;
 import org.partnerfiles.text.Blanks;
 
-/** A cell that is read from its bytes is the one that is read from its text, and good cells are read from their bytes. */
+/**
+ * A cell that is read from its bytes is the one that is read from its text, and good cells are read from their bytes; likewise if they are
+ * written.
+ */
 class CellsOfBytesTest {
 
     private static final CellType<LocalDate> US_DAY = CellTypes.date("MM/DD/YYYY", "YYYYMMDD");
@@ -88,6 +91,60 @@ class CellsOfBytesTest {
         assertReads(CellTypes.list(CellTypes.text(), ';', ";"), List.of("a b", "c"));
         assertReads(CellTypes.text(), " any text ");
         assertReads(CellTypes.alsoReading(CellTypes.integer(), (text, problems) -> null), 12);
+    }
+
+    @Property(tries = 300)
+    void numbers_and_days_are_written_as_the_bytes_of_their_text(
+            @ForAll long number,
+            @ForAll LocalDateTime moment,
+            @ForAll @IntRange(min = 0, max = 18) int scale,
+            @ForAll @IntRange(min = 0, max = 18) int digits) {
+        long shorter = number % (long) Math.pow(10, digits);
+        assertWrites(CellTypes.longInteger(), number);
+        assertWrites(CellTypes.longInteger(), shorter);
+        assertWrites(CellTypes.integer(), (int) shorter);
+        assertWrites(CellTypes.signedCents(), shorter);
+        assertWrites(CellTypes.cents(), Math.abs(shorter));
+        assertWrites(CellTypes.decimal(), BigDecimal.valueOf(shorter, scale));
+        assertWrites(CellTypes.date(), moment.toLocalDate());
+        assertWrites(US_DAY, moment.toLocalDate());
+        assertWrites(CellTypes.alsoReading(CellTypes.integer(), (text, problems) -> null), (int) shorter);
+    }
+
+    @Test
+    void the_first_and_the_last_values_are_written_as_the_bytes_of_their_text() {
+        Stream.of(Long.MIN_VALUE, -1L, 0L, 9L, 10L, Long.MAX_VALUE)
+                .forEach(number -> assertWrites(CellTypes.longInteger(), number));
+        Stream.of("0", "0.00", "-0.01", "0.000000000000000001", "-999999999999999999", "12.50")
+                .forEach(number -> assertWrites(CellTypes.decimal(), new BigDecimal(number)));
+        Stream.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)).forEach(day -> assertWrites(US_DAY, day));
+    }
+
+    @Test
+    void values_with_a_problem_and_long_ones_are_written_as_text() {
+        assertThat(bytes(CellTypes.cents(), -1L)).isNull();
+        assertThat(bytes(CellTypes.date(), LocalDate.of(0, 12, 31))).isNull();
+        assertThat(bytes(CellTypes.date(), LocalDate.of(10_000, 1, 1))).isNull();
+        assertThat(bytes(CellTypes.decimal(), new BigDecimal("1234567890123456789")))
+                .isNull();
+        assertThat(bytes(CellTypes.decimal(), new BigDecimal("0.0000000000000000001")))
+                .isNull();
+        assertThat(bytes(CellTypes.decimal(), new BigDecimal("1E+3"))).isNull();
+        assertThat(bytes(CellTypes.date("YYYY·MM·DD"), LocalDate.of(2026, 1, 31)))
+                .isNull();
+        assertThat(bytes(CellTypes.date("YYYY-MM-DD" + " ".repeat(60)), LocalDate.of(2026, 1, 31)))
+                .isNull();
+    }
+
+    private static <T> void assertWrites(CellType<T> type, T value) {
+        assertThat(bytes(type, value)).isEqualTo(Cells.write(type, value));
+    }
+
+    /** The text of the bytes after those of other cells, or null. */
+    private static <T> @Nullable String bytes(CellType<T> type, T value) {
+        byte[] row = new byte[2 + CellType.ASCII_ROOM];
+        int end = type.writeAscii(value, row, 2);
+        return end < 0 ? null : new String(row, 2, end - 2, StandardCharsets.US_ASCII);
     }
 
     private static <T> void assertReads(CellType<T> type, T value) {

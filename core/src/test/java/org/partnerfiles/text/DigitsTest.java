@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DigitsTest {
 
@@ -76,5 +77,21 @@ class DigitsTest {
         StringBuilder out = new StringBuilder("x");
         Digits.append(out, value, width);
         assertThat(out).hasToString("x" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 9, 10, -1, -10, 123_456, Long.MAX_VALUE, Long.MIN_VALUE})
+    void a_number_is_written_among_bytes_as_its_text(long value) {
+        byte[] bytes = "x".repeat(30).getBytes(StandardCharsets.US_ASCII);
+        int end = Digits.write(bytes, 2, value);
+        assertThat(new String(bytes, 0, end + 1, StandardCharsets.US_ASCII)).isEqualTo("xx" + value + "x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,0", "7,2,07", "123,5,00123", "2026,4,2026", "12345,2,45"})
+    void the_last_digits_of_a_number_are_written_among_bytes(long value, int width, String text) {
+        byte[] bytes = "x".repeat(10).getBytes(StandardCharsets.US_ASCII);
+        assertThat(Digits.write(bytes, 1, value, width)).isEqualTo(1 + width);
+        assertThat(new String(bytes, 0, width + 2, StandardCharsets.US_ASCII)).isEqualTo("x" + text + "x");
     }
 }

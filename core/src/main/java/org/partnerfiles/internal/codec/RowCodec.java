@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.Quoting;
 import org.partnerfiles.internal.csv.RawRow;
+import org.partnerfiles.internal.csv.RowBytes;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
@@ -56,25 +57,6 @@ public final class RowCodec<R> {
             this.values = values;
             this.unreadable = unreadable;
             this.unmapped = unmapped;
-        }
-    }
-
-    /** The cells of a record, by position in the table. */
-    public static final class Encoded {
-        /** The values that they are made of. */
-        public final @Nullable Object[] values;
-
-        public final String[] texts;
-        /** The {@link Quoting} flags of each text. */
-        final byte[] flags;
-        /** Which columns are not to be checked, as their value cannot be written. */
-        public final boolean[] unwritable;
-
-        private Encoded(@Nullable Object[] values) {
-            this.values = values;
-            this.texts = new String[values.length];
-            this.flags = new byte[values.length];
-            this.unwritable = new boolean[values.length];
         }
     }
 
@@ -162,28 +144,47 @@ public final class RowCodec<R> {
         return !reading.isWorthless();
     }
 
-    /** {@return the cells of a record} */
-    public Encoded encode(R record) {
-        Encoded cells = new Encoded(table.valuesIn(record));
-        for (int position = 0; position < columns.length; position++) {
-            Object value = cells.values[position];
-            if (value == null) {
-                cells.texts[position] = "";
-                continue;
+    /** {@return a row to encode records into} */
+    public WrittenRow<R> newRow() {
+        return new WrittenRow<>(table.columns(), types, new RowBytes(table.layout(), WrittenRow.ROOM));
+    }
+
+    /** Encodes the cells of a record into a row of {@link #newRow}. */
+    public void encode(R record, WrittenRow<R> row) {
+        @Nullable Object[] values = table.valuesIn(record);
+        RowBytes bytes = row.begin(values);
+        for (int position = 0; position < values.length; position++) {
+            if (position > 0) {
+                bytes.delimit();
             }
-            writing.begin(columns[position]);
-            String text = write(types[position], value);
-            byte flags = isPlain[position] ? Quoting.TEXT : quoting.flags(text);
-            if ((flags & Quoting.UNWRITABLE) != 0) {
-                writing.malformed(
-                        "text that the file can contain: no line break or delimiter where cells are not quoted, no NUL,"
-                                + " and characters of " + table.layout().charset());
+            Object value = values[position];
+            if (value != null && !(isPlain[position] && writeAscii(types[position], value, bytes))) {
+                writeText(position, value, row, bytes);
             }
-            cells.unwritable[position] = writing.isWorthless();
-            cells.flags[position] = flags;
-            cells.texts[position] = text;
+            row.end(position);
         }
-        return cells;
+    }
+
+    private void writeText(int position, Object value, WrittenRow<R> row, RowBytes bytes) {
+        writing.begin(columns[position]);
+        String text = write(types[position], value);
+        byte flags = Quoting.TEXT;
+        if (isPlain[position]) {
+            bytes.cell(text, flags, false);
+        } else {
+            flags = bytes.cell(text);
+        }
+        if ((flags & Quoting.UNWRITABLE) != 0) {
+            writing.malformed(
+                    "text that the file can contain: no line break or delimiter where cells are not quoted, no NUL,"
+                            + " and characters of " + table.layout().charset());
+        }
+        row.endText(position, text, flags, !writing.isWorthless());
+    }
+
+    @SuppressWarnings("unchecked") // the column's getter gave the value
+    private static <T> boolean writeAscii(CellType<T> type, Object value, RowBytes bytes) {
+        return bytes.cell(type, (T) value);
     }
 
     @SuppressWarnings("unchecked") // the column's getter gave the value

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.RowWriter;
@@ -28,13 +29,16 @@ public final class WrittenColumns<R> {
     /** One cell of each row: of a column, or of a further cell that no column claims. */
     private record Place<R>(String header, @Nullable Column<R, ?> column) {}
 
-    private final RecordTable<R> table;
     private final List<Place<R>> places;
     /** The position in the table of the column at each place, or -1 for a further cell. */
     private final int[] positions;
 
     private final List<Column<R, ?>> leftOut;
     private final boolean named;
+    /** Whether the file has the columns of the table in its order, and no others. */
+    private final boolean isTable;
+
+    private final String missingColumn;
 
     /** The headers of the further cells of the row that was matched last: those of a file's rows are the same list. */
     private List<String> matched = List.of();
@@ -44,7 +48,6 @@ public final class WrittenColumns<R> {
     private int[] cellAt;
 
     private WrittenColumns(RecordTable<R> table, List<Place<R>> places) {
-        this.table = table;
         this.places = places;
         this.positions = places.stream()
                 .mapToInt(place -> place.column == null ? NONE : place.column.position())
@@ -53,6 +56,9 @@ public final class WrittenColumns<R> {
                 .filter(column -> places.stream().noneMatch(place -> place.column == column))
                 .toList();
         this.named = table.layout().firstLine() == FirstLine.COLUMN_NAMES;
+        this.isTable = Arrays.equals(
+                positions, IntStream.range(0, table.columns().size()).toArray());
+        this.missingColumn = table.ruleFor(CoreRules.MISSING_COLUMN);
         this.cellAt = new int[positions.length];
         Arrays.fill(cellAt, NONE);
     }
@@ -94,11 +100,10 @@ public final class WrittenColumns<R> {
     }
 
     /** Rejects a row that contains something the file has no column for: nothing is lost silently. */
-    public void check(TextRow<R> row, RuleFindings findings) {
-        String missingColumn = table.ruleFor(CoreRules.MISSING_COLUMN);
-        for (Column<R, ?> column : leftOut) {
-            String text = row.cell(column);
-            if (text != null && !text.isEmpty()) {
+    public void check(WrittenRow<R> row, RuleFindings findings) {
+        for (int i = 0; i < leftOut.size(); i++) {
+            Column<R, ?> column = leftOut.get(i);
+            if (!row.cell(column).isEmpty()) {
                 findings.refuse(
                         missingColumn, column.header(), "must be blank: the file that is written has no such column");
             }
@@ -139,21 +144,29 @@ public final class WrittenColumns<R> {
         }
     }
 
-    public void writeRow(TextRow<R> row, RowWriter sink) throws IOException {
+    public void writeRow(WrittenRow<R> row, RowWriter sink) throws IOException {
         List<String> further = row.unmapped().texts();
+        if (isTable && !sink.needsTexts()) {
+            row.writeAll(sink);
+        } else {
+            writeCells(row, further, sink);
+        }
+        if (!named) {
+            for (int i = 0; i < further.size(); i++) {
+                sink.cell(further.get(i));
+            }
+        }
+        sink.endRow();
+    }
+
+    private void writeCells(WrittenRow<R> row, List<String> further, RowWriter sink) {
         match(row.unmapped().headers());
         for (int place = 0; place < positions.length; place++) {
             if (positions[place] >= 0) {
-                row.writeCell(positions[place], sink);
+                row.write(positions[place], sink);
             } else {
                 sink.cell(cellAt[place] == NONE ? "" : further.get(cellAt[place]));
             }
         }
-        if (!named) {
-            for (String text : further) {
-                sink.cell(text);
-            }
-        }
-        sink.endRow();
     }
 }

@@ -209,6 +209,12 @@ public final class Quoting {
         for (int i = 0; i < length; i++) {
             found |= flagOf(text.charAt(i));
         }
+        return flags(text, found);
+    }
+
+    /** {@return the flags of a cell with some characters, whose flags are known} */
+    byte flags(String text, int ofCharacters) {
+        int found = ofCharacters;
         boolean special = (found & (QUOTE | DELIMITER | LINE_END)) != 0;
         if (quotes && (special || changesAtEnds(text))) {
             found |= NEEDS_QUOTES;

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.table.Layout;
 
@@ -26,9 +25,7 @@ public final class RowWriter implements Closeable {
     private final Charset charset;
     private final boolean keepsEveryByte;
     private final byte[] lineEnd;
-    private final byte delimiter;
-    private byte[] buffer = new byte[2 * BUFFER];
-    private int length;
+    private final RowBytes buffer;
     private int rowStart;
     private int cells;
     private boolean inFirstRow = true;
@@ -48,8 +45,7 @@ public final class RowWriter implements Closeable {
         this.charset = layout.charset();
         this.keepsEveryByte = EveryByte.in(layout);
         this.lineEnd = layout.lineEnd().text().getBytes(charset);
-        // ASCII is a part of every layout's charset.
-        this.delimiter = (byte) layout.delimiter();
+        this.buffer = new RowBytes(layout, 2 * BUFFER);
     }
 
     /** Goes on after rows that were written before. */
@@ -75,50 +71,49 @@ public final class RowWriter implements Closeable {
         cell(text, (byte) (quoting.flags(text) & ~Quoting.NEEDS_QUOTES));
     }
 
-    /**
-     * Adds a cell whose flags are known.
-     *
-     * @param text the text of the cell without quotes; empty for a blank cell
-     * @param flags its {@link Quoting} flags
-     */
-    public void cell(String text, byte flags) {
-        if (cells++ > 0) {
-            reserve(1);
-            buffer[length++] = delimiter;
-        }
+    private void cell(String text, byte flags) {
+        delimit();
         if (text.isEmpty()) {
             return;
         }
         // A reader counts the delimiters of the first row to find the one in use.
         boolean quoted = (flags & Quoting.NEEDS_QUOTES) != 0 || (inFirstRow && quotingOfFirstRow.needsQuotes(text));
-        String written = quoted ? Quoting.quote(text) : text;
-        if ((flags & Quoting.BEYOND_ASCII) == 0) {
-            appendAscii(written);
-        } else if ((flags & Quoting.UNWRITABLE) == 0) {
-            append(written.getBytes(charset));
+        if ((flags & Quoting.BEYOND_ASCII) == 0 || (flags & Quoting.UNWRITABLE) == 0) {
+            buffer.cell(text, flags, quoted);
         } else {
-            appendStrictly(written);
+            appendStrictly(quoted ? Quoting.quote(text) : text);
         }
     }
 
-    @SuppressWarnings("deprecation") // of ASCII, the low bytes of the characters are the text
-    private void appendAscii(String text) {
-        int count = text.length();
-        reserve(count);
-        text.getBytes(0, count, buffer, length);
-        length += count;
+    /** {@return whether the cells of the row must be given as texts, since more of them than usual need quotes} */
+    public boolean needsTexts() {
+        return inFirstRow;
     }
 
-    private void append(byte[] encoded) {
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, buffer, length, encoded.length);
-        length += encoded.length;
+    /**
+     * Adds cells that are encoded.
+     *
+     * @param encoded an array with the cells, quoted where needed, with delimiters between them
+     * @param from the index of the first byte
+     * @param to the index after the last byte
+     * @param count how many cells
+     */
+    public void cells(byte[] encoded, int from, int to, int count) {
+        delimit();
+        buffer.append(encoded, from, to);
+        cells += count - 1;
+    }
+
+    private void delimit() {
+        if (cells++ > 0) {
+            buffer.delimit();
+        }
     }
 
     /** Appends a text that the charset may not have: {@link String#getBytes(Charset)} would replace its characters. */
     private void appendStrictly(String text) {
         try {
-            append(keepsEveryByte ? EveryByte.bytes(text, charset) : encoded(text));
+            buffer.append(keepsEveryByte ? EveryByte.bytes(text, charset) : encoded(text));
         } catch (CharacterCodingException e) {
             unwritable = e;
         }
@@ -137,22 +132,16 @@ public final class RowWriter implements Closeable {
      * @throws IOException if the bytes cannot be written
      */
     public void endRow() throws IOException {
-        if (cells == 1 && length == rowStart && quoting.hasQuotes()) {
+        if (cells == 1 && buffer.length() == rowStart && quoting.hasQuotes()) {
             // Without quotes, a row of one empty cell is a blank line.
-            appendAscii(Quoting.quote(""));
+            buffer.cell("", Quoting.TEXT, true);
         }
-        append(lineEnd);
+        buffer.append(lineEnd);
         inFirstRow &= cells == 0;
-        rowStart = length;
+        rowStart = buffer.length();
         cells = 0;
         if (rowStart >= BUFFER) {
             passOn();
-        }
-    }
-
-    private void reserve(int more) {
-        if (buffer.length - length < more) {
-            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
         }
     }
 
@@ -161,10 +150,8 @@ public final class RowWriter implements Closeable {
         if (unwritable != null) {
             throw unwritable;
         }
-        out.write(buffer, 0, rowStart);
-        // The begin of an unfinished row stays.
-        System.arraycopy(buffer, rowStart, buffer, 0, length - rowStart);
-        length -= rowStart;
+        out.write(buffer.array(), 0, rowStart);
+        buffer.removeBefore(rowStart); // the begin of an unfinished row stays
         rowStart = 0;
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.check.ValueChecker;
 import org.partnerfiles.internal.codec.HeaderRecordDecoder;
 import org.partnerfiles.internal.codec.RowCodec;
+import org.partnerfiles.internal.codec.WrittenRow;
 import org.partnerfiles.internal.csv.RowWriter;
 import org.partnerfiles.internal.file.ResumableFile;
 import org.partnerfiles.internal.file.SpooledBytes;
@@ -40,7 +42,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
     private final H record;
     private final Format<?> format;
     private final @Nullable Target target;
-    private final String[] texts;
+    private final List<String> texts;
     private final UnmappedCells further;
     private final @Nullable Column<H, Long> counts;
     private final @Nullable Long stated;
@@ -59,13 +61,15 @@ public final class HeaderRecordWriter<H> implements Closeable {
         this.further = table.unmappedIn(record);
         // the rows' layout decides what a cell can contain
         RowCodec<H> codec = new RowCodec<>(table.withLayout(format.table().layout()), format.options(), findings);
-        RowCodec.Encoded cells = codec.encode(record);
-        this.texts = cells.texts;
+        WrittenRow<H> row = codec.newRow();
+        codec.encode(record, row);
+        this.texts = new ArrayList<>(row.cells());
+        boolean[] unchecked = row.unwritable().clone();
         if (counts != null && stated == null) {
-            cells.unwritable[counts.position()] = true;
+            unchecked[counts.position()] = true;
         }
         if (format.rulesOn()) {
-            ValueChecker.ofHeader(table, format, findings).check(record, cells.values, cells.unwritable);
+            ValueChecker.ofHeader(table, format, findings).check(record, row.values(), unchecked);
         }
         codec.checkFurther(further);
         boolean countsLater = isCountedLater();
@@ -131,7 +135,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
 
     /** {@return the cells of the line, without the count where it is not known yet} */
     private List<String> cells() {
-        return Stream.concat(Stream.of(texts), further.texts().stream()).toList();
+        return Stream.concat(texts.stream(), further.texts().stream()).toList();
     }
 
     /** {@return the stream for the bytes of the rows} */
@@ -212,7 +216,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
     /** {@return the line with a count} */
     private byte[] line(long count) throws IOException {
         if (counts != null) {
-            texts[counts.position()] = counts.type().under(format.options()).write(count, CellType.Problems.IGNORED);
+            texts.set(counts.position(), counts.type().under(format.options()).write(count, CellType.Problems.IGNORED));
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (RowWriter sink = new RowWriter(line, format.table().layout())) {

@@ -1,12 +1,14 @@
 package org.partnerfiles.internal.stream;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RecordChecker;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.RowCodec;
-import org.partnerfiles.internal.codec.TextRow;
 import org.partnerfiles.internal.codec.WrittenColumns;
+import org.partnerfiles.internal.codec.WrittenRow;
 import org.partnerfiles.internal.csv.RawRow;
 import org.partnerfiles.internal.format.Format;
 import org.partnerfiles.io.FileColumns;
@@ -22,6 +24,8 @@ final class OfferChecker<R> {
     private final RowCodec<R> codec;
     private final WrittenColumns<R> columns;
     private final @Nullable RecordChecker<R> recordChecker;
+    /** The rows of earlier records, to be filled again: as many as were gathered at once. */
+    private final Queue<WrittenRow<R>> released = new ArrayDeque<>();
 
     /**
      * A checker of the records of a file.
@@ -62,15 +66,14 @@ final class OfferChecker<R> {
      */
     OfferedRecord<R> check(R record, UnmappedCells given, long number) {
         RowFindings found = findings.begin(0, number);
-        RowCodec.Encoded cells = codec.encode(record);
-        UnmappedCells unmapped = further(record, given);
-        TextRow<R> text = new TextRow<>(table.columns(), cells, unmapped, number);
-        columns.check(text, findings);
-        codec.checkFurther(unmapped);
+        UnmappedCells further = given.isEmpty() ? table.unmappedIn(record) : given;
+        WrittenRow<R> row = encoded(record, further, number);
+        columns.check(row, findings);
+        codec.checkFurther(further);
         if (recordChecker != null) {
-            recordChecker.check(record, cells.values, cells.unwritable, text);
+            recordChecker.check(record, row.values(), row.unwritable(), row);
         }
-        return new OfferedRecord<>(record, text, found);
+        return new OfferedRecord<>(record, row, found);
     }
 
     /**
@@ -82,9 +85,8 @@ final class OfferChecker<R> {
      */
     OfferedRecord<R> recall(R record, UnmappedCells given, long number) {
         RowFindings ignored = findings.begin(0, number);
-        RowCodec.Encoded cells = codec.encode(record);
-        TextRow<R> text = new TextRow<>(table.columns(), cells, further(record, given), number);
-        return new OfferedRecord<>(record, text, ignored);
+        UnmappedCells further = given.isEmpty() ? table.unmappedIn(record) : given;
+        return new OfferedRecord<>(record, encoded(record, further, number), ignored);
     }
 
     /**
@@ -99,12 +101,21 @@ final class OfferChecker<R> {
         return recall(decoded.record, decoded.unmapped, number);
     }
 
-    private UnmappedCells further(R record, UnmappedCells given) {
-        return given.isEmpty() ? table.unmappedIn(record) : given;
+    /** {@return the row of a record in place of another row, to whose findings it adds} */
+    WrittenRow<R> row(R record, WrittenRow<R> replaced) {
+        return encoded(record, replaced.unmapped(), replaced.record());
     }
 
-    /** {@return the text of a record in place of another text, to whose findings it adds} */
-    TextRow<R> text(R record, TextRow<R> replaced) {
-        return new TextRow<>(table.columns(), codec.encode(record), replaced.unmapped(), replaced.record());
+    private WrittenRow<R> encoded(R record, UnmappedCells further, long number) {
+        WrittenRow<R> used = released.poll();
+        WrittenRow<R> row = used == null ? codec.newRow() : used;
+        codec.encode(record, row);
+        row.place(number, further);
+        return row;
+    }
+
+    /** Has a row filled again for a later record. */
+    void release(WrittenRow<R> row) {
+        released.add(row);
     }
 }

@@ -2,23 +2,23 @@ package org.partnerfiles.internal.stream;
 
 import org.partnerfiles.internal.check.CheckedRow;
 import org.partnerfiles.internal.check.RowFindings;
-import org.partnerfiles.internal.codec.TextRow;
+import org.partnerfiles.internal.codec.WrittenRow;
 
 /** A record that is offered for a file, as the text of a row. */
 final class OfferedRecord<R> implements CheckedRow<R> {
 
     private final R record;
     private final RowFindings findings;
-    private TextRow<R> text;
+    private WrittenRow<R> text;
 
-    OfferedRecord(R record, TextRow<R> text, RowFindings findings) {
+    OfferedRecord(R record, WrittenRow<R> text, RowFindings findings) {
         this.record = record;
         this.text = text;
         this.findings = findings;
     }
 
     /** Replaces the record's own text. */
-    void writeAs(TextRow<R> other) {
+    void writeAs(WrittenRow<R> other) {
         text = other;
     }
 
@@ -28,7 +28,7 @@ final class OfferedRecord<R> implements CheckedRow<R> {
     }
 
     @Override
-    public TextRow<R> text() {
+    public WrittenRow<R> text() {
         return text;
     }
 

@@ -138,6 +138,7 @@ final class OfferedRecords<R> implements AutoCloseable {
             count(row);
         }
         run.remember(row, isWritten, verdict == RowVerdicts.Verdict.REFUSING);
+        checker.release(row.text());
     }
 
     private void count(OfferedRecord<R> row) {
@@ -211,7 +212,7 @@ final class OfferedRecords<R> implements AutoCloseable {
                 return;
             }
             Set<String> columns = found.columns(Effect.VALUE_IGNORED);
-            row.writeAs(checker.text(leavingOut.apply(row.record(), columns), row.text()));
+            row.writeAs(checker.row(leavingOut.apply(row.record(), columns), row.text()));
             row.text().placeAt(nextLine);
         }
 
@@ -248,6 +249,7 @@ final class OfferedRecords<R> implements AutoCloseable {
                 outcomes.accept(new Outcome<>(
                         row.record(), row.text().record(), row.findings().list(), isAccepted));
             }
+            checker.release(row.text());
         }
     }
 }

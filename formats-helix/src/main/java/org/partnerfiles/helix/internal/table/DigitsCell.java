@@ -39,6 +39,16 @@ public final class DigitsCell extends CellType<Long> {
     }
 
     @Override
+    public int writeAscii(Long value, byte[] row, int at) {
+        return value < 0 ? -1 : Digits.write(row, at, value);
+    }
+
+    @Override
+    public String writtenCharacters() {
+        return "0123456789";
+    }
+
+    @Override
     public String form() {
         return "a whole number, digits only";
     }

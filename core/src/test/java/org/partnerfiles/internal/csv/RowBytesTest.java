@@ -1,0 +1,64 @@
+package org.partnerfiles.internal.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.partnerfiles.table.CellTypes;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.testing.Pieces;
+
+class RowBytesTest {
+
+    private static final List<Layout> LAYOUTS = List.of(
+            Layout.csv(), Layout.csv().withDelimiter('|'), Layout.positionalTabs(Charset.forName("windows-1252")));
+
+    @Property(tries = 1_000)
+    void a_cell_that_is_scanned_once_has_the_flags_and_the_bytes_of_its_text(@ForAll("cells") List<String> cells) {
+        for (Layout layout : LAYOUTS) {
+            Quoting quoting = Quoting.of(layout);
+            RowBytes bytes = new RowBytes(layout, 1);
+            List<String> written = new ArrayList<>();
+            for (String cell : cells) {
+                byte flags = bytes.cell(cell);
+                assertThat(flags).isEqualTo(quoting.flags(cell));
+                boolean isWritable = quoting.firstUnwritable(cell) < 0;
+                written.add(!isWritable ? "" : quoting.needsQuotes(cell) ? Quoting.quote(cell) : cell);
+                bytes.delimit();
+            }
+            String text = String.join(layout.delimiter() + "", written) + (cells.isEmpty() ? "" : layout.delimiter());
+            assertThat(content(bytes)).isEqualTo(text.getBytes(layout.charset()));
+        }
+    }
+
+    @Test
+    void a_number_is_appended_without_its_text_and_a_text_is_left() {
+        RowBytes bytes = new RowBytes(Layout.csv(), 1);
+        assertThat(bytes.cell(CellTypes.integer(), 120)).isTrue();
+        bytes.delimit();
+        assertThat(bytes.cell(CellTypes.text(), "text")).isFalse();
+        assertThat(bytes.cell(CellTypes.cents(), -1L)).isFalse();
+        assertThat(content(bytes)).asString().isEqualTo("120,");
+        bytes.clear();
+        assertThat(bytes.length()).isZero();
+    }
+
+    private static byte[] content(RowBytes bytes) {
+        return Arrays.copyOf(bytes.array(), bytes.length());
+    }
+
+    @Provide
+    Arbitrary<List<String>> cells() {
+        return Pieces.joined(
+                        5, "a", "bc", "\"", ",", "|", " ", "\t", "\r", "\n", "é", "ж", "\uD800", "\uFEFF", "\u0000")
+                .list()
+                .ofMaxSize(6);
+    }
+}
