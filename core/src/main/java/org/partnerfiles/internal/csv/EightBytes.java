@@ -1,6 +1,7 @@
 package org.partnerfiles.internal.csv;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Finds characters in eight bytes at once: each byte of a {@code long}, the first one lowest, is compared in the same steps. */
@@ -14,6 +15,8 @@ final class EightBytes {
 
     private static final long BLANKS = ' ' * ONES;
 
+    private static final VarHandle EIGHTS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final long delimiters;
     private final long quotes;
 
@@ -22,9 +25,9 @@ final class EightBytes {
         this.quotes = quotes ? Quoting.QUOTE_CHARACTER * ONES : HIGHEST_BITS;
     }
 
-    /** {@return bytes, to be read eight at a time} */
-    static ByteBuffer of(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    /** {@return the eight bytes of an array from an index on} */
+    static long at(byte[] bytes, int index) {
+        return (long) EIGHTS.get(bytes, index);
     }
 
     /** {@return a mark for each delimiter} */

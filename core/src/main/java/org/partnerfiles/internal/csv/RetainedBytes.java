@@ -3,7 +3,6 @@ package org.partnerfiles.internal.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.csv.RawRow.End;
 import org.partnerfiles.internal.file.Seekable;
@@ -27,8 +26,6 @@ final class RetainedBytes implements Closeable {
     boolean ended;
 
     byte[] bytes;
-    /** The same bytes, to be read eight at a time. */
-    private ByteBuffer eights;
     /** The place of the first byte in the array. */
     long base;
     /** The number of bytes in the array. */
@@ -43,7 +40,6 @@ final class RetainedBytes implements Closeable {
     RetainedBytes(InputStream in, int kept, int bufferBytes) {
         this.in = in;
         this.bytes = new byte[bufferBytes];
-        this.eights = EightBytes.of(bytes);
         this.most = (int) Math.min(LARGEST, 2L * RowReader.BUFFER_BYTES + kept);
     }
 
@@ -51,7 +47,6 @@ final class RetainedBytes implements Closeable {
     RetainedBytes(byte[] all) {
         this.in = InputStream.nullInputStream();
         this.bytes = all;
-        this.eights = EightBytes.of(all);
         this.filled = all.length;
         this.most = all.length;
         this.ended = true;
@@ -102,7 +97,7 @@ final class RetainedBytes implements Closeable {
     /** {@return eight bytes from an index on, the first one lowest; 0xFF after those at hand} */
     long eightFrom(int index) {
         if (index + Long.BYTES <= filled) {
-            return eights.getLong(index);
+            return EightBytes.at(bytes, index);
         }
         long word = -1;
         for (int at = filled - 1; at >= index; at--) {
@@ -202,10 +197,7 @@ final class RetainedBytes implements Closeable {
                 : (int) Math.min(Math.max(most, bytes.length), 2L * bytes.length);
         byte[] target = size == bytes.length ? bytes : new byte[size];
         System.arraycopy(bytes, dropped, target, 0, kept);
-        if (target != bytes) {
-            bytes = target;
-            eights = EightBytes.of(target);
-        }
+        bytes = target;
         base = keep;
         filled = kept;
     }

@@ -1,6 +1,5 @@
 package org.partnerfiles.internal.csv;
 
-import java.nio.ByteBuffer;
 import org.partnerfiles.table.Layout;
 
 /**
@@ -54,7 +53,6 @@ final class RowEnds {
         if (!quotes) {
             return ROW_START;
         }
-        ByteBuffer eights = EightBytes.of(bytes);
         int now = state;
         int at = from;
         while (at < to && isSure(now)) {
@@ -62,7 +60,7 @@ final class RowEnds {
                 now = Quoting.next(now, flags[bytes[at] & 0xFF]);
             } else {
                 // only a quote changes whether the bytes are in quotes, and only at the beginning of a cell
-                int quote = nextQuote(bytes, eights, at, to);
+                int quote = nextQuote(bytes, at, to);
                 if (now != Quoting.QUOTED && quote > at) {
                     now = Quoting.next(Quoting.UNQUOTED, flags[bytes[quote - 1] & 0xFF]);
                 }
@@ -111,10 +109,10 @@ final class RowEnds {
     }
 
     /** Returns the index of the first quote, or the index after the last byte. */
-    private int nextQuote(byte[] bytes, ByteBuffer eights, int from, int to) {
+    private int nextQuote(byte[] bytes, int from, int to) {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long marks = eight.firstQuote(eights.getLong(at));
+            long marks = eight.firstQuote(EightBytes.at(bytes, at));
             if (marks != 0) {
                 return at + EightBytes.first(marks);
             }
