@@ -73,6 +73,26 @@ class CorrectedBatchTest {
     }
 
     @Test
+    void a_correction_has_a_version_above_those_of_its_own_type_only() {
+        SequenceReport report = check(
+                sent(file("d_customer_V1.csv", individual("i1"))),
+                file("d_customer_V1.csv", individual("i2")),
+                file("d_account_V9.csv", account("a1", "active", "active", DAY)));
+
+        assertThat(messages(report))
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("name its correction d_customer_V2.csv"));
+    }
+
+    @Test
+    void a_file_of_a_type_that_lead_has_not_taken_is_new() {
+        LeadHistory taken = sent(Outcome.TAKEN, file("d_customer_V1.csv", individual("i1")));
+
+        assertThat(advice(check(taken, file("d_account_V1.csv", account("a1", "active", "active", DAY)))))
+                .isEmpty();
+    }
+
+    @Test
     void a_version_below_one_that_was_sent_has_no_effect() {
         SequenceReport report =
                 check(sent(file("d_customer_V2.csv", individual("i1"))), file("d_customer_V1.csv", individual("i2")));

@@ -309,11 +309,17 @@ class HistoryOfBatchesTest {
         }
         Files.createFile(folder.resolve(".DS_Store"));
         Files.createFile(folder.resolve("report.html"));
+        Files.writeString(folder.resolve("report.csv"), "format,file,line,record,column,rule,effect,message\n");
+        Files.writeString(folder.resolve("report.txt"), "batch 2026-01-30: all rules passed\n");
 
         LeadHistory history = LeadHistory.ofDirectory(folder);
 
         assertThat(history.problems()).isEmpty();
         assertThat(errors(check(history, NO_CUSTOMERS, RELATED))).isEmpty();
+
+        Files.writeString(folder.resolve("notes.txt"), "of a batch\n");
+        assertThat(LeadHistory.ofDirectory(folder).problems())
+                .containsExactly("notes.txt is not named as Lead requires, so it was not read");
     }
 
     @ParameterizedTest
@@ -336,6 +342,39 @@ class HistoryOfBatchesTest {
         assertThat(report.batches().get(0).historyProblems()).containsExactly(problem);
         assertThat(report.toString()).contains(problem);
         assertThat(skipped(report)).contains("lead.relationship.unknown-individual");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "d_customer_V1.csv > |individual||Rosa|||Field|1985-04-12|||||| > 1 row",
+                "d_beneficial_owner_V1.csv > i1|b1|||control_person| > 1 row",
+                "d_beneficial_owner_V1.csv > i1|b1||active|| > 1 row",
+                "d_account_V1.csv > ||consumer|[\"i1\"]|||USD|Card|active|active|||||||||| > 1 row",
+                "d_account_V1.csv > a2||consumer|[\"i1\"]|||USD|Card||active|||||||||| > 1 row"
+            })
+    void a_row_without_what_a_history_needs_is_one_that_could_not_be_read(String name, String row, String rows) {
+        String good = name.contains("customer")
+                ? individual("i1")
+                : name.contains("account")
+                        ? account("a1", "active", "active", "2026-01-30T10:00:00Z")
+                        : control("i1", "b1");
+
+        assertThat(sent(file(name, good)).problems()).isEmpty();
+        assertThat(sent(file(name, good, row)).problems())
+                .containsExactly(name + " has " + rows + " that could not be read");
+        assertThat(sent(file(name, row, good, row)).problems())
+                .containsExactly(name + " has 2 rows that could not be read");
+    }
+
+    @Test
+    void a_file_with_advice_only_could_be_read() {
+        LeadSource wide =
+                TextBatches.file("d_customer_V1.csv", TextBatches.CUSTOMERS + "|note", individual("i1") + "|x");
+
+        assertThat(sent(wide).problems()).isEmpty();
+        assertThat(sent(wide).customers().find(Set.of("i1"))).containsOnlyKeys("i1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.partnerfiles.lead.Uploads.batches;
 import static org.partnerfiles.lead.Uploads.business;
 import static org.partnerfiles.lead.Uploads.check;
 import static org.partnerfiles.lead.Uploads.control;
+import static org.partnerfiles.lead.Uploads.errors;
 import static org.partnerfiles.lead.Uploads.file;
 import static org.partnerfiles.lead.Uploads.individual;
 
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +38,7 @@ class HistoryStoreTest {
         private final List<String> calls = new ArrayList<>();
         private final Map<String, List<SentFile>> files = new HashMap<>();
         private final List<String> after = new ArrayList<>();
+        private final List<Integer> chunks = new ArrayList<>();
 
         private static String sorted(Collection<String> ids) {
             return String.join(" ", new TreeSet<>(ids));
@@ -98,6 +101,7 @@ class HistoryStoreTest {
 
         @Override
         public void addCustomers(List<LeadCustomer> customers) {
+            chunks.add(customers.size());
             customers.forEach(customer -> calls.add("customer " + customer.clientCustomerId()));
         }
 
@@ -148,6 +152,29 @@ class HistoryStoreTest {
                         "relationship of i2");
     }
 
+    @Test
+    void records_are_told_a_thousand_at_a_time() throws IOException {
+        String[] rows =
+                IntStream.range(0, 1_001).mapToObj(i -> individual("i" + i)).toArray(String[]::new);
+
+        LeadHistory.record(
+                store, batches(file("d_customer_V1.csv", rows)).batches().get(0), Outcome.TAKEN);
+
+        assertThat(store.chunks).containsExactly(1_000, 1);
+    }
+
+    @Test
+    void a_file_of_the_batch_of_which_the_store_has_only_the_name_is_told() {
+        LeadFileName name = LeadFileName.parse("2026-01-31-a_customer_V0.csv").orElseThrow();
+        store.files.put("2026-01-31-a", List.of(new SentFile(name, null, Outcome.UNKNOWN, null)));
+        LeadHistory history = LeadHistory.over(store);
+
+        assertThat(check(history, ACCOUNTS).batches().get(0).historyProblems())
+                .containsExactly("2026-01-31-a_customer_V0.csv is not at hand, so it was not checked again");
+        assertThat(check(history, ACCOUNTS, CUSTOMERS).batches().get(0).historyProblems())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void an_earlier_sending_of_the_batch_counts_only_if_it_was_taken(Outcome outcome) {
@@ -188,6 +215,15 @@ class HistoryStoreTest {
     void customers_of_the_batch_are_those_that_were_sent_if_its_customer_file_is_not_sent_again() {
         assertThat(asked(ACCOUNTS)).contains("customers i1 sent as 2026-01-31-a");
         assertThat(asked(ACCOUNTS, CUSTOMERS)).noneMatch(call -> call.contains("sent as"));
+    }
+
+    @Test
+    void the_highest_version_counts_in_whatever_order_a_store_has_the_files() {
+        store.add(file("d_customer_V1.csv", individual("i1")), Outcome.UNKNOWN);
+        store.add(file("d_customer_V3.csv", individual("i1")), Outcome.UNKNOWN);
+
+        assertThat(errors(check(LeadHistory.over(store), file("d_customer_V2.csv", individual("i1")))))
+                .containsExactly("d_customer_V2.csv lead.batch.outdated-version");
     }
 
     @Test

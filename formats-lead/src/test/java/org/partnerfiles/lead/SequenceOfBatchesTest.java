@@ -52,6 +52,16 @@ class SequenceOfBatchesTest {
                 .contains("the order of the batches follows from the dates and numbers in their ids");
     }
 
+    @Test
+    void ids_that_differ_in_their_numbers_only_tell_the_order_whatever_the_times() {
+        LeadBatches found = batches(
+                at("2026-01-31T09:00:00Z", file("upload-2_customer_V1.csv")),
+                at("2026-01-31T08:00:00Z", file("upload-10_customer_V1.csv")));
+
+        assertThat(found.batches().stream().map(LeadBatch::id)).containsExactly("upload-2", "upload-10");
+        assertThat(found.order()).isEqualTo(LeadBatches.Order.IDS);
+    }
+
     private static LeadSource at(String time, LeadSource file) {
         return new LeadSource(file.name(), file.content(), Instant.parse(time));
     }
