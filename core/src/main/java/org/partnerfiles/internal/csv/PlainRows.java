@@ -3,6 +3,7 @@ package org.partnerfiles.internal.csv;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import org.partnerfiles.io.Limits;
+import org.partnerfiles.table.CellTypes;
 
 /**
  * Splits ordinary rows from their bytes: rows on one physical line, with only text of the charset, within all limits, and with each
@@ -211,6 +212,10 @@ final class PlainRows {
             bytes = withoutDoubled(from, from + length);
             from = 0;
             length -= doubled;
+            if (!beyondAscii) {
+                row.setText(index, CellTypes.text().readAscii(bytes, 0, length));
+                return true;
+            }
         }
         String text = new String(bytes, from, length, charset);
         if (text.indexOf(Characters.REPLACEMENT) >= 0) {

@@ -12,10 +12,12 @@ final class ArrayText {
     private static final String OPENING_TYPOGRAPHIC = "\u201C\u201D\u201E";
 
     private final String text;
+    private final boolean hasEscapes;
     private int at;
 
     ArrayText(String cell) {
         this.text = cell.strip();
+        this.hasEscapes = text.indexOf('\\') >= 0;
     }
 
     /** {@return the entries, or null if the text has another form or an entry is blank} */
@@ -80,6 +82,14 @@ final class ArrayText {
             return "";
         }
         int begin = ++at;
+        if (opening == '"' && !hasEscapes) {
+            int closing = text.indexOf('"', begin);
+            if (closing < 0 || closing >= end) {
+                return "";
+            }
+            at = closing + 1;
+            return text.substring(begin, closing);
+        }
         StringBuilder entry = null; // only with an escape
         while (at < end) {
             char c = text.charAt(at++);
