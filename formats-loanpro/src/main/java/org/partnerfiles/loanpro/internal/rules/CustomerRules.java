@@ -253,11 +253,14 @@ public final class CustomerRules {
 
     /** Applies a check to the same part of the three addresses. */
     private static RecordRule.Check<LoanProCustomer> addresses(String part, AddressCheck check) {
+        String primary = "pri" + part;
+        String mailing = "mail" + part;
+        String ofEmployer = "employer" + part;
         return (customer, context, findings) -> {
             if (Requirements.onAddAndUpdate(customer, context.options())) {
-                check.check("pri" + part, customer.primaryAddress(), findings);
-                check.check("mail" + part, customer.mailingAddress(), findings);
-                check.check("employer" + part, customer.employer().address(), findings);
+                check.check(primary, customer.primaryAddress(), findings);
+                check.check(mailing, customer.mailingAddress(), findings);
+                check.check(ofEmployer, customer.employer().address(), findings);
             }
         };
     }
