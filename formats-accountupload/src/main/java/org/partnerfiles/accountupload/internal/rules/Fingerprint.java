@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprint {
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-    private static final int NARROW_BITS = 8;
-    private static final int NARROW_END = 1 << NARROW_BITS;
+    private static final int CHARS_PER_WORD = Long.SIZE / Character.SIZE;
     private static final int ASCII_END = 0x80;
-    /** Added to the length of a text with characters of more than eight bits. */
-    private static final long WIDE = 1L << 32;
 
+    private char[] characters = new char[64];
     private long secret;
     private long open;
 
@@ -52,7 +50,9 @@ final class Fingerprint {
         if (text == null) {
             add(-1);
         } else {
-            addAll(text, 0, text.length(), false);
+            int length = text.length();
+            text.getChars(0, length, room(length), 0);
+            addCharacters(length);
         }
     }
 
@@ -70,44 +70,49 @@ final class Fingerprint {
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        addAll(text, start, end, true);
+        int length = end - start;
+        text.getChars(start, end, room(length), 0);
+        for (int i = 0; i < length; i++) {
+            characters[i] = folded(characters[i]);
+        }
+        addCharacters(length);
     }
 
-    private void addAll(String text, int start, int end, boolean folds) {
-        if (!addNarrow(text, start, end, folds)) {
-            add(WIDE + end - start);
-            for (int i = start; i < end; i++) {
-                add(folds ? Character.toLowerCase(text.charAt(i)) : text.charAt(i));
-            }
+    private static char folded(char c) {
+        if (c < ASCII_END) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
+        return Character.toLowerCase(c);
     }
 
-    /** Adds characters of eight bits, eight at a time; adds nothing and returns false if there are others. */
-    private boolean addNarrow(String text, int start, int end, boolean folds) {
-        long first = mixed(secret ^ (end - start));
-        long second = mixed(open ^ (end - start));
-        long word = 0;
-        int bits = 0;
-        for (int i = start; i < end; i++) {
-            int c = text.charAt(i);
-            if (folds) {
-                c = c < ASCII_END ? (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) : Character.toLowerCase(c);
-            }
-            if (c >= NARROW_END) {
-                return false;
-            }
-            word |= (long) c << bits;
-            bits += NARROW_BITS;
-            if (bits == Long.SIZE) {
-                first = mixed(first ^ word);
-                second = mixed(second ^ word);
-                word = 0;
-                bits = 0;
-            }
+    private char[] room(int length) {
+        if (characters.length < length) {
+            characters = new char[length];
         }
-        secret = bits == 0 ? first : mixed(first ^ word);
-        open = bits == 0 ? second : mixed(second ^ word);
-        return true;
+        return characters;
+    }
+
+    /** Adds the length and the characters, four at a time. */
+    private void addCharacters(int length) {
+        char[] text = characters;
+        long first = mixed(secret ^ length);
+        long second = mixed(open ^ length);
+        int i = 0;
+        for (; i + CHARS_PER_WORD <= length; i += CHARS_PER_WORD) {
+            long word = text[i] | ((long) text[i + 1] << 16) | ((long) text[i + 2] << 32) | ((long) text[i + 3] << 48);
+            first = mixed(first ^ word);
+            second = mixed(second ^ word);
+        }
+        if (i < length) {
+            long word = 0;
+            for (; i < length; i++) {
+                word = (word << Character.SIZE) | text[i];
+            }
+            first = mixed(first ^ word);
+            second = mixed(second ^ word);
+        }
+        secret = first;
+        open = second;
     }
 
     /** A few bits of a number that depend on all of its bits. */
