@@ -30,6 +30,7 @@ import org.partnerfiles.text.NearestName;
 /** The recipient's rules on the customer of an account. */
 final class CustomerRules {
 
+    private static final long MILLIS_A_DAY = 86_400_000;
     private static final int ADULT = 18;
     private static final int OLDEST = 120;
     private static final String[] ADDRESS = {"AddressLine1", "AddressLine2", "City", "State", "Postcode", "Country"};
@@ -231,7 +232,17 @@ final class CustomerRules {
         return false;
     }
 
+    /** Whether a day is so long ago, and no longer, that the time zone and leap years do not matter: that of most customers. */
+    private static boolean isUsualBirth(LocalDate birth, RuleContext context) {
+        long today = Math.floorDiv(context.options().get(Options.CLOCK).millis(), MILLIS_A_DAY);
+        long age = today - birth.toEpochDay();
+        return age > (ADULT + 1) * 366 && age < (OLDEST - 1) * 365;
+    }
+
     private static boolean isPlausible(LocalDate birth, RuleContext context) {
+        if (isUsualBirth(birth, context)) {
+            return true;
+        }
         LocalDate today = LocalDate.now(context.options().get(Options.CLOCK));
         return !birth.isAfter(today) && !birth.plusYears(OLDEST).isBefore(today);
     }
@@ -265,7 +276,7 @@ final class CustomerRules {
     /** A birth date in the future has its own finding. */
     private static void adult(UploadAccount account, RuleContext context, Findings findings) {
         LocalDate birth = account.customer().dateOfBirth();
-        if (birth == null) {
+        if (birth == null || isUsualBirth(birth, context)) {
             return;
         }
         LocalDate today = LocalDate.now(context.options().get(Options.CLOCK));

@@ -16,8 +16,8 @@ final class RefWords {
         if (first == null || last == null) {
             return false;
         }
-        int lettersOfFirst = letters(first);
-        int lettersOfLast = letters(last);
+        int lettersOfFirst = letters(first, lettersOfRef);
+        int lettersOfLast = letters(last, lettersOfRef);
         if (lettersOfFirst == 0 || lettersOfLast == 0 || lettersOfRef < lettersOfFirst + lettersOfLast) {
             return false;
         }
@@ -30,7 +30,7 @@ final class RefWords {
     /** Whether a reference has an address line, whatever is between its words. */
     static boolean containsLine(String ref, int lettersAndDigitsOfRef, String line) {
         int count = 0;
-        for (int i = 0; i < line.length(); i++) {
+        for (int i = 0; i < line.length() && count <= lettersAndDigitsOfRef; i++) {
             count += Character.isLetterOrDigit(line.charAt(i)) ? 1 : 0;
         }
         if (count < SHORTEST_LINE || lettersAndDigitsOfRef < count) {
@@ -125,9 +125,10 @@ final class RefWords {
         return i;
     }
 
-    private static int letters(String text) {
+    /** How many letters a text has, counted until they are more than a limit. */
+    private static int letters(String text, int limit) {
         int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && letters <= limit; i++) {
             letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
         }
         return letters;

@@ -33,7 +33,7 @@ public final class Contacts {
     private static boolean isName(String text, int end) {
         boolean afterDot = true;
         for (int i = 0; i < end; ) {
-            int c = text.codePointAt(i);
+            int c = characterAt(text, i);
             i += Character.charCount(c);
             if (c == '.') {
                 if (afterDot) {
@@ -55,7 +55,7 @@ public final class Contacts {
         boolean isNumber = true;
         int before = '.';
         for (int i = start; i < text.length(); ) {
-            int c = text.codePointAt(i);
+            int c = characterAt(text, i);
             i += Character.charCount(c);
             if (c == '.') {
                 if (before == '.' || before == '-') {
@@ -71,6 +71,11 @@ public final class Contacts {
             before = c;
         }
         return labels > 0 && before != '.' && before != '-' && !isNumber;
+    }
+
+    private static int characterAt(String text, int index) {
+        char c = text.charAt(index);
+        return Character.isSurrogate(c) ? text.codePointAt(index) : c;
     }
 
     /** A letter, with the marks that belong to it in some scripts, or a digit. */
