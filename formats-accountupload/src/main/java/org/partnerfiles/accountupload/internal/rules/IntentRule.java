@@ -84,7 +84,18 @@ record IntentRule(RuleDescription description, Check check) implements BatchRule
         return new OpenCheck(context, check);
     }
 
-    private record OpenCheck(RuleContext context, Check check) implements BatchRule.Check<UploadAccount> {
+    private static final class OpenCheck implements BatchRule.Check<UploadAccount> {
+        private final RuleContext context;
+        private final Check check;
+        private final boolean hasLookup;
+        private final Intent ofOption;
+
+        OpenCheck(RuleContext context, Check check) {
+            this.context = context;
+            this.check = check;
+            this.hasLookup = context.lookup(ExistingAccounts.class) != null;
+            this.ofOption = context.options().get(AccountUpload.INTENT);
+        }
 
         @Override
         public boolean hasMemory() {
@@ -93,7 +104,7 @@ record IntentRule(RuleDescription description, Check check) implements BatchRule
 
         /** The key to ask for, or null if there is no key or no look-up. */
         private @Nullable String key(UploadAccount account) {
-            return context.lookup(ExistingAccounts.class) == null ? null : filled(account.accountRef());
+            return hasLookup ? filled(account.accountRef()) : null;
         }
 
         @Override
@@ -108,7 +119,7 @@ record IntentRule(RuleDescription description, Check check) implements BatchRule
         public void check(UploadAccount account, RowText<UploadAccount> row, Findings findings) {
             String ref = key(account);
             ExistingAccount existing = ref == null ? null : context.answer(ExistingAccounts.class, ref);
-            Intent unanswered = ref == null ? context.options().get(AccountUpload.INTENT) : Intent.CREATE;
+            Intent unanswered = ref == null ? ofOption : Intent.CREATE;
             Intent intent = existing == null ? unanswered : Intent.UPDATE;
             check.check(account, new Known(intent, existing, row, context), findings);
         }
