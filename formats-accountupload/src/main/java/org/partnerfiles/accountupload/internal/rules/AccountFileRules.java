@@ -61,9 +61,9 @@ final class AccountFileRules {
                             .source(UPLOADING + ": AccountRef")
                             .brokenBy(Example.ofRow().row("OriginatingCreditorAccountRef", "OC-3002"))
                             .keptBy(secondAccount()),
+                    (account, options) -> account.accountRef(),
                     line -> "must be unique in the file; line " + line
-                            + " has the same AccountRef. The recipient may refuse the row, or treat it as an update",
-                    AccountTable.ACCOUNT_REF),
+                            + " has the same AccountRef. The recipient may refuse the row, or treat it as an update"),
             FileRule.unique(
                     RuleDescription.of(
                                     "accountupload.duplicate-creditor-account-ref",

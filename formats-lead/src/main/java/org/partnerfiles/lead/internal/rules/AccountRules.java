@@ -155,8 +155,8 @@ public final class AccountRules {
                             .source("Lead's public documentation: file integrity")
                             .brokenBy(Example.ofRow().row())
                             .keptBy(Example.ofRow().row("client_account_id", "acct-2")),
-                    LeadRules.unique("the account"),
-                    AccountTable.CLIENT_ACCOUNT_ID),
+                    (account, options) -> account.clientAccountId(),
+                    LeadRules.unique("the account")),
             FileRule.atEnd(
                     LeadRules.advisory(
                                     "lead.account.partial-record",

@@ -106,8 +106,8 @@ public final class CustomerRules {
                                     .row("client_customer_id", "cust-1"))
                             .keptBy(Example.ofRow("client_customer_id", "cust-1")
                                     .row("client_customer_id", "cust-2")),
-                    LeadRules.unique("the customer"),
-                    CustomerTable.CLIENT_CUSTOMER_ID));
+                    (customer, options) -> customer.clientCustomerId(),
+                    LeadRules.unique("the customer")));
 
     private static Example business(String type, String name) {
         return business(type, name, "");
