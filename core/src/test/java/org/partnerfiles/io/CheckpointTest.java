@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.rule.BatchRule;
@@ -174,6 +177,67 @@ class CheckpointTest {
         }
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(published);
         assertThat(files()).containsExactly(file);
+    }
+
+    private Checkpoint publishTwoRows(FileFormat<Ledger> format) throws IOException {
+        try (RecordWriter<Ledger> writer = format.resumableWriter(file)) {
+            writer.write(Ledger.of(1, "a"));
+            writer.write(Ledger.of(2, "b"));
+            Checkpoint checkpoint = writer.checkpoint();
+            writer.publish();
+            return checkpoint;
+        }
+    }
+
+    @Test
+    void a_file_whose_first_line_was_completed_on_publishing_is_complete_too() throws IOException {
+        FileFormat<Ledger> format = Ledger.FORMAT.withHeaderRecord(head(null));
+        Checkpoint checkpoint = publishTwoRows(format);
+        try (RecordWriter<Ledger> writer = format.resume(file, checkpoint)) {
+            assertThat(writer.report().accepted()).isEqualTo(2);
+            assertThat(writer.offerAll(List.of())).isZero();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> writer.offerAll(List.of(Ledger.of(3, "c"))))
+                    .withMessage("the file is published, and no record can be added to it");
+        }
+        assertThat(files()).containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\t2\t, \t3\t", "a, c", "LEDGER, LEADER", "b, bb"})
+    void a_published_file_with_another_content_is_not_the_one_of_the_checkpoint(String old, String other)
+            throws IOException {
+        FileFormat<Ledger> format = Ledger.FORMAT.withHeaderRecord(head(null));
+        Checkpoint checkpoint = publishTwoRows(format);
+        Files.writeString(file, Files.readString(file).replace(old, other));
+        assertThatThrownBy(() -> format.resume(file, checkpoint))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("is not the file of the checkpoint");
+    }
+
+    /** A format whose files are never replaced is not written again where its file is, whatever was left. */
+    @Test
+    void what_a_killed_process_left_beside_the_file_that_it_published_is_deleted() throws IOException {
+        FileFormat<Parcel> once = Parcel.define().neverReplacing().build();
+        for (FileFormat<Parcel> format : List.of(Parcel.FORMAT, once)) {
+            Checkpoint checkpoint = stopAfter(parcel("A1"), bad("A2"));
+            Map<Path, String> left = new HashMap<>();
+            for (Path unfinished : files()) {
+                left.put(unfinished, Files.readString(unfinished));
+            }
+            try (RecordWriter<Parcel> writer = format.resume(file, checkpoint)) {
+                writer.publish();
+            }
+            for (Map.Entry<Path, String> unfinished : left.entrySet()) {
+                if (format.equals(once) || !unfinished.getValue().startsWith(Parcels.HEADER)) {
+                    Files.writeString(unfinished.getKey(), unfinished.getValue());
+                }
+            }
+            assertThat(files()).hasSize(format.equals(once) ? 3 : 2);
+            format.resume(file, checkpoint).close();
+            assertThat(files()).containsExactly(file);
+            Files.delete(file);
+        }
     }
 
     @Test

@@ -145,6 +145,10 @@ class SequenceOfBatchesTest {
 
         assertThat(errors(report)).isEmpty();
         assertThat(Uploads.skipped(report)).contains("lead.relationship.unknown-individual");
+        assertThat(report.batches())
+                .allSatisfy(batch -> assertThat(batch.skipped())
+                        .extracting(skipped -> skipped.rule())
+                        .contains("lead.batch.id-reused", "lead.batch.outdated-version"));
     }
 
     @ParameterizedTest
@@ -159,6 +163,9 @@ class SequenceOfBatchesTest {
 
         assertThat(errors(report)).containsExactly(name + " lead.file-name");
         assertThat(report.hasErrors()).isTrue();
+        assertThat(report.toString())
+                .startsWith("batch 2026-01-31: ")
+                .endsWith("\n" + report.misnamed().get(0).findings().get(0));
         assertThat(report.misnamed()).singleElement().satisfies(file -> {
             assertThat(file.format()).isEqualTo(format);
             assertThat(file.findings().get(0).message()).contains(expected);
