@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -383,6 +385,22 @@ public final class FileFormat<R> {
         return format.definition().names().test(fileName, options());
     }
 
+    /**
+     * {@return the name that the recipient requires of a file made at a time, or null if the format declares no names} Files made at times
+     * that are near each other may have the same name, as some names have the minute only.
+     *
+     * @param time the time, of the years 1 to 9999
+     */
+    public @Nullable String nameAt(LocalDateTime time) {
+        BiFunction<LocalDateTime, Options, String> naming = format.definition().naming();
+        return naming == null ? null : naming.apply(time, options());
+    }
+
+    /** {@return whether a writer refuses the path of a file that exists, as the recipient takes a name only once} */
+    public boolean isNeverReplacing() {
+        return format.definition().neverReplacing();
+    }
+
     /** {@return the generator of valid records, or null if the format was defined without one} */
     public @Nullable RecordGenerator<R> generator() {
         return format.definition().generator();
@@ -467,8 +485,20 @@ public final class FileFormat<R> {
      * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
      */
     public RecordWriter<R> writer(OutputStream out) throws IOException {
+        return writer(out, (String) null);
+    }
+
+    /**
+     * {@return a writer to a stream, which stays open; publishing flushes it}
+     *
+     * @param out receives the bytes
+     * @param name the name of the file that they become, at which rules look, or null if it is not known
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalStateException if the format's files begin with a record about the file and {@link #withHeaderRecord} has not set it
+     */
+    public RecordWriter<R> writer(OutputStream out, @Nullable String name) throws IOException {
         requireHeaderRecord();
-        return new TableWriter<>(Target.stream(out), null, format, null);
+        return new TableWriter<>(Target.stream(out), name, format, null);
     }
 
     /**
@@ -495,7 +525,7 @@ public final class FileFormat<R> {
      */
     public RecordWriter<R> resumableWriter(Path file) throws IOException {
         requireHeaderRecord();
-        Target target = Target.resumable(file, !format.definition().neverReplacing());
+        Target target = Target.resumable(file, !isNeverReplacing());
         return new TableWriter<>(target, String.valueOf(file.getFileName()), format, null);
     }
 
@@ -517,11 +547,11 @@ public final class FileFormat<R> {
      */
     public RecordWriter<R> resume(Path file, Checkpoint checkpoint) throws IOException {
         requireHeaderRecord();
-        return TableWriter.resume(file, !format.definition().neverReplacing(), format, checkpoint);
+        return TableWriter.resume(file, !isNeverReplacing(), format, checkpoint);
     }
 
     private Target target(Path file) throws IOException {
-        return Target.file(file, !format.definition().neverReplacing());
+        return Target.file(file, !isNeverReplacing());
     }
 
     private void requireHeaderRecord() {

@@ -1,5 +1,6 @@
 package org.partnerfiles;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ public final class FormatBuilder<R> {
     private @Nullable BiFunction<R, Set<String>, R> leavingOut;
     private boolean neverReplacing;
     private @Nullable BiPredicate<String, Options> names;
+    private @Nullable BiFunction<LocalDateTime, Options, String> naming;
     private @Nullable R sample;
     private @Nullable RecordGenerator<R> generator;
 
@@ -135,15 +137,18 @@ public final class FormatBuilder<R> {
 
     /**
      * Declares the names that the recipient gives to files of this format, or requires of them. A rule reports other names; this tells files
-     * of several formats apart.
+     * of several formats apart, and names the files of programs that write many.
      *
      * @param pattern whether a name, without directory and {@code .gz}, is one of them, under the host's options
+     * @param made the name of a file that is made at a time, which is one of them
      * @return this builder
      * @throws IllegalStateException if it was declared before
      */
-    public FormatBuilder<R> named(BiPredicate<String, Options> pattern) {
+    public FormatBuilder<R> named(
+            BiPredicate<String, Options> pattern, BiFunction<LocalDateTime, Options, String> made) {
         requireUnset(names, "pattern of names");
         names = pattern;
+        naming = made;
         return this;
     }
 
@@ -199,7 +204,8 @@ public final class FormatBuilder<R> {
                 generator,
                 options,
                 neverReplacing,
-                names == null ? (name, chosen) -> false : names));
+                names == null ? (name, chosen) -> false : names,
+                naming));
         List<String> mistakes = FormatMistakes.in(format);
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("format " + id + ": " + String.join("; ", mistakes));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -301,10 +302,14 @@ class FormatBuilderTest {
     @Test
     void the_names_of_a_formats_files_are_declared_once() {
         assertThat(define().build().isNamed("notes.csv")).isFalse();
-        FormatBuilder<Note> named = define().named((name, options) -> name.startsWith("notes"));
+        assertThat(define().build().nameAt(LocalDateTime.MIN)).isNull();
+        FormatBuilder<Note> named = define().named(
+                        (name, options) -> name.startsWith("notes"),
+                        (time, options) -> "notes" + time.getYear() + ".csv");
         assertThat(named.build().isNamed("notes.csv")).isTrue();
         assertThat(named.build().isNamed("others.csv")).isFalse();
-        assertThatThrownBy(() -> named.named((name, options) -> true))
+        assertThat(named.build().nameAt(LocalDateTime.of(2026, 1, 31, 2, 15))).isEqualTo("notes2026.csv");
+        assertThatThrownBy(() -> named.named((name, options) -> true, (time, options) -> "notes"))
                 .hasMessageContaining("already has a pattern of names");
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -149,6 +150,17 @@ class FolderOfFilesTest {
                         .filter(known -> known.isNamed(name))
                         .map(FileFormat::id))
                 .isEqualTo(format == null ? List.of() : List.of(format));
+    }
+
+    @Test
+    void a_format_makes_names_that_are_its_own() {
+        LocalDateTime time = LocalDateTime.of(2026, 1, 31, 13, 5, 9);
+        assertThat(FileFormats.all().stream().filter(format -> format.nameAt(time) != null))
+                .hasSize(6)
+                .allMatch(format -> format.isNamed(format.nameAt(time)))
+                .extracting(format -> format.nameAt(time))
+                .contains(
+                        "2026-01-31-13-05-09_customer_V1.csv", "2026-01-31-13-05-09.csv", "202601311305_CUSTOMER.TXT");
     }
 
     /** Both files of Helix begin with the same header record. */

@@ -92,7 +92,9 @@ public final class AccountUpload {
             .effects(AccountUpload::effect)
             .leavingOut(IgnoredParts::leftOut)
             .neverReplacing()
-            .named((name, options) -> UploadFileName.parse(name) != null)
+            .named(
+                    (name, options) -> UploadFileName.parse(name) != null,
+                    (time, options) -> new UploadFileName(time).toString())
             .sample(SampleAccounts.john())
             .generating(SampleAccounts::generated)
             .options(

@@ -93,7 +93,7 @@ public final class Helix {
         return FileFormat.builder(id, title, table)
                 .describing(FileRules.described(names))
                 .rules(FileRules.of(names, table))
-                .named((name, options) -> names.matches(name))
+                .named((name, options) -> names.matches(name), (time, options) -> names.at(time))
                 .describing(CustomerRules.DESCRIBED)
                 .effects(Helix::effect)
                 .effectsOnWriting(Helix::effectOnWriting)

@@ -68,7 +68,7 @@ public final class Lead {
                     "lead.customer", "Lead Customer file", CustomerTable.TABLE)
             .describing(LeadRules.GENERAL)
             .describing(CustomerRules.DESCRIBED)
-            .named(LeadFileName.ofType(LeadFileType.CUSTOMER))
+            .named(LeadFileName.ofType(LeadFileType.CUSTOMER), LeadFileName.madeOf(LeadFileType.CUSTOMER))
             .rules(LeadFileRules.of(LeadFileType.CUSTOMER, CustomerTable::isBusiness))
             .rules(CustomerRules.ALL)
             .rules(InferredRules.OF_CUSTOMERS)
@@ -82,7 +82,9 @@ public final class Lead {
                     "lead.customer-relationship", "Lead Customer Relationship file", RelationshipTable.TABLE)
             .describing(LeadRules.GENERAL)
             .describing(RelationshipRules.DESCRIBED)
-            .named(LeadFileName.ofType(LeadFileType.CUSTOMER_RELATIONSHIP))
+            .named(
+                    LeadFileName.ofType(LeadFileType.CUSTOMER_RELATIONSHIP),
+                    LeadFileName.madeOf(LeadFileType.CUSTOMER_RELATIONSHIP))
             .rules(LeadFileRules.of(LeadFileType.CUSTOMER_RELATIONSHIP, relationship -> true))
             .rules(RelationshipRules.ALL)
             .rules(RelationshipBatchRules.ALL)
@@ -96,7 +98,7 @@ public final class Lead {
                     "lead.account", "Lead Account file", AccountTable.TABLE)
             .describing(LeadRules.GENERAL)
             .describing(AccountRules.DESCRIBED)
-            .named(LeadFileName.ofType(LeadFileType.ACCOUNT))
+            .named(LeadFileName.ofType(LeadFileType.ACCOUNT), LeadFileName.madeOf(LeadFileType.ACCOUNT))
             .rules(LeadFileRules.of(LeadFileType.ACCOUNT, account -> false))
             .rules(AccountRules.ALL)
             .rules(EntityListRules.ALL)

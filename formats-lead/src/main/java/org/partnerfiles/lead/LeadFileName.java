@@ -1,7 +1,10 @@
 package org.partnerfiles.lead;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.partnerfiles.lead.internal.table.LeadOptions;
 import org.partnerfiles.option.Options;
@@ -29,6 +32,9 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
     private static final String FIRST_VERSION = "V1";
 
     private static final String EXTENSION = "csv";
+
+    /** A day, and numbers that order the batches of the day. */
+    private static final DateTimeFormatter BATCH_ID = DateTimeFormatter.ofPattern("uuuu-MM-dd-HH-mm-ss", Locale.ROOT);
 
     /** Enough for any version, and few enough for a long. */
     private static final int MOST_DIGITS = 18;
@@ -110,6 +116,12 @@ public record LeadFileName(String batchId, LeadFileType type, String token, Stri
         return (name, options) -> parse(name, options.get(LeadOptions.FILE_TOKENS))
                 .filter(parsed -> parsed.type() == type)
                 .isPresent();
+    }
+
+    /** The name of a file of a type in a batch whose id is the time when it is made. */
+    static BiFunction<LocalDateTime, Options, String> madeOf(LeadFileType type) {
+        return (time, options) -> of(BATCH_ID.format(time), type, options.get(LeadOptions.FILE_TOKENS))
+                .toString();
     }
 
     /** Whether text can be a word of a file name. */

@@ -1,5 +1,6 @@
 package org.partnerfiles.internal.format;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.partnerfiles.table.RecordTable;
  * @param options the options that it knows
  * @param neverReplacing whether a writer refuses the path of a file that exists
  * @param names whether a file of the format may have a name, under options; never if names do not tell
+ * @param naming makes the name of a file from the time when it is made, under options, or null if names do not tell
  */
 public record FormatDefinition<R>(
         String id,
@@ -45,7 +47,8 @@ public record FormatDefinition<R>(
         @Nullable RecordGenerator<R> generator,
         List<Option<?>> options,
         boolean neverReplacing,
-        BiPredicate<String, Options> names) {
+        BiPredicate<String, Options> names,
+        @Nullable BiFunction<LocalDateTime, Options, String> naming) {
 
     /** Copies. */
     public FormatDefinition {
@@ -73,6 +76,7 @@ public record FormatDefinition<R>(
                 null,
                 List.of(),
                 false,
-                (name, options) -> false);
+                (name, options) -> false,
+                null);
     }
 }
