@@ -9,7 +9,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Session {
 
     public static final SparkSession SPARK = SparkSession.builder()
-            .master("local[2]")
+            .master("local[2,2]") // two threads; a task that fails is tried once more
             .appName("partnerfiles")
             .config("spark.ui.enabled", false)
             .config("spark.log.level", "WARN")

@@ -20,7 +20,7 @@ public final class FormatOptions {
      * @param configuration that of the profile's file system
      * @throws IOException if the profile cannot be read
      */
-    public static OpenFormat format(SourceOptions options, Configuration configuration) throws IOException {
+    public static OpenFormat format(DataSourceOptions options, Configuration configuration) throws IOException {
         return new OpenFormat(
                 new FormatRef(options.format(), options.ofFormat(), profile(options.profile(), configuration)),
                 options.lookups());

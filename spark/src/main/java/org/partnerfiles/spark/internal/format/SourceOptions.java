@@ -1,44 +1,14 @@
 package org.partnerfiles.spark.internal.format;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.util.CaseInsensitiveStringMap;
-import org.jspecify.annotations.Nullable;
 
-/** The options of a data source: its own, and those of the format by their ids. */
-public final class SourceOptions {
-
-    /** The id of the format. */
-    private static final String FORMAT = "format";
-
-    /** The path of a profile as JSON. */
-    private static final String PROFILE = "profile";
-
-    /** The classes of look-ups, separated by commas. */
-    private static final String LOOKUPS = "lookups";
-
-    /** The size of a split, such as {@code 64m}. */
-    private static final String SPLIT_BYTES = "splitBytes";
-
-    /** Whether rows have the text of a rejected row. */
-    private static final String RAW = "raw";
-
-    /** Whether folders within folders are read. */
-    private static final String RECURSIVE = "recursiveFileLookup";
-
-    /** A path. */
-    private static final String PATH = "path";
-
-    /** Several paths as a JSON array, as Spark passes those of {@code load(a, b)}. */
-    private static final String PATHS = "paths";
-
-    private static final List<String> OWN = List.of(FORMAT, PROFILE, LOOKUPS, SPLIT_BYTES, RAW, RECURSIVE, PATH, PATHS);
+/** The options for reading. */
+public final class SourceOptions extends DataSourceOptions {
 
     private static final long DEFAULT_SPLIT_BYTES = 128L << 20;
 
@@ -48,58 +18,13 @@ public final class SourceOptions {
 
     private static final Pattern JSON_TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    private final TreeMap<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
     /**
      * The options of a data source.
      *
      * @param options as Spark has them
      */
     public SourceOptions(Map<String, String> options) {
-        texts.putAll(options instanceof CaseInsensitiveStringMap spelt ? spelt.asCaseSensitiveMap() : options);
-    }
-
-    /** {@return the texts of all options, by their names as they were given} */
-    public Map<String, String> texts() {
-        return Collections.unmodifiableMap(texts);
-    }
-
-    /**
-     * {@return the id of the format}
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public String format() {
-        String id = texts.get(FORMAT);
-        if (id == null) {
-            throw new IllegalArgumentException(
-                    "expected the id of a format, such as option(\"format\", \"loanpro.customer\"); found no option "
-                            + FORMAT);
-        }
-        return id;
-    }
-
-    /** {@return the path of the profile, or null} */
-    public @Nullable String profile() {
-        return texts.get(PROFILE);
-    }
-
-    /** {@return the names of the classes of look-ups} */
-    public List<String> lookups() {
-        List<String> names = new ArrayList<>();
-        for (String name : texts.getOrDefault(LOOKUPS, "").split(",", -1)) {
-            if (!name.isBlank()) {
-                names.add(name.strip());
-            }
-        }
-        return names;
-    }
-
-    /** {@return the options that are not the data source's own, thus the format's, by their ids} */
-    public Map<String, String> ofFormat() {
-        Map<String, String> others = new TreeMap<>(texts);
-        OWN.forEach(others::remove);
-        return others;
+        super(options);
     }
 
     /** {@return whether rows have the text of a rejected row} */
@@ -112,17 +37,24 @@ public final class SourceOptions {
         return flag(RECURSIVE);
     }
 
-    private boolean flag(String name) {
-        String text = texts.getOrDefault(name, "false");
-        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            throw new IllegalArgumentException("option " + name + ": expected true or false; found " + text);
-        }
-        return Boolean.parseBoolean(text);
+    /**
+     * Checks that each option is one for reading.
+     *
+     * @throws IllegalArgumentException if one is only for writing
+     */
+    public void requireForReading() {
+        requireNone(OF_WRITING, "writing");
+        texts().keySet().stream()
+                .filter(DataSourceOptions::isOfHeader)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("option " + name + " is only for writing");
+                });
     }
 
     /** {@return how many bytes of a file one split has at most, to the end of its last row} */
     public long splitBytes() {
-        String text = texts.get(SPLIT_BYTES);
+        String text = text(SPLIT_BYTES);
         if (text == null) {
             return DEFAULT_SPLIT_BYTES;
         }
@@ -146,14 +78,14 @@ public final class SourceOptions {
      */
     public List<String> paths() {
         List<String> all = new ArrayList<>();
-        String several = texts.get(PATHS);
+        String several = text(PATHS);
         if (several != null) {
             Matcher each = JSON_TEXT.matcher(several);
             while (each.find()) {
                 all.add(each.group(1).replaceAll("\\\\(.)", "$1"));
             }
         }
-        String one = texts.get(PATH);
+        String one = text(PATH);
         if (one != null) {
             all.add(one);
         }
@@ -161,15 +93,5 @@ public final class SourceOptions {
             throw new IllegalArgumentException("expected a path, such as load(\"customers.csv\"); found none");
         }
         return all;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof SourceOptions that && texts.equals(that.texts);
-    }
-
-    @Override
-    public int hashCode() {
-        return texts.hashCode();
     }
 }

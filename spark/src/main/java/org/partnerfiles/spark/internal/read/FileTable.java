@@ -32,6 +32,7 @@ public record FileTable(OpenFormat format, SourceOptions options, StructType sch
 
     @Override
     public ScanBuilder newScanBuilder(CaseInsensitiveStringMap ofScan) {
+        options.requireForReading();
         return new FileScan(format.today(), options, schema);
     }
 }

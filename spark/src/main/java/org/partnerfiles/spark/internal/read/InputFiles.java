@@ -53,7 +53,7 @@ public final class InputFiles {
         inOrder.sort(Comparator.comparing(status -> status.getPath().getName()));
         for (FileStatus status : inOrder) {
             String name = status.getPath().getName();
-            if (name.startsWith("_") || name.startsWith(".") || name.endsWith(RejectsFile.SUFFIX)) {
+            if (!isRead(name)) {
                 continue;
             }
             if (status.isFile()) {
@@ -62,6 +62,11 @@ public final class InputFiles {
                 addFolder(system, status.getPath(), true, files);
             }
         }
+    }
+
+    /** {@return whether a file in a folder is read, by its name} */
+    public static boolean isRead(String name) {
+        return !name.startsWith("_") && !name.startsWith(".") && !name.endsWith(RejectsFile.SUFFIX);
     }
 
     private static InputFile file(FileStatus status) {

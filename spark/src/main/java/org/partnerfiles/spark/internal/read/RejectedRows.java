@@ -26,7 +26,7 @@ public final class RejectedRows extends CustomSumMetric {
      *
      * @param value how many rows it rejected so far
      */
-    record OfTask(long value) implements CustomTaskMetric {
+    public record OfTask(long value) implements CustomTaskMetric {
 
         @Override
         public String name() {

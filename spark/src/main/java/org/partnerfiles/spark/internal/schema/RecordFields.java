@@ -26,12 +26,14 @@ record RecordFields(List<Field> all) {
      * One component.
      *
      * @param name its name
+     * @param component its type in the record
      * @param column the column that fills it, or null for a nested record
      * @param type its type, or null for a nested record
      * @param nested the components of a nested record; none otherwise
      */
     record Field(
             String name,
+            Type component,
             @Nullable Column<?, ?> column,
             @Nullable FieldType type,
             @Nullable RecordFields nested) {
@@ -73,10 +75,10 @@ record RecordFields(List<Field> all) {
             Column<?, ?> column = table.columnOf(path);
             Type type = component.getGenericType();
             if (column != null) {
-                fields.add(new Field(component.getName(), column, FieldType.of(column, type, options), null));
+                fields.add(new Field(component.getName(), type, column, FieldType.of(column, type, options), null));
             } else if (component.getType() != UnmappedCells.class) {
                 RecordFields nested = of(table, component.getType(), path + ".", options);
-                fields.add(new Field(component.getName(), null, null, nested));
+                fields.add(new Field(component.getName(), type, null, null, nested));
             }
         }
         return new RecordFields(fields);

@@ -45,6 +45,8 @@ public final class RowFields {
 
     private static final Set<String> FOUND = Set.of(ACCEPTED, FINDINGS, RAW);
 
+    private static final Set<String> OF_SOURCE = Set.of(FILE, LINE, RECORD, ACCEPTED, FINDINGS, RAW);
+
     private static final String OPTIONS = "partnerfiles.options";
 
     private static final String NAMES = "partnerfiles.names";
@@ -58,14 +60,18 @@ public final class RowFields {
      * @param options the options of the data source, which the schema remembers
      */
     public static StructType schema(FileFormat<?> format, SourceOptions options) {
-        StructType schema = RecordFields.of(format)
-                .schema()
+        StructType schema = ofRecord(format)
                 .add(FILE, DataTypes.StringType, false)
                 .add(LINE, DataTypes.LongType, false)
                 .add(RECORD, DataTypes.LongType, false)
                 .add(ACCEPTED, DataTypes.BooleanType, false)
                 .add(new StructField(FINDINGS, FINDINGS_TYPE, false, remembered(options)));
         return options.hasRaw() ? schema.add(RAW, DataTypes.StringType, true) : schema;
+    }
+
+    /** {@return the schema of a format's record, without what was found} */
+    public static StructType ofRecord(FileFormat<?> format) {
+        return RecordFields.of(format).schema();
     }
 
     private static Metadata remembered(SourceOptions options) {
@@ -101,5 +107,10 @@ public final class RowFields {
     /** {@return whether rows of a schema have what rules find} */
     public static boolean needsRules(StructType required) {
         return List.of(required.fieldNames()).stream().anyMatch(FOUND::contains);
+    }
+
+    /** {@return whether a column is one that the data source adds to those of the record} */
+    public static boolean isOfSource(String name) {
+        return OF_SOURCE.contains(name);
     }
 }

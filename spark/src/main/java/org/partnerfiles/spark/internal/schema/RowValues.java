@@ -24,6 +24,9 @@ import org.partnerfiles.table.RecordTable;
  */
 public final class RowValues<R> {
 
+    /** How many fields a finding has. */
+    static final int FINDING_FIELDS = 4;
+
     private static final GenericArrayData NO_FINDINGS = new GenericArrayData(new Object[0]);
 
     private static final Map<Effect, UTF8String> EFFECTS = effects();
@@ -132,7 +135,8 @@ public final class RowValues<R> {
         };
     }
 
-    private static GenericArrayData findings(List<Finding> findings) {
+    /** {@return findings as Spark has them} */
+    public static GenericArrayData findings(List<Finding> findings) {
         if (findings.isEmpty()) {
             return NO_FINDINGS;
         }
