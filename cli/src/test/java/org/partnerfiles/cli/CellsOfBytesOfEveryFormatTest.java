@@ -113,9 +113,10 @@ class CellsOfBytesOfEveryFormatTest {
         if (end >= 0) {
             String written = new String(row, 0, end, StandardCharsets.US_ASCII);
             assertThat(written).as(column.header()).isEqualTo(text(column, record));
+            String characters = type.writtenCharacters();
             assertThat(written.chars())
                     .as(column.header())
-                    .allMatch(c -> type.writtenCharacters().indexOf(c) >= 0);
+                    .allMatch(c -> characters.isEmpty() || characters.indexOf(c) >= 0);
         } else {
             assertThat(type.schema().type()).as(column.header()).isIn("string", "list", "datetime");
         }

@@ -91,8 +91,8 @@ public interface RecordWriter<R> extends AutoCloseable {
      */
     default void write(R record, UnmappedCells unmapped) throws IOException {
         List<Finding> findings = offer(record, unmapped);
-        for (Finding finding : findings) {
-            if (finding.effect().isError()) {
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).effect().isError()) {
                 throw new InvalidRecordException(findings);
             }
         }

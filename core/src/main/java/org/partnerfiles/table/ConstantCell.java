@@ -144,6 +144,11 @@ final class ConstantCell<T> extends CellType<T> {
     }
 
     @Override
+    public int writeAscii(T value, byte[] row, int at) {
+        return TextCell.TEXT.writeAscii(spelling.apply(value), row, at);
+    }
+
+    @Override
     public String writtenCharacters() {
         return writtenCharacters;
     }

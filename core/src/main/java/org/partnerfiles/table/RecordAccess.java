@@ -75,21 +75,19 @@ final class RecordAccess<R> {
         return cells == null ? UnmappedCells.none() : (UnmappedCells) cells;
     }
 
-    /** {@return the values by the columns' positions} */
-    @Nullable
-    Object[] valuesIn(R from) {
-        @Nullable Object[] values = new Object[paths.length];
+    /** Fills in the values by the columns' positions. */
+    void takeValues(R from, @Nullable Object[] values) {
+        Arrays.fill(values, null); // those in nested records that are null
         MethodHandle handle = take;
         if (handle == null) {
             take(record, from, values);
             if (taken.incrementAndGet() == BY_REFLECTION) {
                 take = RecordHandles.take(record);
             }
-            return values;
+            return;
         }
         try {
             handle.invokeExact((Object) from, values);
-            return values;
         } catch (Throwable e) {
             throw unchecked(e);
         }

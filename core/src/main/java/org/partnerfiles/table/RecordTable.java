@@ -153,7 +153,19 @@ public final class RecordTable<R> {
      * @param record a record
      */
     public @Nullable Object[] valuesIn(R record) {
-        return access.valuesIn(record);
+        @Nullable Object[] values = new Object[columns().size()];
+        access.takeValues(record, values);
+        return values;
+    }
+
+    /**
+     * Fills in the values of a record.
+     *
+     * @param record a record
+     * @param values receives them by the columns' positions, null if there is none; as long as there are columns
+     */
+    public void takeValues(R record, @Nullable Object[] values) {
+        access.takeValues(record, values);
     }
 
     /** {@return the columns in the vendor's order} */

@@ -26,6 +26,22 @@ final class TextCell extends CellType<String> {
     }
 
     @Override
+    public int writeAscii(String value, byte[] row, int at) {
+        int count = value.length();
+        if (count > ASCII_ROOM) {
+            return -1;
+        }
+        for (int i = 0; i < count; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                return -1;
+            }
+            row[at + i] = (byte) c;
+        }
+        return at + count;
+    }
+
+    @Override
     public String form() {
         return "text";
     }

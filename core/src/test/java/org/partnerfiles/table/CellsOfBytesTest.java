@@ -117,12 +117,16 @@ class CellsOfBytesTest {
                 .forEach(number -> assertWrites(CellTypes.longInteger(), number));
         Stream.of("0", "0.00", "-0.01", "0.000000000000000001", "-999999999999999999", "12.50")
                 .forEach(number -> assertWrites(CellTypes.decimal(), new BigDecimal(number)));
+        Stream.of("", "a", "a".repeat(64)).forEach(text -> assertWrites(CellTypes.text(), text));
+        Stream.of(Speed.values()).forEach(speed -> assertWrites(CellTypes.oneOf(Speed.values()), speed));
         Stream.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)).forEach(day -> assertWrites(US_DAY, day));
     }
 
     @Test
     void values_with_a_problem_and_long_ones_are_written_as_text() {
         assertThat(bytes(CellTypes.cents(), -1L)).isNull();
+        assertThat(bytes(CellTypes.text(), "a".repeat(65))).isNull();
+        assertThat(bytes(CellTypes.text(), "é")).isNull();
         assertThat(bytes(CellTypes.date(), LocalDate.of(0, 12, 31))).isNull();
         assertThat(bytes(CellTypes.date(), LocalDate.of(10_000, 1, 1))).isNull();
         assertThat(bytes(CellTypes.decimal(), new BigDecimal("1234567890123456789")))

@@ -149,7 +149,9 @@ public final class RuleFindings {
      */
     void enter(String id, Set<String> without) {
         rule = id;
-        ignoredColumns = without;
+        if (ignoredColumns != without) { // nearly never; for some collectors, to set a field costs more than to read it
+            ignoredColumns = without;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.partnerfiles.internal.codec;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.csv.Quoting;
@@ -151,14 +152,15 @@ public final class RowCodec<R> {
 
     /** Encodes the cells of a record into a row of {@link #newRow}. */
     public void encode(R record, WrittenRow<R> row) {
-        @Nullable Object[] values = table.valuesIn(record);
-        RowBytes bytes = row.begin(values);
+        RowBytes bytes = row.begin();
+        @Nullable Object[] values = row.values();
+        table.takeValues(record, values);
         for (int position = 0; position < values.length; position++) {
             if (position > 0) {
                 bytes.delimit();
             }
             Object value = values[position];
-            if (value != null && !(isPlain[position] && writeAscii(types[position], value, bytes))) {
+            if (value != null && (keepsBlanks[position] || !writeAscii(position, value, bytes))) {
                 writeText(position, value, row, bytes);
             }
             row.end(position);
@@ -183,8 +185,8 @@ public final class RowCodec<R> {
     }
 
     @SuppressWarnings("unchecked") // the column's getter gave the value
-    private static <T> boolean writeAscii(CellType<T> type, Object value, RowBytes bytes) {
-        return bytes.cell(type, (T) value);
+    private boolean writeAscii(int position, Object value, RowBytes bytes) {
+        return bytes.cell((CellType<Object>) types[position], value, isPlain[position]);
     }
 
     @SuppressWarnings("unchecked") // the column's getter gave the value
@@ -194,8 +196,9 @@ public final class RowCodec<R> {
 
     /** Rejects a record with further cells that the file cannot contain. */
     public void checkFurther(UnmappedCells further) {
-        for (String text : further.texts()) {
-            if (!quoting.isWritableAfterColumns(text)) {
+        List<String> texts = further.texts();
+        for (int i = 0; i < texts.size(); i++) {
+            if (!quoting.isWritableAfterColumns(texts.get(i))) {
                 findings.refuse(
                         CoreRules.VALUE_MALFORMED, null, "a further cell has text that the file cannot contain");
             }

@@ -29,31 +29,33 @@ public final class WrittenRow<R> implements RowText<R> {
     /** The index after the last byte of each cell. */
     private final int[] ends;
 
+    private final @Nullable Object[] values;
     private final boolean[] unwritable;
-    private @Nullable Object[] values = {};
     private UnmappedCells unmapped = UnmappedCells.none();
     private long record;
     private long line;
     private long lines;
     private boolean ascii;
-    private boolean allWritable;
+    private boolean allWritable = true;
 
     WrittenRow(List<Column<R, ?>> columns, CellType<?>[] types, RowBytes bytes) {
         this.columns = columns;
         this.types = types;
         this.bytes = bytes;
         this.ends = new int[types.length];
+        this.values = new Object[types.length];
         this.unwritable = new boolean[types.length];
     }
 
     /** Begins the row of another record. */
-    RowBytes begin(@Nullable Object[] ofColumns) {
-        values = ofColumns;
+    RowBytes begin() {
         unmapped = UnmappedCells.none();
         lines = 1;
         ascii = true;
-        allWritable = true;
-        Arrays.fill(unwritable, false);
+        if (!allWritable) {
+            Arrays.fill(unwritable, false);
+            allWritable = true;
+        }
         bytes.clear();
         return bytes;
     }

@@ -11,6 +11,9 @@ import org.partnerfiles.table.Layout;
  */
 public final class RowBytes {
 
+    /** Characters for which a cell is looked at as a text. */
+    private static final int OTHERS = Quoting.BEYOND_ASCII | Quoting.LINE_END | Quoting.NUL;
+
     private static final byte QUOTE = (byte) Quoting.QUOTE_CHARACTER;
 
     private final Quoting quoting;
@@ -63,17 +66,41 @@ public final class RowBytes {
     }
 
     /**
-     * Appends the cell of a value, if its type writes it without a text. None of the characters that the type writes may need quotes.
+     * Appends the cell of a value, if its type writes it without a text.
      *
      * @param type the type
      * @param value the value
+     * @param isPlain whether no character that the type writes needs a look
      * @return whether the cell is appended; if not, the type has a text of it or a problem with it
      */
-    public <T> boolean cell(CellType<T> type, T value) {
+    public <T> boolean cell(CellType<T> type, T value, boolean isPlain) {
         reserve(CellType.ASCII_ROOM);
-        int end = type.writeAscii(value, array, length);
-        length = Math.max(length, end);
-        return end >= 0;
+        int begin = length;
+        int end = type.writeAscii(value, array, begin);
+        if (end < 0) {
+            return false;
+        } else if (isPlain) {
+            length = end;
+            return true;
+        }
+        int found = 0;
+        for (int i = begin; i < end; i++) {
+            found |= flagsOfCharacters[array[i] & 0xFF];
+        }
+        if ((found & OTHERS) != 0 || ((found & ~Quoting.BLANK) != 0 && !quoting.hasQuotes())) {
+            return false;
+        }
+        length = end;
+        if (found != Quoting.TEXT && needsQuotes(found, begin)) {
+            quote(begin);
+        }
+        return true;
+    }
+
+    /** {@return whether the cell of ASCII from an index on needs quotes} */
+    private boolean needsQuotes(int ofCharacters, int begin) {
+        return quoting.hasQuotes()
+                && ((ofCharacters & ~Quoting.BLANK) != 0 || array[begin] <= ' ' || array[length - 1] <= ' ');
     }
 
     /**

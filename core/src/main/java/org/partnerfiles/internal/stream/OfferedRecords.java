@@ -36,6 +36,9 @@ final class OfferedRecords<R> implements AutoCloseable {
     private final LongSupplier bytes;
     private final CheckRun<R, OfferedRecord<R>> run;
     private final @Nullable Progress progress;
+    /** Where records go that are offered one by one. */
+    private final Flow alone = new Flow(null);
+
     private @Nullable RefusedRecords refused;
     private RowVerdicts verdicts = new RowVerdicts();
     private long offered;
@@ -152,7 +155,7 @@ final class OfferedRecords<R> implements AutoCloseable {
     }
 
     List<Finding> finish(OfferedRecord<R> row) throws IOException {
-        run.finish(row, new Flow(null));
+        run.finish(row, alone);
         return List.copyOf(row.findings().list());
     }
 

@@ -38,13 +38,30 @@ class RowBytesTest {
         }
     }
 
+    @Property(tries = 1_000)
+    void a_cell_that_its_type_writes_has_the_bytes_of_its_text_or_is_left(@ForAll("cells") List<String> cells) {
+        for (Layout layout : LAYOUTS) {
+            Quoting quoting = Quoting.of(layout);
+            for (String cell : cells) {
+                RowBytes bytes = new RowBytes(layout, 1);
+                boolean isOther =
+                        quoting.firstUnwritable(cell) >= 0 || cell.chars().anyMatch(c -> c >= 0x80);
+                assertThat(bytes.cell(CellTypes.text(), cell, false))
+                        .isEqualTo(!isOther && cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0);
+                if (bytes.length() > 0) {
+                    String written = quoting.needsQuotes(cell) ? Quoting.quote(cell) : cell;
+                    assertThat(content(bytes)).isEqualTo(written.getBytes(layout.charset()));
+                }
+            }
+        }
+    }
+
     @Test
-    void a_number_is_appended_without_its_text_and_a_text_is_left() {
+    void a_number_is_appended_without_its_text_and_one_with_a_problem_is_left() {
         RowBytes bytes = new RowBytes(Layout.csv(), 1);
-        assertThat(bytes.cell(CellTypes.integer(), 120)).isTrue();
+        assertThat(bytes.cell(CellTypes.integer(), 120, true)).isTrue();
         bytes.delimit();
-        assertThat(bytes.cell(CellTypes.text(), "text")).isFalse();
-        assertThat(bytes.cell(CellTypes.cents(), -1L)).isFalse();
+        assertThat(bytes.cell(CellTypes.cents(), -1L, true)).isFalse();
         assertThat(content(bytes)).asString().isEqualTo("120,");
         bytes.clear();
         assertThat(bytes.length()).isZero();

@@ -79,6 +79,30 @@ final class ArrayCell<T> extends CellType<List<T>> {
         return written == ArrayForm.JSON ? "[" + text + "]" : text.toString();
     }
 
+    /** Writes an array of one entry of ordinary characters, as nearly all are. */
+    @Override
+    public int writeAscii(List<T> values, byte[] row, int at) {
+        if (values.size() != 1 || row.length - at < ASCII_ROOM + 4) {
+            return -1;
+        }
+        boolean isJson = written == ArrayForm.JSON;
+        int next = at;
+        if (isJson) {
+            row[next++] = '[';
+        }
+        row[next++] = '"';
+        int begin = next;
+        next = entry.writeAscii(values.get(0), row, begin);
+        if (!ArrayText.isOrdinary(row, begin, next) || next > at + ASCII_ROOM - 2) {
+            return -1;
+        }
+        row[next++] = '"';
+        if (isJson) {
+            row[next++] = ']';
+        }
+        return next;
+    }
+
     @Override
     public String form() {
         return FORM;

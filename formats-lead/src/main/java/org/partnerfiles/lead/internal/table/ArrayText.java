@@ -144,6 +144,19 @@ final class ArrayText {
         return code;
     }
 
+    /** {@return whether a part of an array is an entry that does not begin with a blank and is its own JSON string} */
+    static boolean isOrdinary(byte[] ascii, int from, int to) {
+        if (to <= from || ascii[from] <= ' ') {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (ascii[i] < ' ' || ascii[i] == '"' || ascii[i] == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Appends an entry as a JSON string. */
     static void appendQuoted(StringBuilder out, String entry) {
         out.append('"');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.partnerfiles.lead.IntendedRole;
 import org.partnerfiles.lead.Lead;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.LeadFiles;
+import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.CellTypes;
@@ -173,5 +175,37 @@ class ArrayCellTest {
         assertThat(new String(bare, StandardCharsets.UTF_8))
                 .contains("|\"\"\"a\\\"\"b\"\", \"\"c\\\\d e\\u0001\"\"\"|");
         assertThat(LeadFiles.read(Lead.ACCOUNTS, bare)).containsExactly(account);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a b ", "", " ", " a", "\u00A0", "é", "a\"b", "a\\b", "a\tb", "a,b", "a'b"})
+    void an_entry_of_ordinary_characters_is_written_as_the_bytes_of_its_text(String entry) {
+        for (ArrayForm form : ArrayForm.values()) {
+            CellType<List<String>> type =
+                    ArrayCell.ids().under(Options.standard().with(LeadOptions.ARRAY_FORM, form));
+            boolean isOrdinary = entry.matches("[a-z][a-z ,']*");
+            assertThat(bytes(type, List.of(entry))).isEqualTo(isOrdinary ? text(type, List.of(entry)) : null);
+            assertThat(bytes(type, List.of("a", entry))).isNull();
+            assertThat(bytes(type, List.of())).isNull();
+        }
+    }
+
+    @Test
+    void an_array_that_is_longer_than_the_room_is_written_as_text() {
+        CellType<List<String>> type = ArrayCell.ids();
+        assertThat(bytes(type, List.of("a".repeat(60)))).isEqualTo(text(type, List.of("a".repeat(60))));
+        assertThat(bytes(type, List.of("a".repeat(61)))).isNull();
+        assertThat(type.writeAscii(List.of("a"), new byte[CellType.ASCII_ROOM], 0))
+                .isEqualTo(-1);
+    }
+
+    private static String text(CellType<List<String>> type, List<String> entries) {
+        return type.write(entries, CellType.Problems.IGNORED);
+    }
+
+    private static @Nullable String bytes(CellType<List<String>> type, List<String> entries) {
+        byte[] row = new byte[4 + CellType.ASCII_ROOM];
+        int end = type.writeAscii(entries, row, 0);
+        return end < 0 ? null : new String(row, 0, end, StandardCharsets.US_ASCII);
     }
 }
