@@ -15,7 +15,7 @@ import org.partnerfiles.benchmarks.Figures.Clock;
 /** Runs the comparison and updates the figures of {@code docs/performance.md}, which describes the arguments. */
 public final class Comparison {
 
-    private static final String ALL_PARTS = "read,write,threads,java,forks,stream,start,check,batch,keys";
+    private static final String ALL_PARTS = "read,write,threads,java,forks,stream,start,spark,check,batch,keys";
 
     private final Arguments arguments;
     private final PerformancePage page;
@@ -89,6 +89,10 @@ public final class Comparison {
                                 arguments.text("streamRows", "10000000"),
                                 arguments.text("streamBytes", "2000000000")));
             case "start" -> page.put(name + " start", processes().start(workload));
+            case "spark" ->
+                page.put(
+                        name + " spark",
+                        new SparkRuns(arguments).table(workload, arguments.number("sparkRows", 1_000_000)));
             default -> {
                 // a part that belongs to no format
             }

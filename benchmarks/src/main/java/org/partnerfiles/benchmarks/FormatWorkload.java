@@ -26,6 +26,11 @@ record FormatWorkload<R>(
     }
 
     @Override
+    public String formatId() {
+        return format.id();
+    }
+
+    @Override
     public Layout layout() {
         return format.table().layout();
     }

@@ -17,8 +17,13 @@ record ProcessCost(double wallMillis, double cpuMillis, String out) {
 
     private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
 
-    /** {@return the cost of a command} */
+    /** {@return the cost of a command that ends well} */
     static ProcessCost of(List<String> command) throws Exception {
+        return of(command, 0);
+    }
+
+    /** {@return the cost of a command that ends with 0 or another exit code} */
+    static ProcessCost of(List<String> command, int expectedCode) throws Exception {
         // the shell's own times come first, those of its children in the last line
         List<String> shell = new ArrayList<>(List.of("sh", "-c", "\"$@\"; code=$?; times; exit $code", "sh"));
         shell.addAll(command);
@@ -30,7 +35,7 @@ record ProcessCost(double wallMillis, double cpuMillis, String out) {
         int code = process.waitFor();
         double wall = (System.nanoTime() - begun) / 1e6;
         Matcher times = TIMES.matcher(out);
-        if (code != 0 || !times.find()) {
+        if ((code != 0 && code != expectedCode) || !times.find()) {
             throw new IllegalStateException("exit code " + code + " of " + command + ": " + out);
         }
         return new ProcessCost(wall, millis(times, 1) + millis(times, 3), out);

@@ -20,6 +20,9 @@ public interface Workload {
     /** {@return its name, such as {@code loanpro}} */
     String name();
 
+    /** {@return the id of the format} */
+    String formatId();
+
     /** {@return the layout of its text} */
     Layout layout();
 
