@@ -1,5 +1,7 @@
 package org.partnerfiles.internal.csv;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import org.partnerfiles.io.Limits;
@@ -213,7 +215,7 @@ final class PlainRows {
             from = 0;
             length -= doubled;
             if (!beyondAscii) {
-                row.setText(index, CellTypes.text().readAscii(bytes, 0, length));
+                row.setText(index, requireNonNull(CellTypes.text().readAscii(bytes, 0, length)));
                 return true;
             }
         }
