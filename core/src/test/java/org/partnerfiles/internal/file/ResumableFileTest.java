@@ -34,6 +34,20 @@ class ResumableFileTest {
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(place));
     }
 
+    @Test
+    void a_file_that_is_given_up_leaves_nothing_even_after_it_got_another_beginning() throws IOException {
+        ResumableFile file = Target.resumable(folder.resolve("out.csv"), true);
+        assertThat(file.directory()).isEqualTo(folder);
+        file.bytes().write("a,b\n".getBytes(StandardCharsets.UTF_8));
+        file.aside().output().write('x');
+        file.beginWith("c".getBytes(StandardCharsets.UTF_8), 1);
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(3);
+        }
+        file.discard();
+        assertThat(folder).isEmptyDirectory();
+    }
+
     /** Where a writer of the file puts what does not belong into it. */
     private Path pathAside(Path place) throws IOException {
         ResumableFile file = Target.resumable(place, true);
