@@ -18,16 +18,23 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.BlockRows;
 import org.partnerfiles.io.FileHead;
 import org.partnerfiles.io.FilePart;
+import org.partnerfiles.io.FileSource;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.io.PartReader;
 import org.partnerfiles.io.PartResult;
 import org.partnerfiles.io.RecordReader;
 import org.partnerfiles.io.Row;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.Column;
 import org.partnerfiles.testing.FileInParts;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
@@ -231,6 +238,66 @@ class FilePartsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ledger.FORMAT.parts().reader(head, FilePart.WHOLE, FileInParts.source(new byte[0])))
                 .withMessage("expected the head of a file of test.ledger; found one of test.parcel");
+        FileParts<Ledger> ledgers = Ledger.FORMAT.parts();
+        FileSource source = FileInParts.source(utf8(Parcels.HEADER));
+        for (ThrowingCallable wrong : List.<ThrowingCallable>of(
+                () -> ledgers.scan(head, source, 0, 1),
+                () -> ledgers.parts(head, List.of()),
+                () -> ledgers.judge(head, List.of(), source),
+                () -> ledgers.merge(head, List.of(), null, source))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(wrong)
+                    .withMessage("expected the head of a file of test.ledger; found one of test.parcel");
+        }
+    }
+
+    /** In blocks of a byte, a part begins with each line that begins a row, also where quotes are found not to be in order. */
+    @Property(tries = 100)
+    void a_part_begins_with_each_row_if_a_block_is_a_byte(@ForAll("quoted") String text) throws IOException {
+        byte[] file = utf8(text);
+        for (FileFormat<Parcel> format : List.of(Parcel.FORMAT, Parcel.FORMAT.withLimits(SMALL))) {
+            FileHead head = format.parts().head(FileInParts.source(file), null);
+            if (head.isSplittable()) {
+                List<List<Long>> begins = new ArrayList<>();
+                rows(format.parts().reader(head, FilePart.WHOLE, FileInParts.source(file))).stream()
+                        .skip(1)
+                        .forEach(row -> begins.add(List.of(row.place().offset(), row.line(), row.number() - 1)));
+                List<FilePart> parts = format.parts().parts(head, FileInParts.scan(format, head, file, 1));
+                assertThat(parts)
+                        .extracting(part -> List.of(part.offset(), part.line(), part.rows()))
+                        .containsAll(begins);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void each_line_after_a_quote_that_never_closes_may_begin_a_part(int blockBytes) throws IOException {
+        byte[] file = utf8("id\n1\n\"a\n2bc\n3bc\n4bc");
+        FileHead head = Parcel.FORMAT.parts().head(FileInParts.source(file), null);
+        List<FilePart> parts =
+                Parcel.FORMAT.parts().parts(head, FileInParts.scan(Parcel.FORMAT, head, file, blockBytes));
+        assertThat(parts.stream().skip(1).map(part -> part.offset() + ":" + part.line() + ":" + part.rows()))
+                .contains("8:4:2", "12:5:3", "16:6:4");
+    }
+
+    @Test
+    void a_row_has_as_many_keys_as_rules_compare_it_by() throws IOException {
+        FileFormat<Parcel> format = Parcel.FORMAT;
+        List<Column<Parcel, ?>> columns = List.of(Parcel.ID, Parcel.RECEIVER, Parcel.PHONE, Parcel.SPEED);
+        int rule = 0;
+        for (Column<Parcel, ?> first : columns) {
+            for (Column<Parcel, ?> second : columns) {
+                format = format.withRule(FileRule.unique(
+                        RuleDescription.of("test.unique-" + rule++, "A pair occurs once."), first, second));
+            }
+        }
+        byte[] file = utf8(Parcels.HEADER + "1,1,1,slow,,,,\n");
+        FileHead head = format.parts().head(FileInParts.source(file), null);
+        try (PartReader<Parcel> reader = format.parts().reader(head, FilePart.WHOLE, FileInParts.source(file))) {
+            // that of the format's own rule, and one for each pair
+            assertThat(format.parts().keys(reader.read())).hasSize(1 + 16).doesNotHaveDuplicates();
+        }
     }
 
     @Test
