@@ -23,6 +23,7 @@ class ComparisonTest {
             "rows=200",
             "pairRows=200",
             "pairs=1",
+            "only=FastCSV|sesseltjonna-csv|Spring Batch .*",
             "forks=0",
             "warmupSeconds=0",
             "page=" + page,
