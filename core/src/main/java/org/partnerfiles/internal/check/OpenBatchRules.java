@@ -117,7 +117,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
      * @param findings receives a failure of a rule, and what is skipped
      */
     public void gather(R record, RuleFindings findings) {
-        if (gathers()) {
+        if (!rules.isEmpty()) {
             gatherKeys(record, findings);
         }
         if (!skipped.isEmpty()) {
