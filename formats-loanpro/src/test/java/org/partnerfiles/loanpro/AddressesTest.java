@@ -151,7 +151,19 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12345, true", "12345-6789, true", "K1A0B1, true", "K1A 0B1, false", "12345/6789, false", "１２345, false"
+    @CsvSource({
+        "12345, true",
+        "12345-6789, true",
+        "K1A0B1, true",
+        "AZ-az-09, true",
+        "K1A 0B1, false",
+        "12345/6789, false",
+        "1:, false",
+        "1@, false",
+        "1[, false",
+        "1`, false",
+        "1{, false",
+        "１２345, false"
     })
     void the_employers_zipcode_is_letters_digits_and_hyphens(String zip, boolean good) {
         assertThat(errors("employerZipcode", zip))

@@ -6,7 +6,9 @@ import static org.partnerfiles.loanpro.CustomerFile.findings;
 import static org.partnerfiles.loanpro.CustomerFile.message;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.loanpro.internal.table.CustomerTable;
 import org.partnerfiles.option.Options;
@@ -34,6 +37,18 @@ class CellsTest {
         try (RecordReader<LoanProCustomer> reader = format.reader(new ByteArrayInputStream(bytes), null)) {
             return ((Row.Accepted<LoanProCustomer>) reader.read()).record();
         }
+    }
+
+    @Test
+    void an_employers_zipcode_is_read_and_written_as_it_stands() throws IOException {
+        LoanProCustomer customer = read("employerZipcode", "K1A-0B1");
+        assertThat(customer.employer().address().zipcode()).isEqualTo("K1A-0B1");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter<LoanProCustomer> writer = LoanPro.CUSTOMERS.writer(out)) {
+            writer.write(customer);
+            writer.publish();
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(",K1A-0B1,");
     }
 
     // ---- dates

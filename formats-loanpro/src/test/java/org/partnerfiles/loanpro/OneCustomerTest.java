@@ -5,13 +5,21 @@ import static org.partnerfiles.loanpro.CustomerFile.check;
 import static org.partnerfiles.loanpro.CustomerFile.findings;
 import static org.partnerfiles.loanpro.CustomerFile.message;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.FileParts;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.FixtureFile;
+import org.partnerfiles.io.FilePart;
+import org.partnerfiles.io.FileSource;
+import org.partnerfiles.io.PartReader;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
 
@@ -242,5 +250,38 @@ class OneCustomerTest {
                 .row(updateCells("18", "username", "zed1"));
 
         assertThat(lines("loanpro.duplicate-username", example)).containsExactly(5L);
+    }
+
+    @Test
+    void a_customer_of_an_earlier_row_may_not_take_the_user_name_of_another() {
+        Example example = update("17", "username", "zed1")
+                .row(updateCells("18", "username", "zed2"))
+                .row(updateCells("18", "username", "zed1"));
+
+        assertThat(lines("loanpro.duplicate-username", example)).containsExactly(4L);
+        assertThat(message("loanpro.duplicate-username", example)).contains("line 2");
+    }
+
+    /** The keys by which an engine on several machines finds the rows that are to be judged together. */
+    @Test
+    void rows_share_a_key_if_they_share_a_customer_or_a_user_name() throws IOException {
+        Example example = Example.ofRow("importId", "A-1", "username", "zed1")
+                .row(updateCells("A-1", "username", "other"))
+                .row("importId", "A-2", "username", " ZED1")
+                .row("importId", "A-3", "username", "zed2")
+                .row("action", "remove", "customerId", "A-4", "username", "zed1");
+        byte[] file = FixtureFile.of(LoanPro.CUSTOMERS, example).bytes();
+        FileSource source = offset -> new ByteArrayInputStream(file, (int) offset, file.length - (int) offset);
+        FileParts<LoanProCustomer> parts = LoanPro.CUSTOMERS.parts();
+        List<long[]> keys = new ArrayList<>();
+        try (PartReader<LoanProCustomer> reader = parts.reader(parts.head(source, null), FilePart.WHOLE, source)) {
+            reader.forEach(row -> keys.add(parts.keys(row)));
+        }
+
+        assertThat(keys).extracting(ofRow -> ofRow.length).containsExactly(2, 2, 2, 2, 1);
+        assertThat(keys.get(0)).containsAnyOf(keys.get(1)).containsAnyOf(keys.get(2));
+        assertThat(keys.get(1)).doesNotContain(keys.get(2)).doesNotContain(keys.get(3));
+        assertThat(keys.get(3)).doesNotContain(keys.get(0)).doesNotContain(keys.get(2));
+        assertThat(keys.get(4)).doesNotContain(keys.get(0));
     }
 }
