@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.lead.BatchReport;
@@ -19,8 +18,6 @@ import org.partnerfiles.lead.SequenceReport;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.rule.RuleCatalogue;
-import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.text.Plural;
 import org.partnerfiles.text.Printable;
 import picocli.CommandLine.Command;
@@ -40,6 +37,9 @@ import picocli.CommandLine.Parameters;
                     + " (reports on files that are not named as Lead requires)."
         })
 final class CheckBatchCommand implements Callable<Integer> {
+
+    private static final List<FileFormat<?>> FORMATS =
+            List.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS);
 
     @Parameters(paramLabel = "DIR", description = "The folder with the files, named as Lead requires.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -65,7 +65,7 @@ final class CheckBatchCommand implements Callable<Integer> {
                     .accounts(this::chosen)
                     .validate(found);
         }
-        return reporting.write(report.files(), rules(), out -> write(report, out), out -> {
+        return reporting.write(report.files(), FORMATS, out -> write(report, out), out -> {
             long misnamed = report.misnamed().stream()
                     .filter(ValidationReport::hasErrors)
                     .count();
@@ -85,13 +85,6 @@ final class CheckBatchCommand implements Callable<Integer> {
     private <R> FileFormat<R> chosen(FileFormat<R> format) {
         FileFormat<R> limited = format.withLimits(reporting.limits());
         return reporting.showsRows() ? limited.withOption(Options.MASKED_ROWS, true) : limited;
-    }
-
-    private static RuleCatalogue rules() {
-        List<RuleDescription> all = Stream.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS)
-                .flatMap(format -> format.catalogue().all().stream())
-                .toList();
-        return RuleCatalogue.of(all);
     }
 
     private static void write(BatchReport batch, Writer out) throws IOException {

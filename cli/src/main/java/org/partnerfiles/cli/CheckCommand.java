@@ -14,7 +14,6 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport;
-import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.table.HeaderRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
                 check(others.applyTo(chosen, groups).withProgress(progress), group.getValue(), reports);
             }
             progress.clear();
-            return reporting.write(paths.stream().map(reports::get).toList(), rules(known));
+            return reporting.write(paths.stream().map(reports::get).toList(), known);
         }
     }
 
@@ -129,14 +128,6 @@ final class CheckCommand implements Callable<Integer> {
             groups.computeIfAbsent(format, first -> new ArrayList<>()).add(path);
         }
         return groups;
-    }
-
-    private static RuleCatalogue rules(List<FileFormat<?>> formats) {
-        return formats.size() == 1
-                ? formats.get(0).catalogue()
-                : RuleCatalogue.of(formats.stream()
-                        .flatMap(format -> format.catalogue().all().stream())
-                        .toList());
     }
 
     private <R> void check(FileFormat<R> chosen, List<Path> paths, Map<Path, ValidationReport> reports)

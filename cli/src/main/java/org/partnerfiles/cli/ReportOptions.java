@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Severity;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.report.CsvReport;
@@ -13,6 +14,7 @@ import org.partnerfiles.report.HtmlReport;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.TextReport;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.text.Plural;
 import picocli.CommandLine.Option;
@@ -95,10 +97,10 @@ final class ReportOptions {
     }
 
     /** Writes the report of each file and returns the exit code. */
-    int write(List<ValidationReport> reports, RuleCatalogue rules) throws IOException {
+    int write(List<ValidationReport> reports, List<FileFormat<?>> formats) throws IOException {
         int exitCode = write(
                 reports,
-                rules,
+                formats,
                 out -> {
                     if (reports.size() == 1) {
                         JsonReport.write(reports.get(0), out);
@@ -114,12 +116,13 @@ final class ReportOptions {
     }
 
     /** Writes reports with the command's own JSON form and first lines of text. */
-    int write(List<ValidationReport> reports, RuleCatalogue rules, Part json, Part beginning) throws IOException {
+    int write(List<ValidationReport> reports, List<FileFormat<?>> formats, Part json, Part beginning)
+            throws IOException {
         Output.text(output, out -> {
             switch (form) {
                 case JSON -> json.write(out);
                 case CSV -> CsvReport.forSpreadsheets().write(reports, out);
-                case HTML -> HtmlReport.page().explaining(rules).listing(most).write(reports, out);
+                case HTML -> page(formats).write(reports, out);
                 case TEXT -> {
                     beginning.write(out);
                     writeText(reports, out);
@@ -127,6 +130,17 @@ final class ReportOptions {
             }
         });
         return reports.stream().anyMatch(this::fails) ? Main.FOUND : 0;
+    }
+
+    /** A page with the rules of formats, each in its own words; a file of no format breaks a general rule. */
+    private HtmlReport page(List<FileFormat<?>> formats) {
+        HtmlReport page = HtmlReport.page()
+                .explaining(RuleCatalogue.of(CoreRules.descriptions()))
+                .listing(most);
+        for (FileFormat<?> format : formats) {
+            page = page.explaining(format.id(), format.catalogue());
+        }
+        return page;
     }
 
     /** One line over several files. */

@@ -26,6 +26,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileFormats;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.RuleDescription;
 
 /** A folder of 40 files of all formats, some of them damaged, that one command sorts, checks and sums up. */
 class FolderOfFilesTest {
@@ -111,6 +112,27 @@ class FolderOfFilesTest {
         Ran ran = Ran.of("check", "auto", pattern);
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().lines().reduce("", (before, line) -> line)).startsWith("40 files: 36 without errors");
+    }
+
+    /** Both formats of Helix have a rule of this id, each for its own names. */
+    @Test
+    void a_page_states_a_rule_as_the_format_of_the_file_does() throws IOException {
+        Path customers = other.resolve("customers.txt");
+        Path registrations = other.resolve("registrations.txt");
+        Files.copy(folder.resolve("202601310115_CUSTOMER.TXT"), customers);
+        Files.copy(folder.resolve("202601310115_CUSTOMERREGISTRATION.TXT"), registrations);
+        String page = Ran.of("check", "auto", customers.toString(), registrations.toString(), "--report", "html")
+                .out();
+        String rule = "<code>helix.file-name-pattern</code><br>";
+        assertThat(page.split(rule, -1)).hasSize(3);
+        for (FileFormat<?> format : FileFormats.all()) {
+            RuleDescription described = format.catalogue().find("helix.file-name-pattern");
+            if (described != null) {
+                assertThat(page)
+                        .as(format.id())
+                        .contains(rule + described.statement().replace("'", "&#39;"));
+            }
+        }
     }
 
     @ParameterizedTest

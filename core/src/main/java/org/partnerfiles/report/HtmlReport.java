@@ -22,7 +22,6 @@ import org.partnerfiles.report.ValidationReport.RuleCount;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.text.Plural;
-import org.partnerfiles.text.Printable;
 
 /**
  * Reports as one HTML page that needs and loads no other files: to open, forward or print. Rows are shown if the report contains
@@ -43,17 +42,23 @@ public final class HtmlReport {
     private static final String STYLE = resource("report.css");
     private static final String SCRIPT = resource("report.js");
 
-    private final RuleCatalogue catalogue;
+    /** The rules of reports of any format. */
+    private final RuleCatalogue rules;
+
+    /** The rules of each format, by its id. */
+    private final Map<String, RuleCatalogue> byFormat;
+
     private final int most;
 
-    private HtmlReport(RuleCatalogue catalogue, int most) {
-        this.catalogue = catalogue;
+    private HtmlReport(RuleCatalogue rules, Map<String, RuleCatalogue> byFormat, int most) {
+        this.rules = rules;
+        this.byFormat = byFormat;
         this.most = most;
     }
 
     /** {@return a page with the default settings} */
     public static HtmlReport page() {
-        return new HtmlReport(RuleCatalogue.of(List.of()), MOST_FINDINGS);
+        return new HtmlReport(RuleCatalogue.of(List.of()), Map.of(), MOST_FINDINGS);
     }
 
     /**
@@ -62,7 +67,20 @@ public final class HtmlReport {
      * @param rules the rules of the reports' format
      */
     public HtmlReport explaining(RuleCatalogue rules) {
-        return new HtmlReport(rules, most);
+        return new HtmlReport(rules, byFormat, most);
+    }
+
+    /**
+     * {@return this page with the statement of each rule of a format} Rules of several formats may have one id and different statements. A
+     * rule that the format does not have is looked up among those of {@link #explaining(RuleCatalogue)}.
+     *
+     * @param format the id of the format
+     * @param rules its rules
+     */
+    public HtmlReport explaining(String format, RuleCatalogue rules) {
+        Map<String, RuleCatalogue> all = new HashMap<>(byFormat);
+        all.put(format, rules);
+        return new HtmlReport(this.rules, Map.copyOf(all), most);
     }
 
     /**
@@ -71,7 +89,7 @@ public final class HtmlReport {
      * @param findings the most findings that one report lists
      */
     public HtmlReport listing(int findings) {
-        return new HtmlReport(catalogue, findings);
+        return new HtmlReport(rules, byFormat, findings);
     }
 
     /**
@@ -87,7 +105,7 @@ public final class HtmlReport {
                 + "'; script-src '" + hash(SCRIPT) + "'; base-uri 'none'; form-action 'none'\">\n");
         out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         out.write("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-        out.write(reports.size() == 1 ? escaped(name(reports.get(0))) : reports.size() + " files");
+        out.write(reports.size() == 1 ? HtmlText.escaped(name(reports.get(0))) : reports.size() + " files");
         out.write(" – what was found</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
         for (ValidationReport report : reports) {
             write(report, out);
@@ -96,10 +114,10 @@ public final class HtmlReport {
     }
 
     private void write(ValidationReport report, Writer out) throws IOException {
-        out.write("<section>\n<h1>" + escaped(name(report)) + "</h1>\n<p class=\"format\">" + escaped(report.format())
-                + "</p>\n");
+        out.write("<section>\n<h1>" + HtmlText.escaped(name(report)) + "</h1>\n<p class=\"format\">"
+                + HtmlText.escaped(report.format()) + "</p>\n");
         for (String remark : report.remarks()) {
-            out.write("<p>" + escaped(remark) + "</p>\n");
+            out.write("<p>" + HtmlText.escaped(remark) + "</p>\n");
         }
         writeVerdict(report, out);
         writeSummary(report, out);
@@ -162,14 +180,20 @@ public final class HtmlReport {
         for (Effect effect : Effect.values()) {
             for (RuleCount count : report.counts()) {
                 if (count.effect() == effect) {
-                    RuleDescription rule = catalogue.find(count.rule());
-                    out.write("<tr><td>" + badge(effect) + "</td><td><code>" + escaped(count.rule()) + "</code>"
-                            + (rule == null ? "" : "<br>" + escaped(rule.statement()))
+                    RuleDescription rule = rule(count.rule(), report.format());
+                    out.write("<tr><td>" + badge(effect) + "</td><td><code>" + HtmlText.escaped(count.rule())
+                            + "</code>"
+                            + (rule == null ? "" : "<br>" + HtmlText.escaped(rule.statement()))
                             + "</td><td class=\"number\">" + TextReport.grouped(count.count()) + "</td></tr>\n");
                 }
             }
         }
         out.write("</tbody>\n</table>\n");
+    }
+
+    private @Nullable RuleDescription rule(String id, String format) {
+        RuleDescription own = byFormat.getOrDefault(format, rules).find(id);
+        return own == null ? rules.find(id) : own;
     }
 
     private void writeFindings(ValidationReport report, Writer out) throws IOException {
@@ -199,12 +223,13 @@ public final class HtmlReport {
                     + number(finding.location().line())
                     + "</td><td data-label=\"Record\" class=\"number\">"
                     + number(finding.location().record()) + "</td><td data-label=\"Column\">"
-                    + escaped(Objects.requireNonNullElse(finding.location().column(), ""))
+                    + HtmlText.escaped(
+                            Objects.requireNonNullElse(finding.location().column(), ""))
                     + "</td><td data-label=\"Effect\" data-key=\""
                     + EFFECTS.indexOf(finding.effect()) + "\">"
-                    + badge(finding.effect()) + "</td><td data-label=\"Rule\"><code>" + escaped(finding.rule())
+                    + badge(finding.effect()) + "</td><td data-label=\"Rule\"><code>" + HtmlText.escaped(finding.rule())
                     + "</code></td><td data-label=\"Wrong\" class=\"message\">"
-                    + escaped((elsewhere == null ? "" : "in " + elsewhere + ": ")
+                    + HtmlText.escaped((elsewhere == null ? "" : "in " + elsewhere + ": ")
                             + finding.message()
                             + further.after(finding))
                     + shown(row, finding.location().column()) + "</td></tr>\n");
@@ -223,7 +248,7 @@ public final class HtmlReport {
         }
         List<String> parts = new ArrayList<>();
         row.cells().forEach((header, text) -> {
-            String part = "<b>" + escaped(header) + "</b> " + escaped(text);
+            String part = "<b>" + HtmlText.escaped(header) + "</b> " + HtmlText.escaped(text);
             parts.add(header.equals(column) ? "<mark>" + part + "</mark>" : part);
         });
         if (row.hidden() > 0) {
@@ -240,8 +265,9 @@ public final class HtmlReport {
                 "<h2>Not checked</h2>\n<table class=\"skipped\">\n<thead><tr><th scope=\"col\">Rule</th>"
                         + "<th scope=\"col\">What was missing</th><th scope=\"col\" class=\"number\">Records</th></tr></thead>\n<tbody>\n");
         for (ValidationReport.Skipped skipped : report.skipped()) {
-            out.write("<tr><td><code>" + escaped(skipped.rule()) + "</code></td><td>" + escaped(skipped.reason())
-                    + "</td><td class=\"number\">" + TextReport.grouped(skipped.records()) + "</td></tr>\n");
+            out.write("<tr><td><code>" + HtmlText.escaped(skipped.rule()) + "</code></td><td>"
+                    + HtmlText.escaped(skipped.reason()) + "</td><td class=\"number\">"
+                    + TextReport.grouped(skipped.records()) + "</td></tr>\n");
         }
         out.write("</tbody>\n</table>\n");
     }
@@ -253,23 +279,6 @@ public final class HtmlReport {
 
     private static String number(long number) {
         return number == 0 ? "" : String.valueOf(number);
-    }
-
-    private static String escaped(String raw) {
-        String text = Printable.of(raw);
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 
     private static String resource(String name) {

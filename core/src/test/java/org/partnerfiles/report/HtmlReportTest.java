@@ -139,6 +139,26 @@ class HtmlReportTest {
     }
 
     @Test
+    void a_rule_is_explained_as_the_format_of_its_report_states_it() throws IOException {
+        ValidationReport customers = Reported.report(1, 1, ERROR, WARNING);
+        FindingCollector collector = new FindingCollector("acme.account", "b.csv", 7);
+        collector.add(ERROR);
+        HtmlReport form = HtmlReport.page()
+                .explaining("acme.account", rules("acme.form", "Of accounts."))
+                .explaining("acme.customer", rules("acme.form", "Of customers."))
+                .explaining(rules("acme.pin", "Of all."));
+        assertThat(read(page(form, customers, collector.report())))
+                .containsSubsequence(
+                        "record rejected | acme.form | Of customers. | 1",
+                        "advice | acme.pin | Of all. | 1",
+                        "record rejected | acme.form | Of accounts. | 1");
+    }
+
+    private static RuleCatalogue rules(String id, String statement) {
+        return RuleCatalogue.of(List.of(RuleDescription.of(id, statement)));
+    }
+
+    @Test
     void the_column_of_effects_is_sorted_by_severity_not_alphabetically() throws IOException {
         Finding[] each = Arrays.stream(Effect.values())
                 .map(effect -> Reported.finding("acme.rule", effect, 2, null, "is so"))
