@@ -87,7 +87,10 @@ class UnrecognisedHeaderTest {
                 "\"sep=;\"|found a line sep=, which only spreadsheets read: delete it",
                 "A1,Rosa,5555550100,slow,,,,|found a row of data: write the header before it",
                 "A1,Rosa,id,slow,2026-01-31,,,|found a row of data: write the header before it",
-                "A1,rosa@example.com|found a row of data: write the header before it",
+                "A1,rosa@example.com,,,,,|found a row of data: write the header before it",
+                "A1,rosa@example.com|none of its cells is a column of the format",
+                "A1,Rosa,5555550100,slow,,,,,|none of its cells is a column of the format",
+                "Name,Street,PIN|none of its cells is a column of the format",
                 "Name,Street|none of its cells is a column of the format",
                 ",,,,,,,|none of its cells is a column of the format"
             })
@@ -104,6 +107,7 @@ class UnrecognisedHeaderTest {
                 "L.TXT,2,2026-01-31|expected cells separated by tabs; found commas: export the file again",
                 "sep=;|found a line sep=, which only spreadsheets read: delete it",
                 "1\tcoffee\t2026-01-31|found a row of data: write the header before it",
+                "1\tcoffee\t2026-01-31\t2026-01-31|found another line",
                 "Id\tText\tDay|found another line"
             })
     void the_cause_is_named_where_a_record_about_the_file_comes_first(String line, String cause) throws IOException {

@@ -77,7 +77,7 @@ public final class UnrecognisedHeader<R> {
             return "it cannot be read: " + row.faultMessage();
         } else if (!cells.isEmpty() && folded(cells.get(0)).startsWith(SEPARATOR_LINE)) {
             return "found a line sep=, which only spreadsheets read: delete it";
-        } else if (values(cells) > 0 || (headerRecord == null && hasValue(cells))) {
+        } else if (isAsWide(cells) && (values(cells) > 0 || (headerRecord == null && hasValue(cells)))) {
             return "found a row of data: write the header before it";
         }
         return headerRecord == null ? "none of its cells is a column of the format" : "found another line";
@@ -94,8 +94,19 @@ public final class UnrecognisedHeader<R> {
                 .orElseThrow();
     }
 
+    /** Whether most cells are names in any case; a file of another format, too, may have some of the names. */
     private boolean differsInCase(List<String> cells) {
-        return headerRecord == null && matches(cells, this::isNameInAnyCase) > values(cells);
+        long named = matches(cells, this::isNameInAnyCase);
+        return headerRecord == null && named > values(cells) && 2 * named >= matches(cells, Blanks::given);
+    }
+
+    /** Whether a line has as many cells as a row of the format may have. */
+    private boolean isAsWide(List<String> cells) {
+        long least = table.columns().stream()
+                .filter(column -> !column.isOptionalInFile(format.options()))
+                .count();
+        int most = table.columns().size() + format.settings().additional().size();
+        return cells.size() >= least && cells.size() <= most;
     }
 
     private boolean isNameInAnyCase(String text) {
