@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
@@ -99,9 +100,15 @@ final class CheckCommand implements Callable<Integer> {
             Map<Path, ValidationReport> reports = new HashMap<>();
             Map<FileFormat<?>, List<Path>> groups = byFormat(given, paths, reports);
             others.requireOther(groups.keySet());
+            Map<FileFormat<?>, FileFormat<?>> chosen = new HashMap<>(); // all of them, before anything is written
             for (Map.Entry<FileFormat<?>, List<Path>> group : groups.entrySet()) {
-                FileFormat<?> chosen = choices.applyTo(group.getKey(), known);
-                check(others.applyTo(chosen, groups).withProgress(progress), group.getValue(), reports);
+                chosen.put(group.getKey(), choices.applyTo(group.getKey(), known));
+                requireRejectsOf(group.getKey(), group.getValue());
+            }
+            rejects.makeFolder();
+            for (Map.Entry<FileFormat<?>, List<Path>> group : groups.entrySet()) {
+                FileFormat<?> under = Objects.requireNonNull(chosen.get(group.getKey()));
+                check(others.applyTo(under, groups).withProgress(progress), group.getValue(), reports);
             }
             progress.clear();
             return reporting.write(paths.stream().map(reports::get).toList(), known);
@@ -130,11 +137,17 @@ final class CheckCommand implements Callable<Integer> {
         return groups;
     }
 
+    /** Rows of a series are read by the rules that compare its files, and kept by no one. */
+    private void requireRejectsOf(FileFormat<?> format, List<Path> paths) throws IOException {
+        if (isSeries(format, paths)) {
+            rejects.requireNone("several files of " + format.id() + " are a series; check one file at a time");
+        }
+    }
+
     private <R> void check(FileFormat<R> chosen, List<Path> paths, Map<Path, ValidationReport> reports)
             throws IOException {
         FileFormat<R> limited = chosen.withLimits(reporting.limits());
         if (isSeries(limited, paths)) {
-            rejects.requireNone("several files of " + chosen.id() + " are a series; check one file at a time");
             List<ValidationReport> series = shown(limited.withReadingThreads(threadsFor(paths)))
                     .validator()
                     .validate(paths);

@@ -24,8 +24,9 @@ final class RejectsOption {
             description = {
                 "Writes the header and the rejected rows as they stand to a file, which only you can read; to be corrected and"
                         + " checked again.",
-                "If it is a folder, each file checked has one there, named after it and ending in " + RejectsFile.SUFFIX
-                        + "."
+                "If it is a folder, which is created for several files, each file checked has one there, named after it and"
+                        + " ending in " + RejectsFile.SUFFIX
+                        + "; that of a file without rejected rows has only the header."
             })
     private @Nullable Path place;
 
@@ -33,6 +34,9 @@ final class RejectsOption {
             names = "--rejects-with-rules",
             description = "Adds the ids of the rules that a rejected row breaks as its last cell.")
     private boolean withRules;
+
+    /** Whether the place is a folder, or becomes one. */
+    private boolean isFolder;
 
     /** Refuses what cannot be written for some files. */
     void requireFor(List<Path> files) throws IOException {
@@ -42,18 +46,29 @@ final class RejectsOption {
             }
             return;
         }
-        if (files.size() > 1 && !Files.isDirectory(place)) {
+        boolean isMissing = files.size() > 1 && !Files.exists(place);
+        isFolder = isMissing || Files.isDirectory(place);
+        if (files.size() > 1 && !isFolder) {
             throw new IllegalArgumentException(
                     "--rejects must be a folder if several files are checked; found " + Printable.of(place.toString()));
         }
         Set<Path> taken = new HashSet<>();
         for (Path file : files) {
             Path path = fileOf(file, place).path();
-            Output.requireOther(path, files);
+            if (!isMissing) {
+                Output.requireOther(path, files);
+            }
             if (!taken.add(path)) {
                 throw new IllegalArgumentException(Printable.of(path.toString())
                         + ": two of the files have this name; check them in two commands");
             }
+        }
+    }
+
+    /** Makes the folder for several files if it is missing. */
+    void makeFolder() throws IOException {
+        if (place != null && isFolder) {
+            Files.createDirectories(place);
         }
     }
 
@@ -67,7 +82,7 @@ final class RejectsOption {
     private RejectsFile fileOf(Path file, Path given) {
         boolean standard = Output.isStandard(file);
         Path named = standard ? Path.of("standard-input") : file.getFileName();
-        Path path = Files.isDirectory(given) ? given.resolve(named + RejectsFile.SUFFIX) : given;
+        Path path = isFolder ? given.resolve(named + RejectsFile.SUFFIX) : given;
         return new RejectsFile(path, withRules);
     }
 

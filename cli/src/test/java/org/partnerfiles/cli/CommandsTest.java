@@ -336,9 +336,9 @@ class CommandsTest {
     @Test
     void check_refuses_a_file_of_rejected_rows_that_it_cannot_write() throws IOException {
         String valid = valid(2);
-        assertThat(Ran.of("check", LOANPRO, valid, valid, "--rejects", file("rejects"))
-                        .err())
-                .contains("--rejects must be a folder if several files are checked");
+        assertThat(Ran.of("check", LOANPRO, valid, valid, "--rejects", valid).err())
+                .isEqualTo("--rejects must be a folder if several files are checked; found " + valid
+                        + System.lineSeparator());
         Path alike = Files.createDirectory(folder.resolve("alike"));
         Files.copy(Path.of(valid), alike.resolve(Path.of(valid).getFileName()));
         assertThat(Ran.of(
@@ -354,5 +354,19 @@ class CommandsTest {
                 .isEqualTo(2);
         assertThat(Ran.of("check", LOANPRO, valid, "--rejects-with-rules").exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void check_makes_the_folder_of_the_rejected_rows_of_several_files() throws IOException {
+        String bad = broken("core.value-malformed");
+        String good = valid(2);
+        Path rejects = folder.resolve("new/rejects");
+        assertThat(Ran.of("check", LOANPRO, bad, good, "--rejects", rejects.toString())
+                        .exitCode())
+                .isOne();
+        assertThat(Files.readAllLines(rejects.resolve(Path.of(bad).getFileName() + ".rejects")))
+                .hasSize(2);
+        assertThat(Files.readAllLines(rejects.resolve(Path.of(good).getFileName() + ".rejects")))
+                .containsExactly(Files.readAllLines(Path.of(good)).get(0));
     }
 }

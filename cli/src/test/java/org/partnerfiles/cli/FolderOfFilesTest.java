@@ -223,6 +223,17 @@ class FolderOfFilesTest {
     }
 
     @Test
+    void rejected_rows_of_a_folder_with_a_series_are_refused_before_any_is_written() {
+        Path rejects = other.resolve("rejects");
+        Ran ran = Ran.of("check", "auto", pattern, "--rejects", rejects.toString());
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err())
+                .isEqualTo("--rejects cannot be used: several files of helix.customer are a series; check one file at"
+                        + " a time" + System.lineSeparator());
+        assertThat(rejects).doesNotExist();
+    }
+
+    @Test
     void a_pattern_that_no_file_matches_is_refused_and_so_is_auto_for_standard_input() {
         Ran none = Ran.of("check", "auto", folder + "/*.nothing");
         assertThat(none.exitCode()).isEqualTo(2);
