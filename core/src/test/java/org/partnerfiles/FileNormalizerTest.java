@@ -186,6 +186,13 @@ class FileNormalizerTest {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void what_is_no_error_is_no_reason_why_a_file_is_refused() throws IOException {
+        assertThat(rewrite("\uFEFFA1,Rosa\nA2,Ann\n").refused())
+                .extracting(Finding::rule)
+                .containsExactly("core.header-not-recognised");
+    }
+
     /** It is not known which of two cells is meant; if one is blank, nothing is lost. */
     @Test
     void a_value_in_a_column_that_occurs_again_is_not_lost() throws IOException {

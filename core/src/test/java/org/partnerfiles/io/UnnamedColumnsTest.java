@@ -93,7 +93,7 @@ class UnnamedColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',',,',' ',',,x',10", "',',',,','x,',',,',1"})
+    @CsvSource({"'',',,',' ',',,x',10", "',',',,','x,',',,',1", "',,',',',',x,',',',2"})
     void rewriting_refuses_to_lose_text_of_such_a_column(
             String before, String after, String rowBefore, String rowAfter, int cell) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
