@@ -92,7 +92,9 @@ final class CheckBatchCommand implements Callable<Integer> {
                 + (batch.hasErrors()
                         ? "refused; Lead runs the checks up to the group \""
                                 + batch.reached().text() + "\" and stops there"
-                        : "nothing is refused")
+                        : batch.historyProblems().isEmpty()
+                                ? "nothing is refused"
+                                : "nothing is refused, as far as the rules could be applied")
                 + "\n");
         for (String problem : batch.historyProblems()) {
             out.write("  of the history: " + Printable.of(problem) + "\n");

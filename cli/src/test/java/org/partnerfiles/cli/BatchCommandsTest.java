@@ -141,6 +141,37 @@ class BatchCommandsTest {
     }
 
     @Test
+    void a_verdict_on_a_history_that_was_not_read_whole_is_limited() throws IOException {
+        write("sent/2026-01-30_Customer_V1.csv", PERSON);
+        write("2026-01-31_customer_V1.csv", PERSON);
+        Ran checked = Ran.of(
+                "check-batch",
+                folder.toString(),
+                "--history",
+                folder.resolve("sent").toString());
+        assertThat(checked.exitCode()).isZero();
+        assertThat(checked.out())
+                .contains("batch 2026-01-31: nothing is refused, as far as the rules could be applied\n");
+    }
+
+    @Test
+    void a_closed_account_that_lead_took_is_not_compared_with_itself() throws IOException {
+        write("sent/2026-01-30_customer_V1.csv", PERSON);
+        write("sent/2026-01-30_account_V1.csv", CLOSED);
+        write("2026-01-30_customer_V2.csv", PERSON);
+        Path names = Files.writeString(folder.resolve("names.json"), "2026-01-30_account_V1.csv\n");
+        String[] command = {
+            "check-batch",
+            folder.toString(),
+            "--history",
+            folder.resolve("sent").toString()
+        };
+        Ran checked = Ran.of(with(command, "--accepted", names));
+        assertThat(checked.exitCode()).isZero();
+        assertThat(checked.out()).doesNotContain("closed-account").doesNotContain("effective-at");
+    }
+
+    @Test
     void the_outcome_of_a_file_that_is_not_in_the_history_is_refused() throws IOException {
         write("sent/2026-01-30_customer_V1.csv", PERSON);
         write("sent/2026-01-30_customer_V2.csv", PERSON);

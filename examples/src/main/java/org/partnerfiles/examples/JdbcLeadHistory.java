@@ -1,5 +1,7 @@
 package org.partnerfiles.examples;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,14 +28,16 @@ import org.partnerfiles.lead.LeadCustomer;
 import org.partnerfiles.lead.LeadCustomerRelationship;
 import org.partnerfiles.lead.LeadFileName;
 import org.partnerfiles.lead.LeadFileType;
+import org.partnerfiles.lead.LeadSource;
 import org.partnerfiles.lead.Outcome;
 import org.partnerfiles.lead.RelationshipStatus;
 import org.partnerfiles.lead.RelationshipType;
 import org.partnerfiles.lead.SentFile;
 
 /**
- * What was sent to Lead, in five tables. The caller begins and ends transactions. The history does not keep the files themselves: a file
- * that is not sent again with a corrected companion is not checked again.
+ * What was sent to Lead, in five tables, and the folder of the files: a file that is not sent again is read there when its companion is
+ * corrected. A class to copy, and to change for your database. It does one thing: it keeps batches and finds their records. The caller begins
+ * and ends transactions.
  */
 public final class JdbcLeadHistory implements HistoryStore {
 
@@ -59,10 +63,17 @@ public final class JdbcLeadHistory implements HistoryStore {
             " join lead_batch b on b.no = batch_no where b.outcome <> 'REFUSED' and not (b.name = any(?)) and ";
 
     private final Connection database;
+    private final Path sent;
     private long batchNo;
 
-    public JdbcLeadHistory(Connection database) {
+    /**
+     * The history.
+     *
+     * @param sent the folder of the files that were sent
+     */
+    public JdbcLeadHistory(Connection database, Path sent) {
         this.database = database;
+        this.sent = sent;
     }
 
     public static void createTables(Connection database) throws SQLException {
@@ -153,10 +164,16 @@ public final class JdbcLeadHistory implements HistoryStore {
         query(
                 "select f.name, digest, outcome from lead_file f join lead_batch b on b.no = batch_no where b.id = any(?)",
                 row -> LeadFileName.parse(row.getString(1), FileTokens.standard())
-                        .ifPresent(name ->
-                                files.add(new SentFile(name, text(row, 2), Outcome.valueOf(text(row, 3)), null))),
+                        .ifPresent(name -> files.add(
+                                new SentFile(name, text(row, 2), Outcome.valueOf(text(row, 3)), content(name)))),
                 Set.of(batch));
         return files;
+    }
+
+    /** The file itself, or null if it is no longer in the folder: then reports say that it was not checked again. */
+    private @Nullable LeadSource content(LeadFileName name) {
+        Path file = sent.resolve(name.toString());
+        return Files.exists(file) ? LeadSource.of(file) : null;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.partnerfiles.lead.AccountStatus;
 import org.partnerfiles.lead.BatchReport;
 import org.partnerfiles.lead.BusinessType;
 import org.partnerfiles.lead.CustomerType;
+import org.partnerfiles.lead.HistoryStore;
 import org.partnerfiles.lead.IntendedRole;
 import org.partnerfiles.lead.Lead;
 import org.partnerfiles.lead.LeadAccount;
@@ -61,7 +62,7 @@ public final class SendLeadBatches {
 
         try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
             JdbcLeadHistory.createTables(database);
-            System.out.println(keep(database, batch, corrected, update));
+            System.out.println(keep(new JdbcLeadHistory(database, outbox), batch, corrected, update));
         }
     }
 
@@ -96,12 +97,31 @@ public final class SendLeadBatches {
     }
 
     /** Keeps the batches in a database and checks the last one against what it has of the others. */
-    static BatchReport keep(Connection database, LeadBatch refused, LeadBatch corrected, LeadBatch next)
+    static BatchReport keep(HistoryStore store, LeadBatch refused, LeadBatch corrected, LeadBatch next)
             throws IOException {
-        JdbcLeadHistory store = new JdbcLeadHistory(database);
         LeadHistory.record(store, refused, Outcome.REFUSED);
         LeadHistory.record(store, corrected, Outcome.TAKEN);
         return BATCHES.withHistory(LeadHistory.over(store)).validate(next);
+    }
+
+    /** One run of a program: writes a batch, or the corrected files of a refused one, and records it before it is sent. */
+    static LeadBatch send(
+            HistoryStore store,
+            Path outbox,
+            String batchId,
+            List<LeadCustomer> customers,
+            List<LeadCustomerRelationship> relationships,
+            List<LeadAccount> accounts)
+            throws IOException {
+        LeadBatch batch = write(outbox, LeadHistory.over(store), batchId, customers, relationships, accounts);
+        LeadHistory.record(store, batch, Outcome.UNKNOWN);
+        return batch;
+    }
+
+    /** Another run: records Lead's answer, or a batch whose run ended before it was recorded. */
+    static void answered(HistoryStore store, Path outbox, String batchId, Outcome outcome) throws IOException {
+        LeadBatch batch = LeadBatches.in(outbox).batch(batchId).orElseThrow();
+        LeadHistory.record(store, batch, outcome);
     }
 
     /** Checks the batches of a folder, one after the other, against the folder of what was sent. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.lead.AccountStatus;
 import org.partnerfiles.lead.BatchReport;
@@ -53,7 +55,7 @@ class JdbcLeadHistoryTest {
     void open() throws SQLException {
         database = DriverManager.getConnection("jdbc:h2:mem:");
         JdbcLeadHistory.createTables(database);
-        store = new JdbcLeadHistory(database);
+        store = new JdbcLeadHistory(database, folder);
     }
 
     @AfterEach
@@ -150,23 +152,48 @@ class JdbcLeadHistoryTest {
         assertThat(store.files("2026-01-31")).hasSize(2);
     }
 
-    @Test
-    void a_file_corrected_alone_is_checked_against_the_refused_customers_of_its_batch() throws IOException {
-        Path file = folder.resolve("2026-01-31_customer_V1.csv");
+    private Path customers(String version, List<LeadCustomer> customers) throws IOException {
+        Path file = folder.resolve("2026-01-31_customer_" + version + ".csv");
         try (RecordWriter<LeadCustomer> out = Lead.CUSTOMERS.writer(file)) {
-            for (LeadCustomer customer : SendLeadBatches.firstDay()) {
+            for (LeadCustomer customer : customers) {
                 out.write(customer);
             }
             out.publish();
         }
-        LeadHistory.record(
-                store, LeadBatches.of(List.of(LeadSource.of(file))).batches().get(0), Outcome.REFUSED);
+        return file;
+    }
+
+    private static LeadBatch batch(Path file) {
+        return LeadBatches.of(List.of(LeadSource.of(file))).batches().get(0);
+    }
+
+    @Test
+    void a_file_that_is_not_sent_again_is_checked_with_its_corrected_companion() throws IOException {
+        Path file = customers("V1", SendLeadBatches.firstDay());
+        LeadHistory.record(store, batch(file), Outcome.REFUSED);
+        LeadHistory.record(store, batch("V1", SendLeadBatches.related().get(0)), Outcome.REFUSED);
+        List<LeadCustomer> corrected = SendLeadBatches.firstDay().subList(0, 1);
+
+        BatchReport report =
+                Lead.batches().withHistory(LeadHistory.over(store)).validate(batch(customers("V2", corrected)));
+
+        assertThat(report.historyProblems()).isEmpty();
+        assertThat(report.findings()).extracting(Finding::rule).containsExactly("lead.relationship.unknown-business");
+        assertThat(report.toCorrect()).hasToString("[2026-01-31_customer_V2.csv]");
+    }
+
+    @Test
+    void a_file_corrected_alone_is_checked_against_the_refused_customers_of_its_batch() throws IOException {
+        Path file = customers("V1", SendLeadBatches.firstDay());
+        LeadHistory.record(store, batch(file), Outcome.REFUSED);
+        Files.delete(file);
         LeadCustomerRelationship related = SendLeadBatches.related().get(0);
 
         BatchReport report = Lead.batches().withHistory(LeadHistory.over(store)).validate(batch("V1", related));
 
         assertThat(report.hasErrors()).isFalse();
         assertThat(report.skipped()).isEmpty();
+        assertThat(report.allRulesPassed()).isFalse();
         assertThat(report.historyProblems())
                 .containsExactly("2026-01-31_customer_V1.csv is not at hand, so it was not checked again");
         assertThat(store.customers(Set.of("ana"), Set.of())).isEmpty();

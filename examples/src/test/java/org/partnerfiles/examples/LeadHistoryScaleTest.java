@@ -57,7 +57,7 @@ class LeadHistoryScaleTest {
                 DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("history") + ";CACHE_SIZE=65536")) {
             database.setAutoCommit(false);
             JdbcLeadHistory.createTables(database);
-            JdbcLeadHistory store = new JdbcLeadHistory(database);
+            JdbcLeadHistory store = new JdbcLeadHistory(database, folder);
             for (int day = 0; day < DAYS; day++) {
                 LeadBatch batch = write(day);
                 BatchReport report = Lead.batches()

@@ -16,6 +16,7 @@ import org.partnerfiles.io.Row;
 import org.partnerfiles.lead.internal.batch.BatchCustomers;
 import org.partnerfiles.lead.internal.batch.FileDigests;
 import org.partnerfiles.lead.internal.batch.JoinedDirectories;
+import org.partnerfiles.lead.internal.batch.LeftOutCustomers;
 import org.partnerfiles.lead.internal.batch.SentFiles;
 import org.partnerfiles.lead.internal.table.RuleIds;
 import org.partnerfiles.report.ValidationReport;
@@ -30,6 +31,7 @@ final class BatchCheck {
             Set.of(RuleIds.DUPLICATE_ID, RuleIds.DUPLICATE, RuleIds.DUPLICATE_ACCOUNT_ID);
 
     private static final SubmissionHistory NOTHING_SENT = batches -> Map.of();
+    private static final AccountHistory NO_ACCOUNTS = AccountHistory.of(Map.of());
 
     /** Receives the rows of a file. */
     private interface RowListener<R> {
@@ -42,6 +44,8 @@ final class BatchCheck {
     private final boolean knowsSubmissions;
     private final Map<LeadFileType, ValidationReport> reports = new EnumMap<>(LeadFileType.class);
     private final Map<String, CheckGroup> groups = new HashMap<>();
+    /** Null if the Customer file is not sent in another version than before. */
+    private final @Nullable LeftOutCustomers leftOut;
 
     /**
      * The check of a batch.
@@ -54,6 +58,17 @@ final class BatchCheck {
         this.files = BatchFiles.of(batch.names());
         this.view = view;
         this.knowsSubmissions = knowsSubmissions;
+        this.leftOut = view == null ? null : leftOut(batch, view.history());
+    }
+
+    private static @Nullable LeftOutCustomers leftOut(LeadBatch batch, LeadHistory history) {
+        LeadFileName present = batch.isSentNow(LeadFileType.CUSTOMER) ? batch.name(LeadFileType.CUSTOMER) : null;
+        LeadFileName earlier = SentFiles.newest(batch.sentBefore(), LeadFileType.CUSTOMER)
+                .map(SentFile::name)
+                .orElse(null);
+        return present == null || earlier == null || earlier.number() == present.number()
+                ? null
+                : new LeftOutCustomers(earlier, present, ids -> history.customersSent(batch.key(), ids));
     }
 
     /**
@@ -93,16 +108,29 @@ final class BatchCheck {
                     view == null
                             ? List.of(JoinedDirectories.of(known, ofDay))
                             : List.of(
-                                    JoinedDirectories.of(known, view.customersForAccounts(), ofDay), view.accounts()));
+                                    JoinedDirectories.of(known, view.customersForAccounts(), ofDay),
+                                    wasTaken(LeadFileType.ACCOUNT) ? NO_ACCOUNTS : view.accounts()));
         }
-        return BatchReport.of(batch, reports, historyProblems(), groups);
+        return BatchReport.of(batch, reports, historyProblems(), groups, leftOut == null ? Map.of() : leftOut.errors());
     }
 
-    /** What of the history could not be read, and which file of the pair that was sent before is not at hand. */
+    /**
+     * Whether Lead took a file that is not sent again, and so all that it says of earlier records. The history has its records, with which
+     * it must not be compared.
+     */
+    private boolean wasTaken(LeadFileType type) {
+        LeadFileName name = batch.name(type);
+        return name != null
+                && !batch.isSentNow(type)
+                && batch.sentBefore().stream()
+                        .anyMatch(file -> SentFiles.isSameVersion(file, name) && file.outcome() == Outcome.TAKEN);
+    }
+
+    /** What of the history could not be read, and which file that was sent before is not at hand. */
     private List<String> historyProblems() {
         List<String> problems =
                 new ArrayList<>(view == null ? List.of() : view.unread().problems());
-        for (LeadFileType type : List.of(LeadFileType.CUSTOMER, LeadFileType.CUSTOMER_RELATIONSHIP)) {
+        for (LeadFileType type : LeadFileType.values()) {
             if (batch.file(type) == null) {
                 SentFiles.newest(batch.sentBefore(), type)
                         .ifPresent(file -> problems.add(file + " is not at hand, so it was not checked again"));
@@ -135,6 +163,9 @@ final class BatchCheck {
                 .withLookup(FileDigests.class, this::digests);
         for (Lookup<?, ?> lookup : lookups) {
             prepared = prepared.withLookup(lookup);
+        }
+        if (leftOut != null && type != LeadFileType.CUSTOMER) { // no rule on customers asks for it
+            prepared = prepared.withLookup(LeftOutCustomers.class, leftOut);
         }
         SubmissionHistory submissions = view == null ? null : view.submissions();
         if (submissions != null) {

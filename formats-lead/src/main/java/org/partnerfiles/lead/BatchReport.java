@@ -22,9 +22,11 @@ import org.partnerfiles.text.Printable;
  * @param files the report on the newest file of each type, in the order of the checks
  * @param superseded the names of older versions, which were left out
  * @param sentBefore the types of the files that were not sent now: the history had them
- * @param sendAs the name under which each file is to be sent, corrected if it has errors; without the files that were sent before and
- *     have no errors, and with a file of the pair that is missing
- * @param historyProblems what of the history could not be read
+ * @param sendAs the name under which each file is to be sent, corrected if it is in {@code toCorrect}; without the files that were sent
+ *     before and are not to be corrected, and with a file of the pair that is missing
+ * @param toCorrect the names under which files are to be sent after they were corrected, and those of files that are missing. Not the file
+ *     with an error is to be corrected if it names a customer that the new version of the Customer file leaves out, but the Customer file
+ * @param historyProblems what of the history could not be read, and which files of the batch are not at hand
  * @param groups the group of checks that each rule belongs to, by its id
  * @since 0.1.0
  */
@@ -34,6 +36,7 @@ public record BatchReport(
         List<LeadFileName> superseded,
         Set<LeadFileType> sentBefore,
         Map<LeadFileType, LeadFileName> sendAs,
+        List<LeadFileName> toCorrect,
         List<String> historyProblems,
         Map<String, CheckGroup> groups) {
 
@@ -46,15 +49,37 @@ public record BatchReport(
         superseded = List.copyOf(superseded);
         sentBefore = Set.copyOf(sentBefore);
         sendAs = Collections.unmodifiableMap(new LinkedHashMap<>(sendAs));
+        toCorrect = List.copyOf(toCorrect);
         historyProblems = List.copyOf(historyProblems);
         groups = Map.copyOf(groups);
     }
 
+    /**
+     * The report on a batch.
+     *
+     * @param leftOut how many errors of each rule are on customers that the new Customer file leaves out
+     */
     static BatchReport of(
             LeadBatch batch,
             Map<LeadFileType, ValidationReport> files,
             List<String> historyProblems,
-            Map<String, CheckGroup> groups) {
+            Map<String, CheckGroup> groups,
+            Map<String, Long> leftOut) {
+        Set<LeadFileType> toCorrect = EnumSet.noneOf(LeadFileType.class);
+        files.forEach((type, report) -> {
+            if (needsCorrection(report, leftOut)) {
+                toCorrect.add(type);
+            }
+            if (hasErrorsOf(report, leftOut.keySet())) {
+                toCorrect.add(LeadFileType.CUSTOMER);
+            }
+            if (report.count(RuleIds.CUSTOMER_FILE_MISSING) > 0) {
+                toCorrect.add(LeadFileType.CUSTOMER);
+            }
+            if (report.count(RuleIds.RELATIONSHIP_FILE_MISSING) > 0) {
+                toCorrect.add(LeadFileType.CUSTOMER_RELATIONSHIP);
+            }
+        });
         Map<LeadFileType, LeadFileName> sendAs = new EnumMap<>(LeadFileType.class);
         Set<LeadFileType> sentBefore = EnumSet.noneOf(LeadFileType.class);
         files.forEach((type, report) -> {
@@ -67,19 +92,18 @@ public record BatchReport(
                     sentNow && name != null && SentFiles.highestVersion(batch.sentBefore(), type) < name.number();
             if (isNew) {
                 sendAs.put(type, name);
-            } else if (needsCorrection(report)) {
-                sendAs.put(type, batch.nextName(type));
             }
         });
-        files.values().forEach(report -> {
-            if (report.count(RuleIds.CUSTOMER_FILE_MISSING) > 0) {
-                sendAs.put(LeadFileType.CUSTOMER, batch.nextName(LeadFileType.CUSTOMER));
-            }
-            if (report.count(RuleIds.RELATIONSHIP_FILE_MISSING) > 0) {
-                sendAs.put(LeadFileType.CUSTOMER_RELATIONSHIP, batch.nextName(LeadFileType.CUSTOMER_RELATIONSHIP));
-            }
-        });
-        return new BatchReport(batch.id(), files, batch.superseded(), sentBefore, sendAs, historyProblems, groups);
+        toCorrect.forEach(type -> sendAs.computeIfAbsent(type, batch::nextName));
+        return new BatchReport(
+                batch.id(),
+                files,
+                batch.superseded(),
+                sentBefore,
+                sendAs,
+                toCorrect.stream().map(sendAs::get).toList(),
+                historyProblems,
+                groups);
     }
 
     /**
@@ -91,22 +115,16 @@ public record BatchReport(
         return files.get(type);
     }
 
-    /** Whether it has errors, apart from a missing companion. */
-    private static boolean needsCorrection(ValidationReport file) {
+    /** Whether it has errors, apart from a missing companion and from customers that the Customer file leaves out. */
+    private static boolean needsCorrection(ValidationReport file, Map<String, Long> leftOut) {
         return file.counts().stream()
-                .anyMatch(count -> count.effect().isError() && !MISSING_FILES.contains(count.rule()));
+                .anyMatch(count -> count.effect().isError()
+                        && !MISSING_FILES.contains(count.rule())
+                        && count.count() > leftOut.getOrDefault(count.rule(), 0L));
     }
 
-    /** {@return the names under which files with errors are to be sent after they were corrected, and those of files that are missing} */
-    public List<LeadFileName> toCorrect() {
-        List<LeadFileName> names = new ArrayList<>();
-        sendAs.forEach((type, name) -> {
-            ValidationReport file = files.get(type);
-            if (file == null || needsCorrection(file)) {
-                names.add(name);
-            }
-        });
-        return names;
+    private static boolean hasErrorsOf(ValidationReport file, Set<String> rules) {
+        return file.counts().stream().anyMatch(count -> count.effect().isError() && rules.contains(count.rule()));
     }
 
     /** {@return the findings on all files, by file} */
@@ -164,9 +182,16 @@ public record BatchReport(
         return files.values().stream().flatMap(file -> file.skipped().stream()).toList();
     }
 
-    /** {@return whether every rule could be applied to every file and none was broken; false if a rule was skipped} */
+    /** {@return whether every rule could be applied to every file; false if a rule was skipped, or if there are {@link #historyProblems}} */
+    public boolean allRulesApplied() {
+        return historyProblems.isEmpty() && skipped().isEmpty();
+    }
+
+    /** {@return whether every rule could be {@linkplain #allRulesApplied applied} to every file and none was broken} */
     public boolean allRulesPassed() {
-        return !files.isEmpty() && files.values().stream().allMatch(ValidationReport::allRulesPassed);
+        return !files.isEmpty()
+                && historyProblems.isEmpty()
+                && files.values().stream().allMatch(ValidationReport::allRulesPassed);
     }
 
     /** {@return the outcome, a line for the batch, each file, each finding that is listed, and each rule that was skipped} */
@@ -181,8 +206,7 @@ public record BatchReport(
                     .append(reached().text())
                     .append("\" and stop there");
         } else {
-            text.append("nothing is refused")
-                    .append(skipped().isEmpty() ? "" : ", as far as the rules could be applied");
+            text.append("nothing is refused").append(allRulesApplied() ? "" : ", as far as the rules could be applied");
         }
         historyProblems.forEach(problem -> text.append("\n  of the history: ").append(Printable.of(problem)));
         superseded.forEach(name -> text.append("\n  left out: ").append(Printable.of(name.toString())));

@@ -30,7 +30,7 @@ public interface HistoryStore {
 
     /**
      * {@return some customers of the last Customer file that was sent under a batch id, even if it was refused, by id; for a batch of which
-     * only another file is corrected}
+     * another file is corrected, and to find customers that a corrected Customer file leaves out}
      *
      * @param batch the batch
      * @param ids client_customer_ids

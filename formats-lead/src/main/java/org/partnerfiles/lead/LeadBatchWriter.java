@@ -1,6 +1,7 @@
 package org.partnerfiles.lead;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +14,16 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.io.RecordWriter;
 import org.partnerfiles.lead.internal.batch.SentFiles;
 import org.partnerfiles.lead.internal.table.CustomerTable;
+import org.partnerfiles.text.Printable;
 
 /**
  * Writes the files of one batch: each record is checked by itself when it is written, the batch as a whole before it is published. If the
  * batch id was sent before, the files get the next versions; only the types that are written are made, as the others were sent. The other
  * file of the pair is made, with its header only, if the pair is needed. Belongs to one thread.
+ *
+ * <p>A corrected file has all records of the file that it replaces: write them all, not only the corrected ones. A file of the next
+ * version that exists already is not replaced, as it may have been sent: writing the first record throws a
+ * {@link FileAlreadyExistsException}. Such a file is left if a program ends before it adds the batch to its history.
  *
  * <pre>{@code
  * try (LeadBatchWriter out = Lead.batches().withHistory(sent).writer(outbox, "2026-01-31")) {
@@ -114,10 +120,21 @@ public final class LeadBatchWriter implements AutoCloseable {
         }
         RecordWriter<?> writer = writers.get(type);
         if (writer == null) {
+            Path file = directory.resolve(name(type).toString());
+            if (Files.exists(file)) {
+                throw notInHistory(file);
+            }
             writer = format.writer(unfinished.resolve(name(type).toString()));
             writers.put(type, writer);
         }
         return (RecordWriter<R>) writer;
+    }
+
+    private static FileAlreadyExistsException notInHistory(Path file) {
+        return new FileAlreadyExistsException(
+                Printable.of(file.toString()),
+                null,
+                "exists but is not in the history; record its batch if it was sent, or delete it if it was not");
     }
 
     /** The name of the first version, or of the one after the highest that was sent. */
@@ -133,6 +150,7 @@ public final class LeadBatchWriter implements AutoCloseable {
      * @return the batch, to be added to the history once it was sent
      * @throws RefusedBatchException if Lead would refuse the batch; then no file is left
      * @throws IllegalStateException if no file was written
+     * @throws FileAlreadyExistsException if a file of one of the names was made since the writer began to write it
      * @throws IOException if the files cannot be completed; then no file is left
      */
     public LeadBatch publish() throws IOException {
@@ -175,7 +193,12 @@ public final class LeadBatchWriter implements AutoCloseable {
         try {
             for (LeadFileType type : writers.keySet()) {
                 String name = name(type).toString();
-                moved.add(Files.move(unfinished.resolve(name), directory.resolve(name)));
+                Path file = directory.resolve(name);
+                try {
+                    moved.add(Files.move(unfinished.resolve(name), file));
+                } catch (FileAlreadyExistsException e) {
+                    throw notInHistory(file);
+                }
             }
         } catch (IOException e) {
             for (Path file : moved) {

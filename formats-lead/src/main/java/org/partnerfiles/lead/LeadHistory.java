@@ -123,12 +123,21 @@ public final class LeadHistory {
         List<SentBatch> changed = new ArrayList<>(batches);
         int place = placeOfOpen(batch.key());
         if (place < 0) {
-            LeadBatch whole = batch.completedBy(files(batch.key()));
-            changed.add(SentBatch.of(null, whole, outcome));
+            // the records of files that were taken stay as those of an earlier batch
+            changed.add(SentBatch.of(null, batch.completedBy(openInStore(batch.key())), outcome));
         } else {
             changed.set(place, SentBatch.of(batches.get(place), batch, outcome));
         }
         return new LeadHistory(store, changed, order, unread);
+    }
+
+    /** The files of a batch that was only sent as the store has it, and of which it is not known that they were taken. */
+    private List<SentFile> openInStore(String key) {
+        return store == null || batches.stream().anyMatch(sent -> sent.key().equals(key))
+                ? List.of()
+                : store.files(key).stream()
+                        .filter(file -> file.outcome() != Outcome.TAKEN)
+                        .toList();
     }
 
     /** The place of a batch that was sent and is not known to have been taken, or -1. */
@@ -249,6 +258,17 @@ public final class LeadHistory {
         List<SentFile> files = new ArrayList<>(store == null ? List.of() : store.files(key));
         batches.stream().filter(batch -> batch.key().equals(key)).forEach(batch -> files.addAll(batch.files()));
         return files;
+    }
+
+    /** Of some customers, those in the last Customer file that was sent under an id, whatever became of it. */
+    Set<String> customersSent(String key, Set<String> ids) {
+        for (int i = batches.size() - 1; i >= 0; i--) {
+            SentBatch sent = batches.get(i);
+            if (sent.key().equals(key) && sent.hasCustomerFile()) {
+                return sent.customersSent(ids);
+            }
+        }
+        return store == null ? Set.of() : store.customersSent(key, ids).keySet();
     }
 
     Map<String, List<SentFile>> filesByBatch(Set<String> keys) {

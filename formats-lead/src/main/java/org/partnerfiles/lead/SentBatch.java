@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.lead.internal.batch.SentFiles;
 import org.partnerfiles.lead.internal.rules.RelationshipRules;
@@ -130,6 +132,18 @@ final class SentBatch {
 
     private @Nullable Records records(LeadFileType type) {
         return outcome == Outcome.REFUSED ? null : records.get(type);
+    }
+
+    boolean hasCustomerFile() {
+        return records.containsKey(LeadFileType.CUSTOMER);
+    }
+
+    /** Of some customers, those in its Customer file, even if it was refused. */
+    Set<String> customersSent(Set<String> ids) {
+        Set<String> found = new HashSet<>(ids);
+        Records ofFile = records.get(LeadFileType.CUSTOMER);
+        found.retainAll(ofFile == null ? Set.of() : ofFile.customers.keySet());
+        return found;
     }
 
     @Nullable

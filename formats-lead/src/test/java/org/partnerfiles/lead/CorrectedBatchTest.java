@@ -3,6 +3,7 @@ package org.partnerfiles.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerfiles.lead.Uploads.account;
 import static org.partnerfiles.lead.Uploads.advice;
+import static org.partnerfiles.lead.Uploads.batches;
 import static org.partnerfiles.lead.Uploads.business;
 import static org.partnerfiles.lead.Uploads.check;
 import static org.partnerfiles.lead.Uploads.control;
@@ -13,6 +14,9 @@ import static org.partnerfiles.lead.Uploads.information;
 import static org.partnerfiles.lead.Uploads.messages;
 import static org.partnerfiles.lead.Uploads.sent;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A batch that is sent again: Lead checks the latest version of each of its files. */
@@ -145,6 +149,66 @@ class CorrectedBatchTest {
 
         assertThat(errors(report)).containsExactly("d_account_V2.csv lead.account.effective-at-not-after-previous");
         assertThat(advice(report)).containsExactly("d_account_V2.csv lead.batch.id-reused");
+    }
+
+    @Test
+    void an_account_file_that_lead_took_is_not_compared_with_itself() {
+        LeadHistory taken = sent(
+                Outcome.TAKEN,
+                file("d_customer_V1.csv", individual("i1")),
+                file(
+                        "d_account_V1.csv",
+                        account("a1", "active", "active", DAY),
+                        account("a2", "closed", "paid_off", DAY)));
+
+        SequenceReport report = check(taken, file("d_customer_V2.csv", individual("i1")));
+
+        assertThat(errors(report)).isEmpty();
+        assertThat(report.batches().get(0).sentBefore()).containsExactly(LeadFileType.ACCOUNT);
+    }
+
+    @Test
+    void an_account_file_that_lead_took_is_not_compared_with_itself_after_a_refused_correction() throws IOException {
+        LeadHistory refused = sent(
+                        Outcome.TAKEN,
+                        file("d_customer_V1.csv", individual("i1")),
+                        file("d_account_V1.csv", account("a1", "active", "active", DAY)))
+                .plus(
+                        batches(file("d_customer_V2.csv", individual("i1")))
+                                .batches()
+                                .get(0),
+                        Outcome.REFUSED);
+
+        assertThat(errors(check(refused, file("d_customer_V3.csv", individual("i1")))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_account_file_that_lead_did_not_take_is_compared_with_earlier_batches() {
+        LeadHistory sent = sent(
+                file("2026-01-29_account_V1.csv", account("a1", "active", "active", DAY)),
+                file("2026-01-30_customer_V1.csv", individual("i1")),
+                file("2026-01-30_account_V1.csv", account("a1", "active", "active", DAY)));
+
+        assertThat(errors(check(sent, file("2026-01-30_customer_V2.csv", individual("i1")))))
+                .containsExactly("2026-01-30_account_V1.csv lead.account.effective-at-not-after-previous");
+    }
+
+    @Test
+    void records_that_lead_took_keep_their_place_when_another_file_of_the_batch_is_sent_again() throws IOException {
+        LeadHistory taken = sent(
+                Outcome.TAKEN,
+                file("2026-01-29_customer_V1.csv", individual("i1"), business("b1")),
+                file("2026-01-29_beneficial_owner_V1.csv", control("i1", "b1")),
+                file("2026-01-30_beneficial_owner_V1.csv", "i1|b1||deleted|control_person|"));
+
+        LeadHistory again = taken.plus(
+                batches(file("2026-01-29_customer_V2.csv", individual("i1"), business("b1")))
+                        .batches()
+                        .get(0),
+                Outcome.UNKNOWN);
+
+        assertThat(again.relationships().find(Set.of("b1"))).containsEntry("b1", List.of());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,36 @@ class HistoryStoreTest {
                 .containsExactly("2026-01-31-a_customer_V0.csv is not at hand, so it was not checked again");
         assertThat(check(history, ACCOUNTS, CUSTOMERS).batches().get(0).historyProblems())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_rules_are_not_said_to_have_passed_if_a_file_of_the_batch_is_not_at_hand(LeadFileType missing) {
+        Map<LeadFileType, LeadSource> files = new EnumMap<>(Map.of(
+                LeadFileType.CUSTOMER,
+                file("2026-01-31-a_customer_V1.csv", individual("i1"), business("b1")),
+                LeadFileType.CUSTOMER_RELATIONSHIP,
+                RELATED,
+                LeadFileType.ACCOUNT,
+                file("2026-01-31-a_account_V1.csv", account("a1", "active", "active", "2026-01-31T10:00:00Z"))));
+        BatchReport whole = ofBatch(files.values());
+        LeadFileName absent = LeadFileName.of("2026-01-31-a", missing);
+        store.files.put("2026-01-31-a", List.of(new SentFile(absent, null, Outcome.REFUSED, null)));
+        files.remove(missing);
+
+        BatchReport report = ofBatch(files.values());
+
+        assertThat(whole.allRulesPassed()).isTrue();
+        assertThat(report.historyProblems()).containsExactly(absent + " is not at hand, so it was not checked again");
+        assertThat(report.allRulesPassed()).isFalse();
+        assertThat(report.allRulesApplied()).isFalse();
+        assertThat(report.toString()).doesNotContain("all rules passed");
+    }
+
+    private BatchReport ofBatch(Collection<LeadSource> files) {
+        return check(LeadHistory.over(store), files.toArray(LeadSource[]::new))
+                .batches()
+                .get(0);
     }
 
     @ParameterizedTest

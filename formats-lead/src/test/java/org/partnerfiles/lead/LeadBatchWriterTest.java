@@ -7,12 +7,15 @@ import static org.partnerfiles.lead.SmallBatches.individual;
 import static org.partnerfiles.lead.SmallBatches.relation;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.InvalidRecordException;
 
@@ -133,6 +136,39 @@ class LeadBatchWriterTest {
         }
 
         assertThat(names()).containsExactly("2026-01-31_customer_V2.csv");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_exists_but_is_not_in_the_history_is_told_before_it_is_written(LeadFileType type)
+            throws IOException {
+        Path left = Files.createFile(
+                folder.resolve(LeadFileName.of("2026-01-31", type).toString()));
+
+        try (LeadBatchWriter out = validator.writer(folder, ID)) {
+            assertThatThrownBy(() -> out.open(type))
+                    .isInstanceOf(FileAlreadyExistsException.class)
+                    .hasMessage(
+                            left + ": exists but is not in the history; record its batch if it was sent, or delete it"
+                                    + " if it was not");
+        }
+        assertThat(left).isEmptyFile();
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_was_made_while_the_batch_was_written_is_not_replaced() throws IOException {
+        try (LeadBatchWriter out = validator.writer(folder, ID)) {
+            out.open(LeadFileType.CUSTOMER);
+            out.open(LeadFileType.ACCOUNT);
+            Path other = Files.createFile(folder.resolve("2026-01-31_account_V1.csv"));
+
+            assertThatThrownBy(out::publish)
+                    .isInstanceOf(FileAlreadyExistsException.class)
+                    .hasMessageContaining("exists but is not in the history");
+            assertThat(other).isEmptyFile();
+        }
+        assertThat(names()).containsExactly("2026-01-31_account_V1.csv");
     }
 
     @Test

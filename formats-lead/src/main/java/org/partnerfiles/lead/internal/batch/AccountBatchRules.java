@@ -17,6 +17,7 @@ import org.partnerfiles.lead.StatusTransitions;
 import org.partnerfiles.lead.internal.rules.LeadRules;
 import org.partnerfiles.lead.internal.table.AccountTable;
 import org.partnerfiles.lead.internal.table.LeadOptions;
+import org.partnerfiles.lead.internal.table.RuleIds;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
@@ -38,7 +39,7 @@ public final class AccountBatchRules {
     public static final List<Rule<LeadAccount>> ALL = List.of(
             BatchRule.of(
                     LeadRules.enforced(
-                                    "lead.account.invalid-entity-reference-on-closed-account",
+                                    RuleIds.ENTITY_REFERENCE_ON_CLOSED_ACCOUNT,
                                     "A closed account names only customers that were submitted; it is inferred that those in the"
                                             + " batch's own Customer file count as submitted. An id of a kind that the directory cannot"
                                             + " answer is skipped and counted. So is one of the partner's own ids if a row of the"
@@ -48,6 +49,7 @@ public final class AccountBatchRules {
                             .brokenBy(closed("cust-1002").given(ROSA))
                             .keptBy(closed("cust-1001").given(ROSA)),
                     List.of(CustomerDirectory.class),
+                    List.of(LeftOutCustomers.class),
                     EntityCheck::ofClosedAccounts),
             BatchRule.of(
                     LeadRules.enforced(
@@ -55,7 +57,9 @@ public final class AccountBatchRules {
                                     "Each entity fits the role that the account gives it: signers and users are individuals. It"
                                             + " is inferred that individuals hold consumer accounts, and businesses or sole"
                                             + " proprietorships commercial ones. Declared intended roles that lack the role are"
-                                            + " advice, and so is an individual holder or signer without a birth date.")
+                                            + " advice, and so is an individual holder or signer without a birth date. A"
+                                            + " customer who was only sent in an earlier version of the batch's Customer file is"
+                                            + " advice, and counted as skipped like all who are not known.")
                             .at("account_holder_type", "account_holders", "authorized_signers", "authorized_users")
                             .source(TODAY + "Entity Role Mismatch for Account")
                             .brokenBy(Example.ofRow("account_holders", "cust-2001")
@@ -63,6 +67,7 @@ public final class AccountBatchRules {
                             .keptBy(Example.ofRow("account_holders", "cust-1001")
                                     .given(ROSA)),
                     List.of(CustomerDirectory.class),
+                    List.of(LeftOutCustomers.class),
                     EntityCheck::ofRoles),
             BatchRule.of(
                     LeadRules.enforced(

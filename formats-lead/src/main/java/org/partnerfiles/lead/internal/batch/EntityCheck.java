@@ -13,6 +13,7 @@ import org.partnerfiles.lead.IntendedRole;
 import org.partnerfiles.lead.KnownCustomer;
 import org.partnerfiles.lead.LeadAccount;
 import org.partnerfiles.lead.internal.rules.EntityColumn;
+import org.partnerfiles.lead.internal.table.RuleIds;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RowText;
@@ -39,8 +40,27 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
     /** Reports what is wrong with an entity. */
     abstract void check(LeadAccount account, Entry entry, @Nullable KnownCustomer known, Findings findings);
 
+    /** Reports what is wrong with naming an entity of which not enough is known to check it. */
+    void checkUnknown(LeadAccount account, Entry entry, Findings findings) {}
+
+    /** The customers among which an entity is if the new version of the Customer file lacks it; otherwise null. */
+    private static @Nullable LeftOutCustomers leftOut(String id, RuleContext context) {
+        return isAnswered(id, context) ? LeftOutCustomers.with(id, context) : null;
+    }
+
+    /** Whether a customer that is not found was not submitted. */
+    private static boolean isAnswered(String id, RuleContext context) {
+        CustomerDirectory directory = context.lookup(CustomerDirectory.class);
+        return directory != null && directory.kinds().contains(IdKind.of(id));
+    }
+
     /** An entry of a list of entities. */
     record Entry(EntityColumn column, LeadAccount account, int number) {
+
+        /** The id of the entity. */
+        String id() {
+            return column.ids(account).get(number);
+        }
 
         /** Reports a mistake; the message says which entry it is if there are several. */
         void report(Findings findings, String message, Effect effect) {
@@ -59,6 +79,7 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
             for (EntityColumn column : EntityColumn.ALL) {
                 for (String id : column.ids(account)) {
                     keys.ask(CustomerDirectory.class, id);
+                    keys.ask(LeftOutCustomers.class, id);
                 }
             }
         }
@@ -75,10 +96,15 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
             for (int i = 0; i < ids.size(); i++) {
                 String id = ids.get(i);
                 KnownCustomer known = context.answer(CustomerDirectory.class, id);
-                if (!canCheck(id, known)) {
-                    all = false;
-                } else if (ids.indexOf(id) == i) { // a repeated entry is reported by another rule
-                    check(account, new Entry(column, account, i), known, findings);
+                boolean canCheck = canCheck(id, known);
+                all &= canCheck;
+                if (ids.indexOf(id) == i) { // a repeated entry is reported by another rule
+                    Entry entry = new Entry(column, account, i);
+                    if (canCheck) {
+                        check(account, entry, known, findings);
+                    } else {
+                        checkUnknown(account, entry, findings);
+                    }
                 }
             }
         }
@@ -91,7 +117,8 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
     static EntityCheck ofClosedAccounts(RuleContext context) {
         return new EntityCheck(
                 context,
-                "ids that are not in the readable part of this batch, of a kind that no CustomerDirectory can answer") {
+                "ids that are not in the readable part of this batch, of a kind of which it is not known what was"
+                        + " submitted before") {
             @Override
             boolean concerns(LeadAccount account) {
                 return account.status() == AccountStatus.CLOSED;
@@ -99,17 +126,19 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
 
             @Override
             boolean canCheck(String id, @Nullable KnownCustomer known) {
-                CustomerDirectory directory = context.lookup(CustomerDirectory.class);
-                return known != null || (directory != null && directory.kinds().contains(IdKind.of(id)));
+                return known != null || isAnswered(id, context);
             }
 
             @Override
             void check(LeadAccount account, Entry entry, @Nullable KnownCustomer known, Findings findings) {
                 if (known == null) {
-                    entry.report(
-                            findings,
-                            "must be the id of a customer that was submitted, as the account is closed",
-                            Effect.FILE_REJECTED);
+                    String message = "must be the id of a customer that was submitted, as the account is closed";
+                    LeftOutCustomers leftOut = leftOut(entry.id(), context);
+                    if (leftOut != null) {
+                        leftOut.count(RuleIds.ENTITY_REFERENCE_ON_CLOSED_ACCOUNT);
+                        message = leftOut.addedTo(message);
+                    }
+                    entry.report(findings, message, Effect.FILE_REJECTED);
                 }
             }
         };
@@ -117,7 +146,20 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
 
     /** Whether each entity fits the role that the account gives it. */
     static EntityCheck ofRoles(RuleContext context) {
-        return new EntityCheck(context, "customers that are neither in this batch nor known to a CustomerDirectory") {
+        return new EntityCheck(
+                context, "customers that are neither in this batch nor known from what was submitted before") {
+            @Override
+            void checkUnknown(LeadAccount account, Entry entry, Findings findings) {
+                LeftOutCustomers leftOut = leftOut(entry.id(), context);
+                // of a closed account, another rule reports it as an error
+                if (leftOut != null && account.status() != AccountStatus.CLOSED) {
+                    entry.report(
+                            findings,
+                            leftOut.addedTo("should be the id of a customer that was submitted"),
+                            Effect.ADVICE);
+                }
+            }
+
             @Override
             boolean canCheck(String id, @Nullable KnownCustomer known) {
                 return known != null;

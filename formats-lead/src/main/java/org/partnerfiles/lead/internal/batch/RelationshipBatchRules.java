@@ -177,7 +177,8 @@ public final class RelationshipBatchRules {
                         .brokenBy(breaking.given(CUSTOMERS))
                         .keptBy(keeping.given(CUSTOMERS)),
                 List.of(CustomerDirectory.class),
-                context -> new Exists(context, type, column, key));
+                List.of(LeftOutCustomers.class),
+                context -> new Exists(context, id, type, column, key));
     }
 
     private record BirthDates(RuleContext context) implements BatchRule.Check<LeadCustomerRelationship> {
@@ -220,6 +221,7 @@ public final class RelationshipBatchRules {
 
     private record Exists(
             RuleContext context,
+            String rule,
             CustomerType type,
             String column,
             Function<LeadCustomerRelationship, @Nullable String> key)
@@ -235,6 +237,7 @@ public final class RelationshipBatchRules {
             String id = filled(key.apply(relationship));
             if (id != null) {
                 keys.ask(CustomerDirectory.class, id);
+                keys.ask(LeftOutCustomers.class, id);
             }
         }
 
@@ -258,14 +261,19 @@ public final class RelationshipBatchRules {
                                     known.outcome()));
                 }
             } else if (directory != null && directory.kinds().contains(IdKind.CLIENT_CUSTOMER_ID)) {
-                findings.at(
-                        column,
-                        "must be the client_customer_id of " + CustomerTypeNames.one(type)
-                                + " submitted up to and including this batch"
-                                + (IdKind.of(id) == IdKind.ENTITY_ID ? "; found an entity_id of Lead" : ""));
+                String message = "must be the client_customer_id of " + CustomerTypeNames.one(type)
+                        + " submitted up to and including this batch"
+                        + (IdKind.of(id) == IdKind.ENTITY_ID ? "; found an entity_id of Lead" : "");
+                LeftOutCustomers leftOut = LeftOutCustomers.with(id, context);
+                if (leftOut != null) {
+                    leftOut.count(rule);
+                    message = leftOut.addedTo(message);
+                }
+                findings.at(column, message);
             } else {
                 findings.skip(
-                        "ids that are not in the readable part of this batch, and that no CustomerDirectory can answer");
+                        "ids that are not in the readable part of this batch, and of which it is not known whether"
+                                + " they were submitted before");
             }
         }
     }

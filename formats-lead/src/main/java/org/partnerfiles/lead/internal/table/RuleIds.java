@@ -15,6 +15,8 @@ public final class RuleIds {
     public static final String DUPLICATE_ACCOUNT_ID = "lead.account.duplicate-id";
     public static final String MISSING_STATUS_REASON = "lead.account.missing-status-reason";
     public static final String MISSING_ADVERSE_ACTION_NOTICE = "lead.account.missing-adverse-action-notice";
+    public static final String ENTITY_REFERENCE_ON_CLOSED_ACCOUNT =
+            "lead.account.invalid-entity-reference-on-closed-account";
     public static final String DATE_TIME_FORM = "lead.date-time-form";
 
     private RuleIds() {}
