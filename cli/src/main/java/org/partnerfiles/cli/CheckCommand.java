@@ -111,7 +111,8 @@ final class CheckCommand implements Callable<Integer> {
                 check(others.applyTo(under, groups).withProgress(progress), group.getValue(), reports);
             }
             progress.clear();
-            return reporting.write(paths.stream().map(reports::get).toList(), known);
+            return reporting.write(
+                    DistinctNames.of(paths, paths.stream().map(reports::get).toList()), known);
         }
     }
 

@@ -223,6 +223,26 @@ class FolderOfFilesTest {
     }
 
     @Test
+    void files_of_one_name_in_several_folders_are_named_by_their_paths() throws IOException {
+        Path first = other.resolve("first/damaged-1.csv");
+        Path second = other.resolve("second/damaged-1.csv");
+        for (Path path : List.of(first, second)) {
+            Files.createDirectories(path.getParent());
+            Files.copy(folder.resolve("damaged-1.csv"), path);
+        }
+        String alone = folder.resolve("damaged-3.csv").toString();
+        String[] check = {"check", "auto", first.toString(), second.toString(), alone, "--report", ""};
+        for (String form : List.of("text", "json", "csv", "html")) {
+            check[check.length - 1] = form;
+            assertThat(Ran.of(check).out())
+                    .as(form)
+                    .contains(first.toString(), second.toString(), "damaged-3.csv")
+                    .doesNotContain(
+                            alone, "\ndamaged-1.csv", ">damaged-1.csv<", "\"damaged-1.csv\"", ",damaged-1.csv,");
+        }
+    }
+
+    @Test
     void rejected_rows_of_a_folder_with_a_series_are_refused_before_any_is_written() {
         Path rejects = other.resolve("rejects");
         Ran ran = Ran.of("check", "auto", pattern, "--rejects", rejects.toString());
