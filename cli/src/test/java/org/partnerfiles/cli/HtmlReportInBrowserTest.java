@@ -91,6 +91,18 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
+    void a_narrow_page_of_several_files_needs_no_horizontal_scrolling() throws Exception {
+        page(manyFaults(3));
+        String file = folder.resolve("customers.csv").toString();
+        String longName = folder.resolve("a".repeat(150) + ".csv").toString();
+        Files.copy(Path.of(file), Path.of(longName));
+        Ran.of("check", "auto", file, longName, "--report", "html", "-o", folder.resolve("page.html") + "");
+        assertThat(asked("page.querySelector('a').getBoundingClientRect().width > 0"
+                        + " && page.documentElement.scrollWidth <= page.documentElement.clientWidth"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void the_page_follows_the_light_or_dark_mode_of_the_browser() throws Exception {
         Path page = page(manyFaults(3));
         assertThat(brightness(page, LIGHT)).isGreaterThan(200);

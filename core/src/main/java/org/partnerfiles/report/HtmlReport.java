@@ -24,7 +24,8 @@ import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.text.Plural;
 
 /**
- * Reports as one HTML page that needs and loads no other files: to open, forward or print. Rows are shown if the report contains
+ * Reports as one HTML page that needs and loads no other files: to open, forward or print. The page of several reports begins with a table
+ * of them, refused files first. Rows are shown if the report contains
  * them ({@link org.partnerfiles.option.Options#MASKED_ROWS}).
  *
  * <pre>{@code
@@ -107,14 +108,19 @@ public final class HtmlReport {
         out.write("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
         out.write(reports.size() == 1 ? HtmlText.escaped(name(reports.get(0))) : reports.size() + " files");
         out.write(" – what was found</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
-        for (ValidationReport report : reports) {
-            write(report, out);
+        boolean several = reports.size() > 1;
+        if (several) {
+            HtmlOverview.write(reports, out);
+        }
+        for (int i = 0; i < reports.size(); i++) {
+            out.write(several ? "<section id=\"" + HtmlOverview.place(i) + "\">\n" : "<section>\n");
+            write(reports.get(i), out);
         }
         out.write("</main>\n<script>" + SCRIPT + "</script>\n</body>\n</html>\n");
     }
 
     private void write(ValidationReport report, Writer out) throws IOException {
-        out.write("<section>\n<h1>" + HtmlText.escaped(name(report)) + "</h1>\n<p class=\"format\">"
+        out.write("<h1>" + HtmlText.escaped(name(report)) + "</h1>\n<p class=\"format\">"
                 + HtmlText.escaped(report.format()) + "</p>\n");
         for (String remark : report.remarks()) {
             out.write("<p>" + HtmlText.escaped(remark) + "</p>\n");
@@ -127,27 +133,13 @@ public final class HtmlReport {
         out.write("</section>\n");
     }
 
-    private static String name(ValidationReport report) {
+    static String name(ValidationReport report) {
         return Objects.requireNonNullElse(report.file(), report.format());
     }
 
     private static void writeVerdict(ValidationReport report, Writer out) throws IOException {
-        String kind = report.hasErrors() ? "error" : report.count(Severity.WARNING) > 0 ? "warning" : "good";
-        String verdict;
-        if (report.fileRejected()) {
-            verdict = "The recipient will refuse the file as a whole.";
-        } else if (report.rejected() > 0 && report.accepted() == 0) {
-            verdict = "The recipient will refuse every record.";
-        } else if (report.rejected() > 0) {
-            verdict = "The recipient will refuse " + TextReport.grouped(report.rejected()) + " of "
-                    + TextReport.grouped(report.read()) + " records and accept the others.";
-        } else if (report.count(Severity.WARNING) > 0) {
-            verdict = "The recipient will accept every record; " + Plural.of(report.count(Severity.WARNING), "warning")
-                    + " should be looked at.";
-        } else {
-            verdict = "The recipient will accept every record.";
-        }
-        out.write("<p class=\"verdict " + kind + "\">" + verdict + "</p>\n");
+        Verdict verdict = Verdict.of(report);
+        out.write("<p class=\"verdict " + verdict.kind() + "\">" + verdict.sentence() + "</p>\n");
         if (!report.skipped().isEmpty()) {
             out.write("<p>This is true as far as the file could be checked: "
                     + Plural.of(report.skipped().size(), "rule")

@@ -255,6 +255,37 @@ class HtmlReportTest {
     }
 
     @Test
+    void the_page_of_several_files_begins_with_a_table_of_them_the_refused_ones_first() throws IOException {
+        Finding refusal = Reported.finding("acme.name", Effect.FILE_REJECTED, 0, null, "is no name");
+        ValidationReport unnamed = new FindingCollector("acme.account", null, 0).report();
+        String page = page(
+                HtmlReport.page(),
+                unnamed,
+                Reported.report(1, 0, WARNING),
+                Reported.report(0, 1, ERROR),
+                Reported.report(2, 1, ERROR, ERROR),
+                Reported.report(1, 0, refusal));
+        assertThat(read(page))
+                .startsWith(
+                        "5 files",
+                        "File | Format | What the recipient will do | Errors",
+                        "a.csv | acme.customer | refused as a whole | 1",
+                        "a.csv | acme.customer | every record refused | 1",
+                        "a.csv | acme.customer | 1 of 3 records refused | 2",
+                        "a.csv | acme.customer | accepted, 1 warning | 0",
+                        "acme.account | acme.account | accepted | 0");
+        assertThat(page)
+                .containsSubsequence("href=\"#file-5\"", "href=\"#file-3\"", "href=\"#file-4\"", "href=\"#file-2\"")
+                .containsSubsequence(
+                        "<section id=\"file-1\">\n<h1>acme.account<", "<section id=\"file-5\">\n<h1>a.csv<");
+    }
+
+    @Test
+    void the_page_of_one_file_has_no_table_of_files() throws IOException {
+        assertThat(page(HtmlReport.page(), Reported.report(1, 0))).doesNotContain("class=\"overview\"", "id=");
+    }
+
+    @Test
     void the_page_loads_no_other_files() throws IOException {
         assertThat(page(HtmlReport.page(), JsonReportTest.SMALL))
                 .contains("default-src 'none'")
