@@ -3,10 +3,14 @@ package org.partnerfiles.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,7 @@ import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.report.HtmlReport;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.report.ValidationReport;
+import org.partnerfiles.rule.CoreRules;
 
 /** Runs the code of the guides. */
 class GuidesTest {
@@ -204,5 +209,47 @@ class GuidesTest {
         assertThat(JsonReport.parse(Files.readString(directory.resolve("report.json"))))
                 .isEqualTo(report);
         assertThat(directory.resolve("report.html")).content().contains("customers.csv");
+    }
+
+    @Test
+    void a_body_of_another_kind_is_told_from_a_file_with_mistakes() throws IOException {
+        Fixtures<LoanProCustomer> fixtures = Fixtures.of(LoanPro.CUSTOMERS);
+        assertThat(status(fixtures.file(3).bytes())).isEqualTo(200);
+        assertThat(status(fixtures.violating("loanpro.customer-id-required").bytes()))
+                .isEqualTo(422);
+        assertThat(status("{\"action\": \"add\"}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(400);
+        assertThat(status(new byte[0])).isEqualTo(400);
+    }
+
+    private static int status(byte[] body) throws IOException {
+        return status(new ByteArrayInputStream(body), "customers.csv");
+    }
+
+    private static int status(InputStream body, String name) throws IOException {
+        ValidationReport report = LoanPro.CUSTOMERS.validator().validate(body, name);
+        boolean isOfAnotherKind =
+                report.count(CoreRules.HEADER_NOT_RECOGNISED) + report.count(CoreRules.EMPTY_FILE) > 0;
+        return isOfAnotherKind ? 400 : report.hasErrors() ? 422 : 200;
+    }
+
+    @Test
+    void a_file_with_bad_rows_of_several_rules_is_put_together() throws IOException {
+        Path file = directory.resolve("customers.csv");
+
+        Fixtures<LoanProCustomer> fixtures = Fixtures.of(LoanPro.CUSTOMERS);
+        fixtures.write(100, file);
+        long seed = 1;
+        for (String rule : List.of("loanpro.customer-id-required", "core.value-malformed")) {
+            String broken = new String(fixtures.seed(seed++).violating(rule).bytes(), StandardCharsets.UTF_8);
+            String rows = broken.substring(broken.indexOf('\n') + 1);
+            Files.writeString(file, rows, StandardOpenOption.APPEND);
+        }
+
+        ValidationReport report = LoanPro.CUSTOMERS.validator().validate(file);
+        assertThat(report.count("loanpro.customer-id-required")).isOne();
+        assertThat(report.count("core.value-malformed")).isOne();
+        assertThat(report.accepted()).isGreaterThanOrEqualTo(100);
+        assertThat(report.rejected()).isEqualTo(2);
     }
 }
