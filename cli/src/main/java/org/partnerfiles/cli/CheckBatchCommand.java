@@ -38,8 +38,7 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckBatchCommand implements Callable<Integer> {
 
-    private static final List<FileFormat<?>> FORMATS =
-            List.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS);
+    static final List<FileFormat<?>> FORMATS = List.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS);
 
     @Parameters(paramLabel = "DIR", description = "The folder with the files, named as Lead requires.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in

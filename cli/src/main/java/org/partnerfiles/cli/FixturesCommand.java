@@ -2,11 +2,14 @@ package org.partnerfiles.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.fixtures.Fixtures;
+import org.partnerfiles.io.InvalidRecordException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +73,7 @@ final class FixturesCommand implements Callable<Integer> {
             if (place == null || Output.isStandard(place)) {
                 Output.bytes(null, out -> fixtures.write(count, out));
             } else {
-                fixtures.write(count, place);
+                write(fixtures, place);
             }
             return;
         }
@@ -82,6 +85,23 @@ final class FixturesCommand implements Callable<Integer> {
         if (conditional) {
             System.err.println("the rule is found broken only with a host's data, an option, a profile or a file's name"
                     + (place == null || Output.isStandard(place) ? "" : ": check --as-fixture"));
+        }
+    }
+
+    private void write(Fixtures<?> fixtures, Path place) throws IOException {
+        try {
+            fixtures.write(count, place);
+        } catch (InvalidRecordException e) {
+            String name = format.nameAt(LocalDateTime.now(ZoneOffset.UTC));
+            if (name == null || format.isNamed(String.valueOf(place.getFileName()))) {
+                throw e;
+            }
+            boolean isOfBatch = CheckBatchCommand.FORMATS.stream()
+                    .anyMatch(known -> known.id().equals(format.id()));
+            throw new IllegalArgumentException(
+                    e.getMessage() + "; for example, " + name
+                            + (isOfBatch ? "; or make the files of a batch by fixtures-batch" : ""),
+                    e);
         }
     }
 }

@@ -15,13 +15,22 @@ final class FormatArgument implements ITypeConverter<FileFormat<?>> {
 
     @Override
     public FileFormat<?> convert(String id) {
-        return FileFormats.find(id).orElseThrow(() -> {
-            String nearest = NearestName.of(id, ids());
-            return new TypeConversionException("there is no format " + id
-                    + (nearest == null
-                            ? "; the formats are " + String.join(", ", ids())
-                            : "; did you mean " + nearest + "?"));
-        });
+        return FileFormats.find(id)
+                .orElseThrow(() -> new TypeConversionException(
+                        id.equals(AUTO)
+                                ? "auto is only for check; detect names the format of a file"
+                                : "there is no format " + id + meant(id)));
+    }
+
+    /** What may have been meant: the formats of a vendor whose name was given alone, or the one of the nearest id, or any. */
+    private static String meant(String id) {
+        List<String> ofVendor =
+                ids().stream().filter(known -> known.startsWith(id + ".")).toList();
+        if (!ofVendor.isEmpty()) {
+            return "; did you mean " + String.join(" or ", ofVendor) + "?";
+        }
+        String nearest = NearestName.of(id, ids());
+        return nearest == null ? "; the formats are " + String.join(", ", ids()) : "; did you mean " + nearest + "?";
     }
 
     private static List<String> ids() {

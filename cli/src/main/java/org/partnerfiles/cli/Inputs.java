@@ -19,7 +19,7 @@ final class Inputs {
      * {@return the files of a command's arguments} A pattern such as {@code in/*.csv}, which a shell may have left as it is, is replaced
      * by the files that it matches, in the order of their names, without hidden ones.
      *
-     * @throws IllegalArgumentException if a pattern matches no file, or an argument is a folder
+     * @throws IllegalArgumentException if a pattern matches no file or has wildcards in its folder, or an argument is a folder
      */
     static List<Path> files(List<File> arguments) throws IOException {
         List<Path> files = new ArrayList<>();
@@ -31,7 +31,12 @@ final class Inputs {
                 files.add(Path.of(argument));
             }
         }
-        files.forEach(Inputs::requireFile);
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new IllegalArgumentException(
+                        folderMessage(file) + ", such as '" + Printable.of(file + File.separator + "*") + "'");
+            }
+        }
         return files;
     }
 
@@ -48,6 +53,10 @@ final class Inputs {
 
     private static List<Path> matched(String pattern) throws IOException {
         int name = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf(File.separatorChar)) + 1;
+        if (isPattern(pattern.substring(0, name))) {
+            throw new IllegalArgumentException(
+                    Printable.of(pattern) + ": only the last part of a pattern, the file's name, may have wildcards");
+        }
         Path folder = Path.of(pattern.substring(0, name));
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(folder.toAbsolutePath())) {
@@ -69,8 +78,12 @@ final class Inputs {
     /** Refuses a folder in the place of a file. */
     static void requireFile(Path file) {
         if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(Printable.of(file.toString()) + ": is a directory; give its files");
+            throw new IllegalArgumentException(folderMessage(file));
         }
+    }
+
+    private static String folderMessage(Path folder) {
+        return Printable.of(folder.toString()) + ": is a directory; give its files";
     }
 
     /** Refuses a folder that does not exist. */

@@ -33,8 +33,11 @@ class MistakesInCommandsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "check loanpro.customer GOOD FOLDER                   | FOLDER: is a directory; give its files",
+                "check loanpro.customer GOOD FOLDER                   | FOLDER: is a directory; give its files, such as 'FOLDER/*'",
+                "detect FOLDER                                        | FOLDER: is a directory; give its files, such as 'FOLDER/*'",
+                "check auto FOLDER/d*/*                               | FOLDER/d*/*: only the last part of a pattern, the file's name, may have wildcards",
                 "check loanpro.customer GOOD -o FOLDER                | FOLDER: is a directory; give the name of a file in it",
                 "check loanpro.customer GOOD -o FOLDER/no/r.txt       | FOLDER/no/r.txt: its folder does not exist",
                 "check loanpro.customer GOOD --rejects FOLDER/no/r    | FOLDER/no/r: its folder does not exist",
@@ -68,7 +71,26 @@ class MistakesInCommandsTest {
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err().lines()).hasSize(1);
         assertThat(ran.err()).startsWith("lead.csv: ").contains("<batch id>_account_<version>.<extension>");
+        assertThat(ran.err())
+                .containsPattern(
+                        "; for example, [0-9-]{19}_account_V1\\.csv; or make the files of a batch by fixtures-batch\\s*$");
         assertThat(file).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rules accountupload | there is no format accountupload; did you mean accountupload.account?",
+                "rules helix | there is no format helix; did you mean helix.customer or helix.customer-registration?",
+                "check hel x.csv | there is no format hel; the formats are accountupload.account, ",
+                "rewrite auto a.csv b.csv | auto is only for check; detect names the format of a file",
+                "rules auto | auto is only for check; detect names the format of a file"
+            })
+    void a_format_that_was_named_by_half_is_completed_and_auto_is_only_for_check(String command, String message) {
+        Ran ran = Ran.of(command.split(" "));
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("(FORMAT): " + message);
     }
 
     @Test

@@ -180,7 +180,7 @@ class PackagedCommandsTest {
                         "a folder as a file",
                         "pf check loanpro.customer good.csv .",
                         2,
-                        ".: is a directory; give its files\n"),
+                        ".: is a directory; give its files, such as './*'\n"),
                 new Case(
                         "a folder that does not exist",
                         "pf rewrite loanpro.customer good.csv no/o.csv",
