@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileNormalizer;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.report.ValidationReport;
 
@@ -71,5 +73,31 @@ class RegistrationFixturesTest {
                         .rewrite(in, out)
                         .refused())
                 .hasSize(1);
+    }
+
+    @Test
+    void a_file_has_the_name_in_its_header_record() {
+        assertThat(Fixtures.of(Helix.CUSTOMER_REGISTRATIONS).file(2).name())
+                .isNotNull()
+                .satisfies(name -> {
+                    assertThat(Helix.CUSTOMER_REGISTRATIONS.isNamed(name)).isTrue();
+                    assertThat(new String(
+                                    Fixtures.of(Helix.CUSTOMER_REGISTRATIONS)
+                                            .file(2)
+                                            .bytes(),
+                                    StandardCharsets.US_ASCII))
+                            .contains(name);
+                });
+        assertThat(Fixtures.of(Helix.CUSTOMERS).violations())
+                .allSatisfy(file -> assertThat(file.name()).as(file.rule()).isNotNull());
+    }
+
+    @Test
+    void a_file_that_breaks_a_rule_on_names_has_the_wrong_name() {
+        FixtureFile<CustomerRegistration> file =
+                Fixtures.of(Helix.CUSTOMER_REGISTRATIONS).violating("helix.file-name-pattern");
+
+        assertThat(Helix.CUSTOMER_REGISTRATIONS.isNamed(String.valueOf(file.name())))
+                .isFalse();
     }
 }
