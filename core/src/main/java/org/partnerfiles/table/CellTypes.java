@@ -35,8 +35,9 @@ public final class CellTypes {
      * {@return text with a class of its own; blanks at the ends belong to it, and a cell of blanks has no value}
      *
      * @param type the class
-     * @param read makes the value of a text that is not blank
-     * @param written the text of a value
+     * @param read makes the value of a text that is not blank; if it throws, as {@code BigDecimal::new} does, or returns null, the cell does
+     *     not have its form ({@code core.value-malformed})
+     * @param written the text of a value; if it throws or returns null, the value cannot be written ({@code core.value-malformed})
      * @param form what such a cell looks like, in a few words
      * @param <T> the type of the value
      */
@@ -165,7 +166,8 @@ public final class CellTypes {
      * does.
      *
      * @param type the other type
-     * @param others reads the cells that are not blank in which the other type finds a problem
+     * @param others reads the cells that are not blank in which the other type finds a problem; if it throws, the cell does not have the
+     *     form of that type ({@code core.value-malformed})
      * @param <T> the type of the value
      */
     public static <T> CellType<T> alsoReading(

@@ -35,7 +35,17 @@ final class RefinedCell<T> extends CellType<T> {
         }
         Noted noted = new Noted();
         T value = base.read(text, noted);
-        return noted.any ? others.apply(text, problems) : value;
+        return noted.any ? readOther(others, text, problems) : value;
+    }
+
+    private @Nullable T readOther(
+            BiFunction<String, CellType.Problems, @Nullable T> others, String text, CellType.Problems problems) {
+        try {
+            return others.apply(text, problems);
+        } catch (RuntimeException e) {
+            problems.malformed(form()); // never its message, which may have the cell's text
+            return null;
+        }
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.partnerfiles.table;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Text with a class of its own. */
+/** Text with a class of its own. What its functions throw is a problem with the one cell, and is not shown: it may have the cell's text. */
 final class TextValueCell<T> extends CellType<T> {
 
     private final Function<String, T> read;
@@ -17,13 +18,31 @@ final class TextValueCell<T> extends CellType<T> {
     }
 
     @Override
-    public T read(String text, CellType.Problems problems) {
-        return read.apply(text);
+    public @Nullable T read(String text, CellType.Problems problems) {
+        T value = resultOf(read, text);
+        if (value == null) {
+            problems.malformed(form);
+        }
+        return value;
     }
 
     @Override
     public String write(T value, CellType.Problems problems) {
-        return written.apply(value);
+        String text = resultOf(written, value);
+        if (text == null) {
+            problems.malformed(form);
+            return "";
+        }
+        return text;
+    }
+
+    /** The result of a function, or null if it throws. */
+    private static <A, B> @Nullable B resultOf(Function<A, B> function, A argument) {
+        try {
+            return function.apply(argument);
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     @Override

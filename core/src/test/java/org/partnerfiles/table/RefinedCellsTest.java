@@ -2,8 +2,10 @@ package org.partnerfiles.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
@@ -42,6 +44,40 @@ class RefinedCellsTest {
         assertThat(type.form()).isEqualTo(CellTypes.integer().form());
         assertThat(type.schema()).isEqualTo(CellTypes.integer().schema());
         assertThat(type.under(Options.standard())).isSameAs(type);
+    }
+
+    @Test
+    void a_function_that_throws_or_has_no_result_leaves_the_form_of_the_type_to_be_said() {
+        CellType<BigDecimal> price =
+                CellTypes.text(BigDecimal.class, BigDecimal::new, BigDecimal::toPlainString, "a price");
+        CellType<Code> known = CellTypes.text(
+                Code.class,
+                Map.of("a", new Code("a"))::get,
+                code -> Map.of("a", "a").get(code.text),
+                "a known code");
+        CellType<List<BigDecimal>> prices = CellTypes.list(price, ';', ";");
+        CellType<Integer> hexadecimal =
+                CellTypes.alsoReading(CellTypes.integer(), (text, problems) -> Integer.valueOf(text.substring(2), 16));
+
+        assertThat(Cells.read(price, "1.50")).isEqualTo(new BigDecimal("1.50"));
+        assertThat(Cells.faultOf(price, "12x4")).isEqualTo(Cells.MALFORMED);
+        assertThat(Cells.expectedBy(price, "12x4")).isEqualTo("a price");
+        assertThat(Cells.faultOf(known, "b")).isEqualTo(Cells.MALFORMED);
+        assertThat(Cells.expectedBy(prices, "1;12x4")).isEqualTo("a price");
+        assertThat(Cells.read(hexadecimal, "0x1F")).isEqualTo(31);
+        assertThat(Cells.faultOf(hexadecimal, "x")).isEqualTo(Cells.MALFORMED);
+        assertThat(Cells.expectedBy(hexadecimal, "x")).isEqualTo(hexadecimal.form());
+    }
+
+    @Test
+    void a_value_whose_text_cannot_be_made_is_not_written() {
+        CellType<Code> known =
+                CellTypes.text(Code.class, Code::new, code -> Map.of("a", "a").get(code.text), "a known code");
+        CellType<Code> initial = CellTypes.text(Code.class, Code::new, code -> code.text.substring(0, 1), "a code");
+
+        assertThat(Cells.write(known, new Code("a"))).isEqualTo("a");
+        assertThat(Cells.faultsInWriting(known, new Code("b"))).containsExactly(Cells.MALFORMED);
+        assertThat(Cells.faultsInWriting(initial, new Code(""))).containsExactly(Cells.MALFORMED);
     }
 
     @Test
