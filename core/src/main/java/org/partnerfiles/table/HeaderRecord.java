@@ -66,7 +66,8 @@ public record HeaderRecord<H>(
     }
 
     /**
-     * {@return this record with the number of rows that follow; a writer fills in the number if it is null}
+     * {@return this record with the number of rows that follow; a writer fills in the number if it is null, and a reader lists the rule on
+     * it as skipped}
      *
      * @param column the column with the number
      */

@@ -154,6 +154,16 @@ public final class RowFindings {
         return hasError;
     }
 
+    /** {@return whether one of the findings is in a column, listed or not} */
+    boolean has(String column) {
+        for (Finding finding : list()) {
+            if (column.equals(finding.location().column())) {
+                return true;
+            }
+        }
+        return unlisted().keySet().stream().anyMatch(like -> column.equals(like.column));
+    }
+
     boolean has(String rule, @Nullable String column, String message) {
         for (Finding finding : list()) {
             if (finding.rule().equals(rule)

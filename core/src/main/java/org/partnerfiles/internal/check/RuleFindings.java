@@ -181,6 +181,27 @@ public final class RuleFindings {
         found.addSkip(rule, reason, records);
     }
 
+    /**
+     * Notes that a rule that is on could not be applied to the current record or file.
+     *
+     * @param id the rule's id
+     * @param reason what was missing
+     */
+    public void skip(String id, String reason) {
+        if (enforcer.effect(id) != null) {
+            found.addSkip(id, reason, 1);
+        }
+    }
+
+    /**
+     * {@return whether the current row has a finding in a column}
+     *
+     * @param column the column's header
+     */
+    public boolean isReported(String column) {
+        return found.has(column);
+    }
+
     /** Notes that the current rule has no answers of look-ups for the current row. */
     void withoutAnswers() {
         found.addWithoutAnswers(rule);

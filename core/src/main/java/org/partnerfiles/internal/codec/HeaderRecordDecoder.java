@@ -18,6 +18,8 @@ public final class HeaderRecordDecoder<H> {
     private final Format<?> format;
     private final RuleFindings findings;
     private @Nullable H record;
+    /** Whether a record without a count has no finding that says so. */
+    private boolean isCountLeftOut;
 
     public HeaderRecordDecoder(HeaderRecord<H> headerRecord, Format<?> format, RuleFindings findings) {
         this.headerRecord = headerRecord;
@@ -82,19 +84,27 @@ public final class HeaderRecordDecoder<H> {
                 ValueChecker.ofHeader(table, format, findings)
                         .check(decoded.record, decoded.values, decoded.unreadable);
             }
+            Column<H, Long> counts = headerRecord.rowCount();
+            isCountLeftOut =
+                    counts != null && counts.valueIn(decoded.record) == null && !findings.isReported(counts.header());
         }
         return record;
     }
 
     /**
-     * Compares the count of rows with their number.
+     * Compares the count of rows with their number, or says that there is none to compare.
      *
      * @param rows the number of rows
      */
     public void checkCount(long rows) {
-        String mismatch = table.renames(HeaderRecord.ROW_COUNT) ? mismatch(rows) : null;
+        if (!table.renames(HeaderRecord.ROW_COUNT)) {
+            return;
+        }
+        String mismatch = mismatch(rows);
         if (mismatch != null) {
             report(HeaderRecord.ROW_COUNT, mismatch);
+        } else if (isCountLeftOut) {
+            findings.skip(table.ruleFor(HeaderRecord.ROW_COUNT), "the header record has no count");
         }
     }
 
