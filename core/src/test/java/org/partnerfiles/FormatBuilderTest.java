@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.validation.constraints.AssertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.internal.format.FormatMistakes;
@@ -116,6 +119,46 @@ class FormatBuilderTest {
         assertMistake(
                 define(notes(Layout.csv()).reporting(CoreRules.MISSING_COLUMN, "acme.no-column")),
                 "the table reports rule acme.no-column");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CoreRules.VALUE_MISSING,
+                CoreRules.VALUE_MALFORMED,
+                CoreRules.VALUE_NOT_ALLOWED,
+                CoreRules.VALUE_TOO_LONG,
+                CoreRules.VALUE_OUT_OF_RANGE
+            })
+    void a_check_of_cells_that_a_table_renames_fails_the_build(String general) {
+        String mistake = "the table renames " + general + ", which is a check of cells; call reporting on the column";
+        Layout layout = BY_POSITION.withFirstLine(FirstLine.FILE_RECORD);
+        assertMistake(define(notes(Layout.csv()).reporting(general, CoreRules.ROW_SHAPE)), mistake);
+        assertMistake(
+                define(notes(layout)
+                        .withHeaderRecord(HeaderRecord.of(notes(layout).reporting(general, CoreRules.ROW_SHAPE)))),
+                mistake);
+    }
+
+    record Whole(@Nullable String text) {
+        @AssertTrue(message = "must be whole")
+        public boolean isWhole() {
+            return text != null;
+        }
+    }
+
+    /** The constraint has no column, so its finding has the name that the table gives. */
+    @Test
+    void a_table_renames_the_constraints_on_the_whole_record() {
+        Columns<Whole> columns = new Columns<>();
+        columns.column("text", CellTypes.text(), "text");
+        RecordTable<Whole> table = RecordTable.of(Whole.class, columns, Layout.csv())
+                .reporting(CoreRules.VALUE_MALFORMED, "acme.not-whole");
+        FileFormat<Whole> format = FileFormat.builder("acme.whole", "Whole", table)
+                .describing(List.of(described("acme.not-whole")))
+                .build();
+        assertThat(format.validator().validateAll(List.of(new Whole(null))).countsByRule())
+                .containsOnlyKeys("acme.not-whole");
     }
 
     @Test

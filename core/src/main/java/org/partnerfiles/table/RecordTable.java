@@ -92,7 +92,8 @@ public final class RecordTable<R> {
     }
 
     /**
-     * {@return this table, where a general check of the header reports under the vendor's rule id}
+     * {@return this table, where a general check of the header reports under the vendor's rule id} Checks of cells are renamed by
+     * {@link Column#reporting}; a format whose table renames one is refused by {@code build()}, unless the record has constraints on the whole.
      *
      * @param general a general rule's id, such as {@code core.missing-column}
      * @param vendors the vendor rule's id

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleCatalogue;
 import org.partnerfiles.rule.RuleDescription;
@@ -22,12 +23,22 @@ public final class FormatMistakes {
 
     private static final Set<String> GENERAL = general();
 
+    /** The checks of cells, which report under the names of their columns. */
+    private static final Set<String> OF_CELLS = Set.of(
+            CoreRules.VALUE_MISSING,
+            CoreRules.VALUE_MALFORMED,
+            CoreRules.VALUE_NOT_ALLOWED,
+            CoreRules.VALUE_TOO_LONG,
+            CoreRules.VALUE_OUT_OF_RANGE);
+
+    private final Format<?> format;
     private final RecordTable<?> table;
     private final @Nullable HeaderRecord<?> header;
     private final RuleCatalogue catalogue;
     private final List<String> found = new ArrayList<>();
 
     private FormatMistakes(Format<?> format) {
+        this.format = format;
         this.table = format.table();
         this.header = table.headerRecord();
         this.catalogue = format.catalogue();
@@ -85,7 +96,13 @@ public final class FormatMistakes {
     }
 
     private void checkReported(RecordTable<?> reporting) {
-        reporting.ruleNames().forEach((general, vendors) -> checkReported("the table", general, vendors));
+        reporting.ruleNames().forEach((general, vendors) -> {
+            checkReported("the table", general, vendors);
+            // constraints on the record as a whole report under the table's names
+            if (OF_CELLS.contains(general) && !format.planOf(reporting).delegates()) {
+                found.add("the table renames " + general + ", which is a check of cells; call reporting on the column");
+            }
+        });
         for (Column<?, ?> column : reporting.columns()) {
             column.ruleNames().forEach((general, vendors) -> checkReported("column " + column, general, vendors));
         }
