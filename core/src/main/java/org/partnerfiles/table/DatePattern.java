@@ -31,7 +31,8 @@ final class DatePattern {
         this.isShortAscii = text.length() <= CellType.ASCII_ROOM && text.chars().allMatch(c -> c < 0x80);
         if (Math.min(year, Math.min(month, day)) < 0 || text.length() - literals.length != DIGITS) {
             throw new IllegalArgumentException(
-                    "a date pattern must have YYYY, MM and DD once, and no other letters or digits; found " + text);
+                    "a date pattern must have YYYY, MM and DD once, in capitals (write YYYYMMDD, not yyyyMMdd), and no other"
+                            + " letters or digits; found " + text);
         }
     }
 

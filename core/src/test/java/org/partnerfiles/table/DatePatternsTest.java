@@ -96,6 +96,13 @@ class DatePatternsTest {
     }
 
     @Test
+    void a_pattern_of_java_is_told_that_the_letters_are_capitals() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> date("yyyyMMdd"))
+                .withMessageContaining("write YYYYMMDD, not yyyyMMdd");
+    }
+
+    @Test
     void two_patterns_must_not_read_the_same_text() {
         assertThatIllegalArgumentException().isThrownBy(() -> date("MM/DD/YYYY", "DD/MM/YYYY"));
         assertThatIllegalArgumentException().isThrownBy(() -> date("YYYYMMDD", "DDMMYYYY"));
