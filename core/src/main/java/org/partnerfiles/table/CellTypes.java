@@ -71,6 +71,17 @@ public final class CellTypes {
         return DecimalCell.DECIMAL;
     }
 
+    /**
+     * {@return a decimal number with as many digits after the point as given, no more and no fewer} A value with fewer is written with zeros:
+     * 1.5 as {@code 1.50}. One with more cannot be written ({@code core.value-malformed}); it is not rounded.
+     *
+     * @param scale how many, from 1 to 18
+     * @throws IllegalArgumentException if it is another number
+     */
+    public static CellType<BigDecimal> decimal(int scale) {
+        return DecimalCell.ofScale(scale);
+    }
+
     /** {@return a day as YYYY-MM-DD} */
     public static CellType<LocalDate> date() {
         return DateCell.ISO;

@@ -5,16 +5,33 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.text.Decimals;
 import org.partnerfiles.text.Digits;
+import org.partnerfiles.text.Plural;
 
 /** A decimal number without exponent, currency sign or thousands separator. */
 final class DecimalCell extends CellType<BigDecimal> {
 
-    static final DecimalCell DECIMAL = new DecimalCell();
+    static final DecimalCell DECIMAL = new DecimalCell(-1);
 
     private static final int LONG_DIGITS = 18;
 
-    private DecimalCell() {
+    /** The number of digits after the point, or -1 for any. */
+    private final int scale;
+
+    private DecimalCell(int scale) {
         super(BigDecimal.class);
+        this.scale = scale;
+    }
+
+    static DecimalCell ofScale(int scale) {
+        if (scale < 1 || scale > LONG_DIGITS) {
+            throw new IllegalArgumentException(
+                    "the digits after the point must be from 1 to " + LONG_DIGITS + "; found " + scale);
+        }
+        return new DecimalCell(scale);
+    }
+
+    private boolean hasScale(int digits) {
+        return scale < 0 || digits == scale;
     }
 
     @Override
@@ -32,7 +49,12 @@ final class DecimalCell extends CellType<BigDecimal> {
             problems.outOfRange("a number of at most " + Decimals.MOST_DIGITS + " digits");
             return null;
         }
-        return new BigDecimal(text);
+        value = new BigDecimal(text);
+        if (!hasScale(value.scale())) {
+            problems.malformed(form());
+            return null;
+        }
+        return value;
     }
 
     /** The number of digits of a decimal number; 0 if the text is none. */
@@ -67,22 +89,33 @@ final class DecimalCell extends CellType<BigDecimal> {
         if (point < 0 && to - start > LONG_DIGITS) {
             return null;
         }
-        return BigDecimal.valueOf(start > from ? -unscaled : unscaled, point < 0 ? 0 : to - 1 - point);
+        int digits = point < 0 ? 0 : to - 1 - point;
+        return hasScale(digits) ? BigDecimal.valueOf(start > from ? -unscaled : unscaled, digits) : null;
     }
 
     @Override
     public String write(BigDecimal value, CellType.Problems problems) {
-        if (Decimals.isTooLong(value)) {
+        boolean isTooLong = Decimals.isTooLong(value);
+        BigDecimal scaled = value;
+        if (!isTooLong && !hasScale(value.scale())) {
+            if (value.stripTrailingZeros().scale() > scale) {
+                problems.malformed(form());
+                return "";
+            }
+            scaled = value.setScale(scale);
+            isTooLong = scaled.precision() > Decimals.MOST_DIGITS;
+        }
+        if (isTooLong) {
             problems.outOfRange("a number of at most " + Decimals.MOST_DIGITS + " digits");
             return "";
         }
-        return value.toPlainString();
+        return scaled.toPlainString();
     }
 
     @Override
     public int writeAscii(BigDecimal value, byte[] row, int at) {
-        int scale = value.scale();
-        if (scale < 0 || scale > LONG_DIGITS || value.precision() > LONG_DIGITS) {
+        int digits = value.scale();
+        if (digits < 0 || digits > LONG_DIGITS || value.precision() > LONG_DIGITS || !hasScale(digits)) {
             return -1;
         }
         long unscaled = value.unscaledValue().longValue();
@@ -92,13 +125,13 @@ final class DecimalCell extends CellType<BigDecimal> {
             unscaled = -unscaled;
         }
         long unit = 1;
-        for (int i = 0; i < scale; i++) {
+        for (int i = 0; i < digits; i++) {
             unit *= 10;
         }
         next = Digits.write(row, next, unscaled / unit);
-        if (scale > 0) {
+        if (digits > 0) {
             row[next++] = '.';
-            next = Digits.write(row, next, unscaled % unit, scale);
+            next = Digits.write(row, next, unscaled % unit, digits);
         }
         return next;
     }
@@ -110,7 +143,8 @@ final class DecimalCell extends CellType<BigDecimal> {
 
     @Override
     public String form() {
-        return "a number with . as the decimal point, no currency sign, no thousands separator";
+        String digits = scale < 0 ? "" : " and " + Plural.of(scale, "digit") + " after it";
+        return "a number with . as the decimal point" + digits + ", no currency sign, no thousands separator";
     }
 
     @Override

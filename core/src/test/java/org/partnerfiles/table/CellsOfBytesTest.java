@@ -76,6 +76,7 @@ class CellsOfBytesTest {
         assertReads(CellTypes.signedCents(), (long) small);
         assertReads(CellTypes.cents(), Math.abs((long) small));
         assertReads(CellTypes.decimal(), decimal);
+        assertReads(CellTypes.decimal(Math.max(scale, 1)), decimal.setScale(Math.max(scale, 1)));
         assertReads(CellTypes.date(), moment.toLocalDate());
         assertReads(US_DAY, moment.toLocalDate());
         assertReads(CellTypes.dateTime(0, 9, true), zoned);
@@ -106,6 +107,7 @@ class CellsOfBytesTest {
         assertWrites(CellTypes.signedCents(), shorter);
         assertWrites(CellTypes.cents(), Math.abs(shorter));
         assertWrites(CellTypes.decimal(), BigDecimal.valueOf(shorter, scale));
+        assertWrites(CellTypes.decimal(Math.max(scale, 1)), BigDecimal.valueOf(shorter, Math.max(scale, 1)));
         assertWrites(CellTypes.date(), moment.toLocalDate());
         assertWrites(US_DAY, moment.toLocalDate());
         assertWrites(CellTypes.alsoReading(CellTypes.integer(), (text, problems) -> null), (int) shorter);

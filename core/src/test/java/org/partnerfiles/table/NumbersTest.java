@@ -1,6 +1,7 @@
 package org.partnerfiles.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.partnerfiles.table.CellTypes.cents;
 import static org.partnerfiles.table.CellTypes.decimal;
 import static org.partnerfiles.table.CellTypes.integer;
@@ -125,5 +126,37 @@ class NumbersTest {
     @ValueSource(strings = {"-1e999", "1e-999", "-1e-999"})
     void a_number_of_a_thousand_digits_that_was_written_is_read_again(BigDecimal number) {
         assertThat(Cells.read(decimal(), Cells.write(decimal(), number))).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00", "-0.50", "1.50", "123456789012345678901234567890.12"})
+    void a_decimal_number_of_a_scale_has_as_many_digits_after_the_point(String text) {
+        assertThat(Cells.read(decimal(2), text)).isEqualTo(new BigDecimal(text));
+        assertThat(Cells.write(decimal(2), new BigDecimal(text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1.5", "1.500", "1.", ".50", "123456789012345678901234567890.1", "x"})
+    void a_text_with_other_digits_after_the_point_is_malformed(String text) {
+        assertThat(Cells.faultOf(decimal(2), text)).isEqualTo(MALFORMED);
+        assertThat(Cells.expectedBy(decimal(2), text)).contains("and 2 digits after it");
+    }
+
+    @Test
+    void a_decimal_number_of_a_scale_is_written_with_zeros_and_never_rounded() {
+        assertThat(Cells.write(decimal(2), new BigDecimal("1.5"))).isEqualTo("1.50");
+        assertThat(Cells.write(decimal(2), new BigDecimal("1E+3"))).isEqualTo("1000.00");
+        assertThat(Cells.write(decimal(2), new BigDecimal("1.500"))).isEqualTo("1.50");
+        assertThat(Cells.faultsInWriting(decimal(2), new BigDecimal("1.505"))).containsExactly(MALFORMED);
+        assertThat(Cells.faultsInWriting(decimal(2), BigDecimal.ONE.movePointRight(999)))
+                .containsExactly(OUT_OF_RANGE);
+        assertThat(Cells.faultsInWriting(decimal(2), new BigDecimal("1e2147483647")))
+                .containsExactly(OUT_OF_RANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 19})
+    void a_scale_is_from_1_to_18(int scale) {
+        assertThatIllegalArgumentException().isThrownBy(() -> decimal(scale)).withMessageEndingWith("found " + scale);
     }
 }
