@@ -136,7 +136,8 @@ final class SparkRuns {
         command.add(way.get(1));
         command.add(workload.formatId());
         command.add(file.toString());
-        command.add(way.get(2).equals("noop") ? "noop" : folder.resolve("parquet").toString());
+        command.add(
+                way.get(2).equals("noop") ? "noop" : folder.resolve("parquet").toString());
         return command;
     }
 
