@@ -6,7 +6,6 @@ import static org.partnerfiles.text.Blanks.given;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,7 @@ final class CustomerFields {
 
     private final Fingerprint field = new Fingerprint();
     private final Fingerprint entry = new Fingerprint();
+    private final long[] few = new long[FEW];
 
     private @Nullable Customer last;
     private long whole;
@@ -106,27 +106,32 @@ final class CustomerFields {
     /** The order of the entries does not matter, nor does one that occurs again. */
     private void addSet(List<String> entries) {
         boolean areFew = entries.size() <= FEW;
-        List<String> distinct = areFew ? entries : List.copyOf(new LinkedHashSet<>(entries));
+        List<String> counted = areFew
+                ? entries
+                : entries.stream().map(Contacts::compared).distinct().toList();
         long ofSecret = 0;
         long ofOpen = 0;
-        for (int i = 0; i < distinct.size(); i++) {
-            long added = number(distinct.get(i));
-            long openAdded = entry.open();
-            boolean isNew = true;
-            for (int j = 0; areFew && isNew && j < i; j++) {
-                isNew = added != number(distinct.get(j));
+        for (int i = 0; i < counted.size(); i++) {
+            entry.begin(secret);
+            entry.add(Contacts.compared(counted.get(i)));
+            if (!areFew || isNew(i, entry.secret())) {
+                ofSecret += entry.secret();
+                ofOpen += entry.open();
             }
-            ofSecret += isNew ? added : 0;
-            ofOpen += isNew ? openAdded : 0;
         }
         field.add(ofSecret, ofOpen);
         endField();
     }
 
-    private long number(String contact) {
-        entry.begin(secret);
-        entry.add(Contacts.compared(contact));
-        return entry.secret();
+    /** Keeps the number of one of few entries, and says whether none before it has the same. */
+    private boolean isNew(int index, long number) {
+        few[index] = number;
+        for (int i = 0; i < index; i++) {
+            if (few[i] == number) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long day(@Nullable LocalDate day) {

@@ -167,10 +167,15 @@ class AccountFileRulesTest {
                 .isEmpty();
     }
 
-    @Test
-    void a_phone_in_another_form_is_the_same_phone() {
-        assertThat(AccountFile.check(Example.ofRow("Phones", "+12175550101; +12175550102")
-                                .row(joined(SECOND, "Phones", "+1 (217) 555-0102; +1.217.555.0101")))
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 8, 9, 100})
+    void a_phone_in_another_form_is_the_same_phone_and_counts_once(int times) {
+        String bare = "+12175550101; +12175550102";
+        String others = "; +1 (217) 555-0102; +1.217.555.0101".repeat(times).substring(2);
+        assertThat(AccountFile.check(Example.ofRow("Phones", bare).row(joined(SECOND, "Phones", others)))
+                        .count("accountupload.conflicting-customer"))
+                .isZero();
+        assertThat(AccountFile.check(Example.ofRow("Phones", bare).row(joined(SECOND, "Phones", others + "; " + bare)))
                         .count("accountupload.conflicting-customer"))
                 .isZero();
     }
