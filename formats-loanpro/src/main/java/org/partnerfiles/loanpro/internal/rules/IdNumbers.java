@@ -24,21 +24,13 @@ final class IdNumbers {
 
     /** Whether a number is never issued as a social security number or an individual taxpayer's number (ITIN). */
     static boolean isNeverIssued(String number) {
-        int area = number(number, 0, 3);
-        int group = number(number, 3, 5);
-        int serial = number(number, 5, LENGTH);
+        int area = Digits.number(number, 0, 3);
+        int group = Digits.number(number, 3, 2);
+        int serial = Digits.number(number, 5, 4);
         if (area == 0 || area == 666 || group == 0 || serial == 0) {
             return true;
         }
         return area >= 900 && !isGroupOfItins(group);
-    }
-
-    private static int number(String digits, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = 10 * number + digits.charAt(i) - '0';
-        }
-        return number;
     }
 
     private static boolean isGroupOfItins(int group) {
