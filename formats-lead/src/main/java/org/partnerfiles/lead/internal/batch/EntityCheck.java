@@ -43,11 +43,6 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
     /** Reports what is wrong with naming an entity of which not enough is known to check it. */
     void checkUnknown(LeadAccount account, Entry entry, Findings findings) {}
 
-    /** The customers among which an entity is if the new version of the Customer file lacks it; otherwise null. */
-    private static @Nullable LeftOutCustomers leftOut(String id, RuleContext context) {
-        return isAnswered(id, context) ? LeftOutCustomers.with(id, context) : null;
-    }
-
     /** Whether a customer that is not found was not submitted. */
     private static boolean isAnswered(String id, RuleContext context) {
         CustomerDirectory directory = context.lookup(CustomerDirectory.class);
@@ -132,13 +127,14 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
             @Override
             void check(LeadAccount account, Entry entry, @Nullable KnownCustomer known, Findings findings) {
                 if (known == null) {
-                    String message = "must be the id of a customer that was submitted, as the account is closed";
-                    LeftOutCustomers leftOut = leftOut(entry.id(), context);
-                    if (leftOut != null) {
-                        leftOut.count(RuleIds.ENTITY_REFERENCE_ON_CLOSED_ACCOUNT);
-                        message = leftOut.addedTo(message);
-                    }
-                    entry.report(findings, message, Effect.FILE_REJECTED);
+                    entry.report(
+                            findings,
+                            LeftOutCustomers.explained(
+                                    "must be the id of a customer that was submitted, as the account is closed",
+                                    entry.id(),
+                                    RuleIds.ENTITY_REFERENCE_ON_CLOSED_ACCOUNT,
+                                    context),
+                            Effect.FILE_REJECTED);
                 }
             }
         };
@@ -150,9 +146,12 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
                 context, "customers that are neither in this batch nor known from what was submitted before") {
             @Override
             void checkUnknown(LeadAccount account, Entry entry, Findings findings) {
-                LeftOutCustomers leftOut = leftOut(entry.id(), context);
                 // of a closed account, another rule reports it as an error
-                if (leftOut != null && account.status() != AccountStatus.CLOSED) {
+                if (account.status() == AccountStatus.CLOSED || !isAnswered(entry.id(), context)) {
+                    return;
+                }
+                LeftOutCustomers leftOut = LeftOutCustomers.with(entry.id(), context);
+                if (leftOut != null) {
                     entry.report(
                             findings,
                             leftOut.addedTo("should be the id of a customer that was submitted"),

@@ -52,9 +52,14 @@ public final class LeftOutCustomers implements Lookup<String, LeadFileName> {
                 + ", and a corrected file contains all records of the file that it replaces";
     }
 
-    /** Counts an error of a rule on a customer that was left out. */
-    void count(String rule) {
-        errors.merge(rule, 1L, Long::sum);
+    /** {@return the message of an error of a rule on a customer that is not found elsewhere} It is counted if the customer was left out. */
+    static String explained(String message, String id, String rule, RuleContext context) {
+        LeftOutCustomers leftOut = with(id, context);
+        if (leftOut == null) {
+            return message;
+        }
+        leftOut.errors.merge(rule, 1L, Long::sum);
+        return leftOut.addedTo(message);
     }
 
     /** {@return how many errors of each rule are on customers that were left out} */

@@ -264,12 +264,7 @@ public final class RelationshipBatchRules {
                 String message = "must be the client_customer_id of " + CustomerTypeNames.one(type)
                         + " submitted up to and including this batch"
                         + (IdKind.of(id) == IdKind.ENTITY_ID ? "; found an entity_id of Lead" : "");
-                LeftOutCustomers leftOut = LeftOutCustomers.with(id, context);
-                if (leftOut != null) {
-                    leftOut.count(rule);
-                    message = leftOut.addedTo(message);
-                }
-                findings.at(column, message);
+                findings.at(column, LeftOutCustomers.explained(message, id, rule, context));
             } else {
                 findings.skip(
                         "ids that are not in the readable part of this batch, and of which it is not known whether"
