@@ -29,8 +29,7 @@ import picocli.CommandLine.Option;
 /** What Lead's batches are checked against: the history and a host's choices. */
 final class BatchOptions {
 
-    private static final List<FileFormat<?>> FORMATS =
-            List.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS);
+    static final List<FileFormat<?>> FORMATS = List.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS);
 
     @Option(
             names = "--history",

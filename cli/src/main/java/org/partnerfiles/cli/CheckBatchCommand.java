@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.lead.BatchReport;
-import org.partnerfiles.lead.Lead;
 import org.partnerfiles.lead.LeadBatches;
 import org.partnerfiles.lead.LeadFileName;
 import org.partnerfiles.lead.LeadFileType;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckBatchCommand implements Callable<Integer> {
 
-    static final List<FileFormat<?>> FORMATS = List.of(Lead.CUSTOMERS, Lead.CUSTOMER_RELATIONSHIPS, Lead.ACCOUNTS);
-
     @Parameters(paramLabel = "DIR", description = "The folder with the files, named as Lead requires.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path folder;
@@ -64,7 +61,7 @@ final class CheckBatchCommand implements Callable<Integer> {
                     .accounts(this::chosen)
                     .validate(found);
         }
-        return reporting.write(report.files(), FORMATS, out -> write(report, out), out -> {
+        return reporting.write(report.files(), BatchOptions.FORMATS, out -> write(report, out), out -> {
             long misnamed = report.misnamed().stream()
                     .filter(ValidationReport::hasErrors)
                     .count();

@@ -96,11 +96,11 @@ final class FixturesCommand implements Callable<Integer> {
             if (name == null || format.isNamed(String.valueOf(place.getFileName()))) {
                 throw e;
             }
-            boolean isOfBatch = CheckBatchCommand.FORMATS.stream()
-                    .anyMatch(known -> known.id().equals(format.id()));
             throw new IllegalArgumentException(
                     e.getMessage() + "; for example, " + name
-                            + (isOfBatch ? "; or make the files of a batch by fixtures-batch" : ""),
+                            + (BatchOptions.FORMATS.contains(format)
+                                    ? "; or make the files of a batch by fixtures-batch"
+                                    : ""),
                     e);
         }
     }
