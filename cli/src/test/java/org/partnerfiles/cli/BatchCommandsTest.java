@@ -126,12 +126,7 @@ class BatchCommandsTest {
         write("sent/2026-01-30_account_V1.csv", CLOSED);
         write("2026-01-31_account_V1.csv", REOPENED);
         Path names = Files.writeString(folder.resolve("names.json"), "2026-01-30_account_V1.csv\n");
-        String[] unknown = {
-            "check-batch",
-            folder.toString(),
-            "--history",
-            folder.resolve("sent").toString()
-        };
+        String[] unknown = checkBatch();
         String said = "it is not known whether Lead took that submission";
         assertThat(Ran.of(unknown).out()).contains("closed-account").contains(said);
         assertThat(Ran.of(with(unknown, "--accepted", names)).out())
@@ -144,11 +139,7 @@ class BatchCommandsTest {
     void a_verdict_on_a_history_that_was_not_read_whole_is_limited() throws IOException {
         write("sent/2026-01-30_Customer_V1.csv", PERSON);
         write("2026-01-31_customer_V1.csv", PERSON);
-        Ran checked = Ran.of(
-                "check-batch",
-                folder.toString(),
-                "--history",
-                folder.resolve("sent").toString());
+        Ran checked = Ran.of(checkBatch());
         assertThat(checked.exitCode()).isZero();
         assertThat(checked.out())
                 .contains("batch 2026-01-31: nothing is refused, as far as the rules could be applied\n");
@@ -160,13 +151,7 @@ class BatchCommandsTest {
         write("sent/2026-01-30_account_V1.csv", CLOSED);
         write("2026-01-30_customer_V2.csv", PERSON);
         Path names = Files.writeString(folder.resolve("names.json"), "2026-01-30_account_V1.csv\n");
-        String[] command = {
-            "check-batch",
-            folder.toString(),
-            "--history",
-            folder.resolve("sent").toString()
-        };
-        Ran checked = Ran.of(with(command, "--accepted", names));
+        Ran checked = Ran.of(with(checkBatch(), "--accepted", names));
         assertThat(checked.exitCode()).isZero();
         assertThat(checked.out()).doesNotContain("closed-account").doesNotContain("effective-at");
     }
@@ -176,12 +161,7 @@ class BatchCommandsTest {
         write("sent/2026-01-30_customer_V1.csv", PERSON);
         write("sent/2026-01-30_customer_V2.csv", PERSON);
         write("2026-01-31_customer_V1.csv", PERSON);
-        String[] command = {
-            "check-batch",
-            folder.toString(),
-            "--history",
-            folder.resolve("sent").toString()
-        };
+        String[] command = checkBatch();
         Path older = Files.writeString(folder.resolve("older.json"), "2026-01-30_customer_V1.csv\n\n");
         assertThat(Ran.of(with(command, "--refused", older)).exitCode()).isZero();
         Path absent = Files.writeString(folder.resolve("absent.json"), "2026-01-29_customer_V1.csv\n");
@@ -194,6 +174,16 @@ class BatchCommandsTest {
         Ran without = Ran.of("check-batch", folder.toString(), "--accepted", older.toString());
         assertThat(without.exitCode()).isEqualTo(2);
         assertThat(without.err()).contains("give --history DIR");
+    }
+
+    /** The command on the folder, with what was sent in a folder of it. */
+    private String[] checkBatch() {
+        return new String[] {
+            "check-batch",
+            folder.toString(),
+            "--history",
+            folder.resolve("sent").toString()
+        };
     }
 
     private static String[] with(String[] command, String option, Path file) {

@@ -16,6 +16,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.finding.Finding;
@@ -35,8 +37,21 @@ class SendLeadBatchesTest {
     @TempDir
     Path outbox;
 
+    private Connection database;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = DriverManager.getConnection("jdbc:h2:mem:");
+        JdbcLeadHistory.createTables(database);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
     @Test
-    void a_batch_is_written_mended_recorded_and_followed_by_the_next_day() throws IOException, SQLException {
+    void a_batch_is_written_mended_recorded_and_followed_by_the_next_day() throws IOException {
         LeadHistory empty = LeadHistory.empty();
         LeadBatch batch =
                 write(outbox, empty, "2026-01-30", firstDay(), related(), List.of(account(AccountStatus.ACTIVE)));
@@ -61,80 +76,62 @@ class SendLeadBatchesTest {
                         exception -> assertThat(exception.report().findings())
                                 .extracting(Finding::rule)
                                 .contains("lead.account.may-not-change-closed-account"));
-        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
-            JdbcLeadHistory.createTables(database);
-            JdbcLeadHistory store = new JdbcLeadHistory(database, outbox);
-            assertThat(SendLeadBatches.keep(store, batch, corrected, next).allRulesPassed())
-                    .isTrue();
-            LeadHistory stored = LeadHistory.over(store);
-            assertThat(stored.highestVersion("2026-01-30", LeadFileType.CUSTOMER))
-                    .isEqualTo(2);
-        }
+        HistoryStore store = store();
+        assertThat(SendLeadBatches.keep(store, batch, corrected, next).allRulesPassed())
+                .isTrue();
+        LeadHistory stored = LeadHistory.over(store);
+        assertThat(stored.highestVersion("2026-01-30", LeadFileType.CUSTOMER)).isEqualTo(2);
     }
 
-    private static HistoryStore store(Connection database, Path outbox) {
+    /** {@return a new one, as in another run of a program} */
+    private HistoryStore store() {
         return new JdbcLeadHistory(database, outbox);
     }
 
     @Test
-    void a_batch_is_sent_and_answered_and_mended_in_separate_runs() throws IOException, SQLException {
-        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
-            JdbcLeadHistory.createTables(database);
-            LeadAccount account = account(AccountStatus.ACTIVE);
-            SendLeadBatches.send(
-                    store(database, outbox), outbox, "2026-01-30", firstDay(), related(), List.of(account));
-            SendLeadBatches.answered(store(database, outbox), outbox, "2026-01-30", Outcome.REFUSED);
-            LeadBatch corrected = SendLeadBatches.send(
-                    store(database, outbox), outbox, "2026-01-30", firstDay(), List.of(), List.of());
-            SendLeadBatches.answered(store(database, outbox), outbox, "2026-01-30", Outcome.TAKEN);
+    void a_batch_is_sent_and_answered_and_mended_in_separate_runs() throws IOException {
+        LeadAccount account = account(AccountStatus.ACTIVE);
+        SendLeadBatches.send(store(), outbox, "2026-01-30", firstDay(), related(), List.of(account));
+        SendLeadBatches.answered(store(), outbox, "2026-01-30", Outcome.REFUSED);
+        LeadBatch corrected = SendLeadBatches.send(store(), outbox, "2026-01-30", firstDay(), List.of(), List.of());
+        SendLeadBatches.answered(store(), outbox, "2026-01-30", Outcome.TAKEN);
 
-            assertThat(corrected.names()).hasToString("[2026-01-30_customer_V2.csv]");
-            assertThat(store(database, outbox).files("2026-01-30"))
-                    .hasSize(4)
-                    .extracting(SentFile::outcome)
-                    .containsOnly(Outcome.TAKEN);
-            assertThat(store(database, outbox).customers(Set.of("ana", "bakery"), Set.of()))
-                    .hasSize(2);
-        }
+        assertThat(corrected.names()).hasToString("[2026-01-30_customer_V2.csv]");
+        assertThat(store().files("2026-01-30"))
+                .hasSize(4)
+                .extracting(SentFile::outcome)
+                .containsOnly(Outcome.TAKEN);
+        assertThat(store().customers(Set.of("ana", "bakery"), Set.of())).hasSize(2);
     }
 
     @Test
-    void a_batch_that_was_written_and_not_recorded_is_recorded_by_another_run() throws IOException, SQLException {
-        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
-            JdbcLeadHistory.createTables(database);
-            HistoryStore store = store(database, outbox);
-            write(outbox, LeadHistory.over(store), "2026-01-30", firstDay(), related(), List.of());
+    void a_batch_that_was_written_and_not_recorded_is_recorded_by_another_run() throws IOException {
+        HistoryStore store = store();
+        write(outbox, LeadHistory.over(store), "2026-01-30", firstDay(), related(), List.of());
 
-            assertThatThrownBy(
-                            () -> SendLeadBatches.send(store, outbox, "2026-01-30", firstDay(), related(), List.of()))
-                    .isInstanceOf(FileAlreadyExistsException.class)
-                    .hasMessageContaining("2026-01-30_customer_V1.csv: exists but is not in the history");
-            SendLeadBatches.answered(store, outbox, "2026-01-30", Outcome.UNKNOWN);
+        assertThatThrownBy(() -> SendLeadBatches.send(store, outbox, "2026-01-30", firstDay(), related(), List.of()))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessageContaining("2026-01-30_customer_V1.csv: exists but is not in the history");
+        SendLeadBatches.answered(store, outbox, "2026-01-30", Outcome.UNKNOWN);
 
-            assertThat(store.highestVersion("2026-01-30", LeadFileType.CUSTOMER))
-                    .isEqualTo(1);
-        }
+        assertThat(store.highestVersion("2026-01-30", LeadFileType.CUSTOMER)).isEqualTo(1);
     }
 
     @Test
-    void only_the_corrected_customer_is_not_a_corrected_file() throws IOException, SQLException {
-        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
-            JdbcLeadHistory.createTables(database);
-            HistoryStore store = store(database, outbox);
-            SendLeadBatches.send(
-                    store, outbox, "2026-01-30", firstDay(), related(), List.of(account(AccountStatus.ACTIVE)));
-            SendLeadBatches.answered(store, outbox, "2026-01-30", Outcome.REFUSED);
+    void only_the_corrected_customer_is_not_a_corrected_file() throws IOException {
+        HistoryStore store = store();
+        SendLeadBatches.send(
+                store, outbox, "2026-01-30", firstDay(), related(), List.of(account(AccountStatus.ACTIVE)));
+        SendLeadBatches.answered(store, outbox, "2026-01-30", Outcome.REFUSED);
 
-            assertThatThrownBy(() -> SendLeadBatches.send(
-                            store, outbox, "2026-01-30", firstDay().subList(0, 1), List.of(), List.of()))
-                    .isInstanceOfSatisfying(RefusedBatchException.class, refused -> {
-                        assertThat(refused.report().findings())
-                                .extracting(Finding::rule)
-                                .containsExactly(
-                                        "lead.relationship.unknown-business", "lead.account.entity-role-mismatch");
-                        assertThat(refused.report().toCorrect()).hasToString("[2026-01-30_customer_V2.csv]");
-                    });
-        }
+        assertThatThrownBy(() -> SendLeadBatches.send(
+                        store, outbox, "2026-01-30", firstDay().subList(0, 1), List.of(), List.of()))
+                .isInstanceOfSatisfying(RefusedBatchException.class, refused -> {
+                    assertThat(refused.report().findings())
+                            .extracting(Finding::rule)
+                            .containsExactly("lead.relationship.unknown-business", "lead.account.entity-role-mismatch");
+                    assertThat(refused.report().toCorrect()).hasToString("[2026-01-30_customer_V2.csv]");
+                });
     }
 
     @Test
