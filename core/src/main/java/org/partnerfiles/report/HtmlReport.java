@@ -25,8 +25,8 @@ import org.partnerfiles.text.Plural;
 
 /**
  * Reports as one HTML page that needs and loads no other files: to open, forward or print. The page of several reports begins with a table
- * of them, refused files first. Rows are shown if the report contains
- * them ({@link org.partnerfiles.option.Options#MASKED_ROWS}).
+ * of them, refused files first. Rows are shown if the report contains them
+ * ({@link org.partnerfiles.option.Options#MASKED_ROWS}).
  *
  * <pre>{@code
  * HtmlReport.page().explaining(LoanPro.CUSTOMERS.catalogue()).write(List.of(report), out);
@@ -115,6 +115,7 @@ public final class HtmlReport {
         for (int i = 0; i < reports.size(); i++) {
             out.write(several ? "<section id=\"" + HtmlOverview.place(i) + "\">\n" : "<section>\n");
             write(reports.get(i), out);
+            out.write("</section>\n");
         }
         out.write("</main>\n<script>" + SCRIPT + "</script>\n</body>\n</html>\n");
     }
@@ -130,7 +131,6 @@ public final class HtmlReport {
         writeCounts(report, out);
         writeFindings(report, out);
         writeSkipped(report, out);
-        out.write("</section>\n");
     }
 
     static String name(ValidationReport report) {

@@ -118,10 +118,10 @@ public final class RowCodec<R> {
         return new Decoded<>(table.assemble(values, unmapped), values, unreadable, unmapped);
     }
 
-    /** An array of empty values, which are those of several rows in turn: it has none when the record has been assembled and checked. */
+    /** {@return an array of empty values} Several rows use it, one after the other: no record refers to it, and a row is checked at once. */
     private @Nullable Object[] freshValues() {
         if (rowsLeft == 0) {
-            // not the same for ever: to write to an old array takes longer with some garbage collectors
+            // not the same one for the whole file: some garbage collectors need longer for writing into an old array
             reused = new Object[empties.length];
             rowsLeft = ROWS_OF_ARRAY;
         }

@@ -66,7 +66,7 @@ final class OfferChecker<R> {
      */
     OfferedRecord<R> check(R record, UnmappedCells given, long number) {
         RowFindings found = findings.begin(0, number);
-        UnmappedCells further = given.isEmpty() ? table.unmappedIn(record) : given;
+        UnmappedCells further = further(record, given);
         WrittenRow<R> row = encoded(record, further, number);
         columns.check(row, findings);
         codec.checkFurther(further);
@@ -85,8 +85,11 @@ final class OfferChecker<R> {
      */
     OfferedRecord<R> recall(R record, UnmappedCells given, long number) {
         RowFindings ignored = findings.begin(0, number);
-        UnmappedCells further = given.isEmpty() ? table.unmappedIn(record) : given;
-        return new OfferedRecord<>(record, encoded(record, further, number), ignored);
+        return new OfferedRecord<>(record, encoded(record, further(record, given), number), ignored);
+    }
+
+    private UnmappedCells further(R record, UnmappedCells given) {
+        return given.isEmpty() ? table.unmappedIn(record) : given;
     }
 
     /**
