@@ -18,8 +18,8 @@ final class Publication {
     private final @Nullable TargetFolder rejects;
     private final List<String> namesOfRejects;
     private final boolean replacesFiles;
-    /** Whether what is in the folders for unfinished files must stay, or does not belong to a failed query. */
-    private boolean isEnded;
+    /** Whether the folders must stay: files are published, or earlier ones may be in the folders for unfinished files. */
+    private boolean mustStay;
 
     /**
      * Files to be published.
@@ -73,15 +73,14 @@ final class Publication {
     void publish(WriterCommitMessage[] messages) throws IOException {
         List<WrittenFile> written =
                 Stream.of(messages).map(WrittenFile.class::cast).toList();
+        mustStay = true; // until all is undone
         try {
             publishRejects(written);
             publishFiles(written);
-            isEnded = true;
         } catch (IOException | RuntimeException e) {
             undo(e);
             throw e;
         }
-        folders().forEach(TargetFolder::keep);
         try {
             removeUnfinished();
         } catch (IOException e) {
@@ -124,14 +123,16 @@ final class Publication {
     }
 
     private void undo(Exception cause) {
+        boolean isUndone = true;
         for (TargetFolder each : folders()) {
             try {
                 each.undo();
             } catch (IOException e) {
-                isEnded = true; // earlier files may be in the hidden folder
+                isUndone = false;
                 cause.addSuppressed(e);
             }
         }
+        mustStay = !isUndone;
     }
 
     /**
@@ -140,7 +141,7 @@ final class Publication {
      * @throws IOException if that fails
      */
     void giveUp() throws IOException {
-        if (isEnded) {
+        if (mustStay) {
             return;
         }
         removeUnfinished();

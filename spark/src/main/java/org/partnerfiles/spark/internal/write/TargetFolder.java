@@ -136,11 +136,10 @@ final class TargetFolder {
     private void move(Path from, Path to) throws IOException {
         FileSystem plain = withoutChecksums(system);
         if (plain instanceof RawLocalFileSystem local) {
-            java.nio.file.Path made = local.pathToFile(from).toPath();
             try {
-                // fails if the name exists, which a rename would replace
-                Files.createLink(local.pathToFile(to).toPath(), made);
-                Files.delete(made);
+                // fails if the name exists, which a rename would replace; the other name goes with its folder
+                Files.createLink(
+                        local.pathToFile(to).toPath(), local.pathToFile(from).toPath());
                 return;
             } catch (java.nio.file.FileAlreadyExistsException e) {
                 throw FileNames.exists(to.toString());
@@ -175,11 +174,6 @@ final class TargetFolder {
                 throw new IOException(file + " could not be moved back; it is in " + replaced);
             }
         });
-    }
-
-    /** Keeps what was done. */
-    void keep() {
-        done.clear();
     }
 
     /**

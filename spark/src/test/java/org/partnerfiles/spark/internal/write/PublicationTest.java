@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.spark.sql.connector.write.WriterCommitMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,37 @@ class PublicationTest {
         publication.giveUp();
         assertThat(names()).containsExactly("a.csv", "b.csv");
         assertThat(folder.resolve("out/a.csv")).hasContent("earlier");
+    }
+
+    /** A file system that moves one file, and then fails in a way that none should. */
+    public static final class FailingFiles extends LocalFileSystem {
+
+        private boolean hasMoved;
+
+        @Override
+        public boolean rename(org.apache.hadoop.fs.Path from, org.apache.hadoop.fs.Path to) throws IOException {
+            if (hasMoved) {
+                throw new IllegalStateException("a failure of the test");
+            }
+            hasMoved = true;
+            return super.rename(from, to);
+        }
+    }
+
+    @Test
+    void an_earlier_file_that_cannot_be_put_back_is_kept_in_the_hidden_folder() throws IOException {
+        configuration.set("fs.file.impl", FailingFiles.class.getName());
+        configuration.setBoolean("fs.file.impl.disable.cache", true);
+        TargetFolder target = target();
+        Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("a.csv"), "earlier");
+        Files.createDirectory(folder.resolve("out/b.csv"));
+        Publication publication = new Publication(target, List.of("b.csv"), null, List.of(), true);
+        publication.begin();
+        write(target, "0-1", "first");
+        assertThatThrownBy(() -> publication.publish(new WriterCommitMessage[] {new WrittenFile(0, "0-1", null)}))
+                .hasMessage("a failure of the test");
+        publication.giveUp();
+        assertThat(folder.resolve("out/.partnerfiles-query/replaced/a.csv")).hasContent("earlier");
     }
 
     @Test
