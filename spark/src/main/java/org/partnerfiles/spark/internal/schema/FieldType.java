@@ -69,12 +69,21 @@ record FieldType(DataType type, UnaryOperator<Object> value) {
             return new FieldType(DataTypes.TimestampType, value -> micros(((OffsetDateTime) value).toInstant()));
         } else if (type == BigDecimal.class) {
             return new FieldType(AMOUNT, value -> decimal((BigDecimal) value));
-        } else if (type instanceof Class<?> constants
-                && constants.isEnum()
-                && VendorConstant.class.isAssignableFrom(constants)) {
-            return new FieldType(DataTypes.StringType, spellings(constants));
+        } else if (isConstant(type)) {
+            return new FieldType(DataTypes.StringType, spellings((Class<?>) type));
         }
         return null;
+    }
+
+    /** {@return whether values of a type have one of their own in Spark; others are texts as their cells have them} */
+    static boolean isPlain(Type type) {
+        return plain(type) != null;
+    }
+
+    static boolean isConstant(Type type) {
+        return type instanceof Class<?> constants
+                && constants.isEnum()
+                && VendorConstant.class.isAssignableFrom(constants);
     }
 
     private static FieldType listOf(FieldType entry) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
@@ -23,7 +24,7 @@ record FormerVerdict(int accepted, int findings) {
      * {@return where it is, or null if rows have none}
      *
      * @param schema the columns of the rows
-     * @throws IllegalArgumentException if there is only half of it
+     * @throws IllegalArgumentException if there is only half of it, or a type is another one
      */
     static @Nullable FormerVerdict of(StructType schema) {
         int accepted = position(schema, RowFields.ACCEPTED);
@@ -32,9 +33,10 @@ record FormerVerdict(int accepted, int findings) {
             return null;
         }
         if (findings < 0
+                || schema.fields()[accepted].dataType() != DataTypes.BooleanType
                 || !DataType.equalsIgnoreNullability(schema.fields()[findings].dataType(), RowFields.FINDINGS_TYPE)) {
-            throw new IllegalArgumentException("the dataset has the column " + RowFields.ACCEPTED + " and not "
-                    + RowFields.FINDINGS + " as it was read: keep both, or neither of them");
+            throw new IllegalArgumentException("the columns " + RowFields.ACCEPTED + " and " + RowFields.FINDINGS
+                    + " belong together, with the types that load gives them: keep both, or neither of them");
         }
         return new FormerVerdict(accepted, findings);
     }

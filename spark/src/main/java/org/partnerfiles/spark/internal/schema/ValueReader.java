@@ -62,32 +62,15 @@ interface ValueReader {
         }
         if (component instanceof ParameterizedType list && list.getRawType() == List.class) {
             Type entry = list.getActualTypeArguments()[0];
-            if (isPlain(entry)) {
+            if (FieldType.isPlain(entry)) {
                 ValueReader reader = found instanceof ArrayType array ? plain(entry, array.elementType()) : null;
                 return reader == null ? null : list(reader);
             }
         }
-        if (isConstant(component) || !isPlain(component)) {
+        if (FieldType.isConstant(component) || !FieldType.isPlain(component)) {
             return found instanceof StringType ? cell(column.type().under(options)) : null;
         }
         return plain(component, found);
-    }
-
-    private static boolean isPlain(Type type) {
-        return type == String.class
-                || type == Integer.class
-                || type == Long.class
-                || type == Boolean.class
-                || type == LocalDate.class
-                || type == OffsetDateTime.class
-                || type == BigDecimal.class
-                || isConstant(type);
-    }
-
-    private static boolean isConstant(Type type) {
-        return type instanceof Class<?> constants
-                && constants.isEnum()
-                && VendorConstant.class.isAssignableFrom(constants);
     }
 
     private static @Nullable ValueReader plain(Type type, DataType found) {
@@ -152,15 +135,16 @@ interface ValueReader {
             ArrayData array = from.getArray(at);
             List<Object> entries = new ArrayList<>(array.numElements());
             for (int i = 0; i < array.numElements(); i++) {
-                Object value = array.isNullAt(i) ? null : entry.read(array, i, problems);
-                if (value != null) {
-                    entries.add(value);
-                } else if (array.isNullAt(i)) {
+                if (array.isNullAt(i)) {
                     problems.malformed("a list without null entries");
                     return null;
                 }
+                Object value = entry.read(array, i, problems);
+                if (value != null) {
+                    entries.add(value);
+                }
             }
-            return entries;
+            return entries.size() == array.numElements() ? entries : null;
         };
     }
 

@@ -19,6 +19,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
+import org.partnerfiles.rule.Profile;
 
 /** Values that Spark's types have and the vendor's have not, and numbers of other types of the same kind. */
 class RowRecordsTest {
@@ -111,6 +112,17 @@ class RowRecordsTest {
                 "phones",
                 phones,
                 row(new GenericArrayData(new Object[] {text("pigeon")})),
+                "a.csv record 7 additionalPhoneType: must be one of cell, fax, home, office, other, cellSmartPhone [core.value-not-allowed, record rejected]");
+    }
+
+    @Test
+    void an_unknown_constant_in_a_list_rejects_its_row_even_if_the_rule_gives_only_advice() {
+        StructType phones = new StructType().add("additionalTypes", DataTypes.createArrayType(DataTypes.StringType));
+        assertFinding(
+                LoanPro.CUSTOMERS.withProfile(Profile.standard().relax("core.value-not-allowed")),
+                "phones",
+                phones,
+                row(new GenericArrayData(new Object[] {text("pigeon"), text("home")})),
                 "a.csv record 7 additionalPhoneType: must be one of cell, fax, home, office, other, cellSmartPhone [core.value-not-allowed, record rejected]");
     }
 }
