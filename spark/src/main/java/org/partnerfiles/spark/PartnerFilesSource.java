@@ -1,13 +1,10 @@
 package org.partnerfiles.spark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SQLContext;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.util.CaseInsensitiveMap;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableProvider;
@@ -18,7 +15,6 @@ import org.apache.spark.sql.sources.DataSourceRegister;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.partnerfiles.spark.internal.format.FormatOptions;
-import org.partnerfiles.spark.internal.format.OpenFormat;
 import org.partnerfiles.spark.internal.format.SourceOptions;
 import org.partnerfiles.spark.internal.read.FileTable;
 import org.partnerfiles.spark.internal.schema.RowFields;
@@ -49,13 +45,13 @@ public final class PartnerFilesSource implements TableProvider, CreatableRelatio
     @Override
     public StructType inferSchema(CaseInsensitiveStringMap options) {
         SourceOptions chosen = new SourceOptions(options);
-        return RowFields.schema(format(chosen).open(), chosen);
+        return RowFields.schema(FormatOptions.format(chosen).open(), chosen);
     }
 
     @Override
     public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
         SourceOptions chosen = new SourceOptions(properties);
-        return new FileTable(format(chosen), chosen, schema);
+        return new FileTable(FormatOptions.format(chosen), chosen, schema);
     }
 
     /**
@@ -72,14 +68,5 @@ public final class PartnerFilesSource implements TableProvider, CreatableRelatio
         var spelt = options instanceof CaseInsensitiveMap<String> given ? given.originalMap() : options;
         FileSink.save(rows, mode, CollectionConverters.asJava(spelt));
         return new SavedRows(context, rows.schema());
-    }
-
-    private static OpenFormat format(SourceOptions options) {
-        try {
-            return FormatOptions.format(
-                    options, SparkSession.active().sparkContext().hadoopConfiguration());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

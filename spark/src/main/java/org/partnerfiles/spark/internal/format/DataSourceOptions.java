@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,11 @@ public class DataSourceOptions {
     /** For writing: whether columns that are not there are null. */
     static final String ALLOW_MISSING_COLUMNS = "allowMissingColumns";
 
-    static final List<String> OF_READING = List.of(SPLIT_BYTES, RAW, RECURSIVE, PATHS);
+    private static final List<String> OF_BOTH = List.of(FORMAT, PROFILE, LOOKUPS, PATH);
 
-    static final List<String> OF_WRITING = List.of(FILE_NAME, REJECTS, ALLOW_MISSING_COLUMNS);
+    private static final List<String> OF_READING = List.of(SPLIT_BYTES, RAW, RECURSIVE, PATHS);
+
+    private static final List<String> OF_WRITING = List.of(FILE_NAME, REJECTS, ALLOW_MISSING_COLUMNS);
 
     private final TreeMap<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -102,11 +105,20 @@ public class DataSourceOptions {
     /** {@return the options that are not the data source's own, thus the format's, by their ids} */
     public final Map<String, String> ofFormat() {
         Map<String, String> others = new TreeMap<>(texts);
-        List.of(FORMAT, PROFILE, LOOKUPS, PATH).forEach(others::remove);
-        OF_READING.forEach(others::remove);
-        OF_WRITING.forEach(others::remove);
-        others.keySet().removeIf(DataSourceOptions::isOfHeader);
+        others.keySet().removeIf(name -> isOneOf(OF_BOTH, name) || isOfReading(name) || isOfWriting(name));
         return others;
+    }
+
+    static boolean isOfReading(String name) {
+        return isOneOf(OF_READING, name);
+    }
+
+    static boolean isOfWriting(String name) {
+        return isOneOf(OF_WRITING, name) || isOfHeader(name);
+    }
+
+    private static boolean isOneOf(List<String> names, String name) {
+        return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     static boolean isOfHeader(String name) {
@@ -126,9 +138,9 @@ public class DataSourceOptions {
     }
 
     /** Refuses an option that would have no effect. */
-    final void requireNone(List<String> others, String purpose) {
+    final void requireNone(Predicate<String> isOther, String purpose) {
         for (String name : texts.keySet()) {
-            if (others.stream().anyMatch(name::equalsIgnoreCase)) {
+            if (isOther.test(name)) {
                 throw new IllegalArgumentException("option " + name + " is only for " + purpose);
             }
         }

@@ -1,10 +1,12 @@
 package org.partnerfiles.spark.internal.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FormatRef;
 
@@ -12,6 +14,21 @@ import org.partnerfiles.FormatRef;
 public final class FormatOptions {
 
     private FormatOptions() {}
+
+    /**
+     * {@return the format, as {@link #format(DataSourceOptions, Configuration)} has it} For the interfaces of Spark that may not throw an
+     * {@code IOException}.
+     *
+     * @param options the options
+     * @throws UncheckedIOException if the profile cannot be read
+     */
+    public static OpenFormat format(DataSourceOptions options) {
+        try {
+            return format(options, SparkSession.active().sparkContext().hadoopConfiguration());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * {@return the format, with a profile that is read once, by the driver}

@@ -18,7 +18,7 @@ public final class SinkOptions extends DataSourceOptions {
      */
     public SinkOptions(Map<String, String> options) {
         super(options);
-        requireNone(OF_READING, "reading");
+        requireNone(DataSourceOptions::isOfReading, "reading");
         if (text(PARTITION_BY) != null) {
             throw new IllegalArgumentException(
                     "partner files have no partition columns: leave partitionBy out, and use repartition, as each partition is a file");

@@ -43,13 +43,7 @@ public final class SourceOptions extends DataSourceOptions {
      * @throws IllegalArgumentException if one is only for writing
      */
     public void requireForReading() {
-        requireNone(OF_WRITING, "writing");
-        texts().keySet().stream()
-                .filter(DataSourceOptions::isOfHeader)
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException("option " + name + " is only for writing");
-                });
+        requireNone(DataSourceOptions::isOfWriting, "writing");
     }
 
     /** {@return how many bytes of a file one split has at most, to the end of its last row} */

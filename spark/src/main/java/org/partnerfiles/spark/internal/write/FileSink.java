@@ -3,7 +3,6 @@ package org.partnerfiles.spark.internal.write;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -16,7 +15,6 @@ import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.partnerfiles.spark.internal.format.FormatOptions;
-import org.partnerfiles.spark.internal.format.OpenFormat;
 import org.partnerfiles.spark.internal.format.SinkOptions;
 import org.partnerfiles.spark.internal.schema.RowFields;
 
@@ -40,7 +38,7 @@ public final class FileSink implements TableProvider {
     public static void save(Dataset<Row> rows, SaveMode mode, Map<String, String> options) {
         SinkOptions chosen = new SinkOptions(options);
         boolean mayExist = mode == SaveMode.Append || mode == SaveMode.Overwrite;
-        if (!mayExist && exists(chosen.folder(), configuration())) {
+        if (!mayExist && exists(chosen.folder())) {
             if (mode == SaveMode.Ignore) {
                 return;
             }
@@ -54,35 +52,24 @@ public final class FileSink implements TableProvider {
                 .save();
     }
 
-    private static boolean exists(String folder, Configuration configuration) {
+    private static boolean exists(String folder) {
         try {
             Path path = new Path(folder);
-            return path.getFileSystem(configuration).exists(path);
+            return path.getFileSystem(SparkSession.active().sparkContext().hadoopConfiguration())
+                    .exists(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Configuration configuration() {
-        return SparkSession.active().sparkContext().hadoopConfiguration();
-    }
-
     @Override
     public StructType inferSchema(CaseInsensitiveStringMap options) {
-        return RowFields.ofRecord(format(new SinkOptions(options)).open());
+        return RowFields.ofRecord(FormatOptions.format(new SinkOptions(options)).open());
     }
 
     @Override
     public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
         SinkOptions chosen = new SinkOptions(properties);
-        return new SinkTable(format(chosen), chosen, schema);
-    }
-
-    private static OpenFormat format(SinkOptions options) {
-        try {
-            return FormatOptions.format(options, configuration());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SinkTable(FormatOptions.format(chosen), chosen, schema);
     }
 }

@@ -1,8 +1,8 @@
 package org.partnerfiles.spark.internal.write;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
@@ -107,7 +107,7 @@ final class FileWrite implements WriteBuilder, SupportsTruncate, Write, BatchWri
                         schema,
                         options.allowsMissingColumns(),
                         options.header(),
-                        new ArrayList<>(chosen),
+                        chosen,
                         folder.unfinished().toString(),
                         rejects == null ? null : rejects.unfinished().toString()),
                 context.broadcast(new SerializableConfiguration(configuration)));
@@ -116,7 +116,7 @@ final class FileWrite implements WriteBuilder, SupportsTruncate, Write, BatchWri
     /** Has a writer check the record about the file, which is the same for all files but for the name. */
     private void checkHeader(FileFormat<Object> open, String name) throws IOException {
         FileFormat<Object> named = options.header().in(open, name);
-        named.writer(java.io.OutputStream.nullOutputStream(), name).close();
+        named.writer(OutputStream.nullOutputStream(), name).close();
     }
 
     private @Nullable TargetFolder rejects(TargetFolder folder, List<String> names, Configuration configuration)

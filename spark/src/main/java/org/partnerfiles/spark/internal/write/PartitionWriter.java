@@ -2,7 +2,6 @@ package org.partnerfiles.spark.internal.write;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -78,18 +77,14 @@ final class PartitionWriter implements DataWriter<InternalRow> {
     }
 
     private void offerAll() throws IOException {
-        Iterator<Offered> inOrder = List.copyOf(offered).iterator();
-        List<Object> all = offered.stream().map(Offered::record).toList();
+        List<Offered> all = List.copyOf(offered);
         offered.clear();
-        List<Decided> decided = new ArrayList<>();
-        writer.offerAll(all, outcome -> decided.add(new Decided(inOrder.next(), outcome.findings())));
-        for (Decided each : decided) {
-            decide(each.row().row(), each.row().number(), each.findings());
+        List<List<Finding>> findings = new ArrayList<>();
+        writer.offerAll(all.stream().map(Offered::record).toList(), outcome -> findings.add(outcome.findings()));
+        for (int i = 0; i < all.size(); i++) {
+            decide(all.get(i).row(), all.get(i).number(), findings.get(i));
         }
     }
-
-    /** The findings on a row. */
-    private record Decided(Offered row, List<Finding> findings) {}
 
     private void decide(@Nullable InternalRow row, long number, List<Finding> findings) throws IOException {
         for (Finding finding : findings) {
