@@ -18,11 +18,7 @@ final class ForkedJvm {
 
     /** {@return its output, where another Java runs it} */
     static String lines(Path java, List<String> options, Class<?> main, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(java.resolve("bin/java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
+        List<String> command = command(java, options, System.getProperty("java.class.path"), main.getName(), arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -31,6 +27,21 @@ final class ForkedJvm {
             throw new IllegalStateException(main.getSimpleName() + " " + String.join(" ", arguments) + " failed");
         }
         return out;
+    }
+
+    /** {@return the command that runs a main class with this Java} */
+    static List<String> command(List<String> options, String classPath, String main, String... arguments) {
+        return command(Path.of(System.getProperty("java.home")), options, classPath, main, arguments);
+    }
+
+    private static List<String> command(
+            Path java, List<String> options, String classPath, String main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(java.resolve("bin/java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** {@return the version of a Java, from its file {@code release}} */

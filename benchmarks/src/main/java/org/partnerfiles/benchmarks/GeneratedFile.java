@@ -14,13 +14,24 @@ final class GeneratedFile {
 
     private GeneratedFile() {}
 
+    /** What a file contains. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
     static Path of(Workload workload, long rows) throws IOException {
-        Path file = FOLDER.resolve(workload.name() + "-" + rows);
+        return of(workload.name() + "-" + rows, out -> workload.generate(out, rows));
+    }
+
+    /** {@return a file of a name, made if there is none} */
+    static Path of(String name, Content content) throws IOException {
+        Path file = FOLDER.resolve(name);
         if (!Files.exists(file)) {
             Files.createDirectories(FOLDER);
-            Path part = Files.createTempFile(FOLDER, workload.name(), ".part");
+            Path part = Files.createTempFile(FOLDER, name, ".part");
             try (OutputStream out = Files.newOutputStream(part)) {
-                workload.generate(out, rows);
+                content.write(out);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         }

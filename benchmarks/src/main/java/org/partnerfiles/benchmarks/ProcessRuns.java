@@ -45,7 +45,7 @@ final class ProcessRuns {
         StringBuilder table = new StringBuilder("| median of " + runs
                 + " processes in turns | from `main` to the first record | main thread until then | whole process, wall clock |"
                 + " whole process, processor time |\n|---|--:|--:|--:|--:|\n");
-        inTurns(commands).forEach((name, costs) -> table.append(startLine(name, costs)));
+        ProcessCost.inTurns(commands, runs).forEach((name, costs) -> table.append(startLine(name, costs)));
         return table.toString();
     }
 
@@ -54,10 +54,10 @@ final class ProcessRuns {
                 Locale.ROOT,
                 "| %s | %.0f ms | %.0f ms | %.0f ms | %.0f ms |\n",
                 name,
-                median(costs, cost -> number(cost, 0)),
-                median(costs, cost -> number(cost, 1)),
-                median(costs, ProcessCost::wallMillis),
-                median(costs, ProcessCost::cpuMillis));
+                ProcessCost.median(costs, cost -> number(cost, 0)),
+                ProcessCost.median(costs, cost -> number(cost, 1)),
+                ProcessCost.median(costs, ProcessCost::wallMillis),
+                ProcessCost.median(costs, ProcessCost::cpuMillis));
     }
 
     private static double number(ProcessCost cost, int index) {
@@ -72,7 +72,7 @@ final class ProcessRuns {
         commands.put(CHECK, java(List.of(), Main.class, check));
         commands.put(CHECK_ARCHIVE, java(archive(List.of("-XX:+UseSerialGC"), Main.class, check), Main.class, check));
         commands.put(DUCKDB, java(List.of(), DuckDbPeer.class, DuckDbPeer.load(file), String.valueOf(rows)));
-        Map<String, List<ProcessCost>> costs = inTurns(commands);
+        Map<String, List<ProcessCost>> costs = ProcessCost.inTurns(commands, runs);
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%,d rows, %,d bytes; %d processes of each in turns, each with one thread of its own work. %s\n\n",
@@ -88,22 +88,11 @@ final class ProcessRuns {
                 Locale.ROOT,
                 "| %s | %,.0f ms | %.2f × | %,.0f ms | %.2f × |\n",
                 name,
-                median(all, ProcessCost::wallMillis),
+                ProcessCost.median(all, ProcessCost::wallMillis),
                 ratio(all, ours, ProcessCost::wallMillis),
-                median(all, ProcessCost::cpuMillis),
+                ProcessCost.median(all, ProcessCost::cpuMillis),
                 ratio(all, ours, ProcessCost::cpuMillis))));
         return table.toString();
-    }
-
-    private Map<String, List<ProcessCost>> inTurns(Map<String, List<String>> commands) throws Exception {
-        Map<String, List<ProcessCost>> costs = new LinkedHashMap<>();
-        for (int run = 0; run < runs; run++) {
-            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-                costs.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
-                        .add(ProcessCost.of(command.getValue()));
-            }
-        }
-        return costs;
     }
 
     /** The options that use an archive of the classes that a main class needs, after it was made by one run. */
@@ -120,16 +109,7 @@ final class ProcessRuns {
     }
 
     private List<String> java(List<String> options, Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath, main.getName()));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private static double median(List<ProcessCost> costs, ToDoubleFunction<ProcessCost> part) {
-        return Medians.median(costs.stream().map(part::applyAsDouble).toList());
+        return ForkedJvm.command(options, classPath, main.getName(), arguments);
     }
 
     private static double ratio(List<ProcessCost> costs, List<ProcessCost> ours, ToDoubleFunction<ProcessCost> part) {

@@ -1,17 +1,18 @@
 package org.partnerfiles.benchmarks;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.partnerfiles.cli.Main;
 import org.partnerfiles.table.Layout;
@@ -27,22 +28,17 @@ final class SparkRuns {
     /** One row of so many has a quoted cell of two lines, where cells may have that. */
     private static final int ROWS_WITH_LINES = 20;
 
-    /** The exit code of a check that refuses rows. */
-    private static final int REFUSED = 1;
-
     /** A line of the table that the others of its kind are beside. */
-    static final String CSV = "Spark's CSV, unchecked";
+    private static final String CSV = "Spark's CSV, unchecked";
 
     private static final Map<String, List<String>> WAYS = ways();
 
     private final int runs;
     private final Pattern only;
-    private final Path folder;
 
-    SparkRuns(Arguments arguments) throws IOException {
+    SparkRuns(Arguments arguments) {
         this.runs = (int) arguments.number("sparkRuns", 5);
         this.only = Pattern.compile(arguments.text("only", ".*"));
-        this.folder = Files.createTempDirectory("partnerfiles-spark");
     }
 
     /** The arguments of each query but for the format and the file. */
@@ -73,25 +69,18 @@ final class SparkRuns {
         });
         commands.put(
                 "one machine: `check --threads 2`",
-                List.of(
-                        java(),
-                        "-Xmx1g",
-                        "-cp",
+                ForkedJvm.command(
+                        List.of("-Xmx1g"),
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "check",
                         workload.formatId(),
                         file.toString(),
                         "--threads",
-                        "2"));
-        Map<String, List<ProcessCost>> costs = new LinkedHashMap<>();
-        for (int run = 0; run < runs; run++) {
-            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-                costs.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
-                        .add(ProcessCost.of(command.getValue(), REFUSED));
-            }
-        }
-        return heading(rows, file) + lines(costs);
+                        "2",
+                        "--fail-on",
+                        "none"));
+        return heading(rows, file) + lines(ProcessCost.inTurns(commands, runs));
     }
 
     private String heading(long rows, Path file) throws IOException {
@@ -112,33 +101,26 @@ final class SparkRuns {
                 Locale.ROOT,
                 "| %s | %,.1f s | %.2f × | %,.1f s | %.2f × |\n",
                 name,
-                median(all, ProcessCost::wallMillis) / 1_000,
-                median(all, ProcessCost::wallMillis) / median(first, ProcessCost::wallMillis),
-                median(all, ProcessCost::cpuMillis) / 1_000,
-                median(all, ProcessCost::cpuMillis) / median(first, ProcessCost::cpuMillis))));
+                ProcessCost.median(all, ProcessCost::wallMillis) / 1_000,
+                ProcessCost.median(all, ProcessCost::wallMillis) / ProcessCost.median(first, ProcessCost::wallMillis),
+                ProcessCost.median(all, ProcessCost::cpuMillis) / 1_000,
+                ProcessCost.median(all, ProcessCost::cpuMillis) / ProcessCost.median(first, ProcessCost::cpuMillis))));
         return table.toString();
     }
 
-    private static double median(List<ProcessCost> costs, ToDoubleFunction<ProcessCost> part) {
-        return Medians.median(costs.stream().map(part::applyAsDouble).toList());
-    }
-
-    private List<String> query(List<String> way, Workload workload, Path file) {
-        List<String> command = new ArrayList<>();
-        command.add(java());
-        command.add("-Xmx2g");
-        command.add("@" + STORED.resolve("options").toAbsolutePath());
-        command.add("-cp");
-        command.add(String.join(
-                File.pathSeparator, "spark/target/test-classes", "spark/target/classes", stored("class-path")));
-        command.add("org.partnerfiles.spark.figures.Query");
-        command.add(way.get(0));
-        command.add(way.get(1));
-        command.add(workload.formatId());
-        command.add(file.toString());
-        command.add(
-                way.get(2).equals("noop") ? "noop" : folder.resolve("parquet").toString());
-        return command;
+    private static List<String> query(List<String> way, Workload workload, Path file) {
+        return ForkedJvm.command(
+                List.of("-Xmx2g", "@" + STORED.resolve("options").toAbsolutePath()),
+                String.join(
+                        File.pathSeparator, "spark/target/test-classes", "spark/target/classes", stored("class-path")),
+                "org.partnerfiles.spark.figures.Query",
+                way.get(0),
+                way.get(1),
+                workload.formatId(),
+                file.toString(),
+                way.get(2).equals("noop")
+                        ? "noop"
+                        : file.resolveSibling("parquet").toString());
     }
 
     private static String stored(String name) {
@@ -150,27 +132,20 @@ final class SparkRuns {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     /** A copy in which some rows end with a quoted cell of two lines, if the format's cells may have that; otherwise the file. */
     private static Path withLines(Workload workload, Path file) throws IOException {
         if (workload.layout().quoting() == Layout.Quoting.NONE) {
             return file;
         }
-        Path copy = file.resolveSibling(file.getFileName() + "-lines");
-        if (!Files.exists(copy)) {
-            Path part = Files.createTempFile(file.getParent(), "lines", ".part");
+        return GeneratedFile.of(file.getFileName() + "-lines", out -> {
             try (BufferedReader rows = Files.newBufferedReader(file);
-                    Writer out = Files.newBufferedWriter(part)) {
+                    Writer copy = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
                 long number = 0;
                 for (String row = rows.readLine(); row != null; row = rows.readLine()) {
-                    out.write(row + (++number % ROWS_WITH_LINES == 0 && row.endsWith(",") ? "\"two\nlines\"\n" : "\n"));
+                    copy.write(
+                            row + (++number % ROWS_WITH_LINES == 0 && row.endsWith(",") ? "\"two\nlines\"\n" : "\n"));
                 }
             }
-            Files.move(part, copy);
-        }
-        return copy;
+        });
     }
 }
