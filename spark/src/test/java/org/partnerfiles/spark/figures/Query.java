@@ -38,6 +38,7 @@ public final class Query {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.legacy.javaCharsets", true) // Spark's CSV refuses windows-1252 otherwise
                 .getOrCreate()) {
             FileFormat<?> format = FileFormats.find(args[2]).orElseThrow();
             Dataset<Row> rows = spark.read()
