@@ -175,6 +175,36 @@ class HeadedFilesTest {
                 .containsExactly("2 Id core.value-malformed");
     }
 
+    /** Without its record the recipient cannot process the file, whatever the rule rejects elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LEDGER.TXT\t2\t2026-31-01", "LEDGER.TXT\t2\t", "LEDGER.TXT\t2"})
+    void an_error_that_rejects_a_row_elsewhere_refuses_the_file_in_its_record(String head) throws IOException {
+        FileFormat<Ledger> format =
+                Ledger.FORMAT.withProfile(Profile.standard().effect("test.head-malformed", Effect.RECORD_REJECTED));
+        byte[] text = (head + "\r\n" + ROWS).getBytes(Ledger.CHARSET);
+        try (RecordReader<Ledger> reader = format.reader(new ByteArrayInputStream(text), null)) {
+            assertThatThrownBy(reader::requireReadable)
+                    .isInstanceOf(FileRejectedException.class)
+                    .hasMessageContaining("test.head-malformed");
+            assertThat(reader.rows().toList()).hasSize(2);
+            assertThat(reader.report().fileRejected()).isTrue();
+            assertThat(reader.report().rejected()).isZero();
+        }
+    }
+
+    @Test
+    void a_writer_refuses_the_file_for_the_same_error() {
+        FileFormat<Ledger> format = Ledger.FORMAT
+                .withProfile(Profile.standard().effect("test.head-malformed", Effect.RECORD_REJECTED))
+                .withHeaderRecord(new Head("LEDGER.TXT", 1L, null, UnmappedCells.none()));
+        assertThatThrownBy(() -> format.writer(directory.resolve("ledger.txt")))
+                .isInstanceOfSatisfying(
+                        InvalidRecordException.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::effect)
+                                .containsExactly(Effect.FILE_REJECTED));
+    }
+
     @Test
     void a_first_line_that_is_a_row_is_read_as_one() throws IOException {
         Read file = read(ROWS);

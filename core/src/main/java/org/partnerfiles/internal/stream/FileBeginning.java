@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.codec.ColumnMap;
@@ -73,6 +74,9 @@ public final class FileBeginning<R> {
             found.add(ofFile);
             ofFile = findings.begin(raw.line, 0);
             readLine(raw, source);
+            if (headerRecord != null) {
+                refuseWithRecord(ofFile);
+            }
         } else if (named) {
             findings.report(CoreRules.EMPTY_FILE, null, "the file is empty; expected a header");
         } else if (headerRecord != null) {
@@ -82,6 +86,13 @@ public final class FileBeginning<R> {
         }
         found.add(ofFile);
         return found;
+    }
+
+    /** Has errors in the record about the file refuse the file: it is no row that could be left out. */
+    static void refuseWithRecord(RowFindings ofRecord) {
+        if (ofRecord.has(Effect.RECORD_REJECTED)) {
+            ofRecord.change(Effect.RECORD_REJECTED, Effect.FILE_REJECTED);
+        }
     }
 
     private void readLine(RawRow raw, RowReader source) throws IOException {

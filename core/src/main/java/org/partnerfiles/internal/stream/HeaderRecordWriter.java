@@ -99,6 +99,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
         }
         RowFindings found = findings.begin(1, 0);
         HeaderRecordWriter<?> writer = new HeaderRecordWriter<>(headerRecord, format, target, findings);
+        FileBeginning.refuseWithRecord(found);
         collector.add(found);
         if (found.hasError()) {
             throw new InvalidRecordException(found.list());
