@@ -122,7 +122,7 @@ public final class FileValidator<R> {
         List<@Nullable H> headers = new ArrayList<>();
         for (Path file : files) {
             try (RecordReader<R> reader = format.withoutRules().reader(file)) {
-                headers.add(reader.headerRecord(header.table().recordType()));
+                headers.add(comparable(reader.headerRecord(header.table().recordType()), header));
             }
         }
         Comparator<@Nullable H> order = Comparator.nullsLast(header.order());
@@ -131,6 +131,19 @@ public final class FileValidator<R> {
                 .sorted((one, other) -> order.compare(headers.get(one), headers.get(other)))
                 .mapToInt(index -> index)
                 .toArray();
+    }
+
+    /** {@return a header record, or null if the comparison throws even for the record and itself, such as of a day that is null} */
+    private static <H> @Nullable H comparable(@Nullable H record, HeaderRecord<H> header) {
+        Comparator<? super H> order = header.order();
+        try {
+            if (record != null && order != null) {
+                int ignored = order.compare(record, record);
+            }
+            return record;
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     private static <R> ValidationReport drained(RecordReader<R> reader) throws IOException {

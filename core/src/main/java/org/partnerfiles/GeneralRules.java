@@ -84,7 +84,7 @@ final class GeneralRules<R> {
     }
 
     private CellType<?> type(Column<R, ?> column) {
-        return column.type().under(format.options());
+        return column.typeUnder(format.options());
     }
 
     private boolean hasConstants(Column<R, ?> column) {

@@ -168,7 +168,7 @@ public final class FormatPage {
                             : " (also read: `" + String.join("`, `", column.aliases()) + "`)")
                     + (column.isOptionalInFile(within.options()) ? " (may be absent)" : ""));
             cells.add(blankAsDash(requirements.text(column)));
-            cells.add(column.type().under(within.options()).form());
+            cells.add(column.typeUnder(within.options()).form());
             cells.add(blankAsDash(String.join("; ", requirements.limits(column))));
             cells.add(shown(column.sensitivity()));
             if (noted) {

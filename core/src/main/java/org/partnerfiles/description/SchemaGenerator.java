@@ -85,7 +85,7 @@ final class SchemaGenerator {
 
     private static <R> void addField(
             ObjectNode field, Column<R, ?> column, FileFormat<R> format, Requirement<R> requirements) {
-        CellType.Schema schema = column.type().under(format.options()).schema();
+        CellType.Schema schema = column.typeUnder(format.options()).schema();
         boolean list = schema.type().equals("list");
         field.put("name", column.headerUnder(format.options())).put("type", schema.type());
         if (list) {
@@ -100,7 +100,7 @@ final class SchemaGenerator {
 
     private static <R> String description(Column<R, ?> column, FileFormat<R> format, Requirement<R> requirements) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(sentence(column.type().under(format.options()).form()));
+        sentences.add(sentence(column.typeUnder(format.options()).form()));
         String when = requirements.text(column);
         if (!when.isEmpty()) {
             sentences.add("Required " + when + ".");

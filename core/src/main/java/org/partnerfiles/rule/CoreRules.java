@@ -115,7 +115,10 @@ public final class CoreRules {
                         LIMIT_EXCEEDED,
                         "The file has no more rows than the reader's limit, and a first line within the limits of a row.",
                         Effect.FILE_REJECTED),
-                rule(RULE_FAILED, "Every rule can be applied to the record.").effect(Effect.ADVICE),
+                rule(
+                                RULE_FAILED,
+                                "Every rule and condition can be applied to the record, and a record can be made of the row.")
+                        .effect(Effect.ADVICE),
                 rule(FORMULA_LIKE_TEXT, "No text begins with a character that begins a formula in a spreadsheet.")
                         .effect(Effect.ADVICE)
                         .offByDefault());

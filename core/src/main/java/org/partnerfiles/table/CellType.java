@@ -56,7 +56,8 @@ public abstract class CellType<T> {
     }
 
     /**
-     * Reads a cell that is not blank.
+     * Reads a cell that is not blank. If it throws, the cell does not have the form of the type ({@code core.value-malformed}), and the
+     * finding has the type of the exception.
      *
      * @param text the cell
      * @param problems receives what is wrong with the cell
@@ -66,7 +67,8 @@ public abstract class CellType<T> {
 
     /**
      * Reads a cell from its bytes, where that needs no text of the cell. What it returns is what {@link #read} returns for the same text
-     * without a problem. Types of which most cells can be read so override it.
+     * without a problem. Types of which most cells can be read so override it. If it throws, {@link #read} reads
+     * the text.
      *
      * @param row an array with the bytes of the cell, which are ASCII; not to be changed or kept
      * @param from the index of the first byte
@@ -78,7 +80,7 @@ public abstract class CellType<T> {
     }
 
     /**
-     * Writes a value.
+     * Writes a value. If it throws, the record is refused ({@code core.value-malformed}), and the finding has the type of the exception.
      *
      * @param value the value
      * @param problems receives the reasons why the value cannot be written
@@ -88,7 +90,7 @@ public abstract class CellType<T> {
 
     /**
      * Writes a value as bytes, where that needs no text of the cell. They are ASCII and the text that {@link #write} returns for the value
-     * without a problem. Types of which most cells are short override it; the cells of types that keep blanks are written from their text.
+     * without a problem. Types of which most cells are short override it; the cells of types that keep blanks are written from their text. If it throws, {@link #write} writes the text.
      *
      * @param value the value
      * @param row an array with room for {@link #ASCII_ROOM} bytes
@@ -127,7 +129,8 @@ public abstract class CellType<T> {
     }
 
     /**
-     * {@return this type under a host's options; most types have none}
+     * {@return this type under a host's options; most types have none} If it throws, no reader, writer or validator with these options is made:
+     * {@link Column#typeUnder}.
      *
      * @param options the host's choices
      */

@@ -109,6 +109,7 @@ public final class Column<R, T> {
 
     /**
      * {@return this column, required under a condition} A column may be required under several conditions; the first that holds is reported.
+     * If a condition throws, the row has the finding {@code core.rule-failed} on the column, as of a rule that throws.
      *
      * @param when the condition in words
      * @param condition the condition
@@ -162,6 +163,23 @@ public final class Column<R, T> {
         return type;
     }
 
+    /**
+     * {@return the type of its cells under a host's options}
+     *
+     * @param options the host's choices
+     * @throws IllegalStateException if the type throws
+     */
+    public CellType<T> typeUnder(Options options) {
+        try {
+            return Objects.requireNonNull(type.under(options), "no type");
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "the type of column " + header + ", " + type.getClass().getName()
+                            + ", cannot be used with these options",
+                    e);
+        }
+    }
+
     /** {@return the component of the record that it fills, nested components with dots} */
     public String path() {
         return path;
@@ -185,7 +203,7 @@ public final class Column<R, T> {
      */
     public String textIn(R record, Options options) {
         T present = valueIn(record);
-        return present == null ? "" : type.under(options).write(present, CellType.Problems.IGNORED);
+        return present == null ? "" : typeUnder(options).write(present, CellType.Problems.IGNORED);
     }
 
     /** {@return how much of its cells may be shown} */

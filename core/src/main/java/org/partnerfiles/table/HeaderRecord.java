@@ -59,6 +59,7 @@ public record HeaderRecord<H>(
 
     /**
      * {@return this record, where a first line of another kind is a row}
+     * If the test throws, the file is refused ({@code core.rule-failed}).
      *
      * @param test whether the cells of a line are those of a header record
      */
@@ -86,7 +87,8 @@ public record HeaderRecord<H>(
     }
 
     /**
-     * {@return this record with the order of several files, in which they are checked as one batch}
+     * {@return this record with the order of several files, in which they are checked as one batch} A file with a record for which the
+     * comparison throws, such as one without a value, comes last.
      *
      * @param comparison compares the records of two files
      */

@@ -59,7 +59,7 @@ public final class RecordTable<R> {
      *
      * <p>Each component of the record is filled by exactly one column, or is a nested record whose components are. A component of type
      * {@link UnmappedCells} needs no column: it has the cells of the row that belong to no column. A row with faults also becomes a record,
-     * so any component may be null; a list is empty.
+     * so any component may be null; a list is empty. If a constructor of the record throws, the row is rejected ({@code core.rule-failed}).
      *
      * @param recordType the record's class, a record that is public in an exported package or whose package is open to
      *     {@code org.partnerfiles.core}; nested records likewise
@@ -272,7 +272,12 @@ public final class RecordTable<R> {
         if (value == null) {
             return "";
         }
-        String text = column.type().write(value, CellType.Problems.IGNORED);
+        String text;
+        try {
+            text = column.type().write(value, CellType.Problems.IGNORED);
+        } catch (RuntimeException e) {
+            return Masked.SECRET; // toString does not throw
+        }
         if (text.isEmpty()) {
             return "";
         }

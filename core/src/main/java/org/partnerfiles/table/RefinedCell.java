@@ -34,8 +34,17 @@ final class RefinedCell<T> extends CellType<T> {
             return base.read(text, problems);
         }
         Noted noted = new Noted();
-        T value = base.read(text, noted);
+        T value = readAsBase(text, noted);
         return noted.any ? readOther(others, text, problems) : value;
+    }
+
+    private @Nullable T readAsBase(String text, Noted noted) {
+        try {
+            return base.read(text, noted);
+        } catch (RuntimeException e) {
+            noted.any = true;
+            return null;
+        }
     }
 
     private @Nullable T readOther(

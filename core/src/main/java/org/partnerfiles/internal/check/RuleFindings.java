@@ -1,6 +1,5 @@
 package org.partnerfiles.internal.check;
 
-import java.io.UncheckedIOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
@@ -160,15 +159,44 @@ public final class RuleFindings {
      * @param failure what it threw
      */
     void failed(RuntimeException failure) {
-        if (failure instanceof UncheckedIOException) {
-            throw failure; // of a key index that ran out of disk, for example: not the rule's fault
+        failed("rule " + rule + " could not be applied", null, failure);
+    }
+
+    /**
+     * Makes a finding of a check that threw, once for a row, so that the other checks still run.
+     *
+     * @param what could not be done
+     * @param column the column's header, or null
+     * @param failure what was thrown
+     */
+    void failed(String what, @Nullable String column, RuntimeException failure) {
+        String message = Thrown.message(what, failure);
+        if (!found.has(CoreRules.RULE_FAILED, column, message)) {
+            report(CoreRules.RULE_FAILED, column, message);
         }
-        // never its message, which may contain anything
-        String message =
-                "rule " + rule + " could not be applied: " + failure.getClass().getName();
+    }
+
+    /**
+     * Rejects the row because code threw without which there is no record, or no row of it.
+     *
+     * @param what could not be done
+     * @param failure what was thrown
+     */
+    public void refuse(String what, RuntimeException failure) {
+        String message = Thrown.message(what, failure);
         if (!found.has(CoreRules.RULE_FAILED, null, message)) {
-            report(CoreRules.RULE_FAILED, null, message);
+            refuse(CoreRules.RULE_FAILED, null, message);
         }
+    }
+
+    /**
+     * Refuses the file because code threw without which its content is not known.
+     *
+     * @param what could not be done
+     * @param failure what was thrown
+     */
+    public void refuseFile(String what, RuntimeException failure) {
+        refuseFile(CoreRules.RULE_FAILED, Thrown.message(what, failure));
     }
 
     /**

@@ -83,20 +83,38 @@ public final class ValueChecker<R> {
             }
         }
         if (plan.delegates()) {
+            delegate(record, unchecked);
+        }
+    }
+
+    private void delegate(R record, boolean[] unchecked) {
+        try {
             plan.delegate(record, (position, general, message) -> {
                 if (position < 0 || !unchecked[position]) {
                     report(position, general, message);
                 }
             });
+        } catch (RuntimeException e) {
+            findings.failed("the constraints of the record could not be checked", null, e);
         }
     }
 
     private void requireValue(R record, int position) {
         for (Column.Requirement<R> requirement : requirements[position]) {
-            if (requirement.condition().test(record, options)) {
+            if (holds(requirement, record, position)) {
                 report(position, CoreRules.VALUE_MISSING, "is required " + requirement.when());
                 return;
             }
+        }
+    }
+
+    private boolean holds(Column.Requirement<R> requirement, R record, int position) {
+        try {
+            return requirement.condition().test(record, options);
+        } catch (RuntimeException e) {
+            String header = table.columns().get(position).header();
+            findings.failed("it is not known whether this is required " + requirement.when(), header, e);
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package org.partnerfiles.internal.codec;
 
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Masked;
+import org.partnerfiles.internal.check.Thrown;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
@@ -23,6 +24,41 @@ abstract class ColumnProblems<R> implements CellType.Problems {
     /** {@return whether a problem leaves the cell without a value, or the value without a cell} */
     final boolean isWorthless() {
         return worthless;
+    }
+
+    /**
+     * {@return the value of a cell of the current column, or null if there is none} If the type throws, the cell does not have its form.
+     *
+     * @param type the column's type
+     * @param text the cell
+     */
+    final <T> @Nullable T read(CellType<T> type, String text) {
+        try {
+            return type.read(text, this);
+        } catch (RuntimeException e) {
+            failed(type, e);
+            return null;
+        }
+    }
+
+    /**
+     * {@return the text of a value of the current column, or null if the type has none} If the type throws, the value cannot be written.
+     *
+     * @param type the column's type
+     * @param value the value
+     */
+    final <T> @Nullable String write(CellType<T> type, T value) {
+        try {
+            return type.write(value, this);
+        } catch (RuntimeException e) {
+            failed(type, e);
+            return null;
+        }
+    }
+
+    private void failed(CellType<?> type, RuntimeException failure) {
+        String threw = Thrown.type(failure); // never its message, which may have the cell's text
+        general(CoreRules.VALUE_MALFORMED, "must be " + type.form() + "; the type of the cell threw " + threw);
     }
 
     @Override

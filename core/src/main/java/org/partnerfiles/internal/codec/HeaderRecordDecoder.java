@@ -1,5 +1,6 @@
 package org.partnerfiles.internal.codec;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
 import org.partnerfiles.internal.check.ValueChecker;
@@ -18,6 +19,8 @@ public final class HeaderRecordDecoder<H> {
     private final Format<?> format;
     private final RuleFindings findings;
     private @Nullable H record;
+    /** Whether the test of the first line threw. */
+    private boolean isUnknown;
     /** Whether a record without a count has no finding that says so. */
     private boolean isCountLeftOut;
 
@@ -57,12 +60,21 @@ public final class HeaderRecordDecoder<H> {
         RawRow.Fault fault = row.fault;
         row.tolerateFrom(table.columns().size());
         // what cannot be read cannot be a row either
-        boolean recognised =
-                row.fault != RawRow.Fault.NONE || (row.count > 0 && headerRecord.recognises(row.cellList()));
+        boolean recognised = row.fault != RawRow.Fault.NONE || (row.count > 0 && recognises(row.cellList()));
         if (!recognised) {
             row.fault = fault; // its further cells begin elsewhere
         }
         return recognised;
+    }
+
+    private boolean recognises(List<String> cells) {
+        try {
+            return headerRecord.recognises(cells);
+        } catch (RuntimeException e) {
+            findings.refuseFile("it is not known whether the first line is the record about the file", e);
+            isUnknown = true;
+            return true; // not checked as a row either
+        }
     }
 
     /**
@@ -73,20 +85,24 @@ public final class HeaderRecordDecoder<H> {
     @Nullable
     public H decode(RawRow row) {
         int expected = table.columns().size();
-        if (row.fault != RawRow.Fault.NONE) {
+        if (isUnknown) {
+            return null;
+        } else if (row.fault != RawRow.Fault.NONE) {
             report(row.fault.ruleOfFirstLine(), "the first line cannot be read: " + row.faultMessage());
         } else if (row.count < expected) {
             report(CoreRules.ROW_SHAPE, "expected " + expected + " fields in the first line; found " + row.count);
         } else {
             RowCodec.Decoded<H> decoded = new RowCodec<>(table, format.options(), findings).decode(row);
             record = decoded.record;
-            if (format.rulesOn()) {
+            if (format.rulesOn() && decoded.record != null) {
                 ValueChecker.ofHeader(table, format, findings)
                         .check(decoded.record, decoded.values, decoded.unreadable);
             }
             Column<H, Long> counts = headerRecord.rowCount();
-            isCountLeftOut =
-                    counts != null && counts.valueIn(decoded.record) == null && !findings.isReported(counts.header());
+            isCountLeftOut = counts != null
+                    && decoded.record != null
+                    && counts.valueIn(decoded.record) == null
+                    && !findings.isReported(counts.header());
         }
         return record;
     }

@@ -1,5 +1,6 @@
 package org.partnerfiles.internal.codec;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.RuleFindings;
@@ -45,7 +46,8 @@ public final class RowCodec<R> {
 
     /** A record that was read. */
     public static final class Decoded<R> {
-        public final R record;
+        /** The record, or null if its constructor threw. */
+        public final @Nullable R record;
         /** Its values, by position in the table, until the next row is read. */
         public final @Nullable Object[] values;
         /** Which columns are not to be checked: absent from the file, or not readable. */
@@ -53,7 +55,7 @@ public final class RowCodec<R> {
         /** The cells that no column claims. */
         public final UnmappedCells unmapped;
 
-        Decoded(R record, @Nullable Object[] values, boolean[] unreadable, UnmappedCells unmapped) {
+        Decoded(@Nullable R record, @Nullable Object[] values, boolean[] unreadable, UnmappedCells unmapped) {
             this.record = record;
             this.values = values;
             this.unreadable = unreadable;
@@ -82,7 +84,7 @@ public final class RowCodec<R> {
         this.empties = new Object[count];
         this.absent = new boolean[count];
         for (int position = 0; position < count; position++) {
-            CellType<?> type = columns[position].type().under(options);
+            CellType<?> type = columns[position].typeUnder(options);
             types[position] = type;
             isText[position] = type.equals(TEXT);
             keepsBlanks[position] = type.keepsBlanks();
@@ -94,7 +96,7 @@ public final class RowCodec<R> {
         }
     }
 
-    /** {@return the record of a row, which must not have a fault} */
+    /** {@return the record of a row, which must not have a fault} The row is rejected if the constructor throws. */
     public Decoded<R> decode(RawRow row) {
         @Nullable Object[] values = freshValues();
         boolean[] unreadable = absent;
@@ -115,7 +117,16 @@ public final class RowCodec<R> {
             }
         }
         UnmappedCells unmapped = map.unmapped(row);
-        return new Decoded<>(table.assemble(values, unmapped), values, unreadable, unmapped);
+        return new Decoded<>(assembled(values, unmapped), values, unreadable, unmapped);
+    }
+
+    private @Nullable R assembled(@Nullable Object[] values, UnmappedCells unmapped) {
+        try {
+            return table.assemble(values, unmapped);
+        } catch (RuntimeException e) {
+            findings.refuse("a " + table.recordType().getSimpleName() + " could not be made of the row", e);
+            return null;
+        }
     }
 
     /** {@return an array of empty values} Several rows use it, one after the other: no record refers to it, and a row is checked at once. */
@@ -131,8 +142,12 @@ public final class RowCodec<R> {
     }
 
     private @Nullable Object readAscii(byte[] bytes, int from, int to, int position) {
-        // one call of the type that most columns have is known to the JIT compiler
-        return isText[position] ? TEXT.readAscii(bytes, from, to) : types[position].readAscii(bytes, from, to);
+        try {
+            // one call of the type that most columns have is known to the JIT compiler
+            return isText[position] ? TEXT.readAscii(bytes, from, to) : types[position].readAscii(bytes, from, to);
+        } catch (RuntimeException e) {
+            return null; // the text decides
+        }
     }
 
     /** Reads a cell that is not known to be good; returns false if it could not be read. */
@@ -141,7 +156,7 @@ public final class RowCodec<R> {
             return true;
         }
         reading.begin(columns[position], text);
-        values[position] = types[position].read(text, reading);
+        values[position] = reading.read(types[position], text);
         return !reading.isWorthless();
     }
 
@@ -150,11 +165,17 @@ public final class RowCodec<R> {
         return new WrittenRow<>(table.columns(), types, new RowBytes(table.layout(), WrittenRow.ROOM));
     }
 
-    /** Encodes the cells of a record into a row of {@link #newRow}. */
-    public void encode(R record, WrittenRow<R> row) {
+    /**
+     * Encodes the cells of a record into a row of {@link #newRow}. The record is refused if an accessor of it throws.
+     *
+     * @param record the record, or null for a row of empty cells
+     * @param row receives them
+     * @return whether the components of the record could be read
+     */
+    public boolean encode(@Nullable R record, WrittenRow<R> row) {
         RowBytes bytes = row.begin();
         @Nullable Object[] values = row.values();
-        table.takeValues(record, values);
+        boolean isTaken = take(record, values);
         for (int position = 0; position < values.length; position++) {
             if (position > 0) {
                 bytes.delimit();
@@ -165,11 +186,43 @@ public final class RowCodec<R> {
             }
             row.end(position);
         }
+        return isTaken;
+    }
+
+    private boolean take(@Nullable R record, @Nullable Object[] values) {
+        try {
+            if (record != null) {
+                table.takeValues(record, values);
+                return true;
+            }
+        } catch (RuntimeException e) {
+            refuseUnreadable(e);
+        }
+        Arrays.fill(values, null);
+        return false;
+    }
+
+    private void refuseUnreadable(RuntimeException failure) {
+        findings.refuse("the components of the " + table.recordType().getSimpleName() + " could not be read", failure);
+    }
+
+    /** {@return the further cells of a record} The record is refused if their accessor throws. */
+    public UnmappedCells unmappedIn(R record) {
+        try {
+            return table.unmappedIn(record);
+        } catch (RuntimeException e) {
+            refuseUnreadable(e);
+            return UnmappedCells.none();
+        }
     }
 
     private void writeText(int position, Object value, WrittenRow<R> row, RowBytes bytes) {
         writing.begin(columns[position]);
         String text = write(types[position], value);
+        if (text == null) {
+            row.values()[position] = null; // the type is not asked again for a text
+            text = "";
+        }
         byte flags = Quoting.TEXT;
         if (isPlain[position]) {
             bytes.cell(text, flags, false);
@@ -190,8 +243,8 @@ public final class RowCodec<R> {
     }
 
     @SuppressWarnings("unchecked") // the column's getter gave the value
-    private <T> String write(CellType<T> type, Object value) {
-        return type.write((T) value, writing);
+    private <T> @Nullable String write(CellType<T> type, Object value) {
+        return writing.write(type, (T) value);
     }
 
     /** Rejects a record with further cells that the file cannot contain. */

@@ -94,7 +94,11 @@ public final class RowMask<R> {
     /** {@return whether a text is a value of a column} */
     static boolean isReadable(Column<?, ?> column, Options options, String text) {
         AtomicBoolean readable = new AtomicBoolean(true);
-        column.type().under(options).read(text, (rule, message) -> readable.set(false));
+        try {
+            column.typeUnder(options).read(text, (rule, message) -> readable.set(false));
+        } catch (RuntimeException e) {
+            return false;
+        }
         return readable.get();
     }
 }

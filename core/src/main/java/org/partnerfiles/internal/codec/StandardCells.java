@@ -33,8 +33,7 @@ public final class StandardCells<R> {
      */
     public StandardCells(RecordTable<R> table, Options options, RuleFindings findings) {
         this.columns = table.columns();
-        this.types =
-                columns.stream().map(column -> column.type().under(options)).toArray(CellType<?>[]::new);
+        this.types = columns.stream().map(column -> column.typeUnder(options)).toArray(CellType<?>[]::new);
         this.quoting = Quoting.of(table.layout());
         this.findings = findings;
     }
@@ -56,7 +55,7 @@ public final class StandardCells<R> {
 
     private <T> String standard(CellType<T> type, Column<R, ?> column, String text) {
         reading.begin(column, text);
-        T value = type.read(text, reading);
+        T value = reading.read(type, text);
         if (value == null) {
             reading.refuse();
             return text;
@@ -65,8 +64,11 @@ public final class StandardCells<R> {
             return text; // an entry that cannot be read stays
         }
         writing.begin(column, "");
-        String written = type.write(value, writing);
-        if (reading.isGeneral && !written.equals(text)) {
+        String written = writing.write(type, value);
+        if (written == null) {
+            writing.refuse();
+            return text;
+        } else if (reading.isGeneral && !written.equals(text)) {
             reading.refuse(); // it is judged as meant, and not corrected
             return text;
         }
@@ -78,7 +80,14 @@ public final class StandardCells<R> {
 
     private static <T> @Nullable T read(CellType<T> type, String text) {
         boolean blank = text.isEmpty() || (!type.keepsBlanks() && !Blanks.given(text));
-        return blank ? type.empty() : type.read(text, CellType.Problems.IGNORED);
+        if (blank) {
+            return type.empty();
+        }
+        try {
+            return type.read(text, CellType.Problems.IGNORED);
+        } catch (RuntimeException e) {
+            return null; // it is not the value
+        }
     }
 
     /** Counts the blank entries that are left out. */

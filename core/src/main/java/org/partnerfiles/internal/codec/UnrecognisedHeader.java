@@ -132,8 +132,16 @@ public final class UnrecognisedHeader<R> {
     private long meaningful(List<String> cells) {
         long asHeader = headerRecord == null
                 ? matches(cells, this::isNameInAnyCase)
-                : !cells.isEmpty() && headerRecord.recognises(cells) ? cells.size() : 0;
+                : !cells.isEmpty() && isRecognised(headerRecord, cells) ? cells.size() : 0;
         return Math.max(asHeader, values(cells));
+    }
+
+    private static boolean isRecognised(HeaderRecord<?> record, List<String> cells) {
+        try {
+            return record.recognises(cells);
+        } catch (RuntimeException e) {
+            return false; // the file is refused in any case; this only guesses why
+        }
     }
 
     private List<String> split(byte[] line, char delimiter) throws IOException {
@@ -155,8 +163,7 @@ public final class UnrecognisedHeader<R> {
         long values = 0;
         List<Column<R, ?>> columns = table.columns();
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-            CellType.Schema schema =
-                    columns.get(i).type().under(format.options()).schema();
+            CellType.Schema schema = columns.get(i).typeUnder(format.options()).schema();
             boolean anyText = schema.constants().isEmpty()
                     && (schema.type().equals("string") || schema.type().equals("list"));
             if (!anyText

@@ -76,7 +76,12 @@ public final class RowBytes {
     public <T> boolean cell(CellType<T> type, T value, boolean isPlain) {
         reserve(CellType.ASCII_ROOM);
         int begin = length;
-        int end = type.writeAscii(value, array, begin);
+        int end;
+        try {
+            end = type.writeAscii(value, array, begin);
+        } catch (RuntimeException e) {
+            return false; // the text decides
+        }
         if (end < 0) {
             return false;
         } else if (isPlain) {

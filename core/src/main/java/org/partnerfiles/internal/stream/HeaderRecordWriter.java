@@ -217,7 +217,7 @@ public final class HeaderRecordWriter<H> implements Closeable {
     /** {@return the line with a count} */
     private byte[] line(long count) throws IOException {
         if (counts != null) {
-            texts.set(counts.position(), counts.type().under(format.options()).write(count, CellType.Problems.IGNORED));
+            texts.set(counts.position(), counts.typeUnder(format.options()).write(count, CellType.Problems.IGNORED));
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (RowWriter sink = new RowWriter(line, format.table().layout())) {

@@ -67,13 +67,15 @@ final class OfferChecker<R> {
     OfferedRecord<R> check(R record, UnmappedCells given, long number) {
         RowFindings found = findings.begin(0, number);
         UnmappedCells further = further(record, given);
-        WrittenRow<R> row = encoded(record, further, number);
+        WrittenRow<R> row = newRow();
+        boolean isReadable = codec.encode(record, row);
+        row.place(number, further);
         columns.check(row, findings);
         codec.checkFurther(further);
-        if (recordChecker != null) {
+        if (isReadable && recordChecker != null) {
             recordChecker.check(record, row.values(), row.unwritable(), row);
         }
-        return new OfferedRecord<>(record, row, found);
+        return new OfferedRecord<>(record, isReadable, row, found);
     }
 
     /**
@@ -85,11 +87,11 @@ final class OfferChecker<R> {
      */
     OfferedRecord<R> recall(R record, UnmappedCells given, long number) {
         RowFindings ignored = findings.begin(0, number);
-        return new OfferedRecord<>(record, encoded(record, further(record, given), number), ignored);
+        return new OfferedRecord<>(record, true, encoded(record, further(record, given), number), ignored);
     }
 
     private UnmappedCells further(R record, UnmappedCells given) {
-        return given.isEmpty() ? table.unmappedIn(record) : given;
+        return given.isEmpty() ? codec.unmappedIn(record) : given;
     }
 
     /**
@@ -99,9 +101,12 @@ final class OfferChecker<R> {
      * @param number the number of the record
      */
     OfferedRecord<R> recallRefused(RawRow cells, long number) {
-        findings.begin(0, number);
+        RowFindings ignored = findings.begin(0, number);
         RowCodec.Decoded<R> decoded = codec.decode(cells);
-        return recall(decoded.record, decoded.unmapped, number);
+        WrittenRow<R> row = newRow();
+        boolean isReadable = codec.encode(decoded.record, row);
+        row.place(number, decoded.unmapped);
+        return new OfferedRecord<>(decoded.record, isReadable, row, ignored);
     }
 
     /** {@return the row of a record in place of another row, to whose findings it adds} */
@@ -110,11 +115,15 @@ final class OfferChecker<R> {
     }
 
     private WrittenRow<R> encoded(R record, UnmappedCells further, long number) {
-        WrittenRow<R> used = released.poll();
-        WrittenRow<R> row = used == null ? codec.newRow() : used;
+        WrittenRow<R> row = newRow();
         codec.encode(record, row);
         row.place(number, further);
         return row;
+    }
+
+    private WrittenRow<R> newRow() {
+        WrittenRow<R> used = released.poll();
+        return used == null ? codec.newRow() : used;
     }
 
     /** Has a row filled again for a later record. */

@@ -1,5 +1,7 @@
 package org.partnerfiles.internal.stream;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.partnerfiles.internal.check.CheckedRow;
 import org.partnerfiles.internal.check.RowFindings;
 import org.partnerfiles.internal.codec.WrittenRow;
@@ -7,12 +9,22 @@ import org.partnerfiles.internal.codec.WrittenRow;
 /** A record that is offered for a file, as the text of a row. */
 final class OfferedRecord<R> implements CheckedRow<R> {
 
-    private final R record;
+    private final @Nullable R record;
+    private final boolean isReadable;
     private final RowFindings findings;
     private WrittenRow<R> text;
 
-    OfferedRecord(R record, WrittenRow<R> text, RowFindings findings) {
+    /**
+     * A record with its text.
+     *
+     * @param record the record, or null if one that was refused cannot be made again
+     * @param isReadable whether its components can be read; no rule is asked about it otherwise
+     * @param text its text
+     * @param findings the findings on it so far
+     */
+    OfferedRecord(@Nullable R record, boolean isReadable, WrittenRow<R> text, RowFindings findings) {
         this.record = record;
+        this.isReadable = isReadable;
         this.text = text;
         this.findings = findings;
     }
@@ -22,9 +34,14 @@ final class OfferedRecord<R> implements CheckedRow<R> {
         text = other;
     }
 
+    /** {@return the record as it was offered} */
+    R offered() {
+        return Objects.requireNonNull(record);
+    }
+
     @Override
-    public R record() {
-        return record;
+    public @Nullable R record() {
+        return isReadable ? record : null;
     }
 
     @Override

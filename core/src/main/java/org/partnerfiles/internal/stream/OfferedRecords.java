@@ -215,7 +215,14 @@ final class OfferedRecords<R> implements AutoCloseable {
                 return;
             }
             Set<String> columns = found.columns(Effect.VALUE_IGNORED);
-            row.writeAs(checker.row(leavingOut.apply(row.record(), columns), row.text()));
+            R left;
+            try {
+                left = leavingOut.apply(row.offered(), columns);
+            } catch (RuntimeException e) {
+                checker.findings().refuse("the values that the recipient ignores could not be left out", e);
+                return;
+            }
+            row.writeAs(checker.row(left, row.text()));
             row.text().placeAt(nextLine);
         }
 
@@ -250,7 +257,7 @@ final class OfferedRecords<R> implements AutoCloseable {
             }
             if (outcomes != null) {
                 outcomes.accept(new Outcome<>(
-                        row.record(), row.text().record(), row.findings().list(), isAccepted));
+                        row.offered(), row.text().record(), row.findings().list(), isAccepted));
             }
             checker.release(row.text());
         }

@@ -74,7 +74,7 @@ final class RowChecker<R> {
         UnmappedCells unmapped = decoded == null ? UnmappedCells.none() : decoded.unmapped;
         RawRow row = kept ? raw.kept() : raw;
         TextRow<R> text = new TextRow<>(table.columns(), map, row, number, unmapped);
-        if (decoded != null && recordChecker != null) {
+        if (decoded != null && decoded.record != null && recordChecker != null) {
             recordChecker.check(decoded.record, decoded.values, decoded.unreadable, text);
         }
         return new ReadRow<>(row, decoded == null ? null : decoded.record, text, found);
