@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Reads a file tolerantly, writes its records in the standard form, and lists every change. No rule is applied and"
-                        + " no value is lost: if a row or a value cannot be read, or the file was cut, nothing is written.")
+                        + " no value is lost: if a row or a value cannot be read, or the file was cut, nothing is written.",
+        footer = {
+            "",
+            "The command rules FORMAT marks the rules that this mends with \"rewrite mends it\"; a missing or wrong value stays as it is."
+        })
 final class RewriteCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;

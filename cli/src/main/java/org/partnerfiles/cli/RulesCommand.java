@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
                         + " options and the profile that are given.")
 final class RulesCommand implements Callable<Integer> {
 
+    /** What follows the statement of a rule that rewriting mends. */
+    static final String MENDED = " (rewrite mends it)";
+
     @Parameters(
             paramLabel = "FORMAT",
             arity = "0..1",
@@ -39,7 +42,7 @@ final class RulesCommand implements Callable<Integer> {
             names = "--json",
             description =
                     "As a JSON array of objects with id, format, level, enforcement, effect, on, onByDefault, columns, statement,"
-                            + " source, needs.")
+                            + " source, needs, rewritingMends.")
     private boolean json;
 
     /**
@@ -98,6 +101,7 @@ final class RulesCommand implements Callable<Integer> {
         out.writeStringField("statement", rule.statement());
         out.writeStringField("source", rule.source());
         out.writeStringField("needs", rule.needs());
+        out.writeBooleanField("rewritingMends", rule.rewritingMends());
     }
 
     private static void writeText(List<Listed> rules, Writer out) throws IOException {
@@ -109,7 +113,7 @@ final class RulesCommand implements Callable<Integer> {
             }
             RuleDescription rule = listed.rule;
             out.write("  " + rule.id() + "  (" + listed.effect().text() + off(listed) + ")\n      " + rule.statement()
-                    + "\n");
+                    + (rule.rewritingMends() ? MENDED : "") + "\n");
         }
     }
 

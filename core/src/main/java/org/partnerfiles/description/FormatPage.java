@@ -208,6 +208,13 @@ public final class FormatPage {
                     + inCell(rule.columns().isEmpty() ? DASH : "`" + String.join("`, `", rule.columns()) + "`")
                     + " | " + inCell(blankAsDash(rule.source())) + " |");
         }
+        List<String> mended = format.catalogue().all().stream()
+                .filter(RuleDescription::rewritingMends)
+                .map(rule -> "`" + rule.id() + "`")
+                .toList();
+        line("");
+        line("Rewriting a file (`partnerfiles rewrite " + format.id() + " IN OUT`) mends what breaks "
+                + (mended.isEmpty() ? "none of these rules." : String.join(", ", mended) + "."));
     }
 
     private static String effect(RuleDescription rule) {

@@ -175,12 +175,16 @@ public final class HtmlReport {
                     RuleDescription rule = rule(count.rule(), report.format());
                     out.write("<tr><td>" + badge(effect) + "</td><td><code>" + HtmlText.escaped(count.rule())
                             + "</code>"
-                            + (rule == null ? "" : "<br>" + HtmlText.escaped(rule.statement()))
+                            + (rule == null ? "" : "<br>" + explained(rule))
                             + "</td><td class=\"number\">" + TextReport.grouped(count.count()) + "</td></tr>\n");
                 }
             }
         }
         out.write("</tbody>\n</table>\n");
+    }
+
+    private static String explained(RuleDescription rule) {
+        return HtmlText.escaped(rule.statement()) + (rule.rewritingMends() ? " Rewriting the file mends this." : "");
     }
 
     private @Nullable RuleDescription rule(String id, String format) {

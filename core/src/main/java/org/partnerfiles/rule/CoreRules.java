@@ -76,9 +76,10 @@ public final class CoreRules {
                                 + " encoding, no character is NUL. Reading continues after a row whose quotes are in order, and"
                                 + " after the first line of any other row."),
                 file(
-                        BLANK_ROW,
-                        "No line is blank. Reported once per file, with the number of blank lines.",
-                        Effect.INFORMATION),
+                                BLANK_ROW,
+                                "No line is blank. Reported once per file, with the number of blank lines.",
+                                Effect.INFORMATION)
+                        .mendedByRewriting(),
                 rule(
                                 KEY_OF_REJECTED_ROW,
                                 "A key that must be unique, or names a record, is not in a rejected row before. The row is judged as if"
@@ -95,17 +96,20 @@ public final class CoreRules {
                 file(MISSING_COLUMN, "Every column that the file must have is there.", Effect.FILE_REJECTED),
                 file(UNKNOWN_COLUMN, "The format knows every header.", Effect.ADVICE),
                 file(
-                        UNNAMED_COLUMN,
-                        "Every column has a name. Columns without one after the last named one are ignored if all their cells are blank,"
-                                + " and left out on rewriting. Reported once, with their number.",
-                        Effect.ADVICE),
+                                UNNAMED_COLUMN,
+                                "Every column has a name. Columns without one after the last named one are ignored if all their cells"
+                                        + " are blank, and left out on rewriting. Reported once, with their number.",
+                                Effect.ADVICE)
+                        .mendedByRewriting(),
                 file(DUPLICATE_COLUMN, "No header occurs twice, not even under an alias.", Effect.FILE_REJECTED),
-                file(BYTE_ORDER_MARK, "The file does not begin with a byte order mark.", Effect.INFORMATION),
+                file(BYTE_ORDER_MARK, "The file does not begin with a byte order mark.", Effect.INFORMATION)
+                        .mendedByRewriting(),
                 file(
-                        LINE_ENDING,
-                        "The first line does not end in a lone CR. If the vendor documents the line end, every line ends so; reported once"
-                                + " per file, with the number of other lines.",
-                        Effect.ADVICE),
+                                LINE_ENDING,
+                                "The first line does not end in a lone CR. If the vendor documents the line end, every line ends so;"
+                                        + " reported once per file, with the number of other lines.",
+                                Effect.ADVICE)
+                        .mendedByRewriting(),
                 rule(
                         ROW_LIMIT,
                         "A row is within the reader's limits: the size of a cell, the number of cells, the size of the row. A row over"

@@ -33,6 +33,7 @@ import org.partnerfiles.table.Column;
  * @param breaking an example that breaks the rule and no other, or null
  * @param keeping a similar example that keeps the rule, or null
  * @param silentWhileOn the id of a stricter rule that reports instead while it is on, or null
+ * @param rewritingMends whether a file that breaks the rule keeps it once it is {@linkplain org.partnerfiles.FileNormalizer rewritten}
  * @since 0.1.0
  */
 public record RuleDescription(
@@ -47,7 +48,8 @@ public record RuleDescription(
         String needs,
         @Nullable Example breaking,
         @Nullable Example keeping,
-        @Nullable String silentWhileOn) {
+        @Nullable String silentWhileOn,
+        boolean rewritingMends) {
 
     /** Whether a vendor enforces a rule. */
     public enum Enforcement {
@@ -92,7 +94,8 @@ public record RuleDescription(
                 "",
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** The description of a rule in its catalogue, with the level of its kind and the look-ups that it needs. */
@@ -211,6 +214,14 @@ public record RuleDescription(
         return with(draft -> draft.silentWhileOn = stricter);
     }
 
+    /**
+     * {@return this description of a rule that rewriting mends, as the standard form of a file keeps it} Not a rule on values that are missing:
+     * a blank cell that is added has none.
+     */
+    public RuleDescription mendedByRewriting() {
+        return with(draft -> draft.rewritingMends = true);
+    }
+
     /** {@return whether the vendor enforces the rule; it follows from the effect} */
     public Enforcement enforcement() {
         return switch (effect) {
@@ -242,6 +253,7 @@ public record RuleDescription(
         private @Nullable Example breaking;
         private @Nullable Example keeping;
         private @Nullable String silentWhileOn;
+        private boolean rewritingMends;
 
         Draft(RuleDescription from) {
             id = from.id;
@@ -256,6 +268,7 @@ public record RuleDescription(
             breaking = from.breaking;
             keeping = from.keeping;
             silentWhileOn = from.silentWhileOn;
+            rewritingMends = from.rewritingMends;
         }
 
         RuleDescription description() {
@@ -271,7 +284,8 @@ public record RuleDescription(
                     needs,
                     breaking,
                     keeping,
-                    silentWhileOn);
+                    silentWhileOn,
+                    rewritingMends);
         }
     }
 }

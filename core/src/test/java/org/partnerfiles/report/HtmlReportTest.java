@@ -139,6 +139,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void the_explanation_says_if_rewriting_mends_what_breaks_the_rule() throws IOException {
+        RuleCatalogue rules = RuleCatalogue.of(List.of(
+                RuleDescription.of("acme.form", "A number has ten digits.").mendedByRewriting()));
+        assertThat(page(HtmlReport.page().explaining(rules).listing(7), Reported.report(1, 1, ERROR, WARNING)))
+                .contains("<code>acme.form</code><br>A number has ten digits. Rewriting the file mends this.</td>");
+    }
+
+    @Test
     void a_rule_is_explained_as_the_format_of_its_report_states_it() throws IOException {
         ValidationReport customers = Reported.report(1, 1, ERROR, WARNING);
         FindingCollector collector = new FindingCollector("acme.account", "b.csv", 7);

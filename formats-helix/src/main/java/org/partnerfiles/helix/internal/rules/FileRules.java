@@ -62,7 +62,8 @@ public final class FileRules {
                         .effect(Effect.ADVICE)
                         .source(definition(names) + ", 6")
                         .brokenBy(edited(text -> text.replace(LINE_END, "\n")))
-                        .keptBy(Example.ofRow()),
+                        .keptBy(Example.ofRow())
+                        .mendedByRewriting(),
                 RuleDescription.of(
                                 RuleIds.LINE_BREAK_IN_VALUE,
                                 "In a file whose first line ends with CR and LF, no value contains a lone LF or CR: it does not end the"
@@ -76,7 +77,8 @@ public final class FileRules {
                         .effect(Effect.ADVICE)
                         .source(definition(names) + ", 5")
                         .brokenBy(edited(text -> "\u00EF\u00BB\u00BF" + text))
-                        .keptBy(Example.ofRow()));
+                        .keptBy(Example.ofRow())
+                        .mendedByRewriting());
     }
 
     /**
@@ -98,7 +100,8 @@ public final class FileRules {
                                 .effect(Effect.ADVICE)
                                 .source("Content Row")
                                 .brokenBy(edited(text -> text.substring(0, text.lastIndexOf('\t')) + LINE_END))
-                                .keptBy(Example.ofRow()),
+                                .keptBy(Example.ofRow())
+                                .mendedByRewriting(),
                         (row, context, findings) -> tooFewFields(row, fields, findings)),
                 FileRule.atEnd(
                         file(

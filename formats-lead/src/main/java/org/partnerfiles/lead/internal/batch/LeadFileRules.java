@@ -49,7 +49,8 @@ public final class LeadFileRules {
                                         + " it.")
                         .source("Lead's public documentation: files")
                         .brokenBy(Example.ofNoRows().edited(text -> text.replace('|', ',')))
-                        .keptBy(Example.ofNoRows()),
+                        .keptBy(Example.ofNoRows())
+                        .mendedByRewriting(),
                 (file, findings) -> {
                     // a file that was read has a first line
                     if (file.delimiter() == ',' && !file.firstLine().isEmpty()) {

@@ -47,7 +47,8 @@ public final class AccountRules {
             .at("credit_pulled_at", "aan_delivered_at", "effective_at")
             .source("inferred: only ISO 8601 is published")
             .brokenBy(Example.ofRow("effective_at", "20251015T093000Z"))
-            .keptBy(Example.ofRow("effective_at", "2025-10-15T09:30:00Z")));
+            .keptBy(Example.ofRow("effective_at", "2025-10-15T09:30:00Z"))
+            .mendedByRewriting());
 
     public static final List<Rule<LeadAccount>> ALL = List.of(
             RecordRule.of(

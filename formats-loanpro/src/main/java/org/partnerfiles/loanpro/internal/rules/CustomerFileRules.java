@@ -51,7 +51,8 @@ public final class CustomerFileRules {
                             .at(CustomerTable.BIRTHDAY, CustomerTable.HIRE_DATE, CustomerTable.NEXT_PAYDAY)
                             .source("Import Fields: birthday; Example: birthday")
                             .brokenBy(Example.ofRow("birthday", "1985-01-01").row("birthday", "01/01/1985"))
-                            .keptBy(Example.ofRow("birthday", "1985-01-01").row("birthday", "1985-01-01")),
+                            .keptBy(Example.ofRow("birthday", "1985-01-01").row("birthday", "1985-01-01"))
+                            .mendedByRewriting(),
                     context -> new DateStyles()),
             FileRule.of(
                     RuleDescription.of(

@@ -30,7 +30,8 @@ public final class TableRules {
                     .effect(Effect.FILE_REJECTED)
                     .source(CustomerRules.HELP)
                     .brokenBy(Example.ofRow().edited(text -> text.replaceFirst("firstName", "first Name")))
-                    .keptBy(Example.ofRow()),
+                    .keptBy(Example.ofRow())
+                    .mendedByRewriting(),
             RuleDescription.of(
                             RuleIds.HEADER_ALIAS,
                             "Every header is spelt as in the list of headers. The table of fields once spells one of them"
@@ -41,7 +42,8 @@ public final class TableRules {
                     .source("Import Fields: additionalPhone")
                     .brokenBy(Example.ofRow()
                             .edited(text -> text.replaceFirst("additionalPhoneType", "additionalPhonetype")))
-                    .keptBy(Example.ofRow()),
+                    .keptBy(Example.ofRow())
+                    .mendedByRewriting(),
             RuleDescription.of(RuleIds.CUSTOMER_ID_REQUIRED, "An update or a removal names its customer.")
                     .at("customerId")
                     .source("Import Fields: customerId")
@@ -70,7 +72,8 @@ public final class TableRules {
                     .at("priCountry", "mailCountry", "employerCountry")
                     .source("Import Fields: priCountry, mailCountry, employerCountry")
                     .brokenBy(Example.ofRow("priCountry", "US"))
-                    .keptBy(Example.ofRow("priCountry", "usa")),
+                    .keptBy(Example.ofRow("priCountry", "usa"))
+                    .mendedByRewriting(),
             RuleDescription.of(
                             RuleIds.INCOME_FREQUENCY_REQUIRED,
                             "An income has a frequency. The table of fields always requires the frequency, but the worked"
