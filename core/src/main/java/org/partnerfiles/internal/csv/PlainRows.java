@@ -138,8 +138,7 @@ final class PlainRows {
                 }
             }
         }
-        row.reserve(count + 1);
-        row.ends[count] = filled - begin;
+        ends[count] = filled - begin;
         return end(row, count + 1, begin, filled);
     }
 

@@ -3,11 +3,13 @@ package org.partnerfiles.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -55,7 +57,9 @@ class RowBlocksTest {
         try (RowBlocks blocks = source.rest(firstLine(source, layout), blockBytes)) {
             long offset = blocks.offset();
             for (RowBlocks.Block block = blocks.next(); block != null; block = blocks.next()) {
+                long begin = offset;
                 for (RawRow row : block.rows()) {
+                    assertThat(begin + row.offset).isEqualTo(offset);
                     offset += row.length;
                 }
                 assertThat(blocks.offset()).isEqualTo(offset);
@@ -115,15 +119,31 @@ class RowBlocksTest {
         assertThat(found).containsExactly("b", "c", "d");
     }
 
-    @Test
-    void nothing_is_read_after_a_row_whose_end_is_lost() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"b"})
+    void nothing_is_read_after_a_row_whose_end_is_lost(String closing) throws IOException {
         Limits limits = Limits.standard().withRowBytes(4);
-        byte[] file = ("a\n\"12345678" + "\nb".repeat(40)).getBytes(StandardCharsets.UTF_8);
+        byte[] file = ("a\n\"12345678\n" + closing + "\nb".repeat(40)).getBytes(StandardCharsets.UTF_8);
         RowReader source = new RowReader(ReadRow.trickle(file, 3), Layout.csv(), limits, 4);
         List<ReadRow> rows = rows(source, Layout.csv(), 2);
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1).fault()).isEqualTo(RawRow.Fault.REST_UNREADABLE);
         assertThat(rows.get(1).end()).isEqualTo(End.FILE);
+    }
+
+    @Test
+    void closing_closes_the_file() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream in = new ByteArrayInputStream(new byte[] {'a', '\n', 'b'}) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        RowReader source = new RowReader(in, Layout.csv(), Limits.standard());
+        source.next(new RawRow());
+        source.rest(firstLine(source, Layout.csv()), 4).close();
+        assertThat(closed).isTrue();
     }
 
     private static List<ReadRow> rows(RowReader source, Layout layout, int blockBytes) throws IOException {

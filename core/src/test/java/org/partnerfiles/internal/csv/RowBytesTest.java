@@ -3,6 +3,7 @@ package org.partnerfiles.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.testing.Pieces;
@@ -65,6 +68,58 @@ class RowBytesTest {
         assertThat(content(bytes)).asString().isEqualTo("120,");
         bytes.clear();
         assertThat(bytes.length()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~    | ~~",
+                "~a b~ | ~a b~",
+                "~ a~  | ~\" a\"~",
+                "~a ~  | ~\"a \"~",
+                "~\ta~ | ~\"\ta\"~",
+                "~a\t~ | ~\"a\t\"~",
+                "~ ~   | ~\" \"~",
+                "~a,b~ | ~\"a,b\"~",
+                "~a\"b~ | ~\"a\"\"b\"~",
+                "~\"~  | ~\"\"\"\"~"
+            })
+    void a_cell_is_quoted_for_blanks_at_an_end_and_for_what_would_end_it(String cell, String expected) {
+        for (String before : List.of("", " ", "a", "\"")) {
+            RowBytes bytes = new RowBytes(Layout.csv(), 1);
+            bytes.append(before.getBytes(StandardCharsets.US_ASCII));
+            bytes.cell(cell);
+            assertThat(content(bytes)).asString().isEqualTo(before + expected);
+            assertThat(bytes.cell(CellTypes.text(), cell, false)).isTrue();
+            assertThat(content(bytes)).asString().isEqualTo(before + expected + expected);
+        }
+    }
+
+    @Test
+    void there_is_room_for_a_cell_of_any_length() {
+        RowBytes bytes = new RowBytes(Layout.csv(), 1);
+        bytes.cell("x".repeat(1_000));
+        bytes.delimit();
+        bytes.cell("\"".repeat(5_000));
+        assertThat(content(bytes)).asString().isEqualTo("x".repeat(1_000) + ",\"" + "\"\"".repeat(5_000) + "\"");
+    }
+
+    @Test
+    void bytes_that_were_written_are_removed_and_those_after_them_stay() {
+        RowBytes bytes = new RowBytes(Layout.csv(), 1);
+        bytes.append("abcd".getBytes(StandardCharsets.US_ASCII));
+        bytes.removeBefore(3);
+        bytes.delimit();
+        assertThat(content(bytes)).asString().isEqualTo("d,");
+    }
+
+    @Test
+    void a_part_of_an_array_is_appended_as_it_is() {
+        RowBytes bytes = new RowBytes(Layout.csv(), 1);
+        bytes.append("a,\"b".getBytes(StandardCharsets.US_ASCII), 1, 4);
+        assertThat(content(bytes)).asString().isEqualTo(",\"b");
     }
 
     private static byte[] content(RowBytes bytes) {

@@ -127,6 +127,44 @@ class RowReaderLimitsTest {
     }
 
     @Test
+    void of_a_cell_only_the_bytes_within_the_limit_of_the_row_are_compared_with_its_own() {
+        assertThat(read("123456789\nz", STANDARD.withRowBytes(8).withCellBytes(8)))
+                .containsExactly(fault(1, Fault.ROW_TOO_LONG), good(2, 1, End.FILE, "z"));
+        assertThat(read("\"1234567\n8\"\nz", STANDARD.withRowBytes(8).withCellBytes(7)))
+                .containsExactly(new ReadRow(1, 2, Fault.ROW_TOO_LONG, End.LF, List.of()), good(3, 1, End.FILE, "z"));
+    }
+
+    @Test
+    void a_row_of_several_lines_at_its_limit_is_read_also_at_the_end_of_the_file() {
+        assertThat(read("\"a\nbcd\"", STANDARD.withRowBytes(7))).containsExactly(good(1, 2, End.FILE, "a\nbcd"));
+        assertThat(read("\"a\nbcd\"", STANDARD.withRowBytes(6)))
+                .containsExactly(new ReadRow(1, 2, Fault.ROW_TOO_LONG, End.FILE, List.of()));
+    }
+
+    /** The bytes after its first line are at hand, so they can be read again. */
+    @Test
+    void a_quote_that_never_closes_is_a_fault_of_one_line_in_a_stream_if_its_bytes_are_within_the_limit() {
+        assertThat(read("\"a\nbc\r\n", STANDARD.withRowBytes(7)))
+                .containsExactly(fault(1, Fault.UNCLOSED_QUOTE), good(2, 1, End.CRLF, "bc"));
+        assertThat(read("\"a\nbc\r\n", STANDARD.withRowBytes(6)))
+                .containsExactly(new ReadRow(1, 2, Fault.REST_UNREADABLE, End.FILE, List.of()));
+        assertThat(read("\"abcdefgh\n", STANDARD.withRowBytes(6))).containsExactly(fault(1, Fault.UNCLOSED_QUOTE));
+    }
+
+    @Test
+    void a_stream_is_not_read_on_after_the_place_where_its_rest_is_lost() throws IOException {
+        byte[] text = "\"abc\ndef\"g,h\ni\n".getBytes(StandardCharsets.UTF_8);
+        RawRow row = new RawRow();
+        try (RowReader reader = new RowReader(ReadRow.trickle(text, 1), Layout.csv(), STANDARD.withRowBytes(4), 4)) {
+            assertThat(reader.next(row)).isTrue();
+            assertThat(row.fault).isEqualTo(Fault.REST_UNREADABLE);
+            assertThat(row.end).isEqualTo(End.FILE);
+            assertThat(row.length).isEqualTo("\"abc\ndef\"".length());
+            assertThat(reader.next(row)).isFalse();
+        }
+    }
+
+    @Test
     void a_byte_order_mark_does_not_count() {
         assertThat(read("\uFEFFa\nb", STANDARD.withRowBytes(1)))
                 .containsExactly(good(1, 1, End.LF, "a"), good(2, 1, End.FILE, "b"));

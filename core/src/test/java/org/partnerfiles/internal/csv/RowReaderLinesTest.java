@@ -66,6 +66,15 @@ class RowReaderLinesTest {
     }
 
     @Test
+    void a_carriage_return_at_the_end_of_the_file_ends_the_last_row_wherever_reads_split_it() {
+        byte[] bytes = "ab\r\n\"c\nd\"\r".getBytes(StandardCharsets.UTF_8);
+        for (int atOnce = 1; atOnce <= bytes.length; atOnce++) {
+            assertThat(ReadRow.all(new RowReader(ReadRow.trickle(bytes, atOnce), Layout.csv(), Limits.standard(), 4)))
+                    .containsExactly(good(1, 1, End.CRLF, "ab"), good(2, 2, End.CR, "c\nd"));
+        }
+    }
+
+    @Test
     void a_line_end_is_whole_wherever_the_parsers_buffer_of_4000_characters_ends() {
         for (int length = 3_995; length <= 4_005; length++) {
             String cell = "x".repeat(length);
