@@ -1,12 +1,15 @@
 package org.partnerfiles.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +160,86 @@ class HeaderLineTest {
             writer.publish();
         }
         assertThat(file).content().isEqualTo("more,note_id,more,text,noteId\nx,N1,y,hello,z\n");
+    }
+
+    /** A row longer than the header, in a layout that tolerates it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "note_id,text|N1,hello|``|``",
+                "note_id,text|N1,hello,x,y|!|x!y",
+                "note_id,text,more|N1,hello,x,y|more!|x!y",
+                "more,note_id,text|x,N1,hello,,y|more!!|x!!y",
+                ",note_id,text|x,N1,hello,y|!|x!y",
+                ",note_id,text|,N1,hello,y|``|y",
+                "more,,note_id,text|x,,N1,hello,y|more!|x!y"
+            })
+    void cells_after_the_last_header_are_kept_after_those_of_unknown_ones(
+            String header, String row, String headers, String texts) throws IOException {
+        FileFormat<Note> tolerant = FileFormat.builder(
+                        "acme.long-note",
+                        "Notes",
+                        table().withLayout(Layout.csv().withLongRows(Layout.RaggedRows.TOLERATED)))
+                .build();
+        UnmappedCells further =
+                first(read(tolerant, header + "\n" + row + "\n")).further();
+        assertThat(String.join("!", further.headers())).isEqualTo(headers);
+        assertThat(String.join("!", further.texts())).isEqualTo(texts);
+    }
+
+    private String written(FileFormat<Note> format, @Nullable String header, Note note) throws IOException {
+        Path file = directory.resolve("notes.csv");
+        FileColumns columns =
+                header == null ? null : read(format, header + "\n").columns();
+        try (RecordWriter<Note> writer = columns == null ? format.writer(file) : format.writer(file, columns)) {
+            writer.write(note);
+            writer.publish();
+        }
+        return Files.readString(file);
+    }
+
+    @Test
+    void a_column_of_the_file_for_which_a_record_has_no_cell_is_written_blank() throws IOException {
+        assertThat(written(NOTES, "more,note_id,text", new Note("N1", "hello", UnmappedCells.none())))
+                .isEqualTo("more,note_id,text\n,N1,hello\n");
+    }
+
+    @Test
+    void a_column_that_the_host_declares_is_written_after_those_of_the_table() throws IOException {
+        UnmappedCells branch = UnmappedCells.named(Map.of("Branch", "B7"));
+        assertThat(written(NOTES.withAdditionalColumns("Branch"), null, new Note("N1", "hello", branch)))
+                .isEqualTo("note_id,text,Branch\nN1,hello,B7\n");
+    }
+
+    @Test
+    void a_record_with_a_further_cell_that_the_file_cannot_contain_is_refused() throws IOException {
+        UnmappedCells further = UnmappedCells.named(Map.of("Branch", "B\0"));
+        try (RecordWriter<Note> writer = NOTES.withAdditionalColumns("Branch").writer(directory.resolve("notes.csv"))) {
+            assertThat(writer.offer(new Note("N1", "hello", further)))
+                    .extracting(Finding::rule, Finding::message)
+                    .containsExactly(
+                            tuple("core.value-malformed", "a further cell has text that the file cannot contain"));
+        }
+    }
+
+    @Test
+    void a_column_that_occurs_again_is_named_by_its_place() throws IOException {
+        assertThat(read(NOTES, "note_id,text,noteId\n").findings())
+                .extracting(Finding::message)
+                .containsExactly("occurs again as column 3 of the file; the first one is read");
+    }
+
+    /** Where most of the line is unknown, it may be a row, in which anything may resemble a name. */
+    @Test
+    void a_missing_column_is_compared_with_the_others_if_half_of_the_header_is_known() throws IOException {
+        assertThat(read(NOTES, "note_id,txet\n").findings())
+                .extracting(Finding::message)
+                .contains("the column is missing; the file has a similar one: txet");
+        assertThat(read(NOTES, "note_id,txet,zzz\n").findings())
+                .extracting(Finding::message)
+                .contains("the column is missing");
     }
 
     @Test

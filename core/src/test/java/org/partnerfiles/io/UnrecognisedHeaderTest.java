@@ -92,6 +92,9 @@ class UnrecognisedHeaderTest {
                 "A1,Rosa,5555550100,slow,,,,,|none of its cells is a column of the format",
                 "Name,Street,PIN|none of its cells is a column of the format",
                 "Name,Street|none of its cells is a column of the format",
+                "A,B,C,D,E,F,G,H|none of its cells is a column of the format",
+                "A,@B,C,D,E,F,G,H|none of its cells is a column of the format",
+                "A,7 B,C,D,E,F,G,H|found a row of data: write the header before it",
                 ",,,,,,,|none of its cells is a column of the format"
             })
     void the_cause_is_named_where_columns_have_names(String line, String cause) throws IOException {
@@ -165,6 +168,18 @@ class UnrecognisedHeaderTest {
     void a_header_with_a_misspelt_name_is_a_header() throws IOException {
         assertThat(found(Parcel.FORMAT, utf8("id,2nd name,fast,due\n" + ROW)))
                 .noneMatch(text -> text.startsWith("core.header-not-recognised"));
+    }
+
+    @Test
+    void a_line_with_as_many_names_as_values_is_a_header() throws IOException {
+        assertThat(found(Parcel.FORMAT, utf8("id,anything,else,slow\n" + ROW)))
+                .noneMatch(text -> text.startsWith("core.header-not-recognised"));
+    }
+
+    @Test
+    void a_row_of_data_has_the_cells_of_declared_columns_too() throws IOException {
+        assertThat(found(Parcel.FORMAT.withAdditionalColumns("note"), utf8(ROW.strip() + ",a note\n" + ROW)))
+                .contains(NO_NAMES + "found a row of data: write the header before it");
     }
 
     @Test
