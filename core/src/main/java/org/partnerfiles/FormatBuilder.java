@@ -2,7 +2,9 @@ package org.partnerfiles;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -15,6 +17,7 @@ import org.partnerfiles.internal.format.FormatMistakes;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.EffectPolicy;
+import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.RecordTable;
@@ -41,6 +44,7 @@ public final class FormatBuilder<R> {
     private final List<Option<?>> options = new ArrayList<>();
     private EffectPolicy effects = (rule, effect, chosen) -> effect;
     private EffectPolicy effectsOnWriting = effects;
+    private final Map<Class<?>, String> withoutLookups = new HashMap<>();
     private @Nullable BiFunction<R, Set<String>, R> leavingOut;
     private boolean neverReplacing;
     private @Nullable BiPredicate<String, Options> names;
@@ -153,6 +157,18 @@ public final class FormatBuilder<R> {
     }
 
     /**
+     * Says in reports why rules are skipped if a look-up that they need is missing, and what the person who runs the check can do. Otherwise
+     * the reason is made from the name of the look-up, and ends with: ask the developer of the program.
+     *
+     * @param reasons the reasons by the kinds of the look-ups, such as {@code the other file of the day is not known: check both at once}
+     * @return this builder
+     */
+    public FormatBuilder<R> explainingSkips(Map<Class<? extends Lookup<?, ?>>, String> reasons) {
+        withoutLookups.putAll(reasons);
+        return this;
+    }
+
+    /**
      * Sets the valid record that examples and fixtures start from.
      *
      * @param record an invented record
@@ -205,7 +221,8 @@ public final class FormatBuilder<R> {
                 options,
                 neverReplacing,
                 names == null ? (name, chosen) -> false : names,
-                naming));
+                naming,
+                withoutLookups));
         List<String> mistakes = FormatMistakes.in(format);
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException("format " + id + ": " + String.join("; ", mistakes));

@@ -297,7 +297,10 @@ class FailedRunsTest {
                             finding -> assertThat(finding.location().record()).isEqualTo(2));
             writer.publish();
             assertThat(writer.report().skipped())
-                    .containsExactly(new Skipped("test.skipped", "no look-up OtherIds was supplied", 2));
+                    .containsExactly(new Skipped(
+                            "test.skipped",
+                            "needs the other ids, which the program that checks the file must supply: ask its developer",
+                            2));
         }
     }
 

@@ -173,7 +173,10 @@ class FileValidatorTest {
     void a_rule_without_its_look_up_is_skipped_and_the_report_lists_it() throws IOException {
         ValidationReport report = Parcel.FORMAT.withRule(ID_TAKEN).validator().validate(file("some.csv", 1, 7));
         assertThat(report.skipped())
-                .containsExactly(new Skipped("test.id-taken", "no look-up TakenIds was supplied", 7));
+                .containsExactly(new Skipped(
+                        "test.id-taken",
+                        "needs the taken ids, which the program that checks the file must supply: ask its developer",
+                        7));
         assertThat(report.hasErrors()).isFalse();
         assertThat(report.allRulesPassed()).isFalse();
     }

@@ -184,7 +184,10 @@ class RulesTogetherTest {
                 Parcel.FORMAT.withRule(rule).validator().validate(new ByteArrayInputStream(header), null);
 
         assertThat(report.skipped())
-                .containsExactly(new Skipped("test.id-taken", "no look-up TakenIds was supplied", 0));
+                .containsExactly(new Skipped(
+                        "test.id-taken",
+                        "needs the taken ids, which the program that checks the file must supply: ask its developer",
+                        0));
         assertThat(report.allRulesPassed()).isFalse();
     }
 

@@ -287,6 +287,9 @@ class RulesWithMemoryTest {
                 "A2,,,slow,,,,",
                 "A3,Rosa,,slow,,,,");
         assertThat(read.report().skipped())
-                .containsExactly(new Skipped("test.batch", "no look-up GivenIds was supplied", 2));
+                .containsExactly(new Skipped(
+                        "test.batch",
+                        "needs the given ids, which the program that checks the file must supply: ask its developer",
+                        2));
     }
 }

@@ -259,7 +259,7 @@ public final class HtmlReport {
         }
         out.write(
                 "<h2>Not checked</h2>\n<table class=\"skipped\">\n<thead><tr><th scope=\"col\">Rule</th>"
-                        + "<th scope=\"col\">What was missing</th><th scope=\"col\" class=\"number\">Records</th></tr></thead>\n<tbody>\n");
+                        + "<th scope=\"col\">Why, and what to do</th><th scope=\"col\" class=\"number\">Records</th></tr></thead>\n<tbody>\n");
         for (ValidationReport.Skipped skipped : report.skipped()) {
             out.write("<tr><td><code>" + HtmlText.escaped(skipped.rule()) + "</code></td><td>"
                     + HtmlText.escaped(skipped.reason()) + "</td><td class=\"number\">"

@@ -1,5 +1,6 @@
 package org.partnerfiles.rule;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,16 @@ public interface Lookup<K, V> {
      * @return what is known, by key; without the keys that are not known
      */
     Map<K, V> find(Set<K> keys);
+
+    /**
+     * {@return what a kind of look-up knows, from its name: {@code the existing customers} for {@code ExistingCustomers}}
+     *
+     * @param kind the kind
+     */
+    static String inWords(Class<? extends Lookup<?, ?>> kind) {
+        return "the "
+                + kind.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
 
     /**
      * {@return the entries of a map under some keys; an answer from memory}

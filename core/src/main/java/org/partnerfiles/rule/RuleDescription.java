@@ -2,7 +2,6 @@ package org.partnerfiles.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -103,17 +102,12 @@ public record RuleDescription(
         RuleDescription own = rule.description();
         List<String> needed = new ArrayList<>();
         if (rule instanceof BatchRule<?> batchRule) {
-            batchRule.needs().forEach(lookup -> needed.add(inWords(lookup.getSimpleName())));
+            batchRule.needs().forEach(kind -> needed.add(Lookup.inWords(kind) + " (" + kind.getSimpleName() + ")"));
         }
         if (!own.needs.isEmpty()) {
             needed.add(own.needs);
         }
         return own.level(rule.level()).needs(String.join("; ", needed));
-    }
-
-    /** ExistingCustomers: the existing customers (ExistingCustomers). */
-    private static String inWords(String lookup) {
-        return "the " + lookup.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) + " (" + lookup + ")";
     }
 
     /**

@@ -95,6 +95,7 @@ public final class Helix {
                 .rules(FileRules.of(names, table))
                 .named((name, options) -> names.matches(name), (time, options) -> names.at(time))
                 .describing(CustomerRules.DESCRIBED)
+                .explainingSkips(CustomerRules.WITHOUT_LOOKUPS)
                 .effects(Helix::effect)
                 .effectsOnWriting(Helix::effectOnWriting)
                 .options(STRICT_FIELDS, LENIENT_COUNT, CUT_LONG_TEXTS, REPLACE_FOREIGN_CHARACTERS);

@@ -8,6 +8,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.lead.internal.batch.AccountBatchRules;
 import org.partnerfiles.lead.internal.batch.LeadFileRules;
 import org.partnerfiles.lead.internal.batch.RelationshipBatchRules;
+import org.partnerfiles.lead.internal.batch.WithoutLookups;
 import org.partnerfiles.lead.internal.fixtures.LeadGenerators;
 import org.partnerfiles.lead.internal.rules.AccountRules;
 import org.partnerfiles.lead.internal.rules.CustomerRules;
@@ -67,6 +68,7 @@ public final class Lead {
     public static final FileFormat<LeadCustomer> CUSTOMERS = FileFormat.builder(
                     "lead.customer", "Lead Customer file", CustomerTable.TABLE)
             .describing(LeadRules.GENERAL)
+            .explainingSkips(WithoutLookups.REASONS)
             .describing(CustomerRules.DESCRIBED)
             .named(LeadFileName.ofType(LeadFileType.CUSTOMER), LeadFileName.madeOf(LeadFileType.CUSTOMER))
             .rules(LeadFileRules.of(LeadFileType.CUSTOMER, CustomerTable::isBusiness))
@@ -81,6 +83,7 @@ public final class Lead {
     public static final FileFormat<LeadCustomerRelationship> CUSTOMER_RELATIONSHIPS = FileFormat.builder(
                     "lead.customer-relationship", "Lead Customer Relationship file", RelationshipTable.TABLE)
             .describing(LeadRules.GENERAL)
+            .explainingSkips(WithoutLookups.REASONS)
             .describing(RelationshipRules.DESCRIBED)
             .named(
                     LeadFileName.ofType(LeadFileType.CUSTOMER_RELATIONSHIP),
@@ -97,6 +100,7 @@ public final class Lead {
     public static final FileFormat<LeadAccount> ACCOUNTS = FileFormat.builder(
                     "lead.account", "Lead Account file", AccountTable.TABLE)
             .describing(LeadRules.GENERAL)
+            .explainingSkips(WithoutLookups.REASONS)
             .describing(AccountRules.DESCRIBED)
             .named(LeadFileName.ofType(LeadFileType.ACCOUNT), LeadFileName.madeOf(LeadFileType.ACCOUNT))
             .rules(LeadFileRules.of(LeadFileType.ACCOUNT, account -> false))

@@ -68,22 +68,26 @@ class LeadAccountBatchTest {
                 CustomerDirectory.of(CUSTOMERS, Set.of(IdKind.CLIENT_CUSTOMER_ID, IdKind.ENTITY_ID)));
 
         assertThat(LeadFiles.errors(unanswered)).isEmpty();
-        assertThat(skipped(unanswered, rule, "kind")).isEqualTo(1);
+        assertThat(skipped(unanswered, rule, "those that Lead gave")).isEqualTo(1);
         assertThat(LeadFiles.errors(closed(complete, "entity_2"))).containsExactly(rule + " account_holders");
         assertThat(LeadFiles.errors(closed(FORMAT, "entity_1"))).isEmpty();
-        assertThat(skipped(closed(FORMAT, "entity_1"), rule, "kind")).isZero();
+        assertThat(skipped(closed(FORMAT, "entity_1"), rule, "those that Lead gave"))
+                .isZero();
     }
 
     @Test
     void without_a_directory_the_rule_is_skipped_for_each_record_that_it_concerns() {
         ValidationReport report = closed(Lead.ACCOUNTS, "person");
 
-        assertThat(skipped(report, "lead.account.invalid-entity-reference-on-closed-account", "CustomerDirectory"))
+        assertThat(skipped(
+                        report,
+                        "lead.account.invalid-entity-reference-on-closed-account",
+                        "needs the customers of the batch and of earlier ones"))
                 .isEqualTo(1);
         assertThat(skipped(
                         LeadFiles.check(Lead.ACCOUNTS, Example.ofRow()),
                         "lead.account.invalid-entity-reference-on-closed-account",
-                        "CustomerDirectory"))
+                        "needs the customers of the batch and of earlier ones"))
                 .isZero();
         assertThat(LeadFiles.check(Lead.ACCOUNTS, Example.ofNoRows()).allRulesPassed())
                 .isFalse();

@@ -101,7 +101,7 @@ class LeftOutCustomersTest {
         assertThat(skipped(report)).containsExactly("lead.account.entity-role-mismatch");
         assertThat(report.toString())
                 .contains(
-                        "for 1 records: customers that are neither in this batch nor known from what was submitted before");
+                        "for 1 records: some customers are neither in this batch nor known from what was submitted before");
         assertThat(toCorrect(report)).isEmpty();
     }
 

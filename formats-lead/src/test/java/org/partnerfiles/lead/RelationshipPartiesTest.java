@@ -75,7 +75,7 @@ class RelationshipPartiesTest {
     @Test
     void without_the_batchs_customer_file_the_check_of_new_parties_is_skipped() {
         assertThat(LeadFiles.check(Lead.CUSTOMER_RELATIONSHIPS, Example.ofRow()).skipped())
-                .filteredOn(skipped -> skipped.reason().contains("the customers of the batch are not known"))
+                .filteredOn(skipped -> skipped.reason().contains("new customers were not checked"))
                 .extracting(ValidationReport.Skipped::rule)
                 .containsExactlyInAnyOrder(
                         "lead.relationship.control-person-missing", "lead.relationship.sole-proprietor-count");

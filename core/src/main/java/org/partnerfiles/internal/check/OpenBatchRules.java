@@ -25,6 +25,9 @@ import org.partnerfiles.rule.Rule;
 /** Checks records against the host's look-ups and the earlier records of the batch; a batch may be several files. */
 public final class OpenBatchRules<R> implements AutoCloseable {
 
+    private static final String FROM_PROGRAM =
+            ", which the program that checks the file must supply: ask its developer";
+
     private record SkippedRule<R>(BatchRule.Check<R> check, String reason) {}
 
     private final Lookups lookups;
@@ -62,7 +65,7 @@ public final class OpenBatchRules<R> implements AutoCloseable {
         for (Rule<R> rule : format.rules()) {
             String id = rule.description().id();
             if (rule instanceof BatchRule<R> batchRule && enforcer.isOn(id) && format.rulesOn()) {
-                String missing = missing(batchRule);
+                String missing = missing(batchRule, format.definition().withoutLookups());
                 boolean applies = applies(batchRule, format, memory);
                 if (missing == null) {
                     addIf(applies, id, batchRule);
@@ -87,10 +90,12 @@ public final class OpenBatchRules<R> implements AutoCloseable {
                 : Memory.needsNoRows(rule.keys(), () -> rule.open(context));
     }
 
-    private @Nullable String missing(BatchRule<R> rule) {
+    /** The reason why a rule is skipped, for the people who run the check; null if it is not. */
+    private @Nullable String missing(BatchRule<R> rule, Map<Class<?>, String> reasons) {
         for (Class<? extends Lookup<?, ?>> need : rule.needs()) {
             if (lookups.get(need) == null) {
-                return "no look-up " + need.getSimpleName() + " was supplied";
+                String reason = reasons.get(need);
+                return reason == null ? "needs " + Lookup.inWords(need) + FROM_PROGRAM : reason;
             }
         }
         return null;

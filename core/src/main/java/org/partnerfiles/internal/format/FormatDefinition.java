@@ -2,6 +2,7 @@ package org.partnerfiles.internal.format;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -33,6 +34,7 @@ import org.partnerfiles.table.RecordTable;
  * @param neverReplacing whether a writer refuses the path of a file that exists
  * @param names whether a file of the format may have a name, under options; never if names do not tell
  * @param naming makes the name of a file from the time when it is made, under options, or null if names do not tell
+ * @param withoutLookups why rules are skipped without a look-up, by its kind
  */
 public record FormatDefinition<R>(
         String id,
@@ -48,7 +50,8 @@ public record FormatDefinition<R>(
         List<Option<?>> options,
         boolean neverReplacing,
         BiPredicate<String, Options> names,
-        @Nullable BiFunction<LocalDateTime, Options, String> naming) {
+        @Nullable BiFunction<LocalDateTime, Options, String> naming,
+        Map<Class<?>, String> withoutLookups) {
 
     /** Copies. */
     public FormatDefinition {
@@ -58,6 +61,7 @@ public record FormatDefinition<R>(
         described = List.copyOf(described);
         rules = List.copyOf(rules);
         options = List.copyOf(options);
+        withoutLookups = Map.copyOf(withoutLookups);
     }
 
     /** {@return a format of a table, with the general rules only} */
@@ -77,6 +81,7 @@ public record FormatDefinition<R>(
                 List.of(),
                 false,
                 (name, options) -> false,
-                null);
+                null,
+                Map.of());
     }
 }

@@ -26,6 +26,9 @@ import org.partnerfiles.text.Plural;
 /** The recipient's rules on a file: its name, and its rows together. */
 final class AccountFileRules {
 
+    private static final String NAMELESS =
+            "the file's name is not known: check the file by its name, not from a stream or standard input";
+
     private static final String UPLOADING = "Uploading Accounts";
 
     private AccountFileRules() {}
@@ -141,7 +144,7 @@ final class AccountFileRules {
     private static void extension(FileFacts file, Findings findings) {
         String name = file.fileName();
         if (name == null) {
-            findings.skip("the file's name is not known");
+            findings.skip(NAMELESS);
         } else if (!name.endsWith(UploadFileName.EXTENSION)) {
             findings.say("the file's name must end in " + UploadFileName.EXTENSION
                     + ", in lower case; otherwise the file is not processed, without an error file");
@@ -152,7 +155,7 @@ final class AccountFileRules {
     private static void name(FileFacts file, Findings findings) {
         String name = file.fileName();
         if (name == null) {
-            findings.skip("the file's name is not known");
+            findings.skip(NAMELESS);
             return;
         }
         int dot = name.lastIndexOf('.');

@@ -28,7 +28,14 @@ final class IntentRules {
     private static final String NEEDS =
             "whether the account exists: the existing accounts (ExistingAccounts), or the file's intent (AccountUpload.INTENT)";
     private static final String WHETHER_IT_EXISTS =
-            "it is not known whether the account exists: no look-up ExistingAccounts, no AccountUpload.INTENT";
+            "it is not known whether the account exists: set the option accountupload.intent to create or update, or have the"
+                    + " program that checks the file supply the existing accounts (ask its developer)";
+    static final String WHEN_EXISTING_WAS_REFERRED =
+            "it is not known when the existing account was referred: the program that supplies the existing accounts must say so"
+                    + " (ask its developer)";
+    static final String WHEN_NEW_IS_REFERRED =
+            "it is not known when the account is referred: set the option accountupload.referral to that day, or name the file"
+                    + " after its date and time";
     private static final String[] BREAKDOWN = {"Balance", "BalancePrincipal", "BalanceInterest", "BalanceFees"};
     static final String NEEDS_REFERRAL =
             "the referral (AccountUpload.REFERRAL; of an existing account ExistingAccount.referral)";
@@ -136,7 +143,7 @@ final class IntentRules {
         LocalDate referral = known.referral();
         if (known.isUpdate()) {
             if (referral == null) {
-                findings.skip("it is not known when the existing account was referred (ExistingAccount.referral)");
+                findings.skip(WHEN_EXISTING_WAS_REFERRED);
             } else if (paid.isAfter(referral)) {
                 findings.at(AccountTable.LAST_PAYMENT, "must not be after the day the account was referred");
             }
@@ -148,7 +155,7 @@ final class IntentRules {
                 findings.at(AccountTable.LAST_PAYMENT, "must not be after the day of the referral");
             }
         } else if (dayOfFile == null) {
-            findings.skip("neither a referral (AccountUpload.REFERRAL) nor a file name with a date is known");
+            findings.skip(WHEN_NEW_IS_REFERRED);
         } else if (paid.isAfter(dayOfFile)) {
             findings.at(AccountTable.LAST_PAYMENT, "is after the day in the file's name", Effect.ADVICE);
         }

@@ -174,8 +174,7 @@ final class ItemizationRules {
                     "ItemizationDate",
                     "should not be after the day " + (referral == null ? "in the file's name" : "of the referral"));
         } else if (!differsFromItsKind(account, date, known, findings) && latest == null) {
-            findings.skip("it is not known when the account was referred (AccountUpload.REFERRAL,"
-                    + " ExistingAccount.referral), nor is there a file name with a date");
+            findings.skip(known.isUpdate() ? IntentRules.WHEN_EXISTING_WAS_REFERRED : IntentRules.WHEN_NEW_IS_REFERRED);
         }
     }
 

@@ -3,15 +3,18 @@ package org.partnerfiles.helix.internal.rules;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.helix.Consents;
 import org.partnerfiles.helix.Customer;
 import org.partnerfiles.helix.CustomerStatus;
+import org.partnerfiles.helix.CustomersOfDay;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
 import org.partnerfiles.rule.Findings;
+import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleContext;
@@ -19,6 +22,10 @@ import org.partnerfiles.rule.RuleDescription;
 
 /** The rules on the content lines of all files about customers. None of their findings is an error. */
 public final class CustomerRules {
+
+    /** Why rules are skipped without a look-up, by its kind. */
+    public static final Map<Class<? extends Lookup<?, ?>>, String> WITHOUT_LOOKUPS =
+            Map.of(CustomersOfDay.class, VerifiedCustomers.WITHOUT_OTHER_FILE);
 
     static final String CONTENT_ROW = "Content Row";
 

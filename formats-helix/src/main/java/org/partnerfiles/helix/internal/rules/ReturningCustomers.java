@@ -112,11 +112,13 @@ final class ReturningCustomers<R extends Customer> implements BatchRule.Check<R>
         }
         enterFile();
         if (!hasLookup && inBatch == null) {
-            findings.skip("there is neither an EarlierFiles look-up nor an earlier file");
+            findings.skip(
+                    "no earlier file is known: check the files of several days at once, or have the program that checks them"
+                            + " supply earlier ones (ask its developer)");
             return;
         }
         if (!inOrder) {
-            findings.skip("the files of a batch must be in the order of their File Effective Dates");
+            findings.skip("the files are not in the order of their File Effective Dates: give the earlier ones first");
             return;
         }
         LastSeen before = inBatch == null ? null : inBatch.before(id);

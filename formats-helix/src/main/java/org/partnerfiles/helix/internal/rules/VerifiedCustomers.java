@@ -22,6 +22,10 @@ import org.partnerfiles.rule.RuleDescription;
 /** Finds customers who were verified on the day of their file and are not in the other file of that day. */
 final class VerifiedCustomers<R extends Customer> implements BatchRule.Check<R> {
 
+    /** Why the rule is skipped, for the people who run the check. */
+    static final String WITHOUT_OTHER_FILE =
+            "the other file of the day is not known: check both files at once, or name it (on the command line, --delivered FILE)";
+
     static final BatchRule<CustomerRegistration> REGISTRATIONS = rule(
             "A customer who was Verified on the effective day of the file, by the header's own offset, is also in the customer"
                     + " file of that day.",
@@ -99,7 +103,7 @@ final class VerifiedCustomers<R extends Customer> implements BatchRule.Check<R> 
             return;
         }
         if (found == null) {
-            findings.skip("the other file of the day is not known");
+            findings.skip(WITHOUT_OTHER_FILE);
         } else {
             findings.at(
                     "Customer ID",

@@ -110,10 +110,7 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
 
     /** Whether each entity that a closed account names was submitted. */
     static EntityCheck ofClosedAccounts(RuleContext context) {
-        return new EntityCheck(
-                context,
-                "ids that are not in the readable part of this batch, of a kind of which it is not known what was"
-                        + " submitted before") {
+        return new EntityCheck(context, WithoutLookups.UNKNOWN_IDS) {
             @Override
             boolean concerns(LeadAccount account) {
                 return account.status() == AccountStatus.CLOSED;
@@ -143,7 +140,9 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
     /** Whether each entity fits the role that the account gives it. */
     static EntityCheck ofRoles(RuleContext context) {
         return new EntityCheck(
-                context, "customers that are neither in this batch nor known from what was submitted before") {
+                context,
+                "some customers are neither in this batch nor known from what was submitted before: check the batch with its"
+                        + " history (on the command line, check-batch DIR --history DIR)") {
             @Override
             void checkUnknown(LeadAccount account, Entry entry, Findings findings) {
                 // of a closed account, another rule reports it as an error

@@ -79,7 +79,8 @@ class NameCheck<R> implements BatchRule.Check<R> {
         for (String name : names) {
             Findings ofFile = findings.in(new Location(name, 0, 0, null));
             if (name == null) {
-                ofFile.skip("the file's name is not known");
+                ofFile.skip(
+                        "the file's name is not known: check the file by its name, not from a stream or standard input");
             } else {
                 // the rule about names reports a name that is not one of Lead's
                 Optional<LeadFileName> parsed =

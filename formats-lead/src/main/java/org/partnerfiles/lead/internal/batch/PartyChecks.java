@@ -186,7 +186,8 @@ final class PartyChecks implements BatchRule.Check<LeadCustomerRelationship> {
         if (context.lookup(CustomerDirectory.class) instanceof BatchCustomers batch) {
             newParties(batch, findings);
         } else {
-            findings.skip("the customers of the batch are not known, so that new ones were not checked");
+            findings.skip("new customers were not checked: check the files of the batch together (on the command line,"
+                    + " check-batch DIR)");
         }
     }
 

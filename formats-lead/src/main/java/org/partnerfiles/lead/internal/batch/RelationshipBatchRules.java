@@ -266,9 +266,7 @@ public final class RelationshipBatchRules {
                         + (IdKind.of(id) == IdKind.ENTITY_ID ? "; found an entity_id of Lead" : "");
                 findings.at(column, LeftOutCustomers.explained(message, id, rule, context));
             } else {
-                findings.skip(
-                        "ids that are not in the readable part of this batch, and of which it is not known whether"
-                                + " they were submitted before");
+                findings.skip(WithoutLookups.UNKNOWN_IDS);
             }
         }
     }
