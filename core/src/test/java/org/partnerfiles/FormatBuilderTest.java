@@ -140,6 +140,51 @@ class FormatBuilderTest {
                 mistake);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CoreRules.ROW_SHAPE,
+                CoreRules.EMPTY_FILE,
+                CoreRules.HEADER_NOT_RECOGNISED,
+                CoreRules.UNKNOWN_COLUMN,
+                CoreRules.RULE_FAILED,
+                HeaderRecord.ROW_COUNT
+            })
+    void a_name_that_no_check_of_a_table_or_column_asks_for_fails_the_build(String general) {
+        assertMistake(
+                define(notes(Layout.csv()).reporting(general, CoreRules.BLANK_ROW)),
+                "the table renames " + general
+                        + ", which is always reported under its own id there; the table can rename"
+                        + " core.byte-order-mark, core.header-alias, core.header-blanks, core.line-break, core.line-ending,"
+                        + " core.missing-column");
+        assertMistake(
+                define(notes(Layout.csv(), general, CoreRules.BLANK_ROW)),
+                "column text renames " + general
+                        + ", which is always reported under its own id there; column text can rename"
+                        + " core.value-malformed, core.value-missing, core.value-not-allowed, core.value-out-of-range,"
+                        + " core.value-too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CoreRules.MISSING_COLUMN, RecordTable.HEADER_ALIAS, RecordTable.HEADER_BLANKS})
+    void a_name_for_a_check_of_headers_fails_the_build_if_there_are_none(String general) {
+        assertMistake(
+                define(notes(BY_POSITION).reporting(general, CoreRules.BLANK_ROW)),
+                "the table renames " + general + ", which is always reported under its own id there");
+    }
+
+    @Test
+    void a_name_that_no_check_of_a_header_record_asks_for_fails_the_build() {
+        Layout layout = BY_POSITION.withFirstLine(FirstLine.FILE_RECORD);
+        assertMistake(
+                define(notes(layout)
+                        .withHeaderRecord(
+                                HeaderRecord.of(notes(layout).reporting(CoreRules.LINE_ENDING, CoreRules.BLANK_ROW)))),
+                "the table of the header record renames core.line-ending",
+                "can rename core.empty-file, core.header-not-recognised, core.limit-exceeded, core.row-count, core.row-shape,"
+                        + " core.unreadable-row");
+    }
+
     record Whole(@Nullable String text) {
         @AssertTrue(message = "must be whole")
         public boolean isWhole() {

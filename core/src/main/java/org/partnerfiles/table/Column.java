@@ -123,7 +123,8 @@ public final class Column<R, T> {
     /**
      * {@return this column, where a general check reports under the vendor's rule id}
      *
-     * @param general a general rule's id, such as {@code core.value-malformed}
+     * @param general the id of a check of cells: {@code core.value-missing}, {@code core.value-malformed}, {@code core.value-not-allowed},
+     *     {@code core.value-too-long} or {@code core.value-out-of-range}; {@code build()} refuses others
      * @param vendors the vendor rule's id
      */
     public Column<R, T> reporting(String general, String vendors) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Mistakes in the line are reported under general rules, which its table may {@linkplain RecordTable#reporting name otherwise}:
  * {@code core.empty-file} if the file has no line, {@code core.header-not-recognised} if the first one is another line,
- * {@code core.row-shape} if it has too few cells, {@code core.unreadable-row} if it cannot be read, and {@link #ROW_COUNT}. An error in it
+ * {@code core.row-shape} if it has too few cells, {@code core.unreadable-row} if it cannot be read,
+ * {@code core.limit-exceeded} if it is over a limit, and {@link #ROW_COUNT}. An error in it
  * or in one of its cells refuses the file, also under a rule that rejects a row elsewhere: without its header record the recipient cannot
  * process the file, and a writer does not begin one. Cells after its last column are kept as unmapped cells.
  *

@@ -94,8 +94,10 @@ public final class RecordTable<R> {
     /**
      * {@return this table, where a general check of the header reports under the vendor's rule id} Checks of cells are renamed by
      * {@link Column#reporting}; a format whose table renames one is refused by {@code build()}, unless the record has constraints on the whole.
+     * So are names that no check asks for.
      *
-     * @param general a general rule's id, such as {@code core.missing-column}
+     * @param general {@code core.byte-order-mark}, {@code core.line-ending} or {@link #LINE_BREAK}; {@code core.missing-column},
+     *     {@link #HEADER_ALIAS} or {@link #HEADER_BLANKS} if columns have names; in the table of a {@link HeaderRecord}, what that lists
      * @param vendors the vendor rule's id
      */
     public RecordTable<R> reporting(String general, String vendors) {

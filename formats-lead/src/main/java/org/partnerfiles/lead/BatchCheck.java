@@ -126,17 +126,32 @@ final class BatchCheck {
                         .anyMatch(file -> SentFiles.isSameVersion(file, name) && file.outcome() == Outcome.TAKEN);
     }
 
-    /** What of the history could not be read, and which file that was sent before is not at hand. */
-    private List<String> historyProblems() {
+    /** What of the history could not be read, and which file that was sent before is not at hand, or not as it was sent. */
+    private List<String> historyProblems() throws IOException {
         List<String> problems =
                 new ArrayList<>(view == null ? List.of() : view.unread().problems());
         for (LeadFileType type : LeadFileType.values()) {
-            if (batch.file(type) == null) {
+            LeadFileName name = batch.name(type);
+            LeadSource here = batch.file(type);
+            if (name == null || here == null) {
                 SentFiles.newest(batch.sentBefore(), type)
-                        .ifPresent(file -> problems.add(file + " is not at hand, so it was not checked again"));
+                        .ifPresent(file -> problems.add(file
+                                + (file.content() == null ? " is not at hand" : " has changed since it was sent")
+                                + ", so it was not checked again"));
+            } else if (!batch.isSentNow(type) && hasChanged(name, here)) {
+                problems.add(name + " has changed since it was sent, and was checked as it is now");
             }
         }
         return problems;
+    }
+
+    private boolean hasChanged(LeadFileName name, LeadSource here) throws IOException {
+        for (SentFile file : batch.sentBefore()) {
+            if (SentFiles.isSameVersion(file, name)) {
+                return SentFiles.hasChanged(new SentFile(name, file.digest(), file.outcome(), here));
+            }
+        }
+        return false;
     }
 
     private <R> void check(

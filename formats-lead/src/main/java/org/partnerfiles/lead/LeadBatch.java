@@ -152,7 +152,7 @@ public final class LeadBatch {
 
     /**
      * The whole batch: a corrected file alone is completed by the latest files that were sent before, and a file that was sent before
-     * in this version gives way to a newer version.
+     * in this version gives way to a newer version. A file that has changed since it was sent completes nothing: Lead does not have it.
      */
     LeadBatch completedBy(List<SentFile> sent) throws IOException {
         List<Named> files = new ArrayList<>(all);
@@ -164,7 +164,8 @@ public final class LeadBatch {
                     && latest.content() != null
                     && (here == null
                             || (latest.name().number() > here.name.number()
-                                    && SentFiles.isAmong(sent, here.name, here.source)))) {
+                                    && SentFiles.isAmong(sent, here.name, here.source)))
+                    && !SentFiles.hasChanged(latest)) {
                 files.add(new Named(latest.name(), latest.content()));
                 now.remove(type);
             }

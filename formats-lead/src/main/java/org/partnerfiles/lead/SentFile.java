@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param digest the {@linkplain LeadSource#digest digest} of its bytes; null if not known, and then a file of that name is never
  *     known to have the same bytes
  * @param outcome what became of the batch when this file was last checked by Lead
- * @param content the file; null if it is not at hand: it is not checked again with a corrected companion, and
- *     {@link BatchReport#allRulesPassed} is false
+ * @param content the file; null if it is not at hand. Such a file, and one whose bytes do not have the digest any more, is not checked
+ *     again with a corrected companion, and {@link BatchReport#allRulesPassed} is false
  * @since 0.1.0
  */
 public record SentFile(

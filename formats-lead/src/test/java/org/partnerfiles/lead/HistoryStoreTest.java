@@ -200,6 +200,54 @@ class HistoryStoreTest {
         assertThat(report.toString()).doesNotContain("all rules passed");
     }
 
+    /** The customer of the changed file was not sent, so the relationships must not be found right because of it. */
+    @Test
+    void a_file_that_has_changed_since_it_was_sent_completes_no_batch() throws IOException {
+        LeadSource changed = file("2026-01-31-a_customer_V1.csv", individual("i1"), business("b1"));
+        LeadSource sent = file("2026-01-31-a_customer_V1.csv", individual("i9"));
+        LeadFileName name = LeadFileName.of("2026-01-31-a", LeadFileType.CUSTOMER);
+        store.files.put("2026-01-31-a", List.of(new SentFile(name, sent.digest(), Outcome.REFUSED, changed)));
+
+        BatchReport report = ofBatch(List.of(RELATED));
+
+        assertThat(report.historyProblems())
+                .containsExactly(name + " has changed since it was sent, so it was not checked again");
+        assertThat(report.file(LeadFileType.CUSTOMER)).isNull();
+        assertThat(report.allRulesPassed()).isFalse();
+
+        store.files.put("2026-01-31-a", List.of(new SentFile(name, changed.digest(), Outcome.REFUSED, changed)));
+        BatchReport unchanged = ofBatch(List.of(RELATED));
+        assertThat(unchanged.historyProblems()).isEmpty();
+        assertThat(unchanged.file(LeadFileType.CUSTOMER)).isNotNull();
+    }
+
+    @Test
+    void a_file_at_hand_that_is_said_to_have_been_sent_and_has_changed_is_named() throws IOException {
+        LeadSource changed = file("2026-01-31-a_customer_V1.csv", individual("i1"), business("b1"));
+        LeadFileName name = LeadFileName.of("2026-01-31-a", LeadFileType.CUSTOMER);
+        LeadBatch batch = batches(changed, RELATED).batches().get(0).sendingOnly(LeadFileType.CUSTOMER_RELATIONSHIP);
+
+        store.files.put(
+                "2026-01-31-a",
+                List.of(new SentFile(
+                        name,
+                        file("2026-01-31-a_customer_V1.csv", individual("i9")).digest(),
+                        Outcome.TAKEN,
+                        null)));
+        assertThat(Lead.batches()
+                        .withHistory(LeadHistory.over(store))
+                        .validate(batch)
+                        .historyProblems())
+                .containsExactly(name + " has changed since it was sent, and was checked as it is now");
+
+        store.files.put("2026-01-31-a", List.of(new SentFile(name, changed.digest(), Outcome.TAKEN, null)));
+        assertThat(Lead.batches()
+                        .withHistory(LeadHistory.over(store))
+                        .validate(batch)
+                        .historyProblems())
+                .isEmpty();
+    }
+
     private BatchReport ofBatch(Collection<LeadSource> files) {
         return check(LeadHistory.over(store), files.toArray(LeadSource[]::new))
                 .batches()

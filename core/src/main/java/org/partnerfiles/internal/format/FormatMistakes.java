@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.rule.CoreRules;
@@ -44,6 +45,22 @@ public final class FormatMistakes {
         this.catalogue = format.catalogue();
     }
 
+    /** The checks of the first line that a table of rows names otherwise, if the columns have names; the others in any layout. */
+    private static final Set<String> OF_NAMES =
+            Set.of(CoreRules.MISSING_COLUMN, RecordTable.HEADER_ALIAS, RecordTable.HEADER_BLANKS);
+
+    private static final Set<String> OF_FILES =
+            Set.of(CoreRules.BYTE_ORDER_MARK, CoreRules.LINE_ENDING, RecordTable.LINE_BREAK);
+
+    /** The checks of a record about the file that its table names otherwise. */
+    private static final Set<String> OF_HEADER_RECORD = Set.of(
+            CoreRules.EMPTY_FILE,
+            CoreRules.HEADER_NOT_RECOGNISED,
+            CoreRules.ROW_SHAPE,
+            CoreRules.UNREADABLE_ROW,
+            CoreRules.LIMIT_EXCEEDED,
+            HeaderRecord.ROW_COUNT);
+
     private static Set<String> general() {
         Set<String> ids = Format.GENERAL_RULES.stream().map(RuleDescription::id).collect(Collectors.toSet());
         ids.addAll(List.of(
@@ -55,9 +72,9 @@ public final class FormatMistakes {
     public static List<String> in(Format<?> format) {
         FormatMistakes mistakes = new FormatMistakes(format);
         mistakes.checkFirstLine();
-        mistakes.checkReported(mistakes.table);
+        mistakes.checkReported(mistakes.table, "the table", mistakes.ofRows());
         if (mistakes.header != null) {
-            mistakes.checkReported(mistakes.header.table());
+            mistakes.checkReported(mistakes.header.table(), "the table of the header record", OF_HEADER_RECORD);
             mistakes.checkRowCount(mistakes.header);
         }
         List<RuleDescription> descriptions = new ArrayList<>(format.definition().described());
@@ -95,16 +112,37 @@ public final class FormatMistakes {
         }
     }
 
-    private void checkReported(RecordTable<?> reporting) {
+    /** The checks of the first line and of the file that the table of the rows names otherwise. */
+    private Set<String> ofRows() {
+        Set<String> named = new TreeSet<>(OF_FILES);
+        if (table.layout().firstLine() == FirstLine.COLUMN_NAMES) {
+            named.addAll(OF_NAMES);
+        }
+        return named;
+    }
+
+    private void checkReported(RecordTable<?> reporting, String place, Set<String> effective) {
         reporting.ruleNames().forEach((general, vendors) -> {
             checkReported("the table", general, vendors);
+            checkEffective(place, general, effective);
             // constraints on the record as a whole report under the table's names
             if (OF_CELLS.contains(general) && !format.planOf(reporting).delegates()) {
                 found.add("the table renames " + general + ", which is a check of cells; call reporting on the column");
             }
         });
         for (Column<?, ?> column : reporting.columns()) {
-            column.ruleNames().forEach((general, vendors) -> checkReported("column " + column, general, vendors));
+            column.ruleNames().forEach((general, vendors) -> {
+                checkReported("column " + column, general, vendors);
+                checkEffective("column " + column, general, OF_CELLS);
+            });
+        }
+    }
+
+    /** A name that no check asks for would be set in vain. */
+    private void checkEffective(String place, String general, Set<String> effective) {
+        if (GENERAL.contains(general) && !effective.contains(general) && !OF_CELLS.contains(general)) {
+            found.add(place + " renames " + general + ", which is always reported under its own id there; " + place
+                    + " can rename " + String.join(", ", new TreeSet<>(effective)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.partnerfiles.accountupload.internal.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.partnerfiles.text.Blanks;
 
 /**
  * Hashes texts to numbers, so that the rows of a file of any length can be compared in little memory. Two different lists of texts
@@ -64,10 +65,10 @@ final class Fingerprint {
         }
         int start = 0;
         int end = text.length();
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
+        while (start < end && Blanks.isBlank(text.charAt(start))) {
             start++;
         }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+        while (end > start && Blanks.isBlank(text.charAt(end - 1))) {
             end--;
         }
         int length = end - start;

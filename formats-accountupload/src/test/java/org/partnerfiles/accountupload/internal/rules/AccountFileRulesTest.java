@@ -221,6 +221,8 @@ class AccountFileRulesTest {
         // the person of the first row, in another case
         "FirstName, JOHN, true",
         "FirstName, ' John ', true",
+        "FirstName, '\u00a0John\u200b', true",
+        "MiddleName, '\u00a0', true",
         "LastName, marlow, true",
         // another person
         "FirstName, Jon, false",

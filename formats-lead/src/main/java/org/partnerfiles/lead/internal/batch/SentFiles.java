@@ -42,6 +42,12 @@ public final class SentFiles {
         return false;
     }
 
+    /** Whether the file at hand is known not to have the bytes that were sent. */
+    public static boolean hasChanged(SentFile file) throws IOException {
+        LeadSource content = file.content();
+        return content != null && file.digest() != null && !file.digest().equals(content.digest());
+    }
+
     /** Whether a file was sent under the type and number of a name. */
     public static boolean isSameVersion(SentFile file, LeadFileName name) {
         return file.name().type() == name.type() && file.name().number() == name.number();
