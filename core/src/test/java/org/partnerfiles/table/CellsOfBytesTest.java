@@ -85,6 +85,14 @@ class CellsOfBytesTest {
     }
 
     @Test
+    void lists_with_blanks_beside_an_entry_or_an_empty_one_are_read_from_their_text() {
+        for (String text : List.of(" a;b", "a ;b", "a; b", "a;b ", "a;;b", ";a", "a;", ";")) {
+            assertThat(fromBytes(CellTypes.list(CellTypes.text(), ';', ";"), text))
+                    .isNull();
+        }
+    }
+
+    @Test
     void constants_lists_and_texts_are_read_from_bytes() {
         assertReads(CellTypes.flag("yes", "no"), false);
         Stream.of(Speed.values()).forEach(speed -> assertReads(CellTypes.oneOf(Speed.values()), speed));
@@ -159,8 +167,9 @@ class CellsOfBytesTest {
 
     /** In the middle of digits, which belong to other cells. */
     private static <T> @Nullable T fromBytes(CellType<T> type, String text) {
-        byte[] row = ("12" + text + "34").getBytes(StandardCharsets.US_ASCII);
-        return type.readAscii(row, 2, row.length - 2);
+        String before = "1".repeat(40);
+        byte[] row = (before + text + "34").getBytes(StandardCharsets.US_ASCII);
+        return type.readAscii(row, before.length(), row.length - 2);
     }
 
     /** What some type writes, as it is or with a few characters of other cells in it. */

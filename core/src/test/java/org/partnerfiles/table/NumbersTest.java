@@ -66,6 +66,7 @@ class NumbersTest {
     void cents_are_never_negative() {
         assertThat(Cells.read(cents(), "0")).isZero();
         assertThat(Cells.faultOf(cents(), "-1")).isEqualTo(MALFORMED);
+        assertThat(Cells.faultOf(cents(), "-0")).isEqualTo(MALFORMED);
         assertThat(Cells.write(cents(), 0L)).isEqualTo("0");
         assertThat(Cells.faultsInWriting(cents(), -1L)).containsExactly(OUT_OF_RANGE);
     }
@@ -147,6 +148,10 @@ class NumbersTest {
         assertThat(Cells.write(decimal(2), new BigDecimal("1.5"))).isEqualTo("1.50");
         assertThat(Cells.write(decimal(2), new BigDecimal("1E+3"))).isEqualTo("1000.00");
         assertThat(Cells.write(decimal(2), new BigDecimal("1.500"))).isEqualTo("1.50");
+        assertThat(Cells.write(decimal(2), new BigDecimal("1.250"))).isEqualTo("1.25");
+        assertThat(Cells.write(decimal(2), BigDecimal.ONE.movePointRight(997))).endsWith("000.00");
+        assertThat(Cells.faultsInWriting(decimal(2), BigDecimal.ONE.movePointRight(998)))
+                .containsExactly(OUT_OF_RANGE);
         assertThat(Cells.faultsInWriting(decimal(2), new BigDecimal("1.505"))).containsExactly(MALFORMED);
         assertThat(Cells.faultsInWriting(decimal(2), BigDecimal.ONE.movePointRight(999)))
                 .containsExactly(OUT_OF_RANGE);

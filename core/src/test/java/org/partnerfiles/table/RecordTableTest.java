@@ -95,6 +95,52 @@ class RecordTableTest {
     }
 
     @Test
+    void a_column_is_found_by_the_component_that_it_fills() {
+        assertThat(table().columnOf("nights")).isSameAs(nights);
+        assertThat(table().columnOf("Nights")).isNull();
+        assertThat(table().columnOf("further")).isNull();
+    }
+
+    @Test
+    void a_header_that_the_vendor_gave_up_is_explained() {
+        RecordTable<Guest> explaining = table().explaining("room", "rooms are not given any more");
+        assertThat(explaining.hintFor("room")).isEqualTo("rooms are not given any more");
+        assertThat(explaining.hintFor("Room")).isNull();
+        assertThat(explaining.explaining("bed", "as rooms").hintFor("room")).isEqualTo("rooms are not given any more");
+        assertThat(table().hintFor("room")).isNull();
+    }
+
+    private record Key(@Nullable Integer number) {}
+
+    /** A host logs a record whatever its type does, and no text of a cell is in what a type throws. */
+    @Test
+    void a_description_shows_nothing_of_a_value_whose_type_throws() {
+        Columns<Key> columns = new Columns<>();
+        columns.column("number", CellTypes.alsoReading(throwing(), (text, problems) -> null), "number");
+        RecordTable<Key> keys = RecordTable.of(Key.class, columns, Layout.csv());
+        assertThat(keys.describe(new Key(7))).isEqualTo("Key[number=[secret]]");
+    }
+
+    private static CellType<Integer> throwing() {
+        return new CellType<>(Integer.class) {
+            @Override
+            public Integer read(String text, CellType.Problems problems) {
+                throw new IllegalStateException(text);
+            }
+
+            @Override
+            public String write(Integer value, CellType.Problems problems) {
+                throw new IllegalStateException("" + value);
+            }
+
+            @Override
+            public String form() {
+                return "anything";
+            }
+        };
+    }
+
+    @Test
     void two_columns_cannot_have_one_header() {
         Columns<Guest> twice = new Columns<>();
         twice.column("a", text(), "name");
@@ -147,6 +193,10 @@ class RecordTableTest {
         assertThat(renaming.ruleFor("core.unknown-column")).isEqualTo("core.unknown-column");
         assertThat(renaming.renames("core.missing-column")).isTrue();
         assertThat(renaming.renames("core.unknown-column")).isFalse();
+        assertThat(renaming.ruleNames())
+                .containsOnlyKeys("core.missing-column", "core.row-shape")
+                .containsValues("test.columns", "test.shape");
+        assertThat(nights.ruleNames()).containsOnlyKeys("core.value-missing", "core.value-malformed");
     }
 
     @Test
