@@ -44,6 +44,7 @@ class RefinedCellsTest {
         assertThat(type.form()).isEqualTo(CellTypes.integer().form());
         assertThat(type.schema()).isEqualTo(CellTypes.integer().schema());
         assertThat(type.under(Options.standard())).isSameAs(type);
+        assertThat(type.keepsBlanks()).isFalse();
     }
 
     @Test

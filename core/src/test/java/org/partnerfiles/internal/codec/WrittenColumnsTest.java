@@ -73,7 +73,7 @@ class WrittenColumnsTest {
         WrittenRow<Parcel> row = codec.newRow();
         codec.encode(parcel("A1", "Rosa\0"), row);
         assertThat(row.unwritable()[Parcel.RECEIVER.position()]).isTrue();
-        codec.encode(parcel("A2", "Rosa"), row);
+        codec.encode(parcel("A2", null), row);
         assertThat(row.unwritable()).containsOnly(false);
         codec.encode(parcel("A3\0", "Rosa"), row);
         assertThat(row.unwritable()[Parcel.ID.position()]).isTrue();
@@ -94,6 +94,23 @@ class WrittenColumnsTest {
             }
         }
         assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo("\"Roe, Rosa\"|A1\nRoe, Rosa|A1\n");
+    }
+
+    @Test
+    void a_written_row_tells_rules_what_a_row_of_the_file_would() {
+        RowCodec<Parcel> codec = codec(Parcel.TABLE, findings(Parcel.TABLE));
+        WrittenRow<Parcel> row = codec.newRow();
+        codec.encode(parcel("A1", "Rosa"), row);
+        row.place(7, UnmappedCells.trailing(List.of("a", "b")));
+        assertThat(row.record()).isEqualTo(7);
+        assertThat(row.cellCount()).isEqualTo(10);
+        assertThat(row.columns()).isEqualTo(Parcel.TABLE.columns());
+        assertThat(row.spansLines()).isFalse();
+        assertThat(row.isAscii()).isTrue();
+        row.place(8, UnmappedCells.trailing(List.of("\u0080")));
+        assertThat(row.isAscii()).isFalse();
+        row.place(8, UnmappedCells.trailing(List.of("a\nb")));
+        assertThat(row.spansLines()).isTrue();
     }
 
     @Test

@@ -22,6 +22,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.ConvertGroup;
 import jakarta.validation.groups.Default;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -109,6 +111,60 @@ class AnnotatedRecordTest {
             assertThat(plan.checks(position)).isEqualTo(expected.checks(position));
         }
     }
+
+    record Texts(
+            @NotBlank(message = "is required") String given,
+
+            @Pattern(
+                    regexp = "[a-c]{3}",
+                    flags = {Pattern.Flag.CASE_INSENSITIVE, Pattern.Flag.UNICODE_CASE},
+                    message = "must be three letters")
+            String code) {}
+
+    /** Which of them are blank differs between versions of Hibernate Validator. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t \n",
+                "\u0000",
+                "\u0001",
+                " \u0001 ",
+                "\u001F",
+                "\u0085",
+                "\u00A0",
+                "\u2003",
+                "\u200B",
+                "abc",
+                "ABC",
+                "aBc",
+                "abd",
+                "AB",
+                "\u00E4bc"
+            })
+    void blanks_and_patterns_with_flags_are_as_hibernate_validator_has_them(String text) {
+        RecordTable<Texts> table = ConstrainedRecord.table(Texts.class);
+        new ConstraintPlanLaw<>(table, AnnotatedRecord.compile(table), CLOCK).holdsFor(new Texts(text, text));
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Unrelated {
+        String[] value();
+    }
+
+    record WithOtherAnnotations(
+            @Unrelated({"a", "b"}) @Filled String a) {}
+
+    @Test
+    void annotations_that_have_nothing_to_do_with_validation_change_nothing() {
+        assertThat(AnnotatedRecord.compile(ConstrainedRecord.table(WithOtherAnnotations.class)))
+                .isNotNull();
+    }
+
+    record OfMinimum(
+            @Size(min = 2, message = "must be {min} or more")
+            String a) {}
 
     interface Strict {}
 
@@ -236,6 +292,9 @@ class AnnotatedRecordTest {
             thread.setContextClassLoader(hosts);
             assertThat(AnnotatedRecord.compile(TABLE)).isNull();
             assertThat(AnnotatedRecord.compile(ConstrainedRecord.table(Inner.class)))
+                    .isNotNull();
+            assertThat(AnnotatedRecord.compile(ConstrainedRecord.table(OfMinimum.class)))
+                    .as("another placeholder")
                     .isNotNull();
         } finally {
             thread.setContextClassLoader(before);

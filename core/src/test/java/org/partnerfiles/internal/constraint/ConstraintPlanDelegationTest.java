@@ -287,6 +287,23 @@ public class ConstraintPlanDelegationTest {
                 new OfUnmapped("", null), A_NEEDS_TEXT, new Found(null, CoreRules.VALUE_MISSING, "must not be null"));
     }
 
+    record ManyRefused(
+            @Refused String a,
+            @Refused String b,
+            @Refused String c,
+            @Refused String d,
+            @Refused String e,
+            @Refused String f) {}
+
+    /** A Validator returns them in any order. */
+    @Test
+    void what_the_validator_finds_is_reported_in_the_order_of_the_columns() {
+        assertThat(law(ConstrainedRecord.table(ManyRefused.class))
+                        .byPlan(new ManyRefused("x", "x", "x", "x", "x", "x")))
+                .extracting(Found::column)
+                .containsExactly("a", "b", "c", "d", "e", "f");
+    }
+
     private static <R> ConstraintPlan<R> plan(RecordTable<R> table) {
         return ConstraintPlan.of(table, DefaultValidator.asking(CLOCK));
     }

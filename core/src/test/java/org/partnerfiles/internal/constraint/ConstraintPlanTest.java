@@ -28,6 +28,7 @@ import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.RecordTable;
 import org.partnerfiles.testing.ConstraintPlanLaw;
 import org.partnerfiles.testing.ConstraintPlanLaw.Found;
+import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.RandomRecords;
 
 class ConstraintPlanTest {
@@ -121,6 +122,14 @@ class ConstraintPlanTest {
                         "numbers",
                         "group.first",
                         "outer.inner.first");
+    }
+
+    @Test
+    void a_column_can_require_a_value_always_or_on_a_condition() {
+        ConstraintPlan<Parcel> parcels = ConstraintPlan.of(Parcel.TABLE);
+        assertThat(parcels.canRequire(Parcel.ID)).isTrue();
+        assertThat(parcels.canRequire(Parcel.DUE)).isTrue();
+        assertThat(parcels.canRequire(Parcel.RECEIVER)).isFalse();
     }
 
     @Test
