@@ -85,14 +85,27 @@ public final class GenerateLoanProImport {
     static List<LoanProCustomer> customers(int count) {
         List<LoanProCustomer> customers = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            Address home = new Address(i + " Oak Lane", "Schenectady", "NY", "12345", Country.USA);
+            Address home = Address.builder()
+                    .street(i + " Oak Lane")
+                    .city("Schenectady")
+                    .state("NY")
+                    .zipcode("12345")
+                    .country(Country.USA)
+                    .build();
             customers.add(LoanProCustomer.builder()
                     .action(Action.ADD)
                     .importId("C-%05d".formatted(i))
                     .status("2")
                     .customerType(CustomerType.INDIVIDUAL)
-                    .name(new PersonName("Sam", null, "Example" + i, Generation.NONE))
-                    .identification(new Identification("000%06d".formatted(i), null, IdType.SSN, null))
+                    .name(PersonName.builder()
+                            .first("Sam")
+                            .last("Example" + i)
+                            .generation(Generation.NONE)
+                            .build())
+                    .identification(Identification.builder()
+                            .ssn("000%06d".formatted(i))
+                            .idType(IdType.SSN)
+                            .build())
                     .birthday(LocalDate.of(1950, 1, 1).plusDays(i * 17L))
                     .gender(Gender.UNKNOWN)
                     .saleTransferPii(false)

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.FileNormalizer;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.fixtures.FixtureFile;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.helix.CustomerRegistration;
 import org.partnerfiles.helix.Helix;
@@ -239,9 +240,10 @@ class GuidesTest {
 
         Fixtures<LoanProCustomer> fixtures = Fixtures.of(LoanPro.CUSTOMERS);
         fixtures.write(100, file);
-        long seed = 1;
-        for (String rule : List.of("loanpro.customer-id-required", "core.value-malformed")) {
-            String broken = new String(fixtures.seed(seed++).violating(rule).bytes(), StandardCharsets.UTF_8);
+        for (FixtureFile<LoanProCustomer> bad : fixtures.violations(
+                        "loanpro.customer-id-required", "core.value-malformed")
+                .toList()) {
+            String broken = new String(bad.bytes(), StandardCharsets.UTF_8);
             String rows = broken.substring(broken.indexOf('\n') + 1);
             Files.writeString(file, rows, StandardOpenOption.APPEND);
         }

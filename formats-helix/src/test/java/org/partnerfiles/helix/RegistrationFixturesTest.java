@@ -1,6 +1,7 @@
 package org.partnerfiles.helix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,6 +45,17 @@ class RegistrationFixturesTest {
                         .map(file -> file.rule())
                         .filter(rule -> rule.startsWith("helix.")))
                 .hasSize(19);
+    }
+
+    @Test
+    void files_for_some_rules_come_in_their_order_and_an_unknown_rule_fails_at_once() {
+        Fixtures<CustomerRegistration> fixtures = Fixtures.of(Helix.CUSTOMER_REGISTRATIONS);
+        assertThat(fixtures.violations("helix.line-ending", "core.blank-row"))
+                .extracting(FixtureFile::rule)
+                .containsExactly("helix.line-ending", "core.blank-row");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fixtures.violations("core.blank-row", "helix.line-endings"))
+                .withMessageContaining("did you mean helix.line-ending?");
     }
 
     @Test

@@ -42,19 +42,27 @@ class People implements ExistingCustomers {
     }
 
     static LoanProCustomer customer(ResultSet row, int number) throws SQLException {
-        Address home = new Address(
-                row.getString("street"),
-                row.getString("city"),
-                row.getString("state"),
-                row.getString("zip"),
-                Country.USA);
+        Address home = Address.builder()
+                .street(row.getString("street"))
+                .city(row.getString("city"))
+                .state(row.getString("state"))
+                .zipcode(row.getString("zip"))
+                .country(Country.USA)
+                .build();
         return LoanProCustomer.builder()
                 .action(Action.ADD)
                 .importId(row.getString("id"))
                 .status("2")
                 .customerType(CustomerType.INDIVIDUAL)
-                .name(new PersonName(row.getString("first_name"), null, row.getString("last_name"), Generation.NONE))
-                .identification(new Identification(row.getString("ssn"), null, IdType.SSN, null))
+                .name(PersonName.builder()
+                        .first(row.getString("first_name"))
+                        .last(row.getString("last_name"))
+                        .generation(Generation.NONE)
+                        .build())
+                .identification(Identification.builder()
+                        .ssn(row.getString("ssn"))
+                        .idType(IdType.SSN)
+                        .build())
                 .birthday(row.getObject("born", LocalDate.class))
                 .gender(Gender.UNKNOWN)
                 .phones(Phones.of(row.getString("phone"), PhoneType.CELL))
