@@ -35,6 +35,8 @@ class CustomerRefsTest {
         "+442079460000, a phone number",
         "C +44 20 7946 0000, a phone number",
         "+12345678, a phone number",
+        "+123456789012345, a phone number",
+        "C-15550100, a phone number",
         "+1 or +442079460000, a phone number",
         "(217) 555-0199, a phone number",
         "(217)555-0199, a phone number",
@@ -111,6 +113,9 @@ class CustomerRefsTest {
                 "Johnson Van Marlow",
                 "+1234567",
                 "+1234567-x9",
+                "+1234567890123456",
+                "+0442079460000",
+                "(217)x555-0199",
                 "(217) 555-01999",
                 "joe@, ann@",
                 "customer@home",
@@ -119,6 +124,27 @@ class CustomerRefsTest {
             })
     void a_reference_without_personal_data_or_of_digits_only_is_accepted(String ref) {
         assertThat(CustomerRefs.personalDataIn(ref, JOHN)).isNull();
+    }
+
+    /** A phone number and digits: found where the country code ends, which has one, two or three digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "+1 217 555 0101, 2175550101, true",
+        "+1 217 555 0101, 175550101, false",
+        "+7 495 555 0100, 4955550100, true",
+        "+7 495 555 0100, 955550100, false",
+        "+20 2 5550 0100, 255500100, true",
+        "+20 2 5550 0100, 0255500100, true",
+        "+20 2 5550 0100, 55500100, false",
+        "+353 1 555 01000, 155501000, true",
+        "+353 1 555 01000, 0155501000, true",
+        "+353 1 555 01000, 00353155501000, true",
+        "+353 1 555 01000, 3155501000, false",
+        "+353 1 555 01000, 53155501000, false"
+    })
+    void a_phone_number_is_found_without_its_country_code(String phone, String ref, boolean isFound) {
+        Customer customer = Customer.builder().phones(List.of(phone)).build();
+        assertThat(CustomerRefs.personalDataIn(ref, customer)).isEqualTo(isFound ? "a phone number" : null);
     }
 
     @Test
