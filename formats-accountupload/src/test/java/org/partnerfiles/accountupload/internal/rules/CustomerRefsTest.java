@@ -99,6 +99,8 @@ class CustomerRefsTest {
                 "612175550101",
                 "119850412",
                 "JohnVanMarlowe",
+                "JohnVanMarlo",
+                "12-Harbor-",
                 "XJohnVanMarlow",
                 "12 Harbor Streets",
                 "1012 Harbor Street",
@@ -124,6 +126,16 @@ class CustomerRefsTest {
             })
     void a_reference_without_personal_data_or_of_digits_only_is_accepted(String ref) {
         assertThat(CustomerRefs.personalDataIn(ref, JOHN)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 Elm St, true", "1 Elm S, false"})
+    void an_address_of_few_letters_and_digits_is_not_searched_for(String line, boolean isFound) {
+        Customer customer = Customer.builder()
+                .address(Address.builder().line1(line).build())
+                .build();
+        assertThat(CustomerRefs.personalDataIn("C/" + line, customer)).isEqualTo(isFound ? "the address" : null);
+        assertThat(CustomerRefs.personalDataIn(line, customer)).isEqualTo(isFound ? "the address" : null);
     }
 
     /** A phone number and digits: found where the country code ends, which has one, two or three digits. */
@@ -152,6 +164,9 @@ class CustomerRefsTest {
         Customer zoe = Customer.builder().firstName("Zoé").lastName("Brontë").build();
         assertThat(CustomerRefs.personalDataIn("zoe-bronte", zoe)).isEqualTo("the first and the last name");
         assertThat(CustomerRefs.personalDataIn("ZoeBronte", zoe)).isEqualTo("the first and the last name");
+        Customer accented = Customer.builder().firstName("Éé").lastName("Öö").build();
+        assertThat(CustomerRefs.personalDataIn("ee-oo", accented)).isEqualTo("the first and the last name");
+        assertThat(CustomerRefs.personalDataIn("éé-öö", accented)).isEqualTo("the first and the last name");
     }
 
     @Test

@@ -28,7 +28,8 @@ class ContactsTest {
                 "!#$%&'*+/=?^_{|}~-@example.com",
                 "joe@123.example",
                 "जो@उदाहरण.भारत",
-                "josé@exämple.com"
+                "josé@exämple.com",
+                "\uD801\uDC28joe@ex\uD801\uDC28mple.com"
             })
     void a_good_address_has_a_name_and_a_domain_with_a_dot(String text) {
         assertThat(Contacts.isEmail(text)).isTrue();
@@ -80,6 +81,7 @@ class ContactsTest {
                 "+12345678",
                 "+123456789012345",
                 "+61 444 555 666",
+                "+91 22 5555 0100",
                 "+1 (217) 555-0101",
                 "+1.217.555.0101"
             })
