@@ -119,6 +119,31 @@ class IntentTest {
                 .hasSize(advice);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "charge_off_date, 2026-05-01, '', true",
+        "charge_off_date, 2026-05-02, '', false",
+        "last_payment_date, '', 2026-05-01, true",
+        "last_payment_date, '', 2026-04-30, false",
+        "judgment_date, '', '', true"
+    })
+    void the_dates_of_the_itemization_are_skipped_where_no_day_is_known_unless_they_differ(
+            String type, String chargedOff, String paid, boolean isSkipped) {
+        Example dated = Example.ofRow(
+                "ItemizationDateType", type,
+                "ItemizationDate", "2026-05-01",
+                "ChargeOffDate", chargedOff,
+                "DateOfLastPaymentReceived", paid);
+        assertThat(skipped(dated).contains("accountupload.itemization-dates")).isEqualTo(isSkipped);
+        assertThat(skipped(dated.inFile("2026-06-15-10-30-00.csv"))).doesNotContain("accountupload.itemization-dates");
+    }
+
+    private static List<String> skipped(Example example) {
+        return AccountFile.check(example).skipped().stream()
+                .map(ValidationReport.Skipped::rule)
+                .toList();
+    }
+
     @Test
     void a_date_that_an_update_leaves_blank_is_not_compared() {
         assertThat(AccountFile.messages(

@@ -152,4 +152,14 @@ class CustomerRulesTest {
                         Example.ofRow().row("AccountRef", "A-1001 ", "OriginatingCreditorAccountRef", "OC-3002")))
                 .containsExactly("accountupload.blanks-around-ref AccountRef");
     }
+
+    @Test
+    void a_phone_number_with_separators_is_named_by_its_place_in_the_cell() {
+        assertThat(AccountFile.messages(
+                        "accountupload.phone-form",
+                        Example.ofRow("Phones", "+12175550101;+1 217 555 0102;+1.217.555.0103")))
+                .containsExactly(
+                        "entry 2 should be only + and digits, without blanks, dots, hyphens and brackets",
+                        "entry 3 should be only + and digits, without blanks, dots, hyphens and brackets");
+    }
 }

@@ -22,6 +22,7 @@ class ContactsTest {
     @ValueSource(
             strings = {
                 "joe@abc.com",
+                "Zoe.ADAMS@zebra.example",
                 "j@a.b",
                 "o'neil+tag@mail.example.co.uk",
                 "joe_x-1@a-b.c3",
