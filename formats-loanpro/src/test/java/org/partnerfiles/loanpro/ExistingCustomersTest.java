@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Profile;
 
 class ExistingCustomersTest {
 
@@ -85,7 +86,7 @@ class ExistingCustomersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"17, A-1, 0", "A-1, A-1, 0", "17, A-2, 0", "18, A-1, 1", "17, 18, 1", "18, 18, 0"})
+    @CsvSource({"17, A-1, 0", "A-1, A-1, 0", "17, A-2, 0", "18, A-1, 1", "17, 18, 1", "18, 18, 0", "20, A-1, 1"})
     void an_import_id_of_another_customer_is_reported_on_update(String customerId, String importId, int findings) {
         assertThat(
                         findings(Example.ofRow("action", "update", "customerId", customerId, "importId", importId)
@@ -93,6 +94,22 @@ class ExistingCustomersTest {
                                 .stream()
                                 .filter("loanpro.import-id-in-use importId"::equals))
                 .hasSize(findings);
+    }
+
+    /** Also where no other rule asks for the customer that is named. */
+    @Test
+    void a_further_import_id_of_the_customer_that_an_update_names_by_its_import_id_is_its_own() {
+        ExistingCustomers store =
+                ExistingCustomers.of(List.of("17", "18"), Map.of("A-1", Set.of("17"), "B-1", Set.of("17")));
+        Example own = Example.ofRow("action", "update", "customerId", "A-1", "importId", "B-1")
+                .given(store);
+        Example anothers = Example.ofRow("action", "update", "customerId", "18", "importId", "B-1")
+                .given(store);
+        Profile alone = Profile.standard().off("loanpro.unknown-customer");
+        for (Profile profile : List.of(Profile.standard(), alone)) {
+            assertThat(findings(own.under(profile))).doesNotContain("loanpro.import-id-in-use importId");
+            assertThat(findings(anothers.under(profile))).contains("loanpro.import-id-in-use importId");
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ class CustomerRefsTest {
     @CsvSource({
         "ann@example.com, an e-mail address",
         "C-1/ann@example.com, an e-mail address",
+        "C-1;joe@example.org, an e-mail address",
         "xjm@example.comx, an e-mail address",
         "'ann@example.com,joe@example.com', an e-mail address",
         "@jm@example.com, an e-mail address",
