@@ -250,7 +250,8 @@ class IntentTest {
 
     @Test
     void each_rule_asks_the_look_up_independently_of_other_rules() {
-        Profile without = Profile.standard().off("accountupload.fixed-value-changed");
+        Profile without =
+                Profile.standard().off("accountupload.fixed-value-changed").off("accountupload.customer-ref-changed");
         Example update =
                 Example.ofRow().with(AccountUpload.INTENT, Intent.CREATE).under(without);
 

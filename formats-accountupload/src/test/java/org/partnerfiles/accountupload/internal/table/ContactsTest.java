@@ -2,6 +2,7 @@ package org.partnerfiles.accountupload.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,5 +186,20 @@ class ContactsTest {
                 .build();
         assertThat(AccountFile.text(AccountFile.written(AccountUpload.ACCOUNTS, List.of(account))))
                 .contains(",a@example.com; b@example.com,");
+    }
+
+    /** Most cells have one good entry; all others are read from their text, which reports the bad ones. */
+    @Test
+    void a_cell_is_read_from_its_bytes_only_if_it_has_one_good_entry() {
+        assertThat(fromBytes("+12175550101")).containsExactly("+12175550101");
+        for (String text :
+                new String[] {"555-0102", "bad", "+12175550101;+12175550102", " +12175550101", "+12175550101;"}) {
+            assertThat(fromBytes(text)).isNull();
+        }
+    }
+
+    private static List<String> fromBytes(String text) {
+        byte[] row = ("1" + text + ",").getBytes(StandardCharsets.US_ASCII);
+        return ContactList.phones().readAscii(row, 1, row.length - 1);
     }
 }
