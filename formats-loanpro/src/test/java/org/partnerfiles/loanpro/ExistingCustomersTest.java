@@ -78,6 +78,20 @@ class ExistingCustomersTest {
                         "4 core.key-of-rejected-row importId");
     }
 
+    @Test
+    void the_line_of_the_rejected_row_is_named_also_where_rules_on_duplicates_are_off() {
+        Example example = Example.ofRow("importId", "A-9", "priPhone", "12")
+                .row("action", "update", "customerId", "A-9")
+                .row("action", "update", "customerId", "A-8")
+                .given(STORE)
+                .under(Profile.standard().off("loanpro.duplicate-import-id").off("loanpro.duplicate-customer"));
+        assertThat(check(example).findings().stream()
+                        .filter(finding -> finding.location().line() > 2)
+                        .map(finding -> finding.location().line() + " " + CustomerFile.ruleAndColumn(finding)))
+                .contains("3 core.key-of-rejected-row customerId", "3 loanpro.unknown-customer customerId")
+                .doesNotContain("4 core.key-of-rejected-row customerId");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"A-1", "18"})
     void an_import_id_in_use_is_reported_on_add(String importId) {

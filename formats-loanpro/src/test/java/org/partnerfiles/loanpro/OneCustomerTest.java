@@ -22,6 +22,7 @@ import org.partnerfiles.io.FileSource;
 import org.partnerfiles.io.PartReader;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Profile;
 
 /** Import ids and user names that only one customer of a file may have, and rows that name the same customer. */
 class OneCustomerTest {
@@ -283,5 +284,21 @@ class OneCustomerTest {
         assertThat(keys.get(1)).doesNotContain(keys.get(2)).doesNotContain(keys.get(3));
         assertThat(keys.get(3)).doesNotContain(keys.get(0)).doesNotContain(keys.get(2));
         assertThat(keys.get(4)).doesNotContain(keys.get(0));
+    }
+
+    @Test
+    void each_rule_finds_its_rows_where_the_other_one_is_off() {
+        Profile ofImportIds = Profile.standard().off("loanpro.duplicate-customer");
+        Profile ofCustomers = Profile.standard().off("loanpro.duplicate-import-id");
+        Example added = Example.ofRow("importId", "A-1").row("importId", "A-1");
+        Example updated = Example.ofRow("importId", "A-1").row("action", "update", "customerId", "A-1");
+        assertThat(findings(added.under(ofImportIds))).contains("loanpro.duplicate-import-id importId");
+        assertThat(findings(updated.under(ofImportIds))).doesNotContain("loanpro.duplicate-import-id importId");
+        assertThat(findings(updated.under(ofCustomers))).contains("loanpro.duplicate-customer customerId");
+        Example named = Example.ofRow("action", "update", "customerId", "17")
+                .row("importId", "17")
+                .row("importId", "17")
+                .under(ofImportIds);
+        assertThat(message("loanpro.duplicate-import-id", named)).endsWith("on line 3");
     }
 }
