@@ -21,14 +21,18 @@ class TextRowTest {
     void what_is_told_of_a_cell_is_what_its_text_has(String text) throws Exception {
         for (RawRow raw :
                 List.of(RowsOfBytesTest.read(List.of("A1", text, "x")), RawRow.of(List.of("A1", text, "x")))) {
-            RowText<Parcel> row = new TextRow<>(
+            TextRow<Parcel> row = new TextRow<>(
                     Parcel.TABLE.columns(),
                     ColumnMap.byPosition(Parcel.TABLE.columns().size()),
                     raw,
                     1,
                     UnmappedCells.none());
+            assertTold(row, Parcel.ID, "A1");
             assertTold(row, Parcel.RECEIVER, text);
             assertTold(row, Parcel.LABELS, null);
+            long perCharacter = text.chars().allMatch(c -> c < 0x80) ? 1 : 2;
+            raw.ascii = perCharacter == 1;
+            assertThat(row.bytes()).isEqualTo(perCharacter * ("A1" + text + "x").length());
         }
     }
 
