@@ -12,9 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.accountupload.AccountFile;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Profile;
 
 /** Rules on the rows of a file together. */
 class AccountFileRulesTest {
@@ -200,6 +202,22 @@ class AccountFileRulesTest {
         Example rejected = Example.ofRow("CustomerRef", "C-2002", "DueDate", "").row(joined(SECOND));
         assertThat(AccountFile.findings(rejected))
                 .containsExactly("core.value-missing DueDate", "core.key-of-rejected-row CustomerRef");
+    }
+
+    /** No row of the file is processed, so that none is missing where the others are. */
+    @Test
+    void a_row_is_compared_with_one_that_refuses_the_whole_file() {
+        Profile refusing = Profile.standard().effect("core.value-missing", Effect.FILE_REJECTED);
+        Example conflicting = Example.ofRow("LastName", "Example", "DueDate", "")
+                .row(joined(SECOND))
+                .under(refusing);
+        assertThat(AccountFile.findings(conflicting))
+                .containsExactly("core.value-missing DueDate", "accountupload.conflicting-customer LastName");
+        Example split = Example.ofRow("CustomerRef", "C-2002", "DueDate", "")
+                .row(joined(SECOND))
+                .under(refusing);
+        assertThat(AccountFile.findings(split))
+                .containsExactly("core.value-missing DueDate", "accountupload.customer-split-over-refs CustomerRef");
     }
 
     @Test
