@@ -3,6 +3,7 @@ package org.partnerfiles.report;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.partnerfiles.text.Printable;
  * @param findings the findings that are listed, in the order of the file; findings about the whole file are where they were made. If
  *     there are more than {@link org.partnerfiles.io.Limits#findingsKept}, errors are listed before advice, each rule has a share, and
  *     every rule has at least one, if there is room
- * @param counts how often each rule was broken, by effect
+ * @param counts how often each rule was broken, by effect; in the order of the rules' ids, however the file was read
  * @param skipped the rules that could not be applied, and why
  * @param truncated whether there are more findings than are listed
  * @param rows the rows of the listed findings, masked, in the order of the file; empty unless
@@ -49,6 +50,9 @@ public record ValidationReport(
         List<Further> further,
         List<String> remarks)
         implements Serializable {
+
+    private static final Comparator<RuleCount> BY_RULE =
+            Comparator.comparing(RuleCount::rule).thenComparing(RuleCount::effect);
 
     /**
      * How often a rule was broken with one effect.
@@ -97,7 +101,7 @@ public record ValidationReport(
     /** Copies. */
     public ValidationReport {
         findings = List.copyOf(findings);
-        counts = List.copyOf(counts);
+        counts = counts.stream().sorted(BY_RULE).toList();
         skipped = List.copyOf(skipped);
         rows = List.copyOf(rows);
         further = List.copyOf(further);

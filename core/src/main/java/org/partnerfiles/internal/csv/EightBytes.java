@@ -47,6 +47,25 @@ final class EightBytes {
         return (((unquoted - ONES & ~unquoted) | (others - BLANKS & ~others) | others) & HIGHEST_BITS) != 0;
     }
 
+    /**
+     * {@return the index of the first quote or control character of a range} Without one it is the index of a byte near the end, fewer than
+     * eight bytes before it, or of the end.
+     */
+    int quoteOrControl(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            long next = at(bytes, at);
+            long unquoted = next ^ quotes;
+            // above the first mark there may be others that are none
+            long marks = ((unquoted - ONES & ~unquoted) | (next - BLANKS & ~next)) & HIGHEST_BITS;
+            if (marks != 0) {
+                return at + first(marks);
+            }
+            at += Long.BYTES;
+        }
+        return at;
+    }
+
     /** {@return a mark for the first quote, and perhaps others after it} It takes fewer steps than to mark each. */
     long firstQuote(long bytes) {
         long unquoted = bytes ^ quotes;

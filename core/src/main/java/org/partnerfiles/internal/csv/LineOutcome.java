@@ -16,6 +16,7 @@ final class LineOutcome {
     private static final int STATES = 8;
     private static final int FLAG_BITS = 6;
     private static final byte[] NEXT = new byte[(STATES * STATES) << FLAG_BITS];
+    private static final boolean[] DEPENDS_ON_LAST = new boolean[STATES * STATES];
 
     static {
         for (int first = 0; first < STATES; first++) {
@@ -25,6 +26,9 @@ final class LineOutcome {
                             (byte) pair(after(first, flag), after(second, flag));
                 }
             }
+        }
+        for (int state = 0; state < DEPENDS_ON_LAST.length; state++) {
+            DEPENDS_ON_LAST[state] = dependsOnLast(state);
         }
     }
 
@@ -45,6 +49,24 @@ final class LineOutcome {
     /** {@return the state after a byte that ends no line} */
     static int next(int state, byte flag) {
         return NEXT[state << FLAG_BITS | flag];
+    }
+
+    /** {@return whether after bytes without a quote and a line end, the state is that after the last of them alone} */
+    static boolean isNextByLast(int state) {
+        return DEPENDS_ON_LAST[state];
+    }
+
+    /** If the byte before the last makes no difference, those before it make none either. */
+    private static boolean dependsOnLast(int state) {
+        for (byte before : Quoting.everyFlag()) {
+            for (byte last : Quoting.everyFlag()) {
+                boolean isInLine = ((before | last) & (Quoting.QUOTE | Quoting.LINE_END)) == 0;
+                if (isInLine && next(next(state, before), last) != next(state, last)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** {@return whether the end of the line is in quotes, if a row begins with the line} */

@@ -18,6 +18,7 @@ final class LineScanner implements Closeable {
     private final int cells;
     private final byte[] flags;
     private final boolean hasQuotes;
+    private final EightBytes eight;
     private long at;
 
     /** The place where the line begins. */
@@ -58,6 +59,7 @@ final class LineScanner implements Closeable {
         Quoting quoting = Quoting.of(layout, firstLine.delimiter());
         this.flags = quoting.flagsOfBytes();
         this.hasQuotes = quoting.hasQuotes();
+        this.eight = new EightBytes(firstLine.delimiter(), hasQuotes);
     }
 
     /** Goes to the first line that begins at a place or after it; the bytes from two before it are at hand. */
@@ -104,6 +106,14 @@ final class LineScanner implements Closeable {
         int state = outcome;
         @Nullable End found = null;
         while (index < filled) {
+            if (hasQuotes && LineOutcome.isNextByLast(state)) {
+                int plain = eight.quoteOrControl(bytes, index, filled);
+                if (plain > index) {
+                    state = LineOutcome.next(state, flagOf[bytes[plain - 1] & 0xFF]);
+                    index = plain;
+                    continue;
+                }
+            }
             byte flag = flagOf[bytes[index] & 0xFF];
             if (flag == Quoting.LINE_END) {
                 found = source.lineEnd(index);

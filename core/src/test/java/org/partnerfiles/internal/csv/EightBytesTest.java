@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 /** Eight bytes compared at once have the marks of eight bytes compared one by one. */
 class EightBytesTest {
@@ -47,6 +48,19 @@ class EightBytesTest {
         assertThat(EightBytes.beyondAscii(EightBytes.at(bytes, 0))).isEqualTo(first(bytes, b -> b >= 0x80) >= 0);
     }
 
+    @Property(tries = 2_000)
+    void the_first_quote_or_control_character_is_found_except_in_fewer_than_eight_bytes_at_the_end(
+            @ForAll("ranges") byte[] bytes, @ForAll @IntRange(max = 12) int start) {
+        int from = Math.min(start, bytes.length);
+        int whole = bytes.length - (bytes.length - from) % Long.BYTES;
+        int expected = from;
+        while (expected < whole && bytes[expected] != '"' && (bytes[expected] < 0 || bytes[expected] >= ' ')) {
+            expected++;
+        }
+        assertThat(new EightBytes(',', true).quoteOrControl(bytes, from, bytes.length))
+                .isEqualTo(expected);
+    }
+
     /** Without quotes, a byte of 0x80 may be marked in place of one; the bytes beyond ASCII are looked at one by one in any case. */
     private static long withoutBeyondAscii(long marks, byte[] bytes) {
         return marks & ~marks(bytes, b -> b >= 0x80);
@@ -71,12 +85,19 @@ class EightBytesTest {
 
     @Provide
     Arbitrary<byte[]> bytes() {
+        return each().array(byte[].class).ofSize(Long.BYTES);
+    }
+
+    @Provide
+    Arbitrary<byte[]> ranges() {
+        return each().array(byte[].class).ofMaxSize(5 * Long.BYTES);
+    }
+
+    private static Arbitrary<Byte> each() {
         // so many that often all eight are plain, or all but one
         Arbitrary<Byte> plain = bytes(' ', '!', '#', '+', '-', ',', ';', '|', 'a', 0x7F);
         Arbitrary<Byte> others = bytes(0, '\t', '\n', 0x1F, '"', 0x80, 0xA2, 0xAC, 0xFF);
-        return Arbitraries.frequencyOf(Tuple.of(18, plain), Tuple.of(1, others), Tuple.of(1, Arbitraries.bytes()))
-                .array(byte[].class)
-                .ofSize(Long.BYTES);
+        return Arbitraries.frequencyOf(Tuple.of(18, plain), Tuple.of(1, others), Tuple.of(1, Arbitraries.bytes()));
     }
 
     private static Arbitrary<Byte> bytes(int... numbers) {

@@ -7,9 +7,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataType;
@@ -98,12 +96,14 @@ record FieldType(DataType type, UnaryOperator<Object> value) {
     }
 
     /** One text for each constant, made once. */
+    @SuppressWarnings("EnumOrdinal") // an index into the values of the same enum, in the same process
     private static UnaryOperator<Object> spellings(Class<?> constants) {
-        Map<Object, UTF8String> texts = new HashMap<>();
-        for (Object constant : constants.getEnumConstants()) {
-            texts.put(constant, UTF8String.fromString(((VendorConstant) constant).spelling()));
+        Object[] all = constants.getEnumConstants();
+        UTF8String[] texts = new UTF8String[all.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = UTF8String.fromString(((VendorConstant) all[i]).spelling());
         }
-        return texts::get;
+        return constant -> texts[((Enum<?>) constant).ordinal()];
     }
 
     @SuppressWarnings("unchecked") // the values of a column are of its type

@@ -3,10 +3,10 @@ package org.partnerfiles.spark.internal.schema;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,7 @@ import org.partnerfiles.io.Row;
 import org.partnerfiles.table.RecordTable;
 
 /**
- * Makes Spark's rows of those of a file. Only the fields that are asked for are filled. Each row replaces the one before, as Spark
- * expects it of a source.
+ * Makes Spark's rows of those of a file. Only the fields that are asked for are filled.
  *
  * @param <R> the record
  */
@@ -33,22 +32,16 @@ public final class RowValues<R> {
 
     private final RecordTable<R> table;
     private final UTF8String file;
-    private final Source[] sources;
+    private final RecordValues ofRecord;
+    private final @Nullable Source[] found;
     private final boolean readsRecord;
-    private final @Nullable Object[] values;
-    private final InternalRow row;
 
-    /** Where the value of a field comes from. */
+    /** Where a value comes from that is none of the record. */
     @FunctionalInterface
     private interface Source {
 
-        /**
-         * {@return the value}
-         *
-         * @param values those of the record by the columns' positions; null if there is no record
-         */
         @Nullable
-        Object value(@Nullable Object @Nullable [] values, Row<?> row);
+        Object value(Row<?> row);
     }
 
     /**
@@ -61,77 +54,36 @@ public final class RowValues<R> {
     public RowValues(FileFormat<R> format, StructType required, String file) {
         this.table = format.table();
         this.file = UTF8String.fromString(file);
-        RecordFields fields = RecordFields.of(format);
-        StructField[] asked = required.fields();
-        this.sources = new Source[asked.length];
-        boolean hasRecord = false;
-        for (int i = 0; i < asked.length; i++) {
-            Source found = found(asked[i].name());
-            hasRecord |= found == null;
-            sources[i] = found != null ? found : ofRecord(fields, asked[i]);
-        }
-        this.readsRecord = hasRecord;
-        this.values = new Object[asked.length];
-        this.row = new GenericInternalRow(values);
+        this.found = Stream.of(required.fieldNames()).map(this::found).toArray(Source[]::new);
+        this.readsRecord = !Stream.of(required.fieldNames()).allMatch(RowFields::isOfSource);
+        this.ofRecord = new RecordValues(RecordFields.of(format), required);
     }
 
-    /** {@return the row of Spark, which the next call changes} */
+    /** {@return the row of Spark} */
     public InternalRow of(Row<R> read) {
         R record = readsRecord ? read.record() : null;
-        @Nullable Object[] ofRecord = record == null ? null : table.valuesIn(record);
-        for (int i = 0; i < sources.length; i++) {
-            values[i] = sources[i].value(ofRecord, read);
+        @Nullable Object[] values = ofRecord.of(record == null ? null : table.valuesIn(record));
+        for (int i = 0; i < found.length; i++) {
+            Source source = found[i];
+            if (source != null) {
+                values[i] = source.value(read);
+            }
         }
-        return row;
+        return new GenericInternalRow(values);
     }
 
     private @Nullable Source found(String name) {
         return switch (name) {
-            case RowFields.FILE -> (values, row) -> file;
-            case RowFields.LINE -> (values, row) -> row.line();
-            case RowFields.RECORD -> (values, row) -> row.number();
-            case RowFields.ACCEPTED -> (values, row) -> row instanceof Row.Accepted<?>;
-            case RowFields.FINDINGS -> (values, row) -> findings(row.findings());
+            case RowFields.FILE -> row -> file;
+            case RowFields.LINE -> Row::line;
+            case RowFields.RECORD -> Row::number;
+            case RowFields.ACCEPTED -> row -> row instanceof Row.Accepted<?>;
+            case RowFields.FINDINGS -> row -> findings(row.findings());
             case RowFields.RAW ->
-                (values, row) -> row instanceof Row.Rejected<?> rejected
+                row -> row instanceof Row.Rejected<?> rejected
                         ? UTF8String.fromString(rejected.raw().text())
                         : null;
             default -> null;
-        };
-    }
-
-    private static Source ofRecord(RecordFields fields, StructField asked) {
-        RecordFields.Field field = fields.named(asked.name());
-        if (field == null) {
-            throw new IllegalArgumentException("the format has no field " + asked.name());
-        }
-        if (field.nested() != null) {
-            return nested(field.nested(), (StructType) asked.dataType());
-        }
-        FieldType type = field.typeOfColumn();
-        int position = field.position();
-        return (values, row) -> {
-            Object value = values == null ? null : values[position];
-            return value == null ? null : type.value().apply(value);
-        };
-    }
-
-    private static Source nested(RecordFields fields, StructType asked) {
-        StructField[] names = asked.fields();
-        Source[] sources = new Source[names.length];
-        for (int i = 0; i < sources.length; i++) {
-            sources[i] = ofRecord(fields, names[i]);
-        }
-        @Nullable Object[] parts = new Object[sources.length];
-        GenericInternalRow group = new GenericInternalRow(parts);
-        return (values, row) -> {
-            if (values == null) {
-                return null;
-            }
-            for (int i = 0; i < sources.length; i++) {
-                parts[i] = sources[i].value(values, row);
-            }
-            return group;
         };
     }
 
