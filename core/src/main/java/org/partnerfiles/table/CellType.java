@@ -90,7 +90,8 @@ public abstract class CellType<T> {
 
     /**
      * Writes a value as bytes, where that needs no text of the cell. They are ASCII and the text that {@link #write} returns for the value
-     * without a problem. Types of which most cells are short override it; the cells of types that keep blanks are written from their text. If it throws, {@link #write} writes the text.
+     * without a problem. Types of which most cells are short override it; the cells of types that keep blanks are written from their text. If it
+     * throws, {@link #write} writes the text.
      *
      * @param value the value
      * @param row an array with room for {@link #ASCII_ROOM} bytes

@@ -10,6 +10,7 @@ import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
+import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.table.CellType;
 import org.partnerfiles.table.Column;
 import org.partnerfiles.table.RecordTable;
@@ -104,7 +105,7 @@ public final class RowRecords<R> {
         return (row, values) -> {
             if (!row.isNullAt(ordinal)) {
                 int before = problems.begin(column);
-                Object value = reader.read(row, ordinal, problems);
+                Object value = read(reader, row, ordinal, column);
                 if (value != null) {
                     values[position] = value;
                 } else {
@@ -112,6 +113,20 @@ public final class RowRecords<R> {
                 }
             }
         };
+    }
+
+    private @Nullable Object read(ValueReader reader, InternalRow row, int ordinal, Column<R, ?> column) {
+        try {
+            return reader.read(row, ordinal, problems);
+        } catch (RuntimeException e) {
+            problems.malformed(column.type().form() + "; the type of the cell threw " + type(e));
+            return null;
+        }
+    }
+
+    /** The exception's message may contain anything. */
+    private static String type(RuntimeException failure) {
+        return failure.getClass().getName();
     }
 
     /**
@@ -138,7 +153,13 @@ public final class RowRecords<R> {
                 return null;
             }
         }
-        return table.assemble(values, UnmappedCells.none());
+        try {
+            return table.assemble(values, UnmappedCells.none());
+        } catch (RuntimeException e) {
+            String message = "a " + table.recordType().getSimpleName() + " could not be made of the row: " + type(e);
+            findings.add(new Finding(CoreRules.RULE_FAILED, Effect.RECORD_REJECTED, place, message));
+            return null;
+        }
     }
 
     /** {@return the findings on the last row, made before any rule was asked} */

@@ -20,6 +20,11 @@ import org.partnerfiles.helix.Helix;
 import org.partnerfiles.loanpro.LoanPro;
 import org.partnerfiles.loanpro.LoanProCustomer;
 import org.partnerfiles.rule.Profile;
+import org.partnerfiles.table.CellType;
+import org.partnerfiles.table.Column;
+import org.partnerfiles.table.Columns;
+import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.RecordTable;
 
 /** Values that Spark's types have and the vendor's have not, and numbers of other types of the same kind. */
 class RowRecordsTest {
@@ -124,5 +129,65 @@ class RowRecordsTest {
                 phones,
                 row(new GenericArrayData(new Object[] {text("pigeon"), text("home")})),
                 "a.csv record 7 additionalPhoneType: must be one of cell, fax, home, office, other, cellSmartPhone [core.value-not-allowed, record rejected]");
+    }
+
+    /** A code whose type throws for the code 13. */
+    record Code(String text) {}
+
+    private static final class CodeCell extends CellType<Code> {
+
+        CodeCell() {
+            super(Code.class);
+        }
+
+        @Override
+        public Code read(String text, Problems problems) {
+            if (text.equals("13")) {
+                throw new IllegalStateException(text);
+            }
+            return new Code(text);
+        }
+
+        @Override
+        public String write(Code value, Problems problems) {
+            return value.text();
+        }
+
+        @Override
+        public String form() {
+            return "a code";
+        }
+    }
+
+    /** A ticket that cannot be made with the code 12. */
+    record Ticket(@Nullable Code code) {
+
+        private static final Columns<Ticket> COLUMNS = new Columns<>();
+        static final Column<Ticket, Code> CODE = COLUMNS.column("code", new CodeCell(), "code");
+        static final FileFormat<Ticket> FORMAT = FileFormat.builder(
+                        "test.ticket", "Tickets", RecordTable.of(Ticket.class, COLUMNS, Layout.csv()))
+                .build();
+
+        Ticket {
+            if (code != null && code.text().equals("12")) {
+                throw new IllegalStateException(code.text());
+            }
+        }
+    }
+
+    @Test
+    void what_code_of_a_format_throws_is_a_finding_without_its_message() {
+        assertFinding(
+                Ticket.FORMAT,
+                "code",
+                DataTypes.StringType,
+                text("13"),
+                "a.csv record 7 code: must be a code; the type of the cell threw java.lang.IllegalStateException [core.value-malformed, record rejected]");
+        assertFinding(
+                Ticket.FORMAT,
+                "code",
+                DataTypes.StringType,
+                text("12"),
+                "a.csv record 7: a Ticket could not be made of the row: java.lang.IllegalStateException [core.rule-failed, record rejected]");
     }
 }
