@@ -16,6 +16,7 @@ import org.partnerfiles.helix.RegistrationFile;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Example;
+import org.partnerfiles.rule.Profile;
 import org.partnerfiles.table.Column;
 
 class CustomerRegistrationRulesTest {
@@ -147,6 +148,17 @@ class CustomerRegistrationRulesTest {
         RegistrationFile file = RegistrationFile.read(text);
         assertThat(file.found()).containsExactly("4 Customer ID helix.duplicate-customer-id");
         assertThat(file.report().accepted()).isEqualTo(3);
+    }
+
+    @Test
+    void a_customer_on_a_line_that_refuses_the_file_is_on_two_lines() {
+        Profile refusing = Profile.standard().effect("core.value-malformed", Effect.FILE_REJECTED);
+        String text = RegistrationFile.header(2)
+                + RegistrationFile.fullLine(1204).replace("1986-07-12", "12 July")
+                + RegistrationFile.fullLine(1204);
+        assertThat(RegistrationFile.read(FORMAT.withProfile(refusing), text, null)
+                        .found())
+                .containsExactly("2 Birth Date core.value-malformed", "3 Customer ID helix.duplicate-customer-id");
     }
 
     @Test
