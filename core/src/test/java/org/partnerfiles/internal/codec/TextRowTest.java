@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.internal.csv.RawRow;
@@ -34,6 +35,33 @@ class TextRowTest {
             raw.ascii = perCharacter == 1;
             assertThat(row.bytes()).isEqualTo(perCharacter * ("A1" + text + "x").length());
         }
+    }
+
+    @Test
+    void a_row_tells_its_place_and_its_shape() {
+        RawRow raw = RawRow.of(List.of("A1", "Zo\u00EB", "x"));
+        raw.line = 7;
+        raw.lines = 1;
+        raw.ascii = false;
+        UnmappedCells unmapped = UnmappedCells.trailing(List.of("more"));
+        TextRow<Parcel> row = new TextRow<>(
+                Parcel.TABLE.columns(),
+                ColumnMap.byPosition(Parcel.TABLE.columns().size()),
+                raw,
+                5,
+                unmapped);
+        assertThat(row.line()).isEqualTo(7);
+        assertThat(row.record()).isEqualTo(5);
+        assertThat(row.columns()).isEqualTo(Parcel.TABLE.columns());
+        assertThat(row.cells()).containsExactly("A1", "Zo\u00EB", "x");
+        assertThat(row.cellCount()).isEqualTo(3);
+        assertThat(row.unmapped()).isSameAs(unmapped);
+        assertThat(row.isAscii()).isFalse();
+        assertThat(row.spansLines()).isFalse();
+        raw.lines = 2;
+        raw.ascii = true;
+        assertThat(row.isAscii()).isTrue();
+        assertThat(row.spansLines()).isTrue();
     }
 
     private static void assertTold(RowText<Parcel> row, Column<Parcel, ?> column, @Nullable String text) {
