@@ -29,8 +29,8 @@ class RowCountTest {
         RowCount count = new RowCount();
         for (String line : lines.split("/", -1)) {
             int outcome = LineOutcome.LINE_START;
-            for (char c : line.toCharArray()) {
-                outcome = LineOutcome.next(outcome, flags[c]);
+            for (int i = 0; i < line.length(); i++) {
+                outcome = LineOutcome.next(outcome, flags[line.charAt(i)]);
             }
             count.add(outcome, line.isEmpty());
         }
