@@ -26,7 +26,8 @@ import org.partnerfiles.text.Printable;
  * @param findings the findings that are listed, in the order of the file; findings about the whole file are where they were made. If
  *     there are more than {@link org.partnerfiles.io.Limits#findingsKept}, errors are listed before advice, each rule has a share, and
  *     every rule has at least one, if there is room
- * @param counts how often each rule was broken, by effect; in the order of the rules' ids, however the file was read
+ * @param counts how often each rule was broken, by effect; in the order of the rules' ids, those of one from the worst effect on, however
+ *     the file was read
  * @param skipped the rules that could not be applied, and why
  * @param truncated whether there are more findings than are listed
  * @param rows the rows of the listed findings, masked, in the order of the file; empty unless

@@ -35,8 +35,8 @@ class FindingCollectorTest {
         assertThat(report.truncated()).isTrue();
         assertThat(report.counts())
                 .containsExactly(
-                        new RuleCount("acme.odd", Effect.ADVICE, 1),
-                        new RuleCount("acme.odd", Effect.RECORD_REJECTED, 3));
+                        new RuleCount("acme.odd", Effect.RECORD_REJECTED, 3),
+                        new RuleCount("acme.odd", Effect.ADVICE, 1));
     }
 
     private static Finding on(long record, Effect effect) {
@@ -62,8 +62,8 @@ class FindingCollectorTest {
         assertThat(report.findings()).containsExactly(advice, error, on(8, Effect.ADVICE));
         assertThat(report.counts())
                 .containsExactly(
-                        new RuleCount("acme.odd", Effect.ADVICE, 4),
-                        new RuleCount("acme.odd", Effect.RECORD_REJECTED, 1));
+                        new RuleCount("acme.odd", Effect.RECORD_REJECTED, 1),
+                        new RuleCount("acme.odd", Effect.ADVICE, 4));
         assertThat(report.further()).containsExactly(new Further(8, 7, 2));
         assertThat(report.truncated()).isTrue();
     }
