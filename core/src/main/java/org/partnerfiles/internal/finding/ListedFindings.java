@@ -128,16 +128,24 @@ public final class ListedFindings {
         return group.size() < room / of.shown ? of.largest() : null;
     }
 
-    /** A group with a weaker effect, if every group has one finding and there is no room for one of each. */
+    /**
+     * A group with a weaker effect, if every group has one finding and there is no room for one of each. Of the weakest it is the last one, so
+     * that the same findings are listed whenever a strong one is found: at the end of a file, or before its rows where parts are put together.
+     */
     private @Nullable Group weakerThan(Effect effect) {
         Group weakest = null;
         for (Kind of : List.of(others, errors)) {
             for (Group group : of.groups) {
-                boolean isWeaker = group.effect.compareTo(weakest == null ? effect : weakest.effect) > 0;
-                weakest = group.size() > 0 && isWeaker ? group : weakest;
+                weakest = group.size() > 0 && isWeaker(group, effect, weakest) ? group : weakest;
             }
         }
         return weakest;
+    }
+
+    private static boolean isWeaker(Group group, Effect effect, @Nullable Group weakest) {
+        int compared = group.effect.compareTo(weakest == null ? effect : weakest.effect);
+        boolean isLater = weakest != null && group.listed.get(0).number > weakest.listed.get(0).number;
+        return compared > 0 || (compared == 0 && isLater);
     }
 
     /** {@return the listed findings, in the order in which they were added} */

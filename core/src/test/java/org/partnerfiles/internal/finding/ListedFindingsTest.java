@@ -82,6 +82,16 @@ class ListedFindingsTest {
     }
 
     @Test
+    void the_first_of_equal_rules_stay_listed_whenever_a_worse_effect_is_found() {
+        Finding ofFile = finding("file", Effect.FILE_REJECTED, 0);
+        Finding first = finding("a", Effect.RECORD_REJECTED, 1);
+        Finding second = finding("b", Effect.RECORD_REJECTED, 2);
+        Finding third = finding("c", Effect.RECORD_REJECTED, 3);
+        assertThat(listed(3, List.of(first, second, third, ofFile))).containsExactly(first, second, ofFile);
+        assertThat(listed(3, List.of(ofFile, first, second, third))).containsExactly(ofFile, first, second);
+    }
+
+    @Test
     void the_worst_effects_are_listed_if_there_is_no_room_for_one_of_each_rule() {
         List<Finding> all = List.of(
                 finding("note", Effect.INFORMATION, 1),
