@@ -131,13 +131,13 @@ class FormatBuilderTest {
                 CoreRules.VALUE_OUT_OF_RANGE
             })
     void a_check_of_cells_that_a_table_renames_fails_the_build(String general) {
-        String mistake = "the table renames " + general + ", which is a check of cells; call reporting on the column";
+        String mistake = " renames " + general + ", which is a check of cells; call reporting on the column";
         Layout layout = BY_POSITION.withFirstLine(FirstLine.FILE_RECORD);
-        assertMistake(define(notes(Layout.csv()).reporting(general, CoreRules.ROW_SHAPE)), mistake);
+        assertMistake(define(notes(Layout.csv()).reporting(general, CoreRules.ROW_SHAPE)), ": the table" + mistake);
         assertMistake(
                 define(notes(layout)
                         .withHeaderRecord(HeaderRecord.of(notes(layout).reporting(general, CoreRules.ROW_SHAPE)))),
-                mistake);
+                ": the table of the header record" + mistake);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
@@ -122,8 +123,9 @@ final class BatchCheck {
         LeadFileName name = batch.name(type);
         return name != null
                 && !batch.isSentNow(type)
-                && batch.sentBefore().stream()
-                        .anyMatch(file -> SentFiles.isSameVersion(file, name) && file.outcome() == Outcome.TAKEN);
+                && SentFiles.ofVersion(batch.sentBefore(), name)
+                        .filter(file -> file.outcome() == Outcome.TAKEN)
+                        .isPresent();
     }
 
     /** What of the history could not be read, and which file that was sent before is not at hand, or not as it was sent. */
@@ -146,12 +148,8 @@ final class BatchCheck {
     }
 
     private boolean hasChanged(LeadFileName name, LeadSource here) throws IOException {
-        for (SentFile file : batch.sentBefore()) {
-            if (SentFiles.isSameVersion(file, name)) {
-                return SentFiles.hasChanged(new SentFile(name, file.digest(), file.outcome(), here));
-            }
-        }
-        return false;
+        Optional<SentFile> sent = SentFiles.ofVersion(batch.sentBefore(), name);
+        return sent.isPresent() && SentFiles.hasChanged(sent.get(), here);
     }
 
     private <R> void check(

@@ -165,7 +165,7 @@ public final class LeadBatch {
                     && (here == null
                             || (latest.name().number() > here.name.number()
                                     && SentFiles.isAmong(sent, here.name, here.source)))
-                    && !SentFiles.hasChanged(latest)) {
+                    && !SentFiles.hasChanged(latest, latest.content())) {
                 files.add(new Named(latest.name(), latest.content()));
                 now.remove(type);
             }

@@ -32,19 +32,6 @@ public final class FormatMistakes {
             CoreRules.VALUE_TOO_LONG,
             CoreRules.VALUE_OUT_OF_RANGE);
 
-    private final Format<?> format;
-    private final RecordTable<?> table;
-    private final @Nullable HeaderRecord<?> header;
-    private final RuleCatalogue catalogue;
-    private final List<String> found = new ArrayList<>();
-
-    private FormatMistakes(Format<?> format) {
-        this.format = format;
-        this.table = format.table();
-        this.header = table.headerRecord();
-        this.catalogue = format.catalogue();
-    }
-
     /** The checks of the first line that a table of rows names otherwise, if the columns have names; the others in any layout. */
     private static final Set<String> OF_NAMES =
             Set.of(CoreRules.MISSING_COLUMN, RecordTable.HEADER_ALIAS, RecordTable.HEADER_BLANKS);
@@ -60,6 +47,19 @@ public final class FormatMistakes {
             CoreRules.UNREADABLE_ROW,
             CoreRules.LIMIT_EXCEEDED,
             HeaderRecord.ROW_COUNT);
+
+    private final Format<?> format;
+    private final RecordTable<?> table;
+    private final @Nullable HeaderRecord<?> header;
+    private final RuleCatalogue catalogue;
+    private final List<String> found = new ArrayList<>();
+
+    private FormatMistakes(Format<?> format) {
+        this.format = format;
+        this.table = format.table();
+        this.header = table.headerRecord();
+        this.catalogue = format.catalogue();
+    }
 
     private static Set<String> general() {
         Set<String> ids = Format.GENERAL_RULES.stream().map(RuleDescription::id).collect(Collectors.toSet());
@@ -123,11 +123,11 @@ public final class FormatMistakes {
 
     private void checkReported(RecordTable<?> reporting, String place, Set<String> effective) {
         reporting.ruleNames().forEach((general, vendors) -> {
-            checkReported("the table", general, vendors);
+            checkReported(place, general, vendors);
             checkEffective(place, general, effective);
             // constraints on the record as a whole report under the table's names
             if (OF_CELLS.contains(general) && !format.planOf(reporting).delegates()) {
-                found.add("the table renames " + general + ", which is a check of cells; call reporting on the column");
+                found.add(place + " renames " + general + ", which is a check of cells; call reporting on the column");
             }
         });
         for (Column<?, ?> column : reporting.columns()) {

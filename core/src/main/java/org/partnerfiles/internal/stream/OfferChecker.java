@@ -67,15 +67,14 @@ final class OfferChecker<R> {
     OfferedRecord<R> check(R record, UnmappedCells given, long number) {
         RowFindings found = findings.begin(0, number);
         UnmappedCells further = further(record, given);
-        WrittenRow<R> row = newRow();
-        boolean isReadable = codec.encode(record, row);
-        row.place(number, further);
+        OfferedRecord<R> offered = encoded(record, further, number, found);
+        WrittenRow<R> row = offered.text();
         columns.check(row, findings);
         codec.checkFurther(further);
-        if (isReadable && recordChecker != null) {
+        if (offered.record() != null && recordChecker != null) {
             recordChecker.check(record, row.values(), row.unwritable(), row);
         }
-        return new OfferedRecord<>(record, isReadable, row, found);
+        return offered;
     }
 
     /**
@@ -87,7 +86,7 @@ final class OfferChecker<R> {
      */
     OfferedRecord<R> recall(R record, UnmappedCells given, long number) {
         RowFindings ignored = findings.begin(0, number);
-        return new OfferedRecord<>(record, true, encoded(record, further(record, given), number), ignored);
+        return encoded(record, further(record, given), number, ignored);
     }
 
     private UnmappedCells further(R record, UnmappedCells given) {
@@ -103,27 +102,22 @@ final class OfferChecker<R> {
     OfferedRecord<R> recallRefused(RawRow cells, long number) {
         RowFindings ignored = findings.begin(0, number);
         RowCodec.Decoded<R> decoded = codec.decode(cells);
-        WrittenRow<R> row = newRow();
-        boolean isReadable = codec.encode(decoded.record, row);
-        row.place(number, decoded.unmapped);
-        return new OfferedRecord<>(decoded.record, isReadable, row, ignored);
+        return encoded(decoded.record, decoded.unmapped, number, ignored);
     }
 
-    /** {@return the row of a record in place of another row, to whose findings it adds} */
-    WrittenRow<R> row(R record, WrittenRow<R> replaced) {
-        return encoded(record, replaced.unmapped(), replaced.record());
+    /** {@return the row of a record in place of that of another one, to whose findings it adds} */
+    WrittenRow<R> row(R record, OfferedRecord<R> replaced) {
+        WrittenRow<R> row = replaced.text();
+        return encoded(record, row.unmapped(), row.record(), replaced.findings())
+                .text();
     }
 
-    private WrittenRow<R> encoded(R record, UnmappedCells further, long number) {
-        WrittenRow<R> row = newRow();
-        codec.encode(record, row);
-        row.place(number, further);
-        return row;
-    }
-
-    private WrittenRow<R> newRow() {
+    private OfferedRecord<R> encoded(@Nullable R record, UnmappedCells further, long number, RowFindings found) {
         WrittenRow<R> used = released.poll();
-        return used == null ? codec.newRow() : used;
+        WrittenRow<R> row = used == null ? codec.newRow() : used;
+        boolean isReadable = codec.encode(record, row);
+        row.place(number, further);
+        return new OfferedRecord<>(record, isReadable, row, found);
     }
 
     /** Has a row filled again for a later record. */

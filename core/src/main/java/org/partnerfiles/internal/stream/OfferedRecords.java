@@ -222,7 +222,7 @@ final class OfferedRecords<R> implements AutoCloseable {
                 checker.findings().refuse("the values that the recipient ignores could not be left out", e);
                 return;
             }
-            row.writeAs(checker.row(left, row.text()));
+            row.writeAs(checker.row(left, row));
             row.text().placeAt(nextLine);
         }
 

@@ -214,7 +214,7 @@ class RetainedBytesTest {
     @Test
     void a_place_that_comes_soon_is_read_up_to_without_going_back() throws IOException {
         for (int place : new int[] {2, 7, 8, 15, 16}) {
-            OnlyForwards in = new OnlyForwards("0123456789abcdefghijklmnop", 3);
+            FewAtOnce in = new FewAtOnce("0123456789abcdefghijklmnop", 3);
             RetainedBytes bytes = of(in, 8);
             bytes.at(7);
             assertThat(bytes.goTo(place)).isTrue();
@@ -225,7 +225,7 @@ class RetainedBytesTest {
 
     @Test
     void a_place_far_ahead_or_before_what_is_at_hand_is_refused_and_nothing_changes() throws IOException {
-        OnlyForwards in = new OnlyForwards("0123456789abcdefghijklmnop", 30);
+        FewAtOnce in = new FewAtOnce("0123456789abcdefghijklmnop", 30);
         RetainedBytes bytes = of(in, 8);
         bytes.at(7);
         bytes.keep = 4;
@@ -239,7 +239,7 @@ class RetainedBytesTest {
 
     @Test
     void what_comes_soon_is_counted_from_what_is_at_hand() throws IOException {
-        RetainedBytes bytes = of(new OnlyForwards("0123456789abcdefghijklmnopqrstuv", 3), 8);
+        RetainedBytes bytes = of(new FewAtOnce("0123456789abcdefghijklmnopqrstuv", 3), 8);
         bytes.keep = 4;
         bytes.at(7);
         bytes.keep = 6;
@@ -287,12 +287,12 @@ class RetainedBytesTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Bytes that come a few at a time, and that nobody may ask for again. */
-    private static final class OnlyForwards extends ByteArrayInputStream {
+    /** A stream that returns only a few bytes at a time. */
+    private static final class FewAtOnce extends ByteArrayInputStream {
 
         private final int atOnce;
 
-        OnlyForwards(String text, int atOnce) {
+        FewAtOnce(String text, int atOnce) {
             super(text.getBytes(StandardCharsets.US_ASCII));
             this.atOnce = atOnce;
         }

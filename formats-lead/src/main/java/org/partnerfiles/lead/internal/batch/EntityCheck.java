@@ -141,8 +141,8 @@ abstract class EntityCheck implements BatchRule.Check<LeadAccount> {
     static EntityCheck ofRoles(RuleContext context) {
         return new EntityCheck(
                 context,
-                "some customers are neither in this batch nor known from what was submitted before: check the batch with its"
-                        + " history (on the command line, check-batch DIR --history DIR)") {
+                "some customers are neither in this batch nor known from what was submitted before"
+                        + WithoutLookups.WITH_HISTORY) {
             @Override
             void checkUnknown(LeadAccount account, Entry entry, Findings findings) {
                 // of a closed account, another rule reports it as an error

@@ -33,19 +33,19 @@ public final class SentFiles {
     /** Whether a file was sent before in this version and with the same bytes. */
     public static boolean isAmong(Collection<SentFile> files, LeadFileName name, LeadSource content)
             throws IOException {
-        for (SentFile file : files) {
-            if (isSameVersion(file, name)) {
-                String sent = digest(file);
-                return sent != null && sent.equals(content.digest());
-            }
-        }
-        return false;
+        Optional<SentFile> sent = ofVersion(files, name);
+        String digest = sent.isPresent() ? digest(sent.get()) : null;
+        return digest != null && digest.equals(content.digest());
     }
 
-    /** Whether the file at hand is known not to have the bytes that were sent. */
-    public static boolean hasChanged(SentFile file) throws IOException {
-        LeadSource content = file.content();
-        return content != null && file.digest() != null && !file.digest().equals(content.digest());
+    /** Whether a file at hand is known not to have the bytes that were sent. */
+    public static boolean hasChanged(SentFile sent, @Nullable LeadSource here) throws IOException {
+        return here != null && sent.digest() != null && !sent.digest().equals(here.digest());
+    }
+
+    /** The file that was sent under the type and number of a name. */
+    public static Optional<SentFile> ofVersion(Collection<SentFile> files, LeadFileName name) {
+        return files.stream().filter(file -> isSameVersion(file, name)).findFirst();
     }
 
     /** Whether a file was sent under the type and number of a name. */

@@ -11,7 +11,7 @@ import org.partnerfiles.rule.Lookup;
 /** Why rules on batches are skipped, for the people who run the check. */
 public final class WithoutLookups {
 
-    private static final String WITH_HISTORY =
+    static final String WITH_HISTORY =
             ": check the batch with its history (on the command line, check-batch DIR --history DIR)";
     private static final String WITHOUT_WHAT_WAS_SENT = "needs what was sent before" + WITH_HISTORY;
 

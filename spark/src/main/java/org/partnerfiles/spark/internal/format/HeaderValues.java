@@ -93,6 +93,6 @@ public record HeaderValues(Map<String, String> texts) implements Serializable {
         CellType.Problems refused = (rule, message) -> {
             throw new IllegalArgumentException("option " + DataSourceOptions.HEADER + column.path() + " " + message);
         };
-        return column.type().under(options).read(cell, refused);
+        return column.typeUnder(options).read(cell, refused);
     }
 }

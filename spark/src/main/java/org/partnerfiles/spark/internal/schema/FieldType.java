@@ -49,7 +49,7 @@ record FieldType(DataType type, UnaryOperator<Object> value) {
             }
         }
         FieldType plain = plain(component);
-        return plain != null ? plain : new FieldType(DataTypes.StringType, written(column.type(), options));
+        return plain != null ? plain : new FieldType(DataTypes.StringType, written(column.typeUnder(options)));
     }
 
     private static @Nullable FieldType plain(Type type) {
@@ -107,9 +107,8 @@ record FieldType(DataType type, UnaryOperator<Object> value) {
     }
 
     @SuppressWarnings("unchecked") // the values of a column are of its type
-    private static <T> UnaryOperator<Object> written(CellType<T> type, Options options) {
-        CellType<T> chosen = type.under(options);
-        return value -> UTF8String.fromString(chosen.write((T) value, CellType.Problems.IGNORED));
+    private static <T> UnaryOperator<Object> written(CellType<T> type) {
+        return value -> UTF8String.fromString(type.write((T) value, CellType.Problems.IGNORED));
     }
 
     private static long micros(Instant moment) {

@@ -1,5 +1,6 @@
 package org.partnerfiles.spark.internal.schema;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -124,8 +125,11 @@ public final class RowRecords<R> {
         }
     }
 
-    /** The exception's message may contain anything. */
+    /** The type of an exception that is the fault of the format's code. Its message may contain anything. */
     private static String type(RuntimeException failure) {
+        if (failure instanceof UncheckedIOException) {
+            throw failure;
+        }
         return failure.getClass().getName();
     }
 

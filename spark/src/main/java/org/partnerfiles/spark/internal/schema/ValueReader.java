@@ -68,7 +68,7 @@ interface ValueReader {
             }
         }
         if (FieldType.isConstant(component) || !FieldType.isPlain(component)) {
-            return found instanceof StringType ? cell(column.type().under(options)) : null;
+            return found instanceof StringType ? cell(column.typeUnder(options)) : null;
         }
         return plain(component, found);
     }
