@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.RuleDescription;
 
 /** The upload that is made of the refused records. */
 class CorrectedUploadTest extends RefusedUpload {
@@ -176,6 +180,29 @@ class CorrectedUploadTest extends RefusedUpload {
                         .correct(CREATING, fiveSecondsLater, RefusedRecord::record)
                         .file())
                 .hasFileName("2026-01-31-12-00-06.csv");
+    }
+
+    @Test
+    void a_name_that_another_upload_takes_in_the_meantime_is_skipped() throws IOException {
+        refuse("3", "a");
+        Path taken = directory.resolve("2026-01-31-12-00-01.csv");
+        // the rules are asked after a name is chosen and before the file is published
+        RuleDescription race = RuleDescription.of("test.race", "Another program publishes an upload.");
+        FileFormat<UploadAccount> format = CREATING.withRule(FileRule.atEnd(race, (facts, findings) -> {
+            try {
+                Files.writeString(taken, "other");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+
+        CorrectedUpload corrected =
+                ErrorFile.read(errors).correct(format, new UploadFileNames(NOON), RefusedRecord::record);
+
+        assertThat(taken).hasContent("other");
+        assertThat(corrected.file()).hasFileName("2026-01-31-12-00-02.csv");
+        assertThat(AccountFile.accepted(CREATING, Files.readAllBytes(corrected.file())))
+                .containsExactly(account(2));
     }
 
     @Test

@@ -137,6 +137,27 @@ class MatchedErrorsTest extends RefusedUpload {
     }
 
     @Test
+    void a_row_of_the_upload_with_too_few_cells_matches_nothing() throws IOException {
+        Files.writeString(sent, Files.readString(sent) + "A-2,SOW-1\n");
+        refuse("3", "a");
+        ErrorFile file = ErrorFile.read(errors).matchedWith(sent);
+        assertThat(file.refused()).extracting(RefusedRecord::sentLine).containsExactly(3L);
+        assertThat(file.taken())
+                .extracting(SentRecord::accountRef, SentRecord::line)
+                .containsExactly(tuple("A-1", 2L), tuple("A-3", 4L), tuple("A-4", 5L), tuple(null, 6L));
+    }
+
+    @Test
+    void only_a_text_keeps_the_blanks_that_were_sent() throws IOException {
+        Files.writeString(sent, Files.readString(sent).replaceFirst("(?m)^A-2,SOW-1,[^,]*,", "A-2, , ,"));
+        refuse("3", "a");
+        UploadAccount refused =
+                ErrorFile.read(errors).matchedWith(sent).refused().get(0).record();
+        assertThat(refused.statementOfWorkId()).isEqualTo(" ");
+        assertThat(refused.dueDate()).isNull();
+    }
+
+    @Test
     void a_refused_record_that_breaks_our_rules_is_matched_too() throws IOException {
         Files.writeString(sent, Files.readString(sent).replaceFirst("(?m)^A-2,SOW-1,", "A-2,,"));
         refuse("3", "a");

@@ -1,9 +1,11 @@
 package org.partnerfiles.accountupload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,6 +47,10 @@ class RecordsTest {
                 .isEqualTo(new BalanceBreakdown(100000L, 20000L, null));
         assertThat(john.product().toBuilder().amount(null).build())
                 .isEqualTo(new Product("Example Store", "Store card", null, LocalDate.of(2024, 3, 9)));
+        assertThat(john.itemization().toBuilder().accountNumber(null).build())
+                .usingRecursiveComparison()
+                .ignoringFields("accountNumber")
+                .isEqualTo(john.itemization());
         assertThat(john.customer().address().toBuilder().line2("Flat 2").build())
                 .isEqualTo(new Address("12 Harbor Street", "Flat 2", "Springfield", "IL", "62701", "United States"));
     }
@@ -111,6 +117,24 @@ class RecordsTest {
         assertThat(june).isNotEqualTo(Referral.UNKNOWN);
         assertThat(june.hashCode()).isNotEqualTo(Referral.UNKNOWN.hashCode());
         assertThat(Referral.UNKNOWN).hasToString("unknown");
+    }
+
+    @Test
+    void a_referral_is_read_as_it_is_written() {
+        Referral june = new Referral(LocalDate.of(2026, 6, 1));
+        assertThat(AccountUpload.REFERRAL.parse(june.toString())).isEqualTo(june);
+        assertThat(AccountUpload.REFERRAL.parse("Unknown")).isEqualTo(Referral.UNKNOWN);
+        assertThatThrownBy(() -> AccountUpload.REFERRAL.parse("06/01/2026"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("YYYY-MM-DD, or unknown");
+    }
+
+    @Test
+    void files_are_named_after_the_time() {
+        assertThat(AccountUpload.ACCOUNTS.nameAt(LocalDateTime.of(2026, 6, 1, 9, 30)))
+                .isEqualTo("2026-06-01-09-30-00.csv");
+        assertThat(AccountUpload.ACCOUNTS.isNamed("2026-06-01-09-30-00.csv")).isTrue();
+        assertThat(AccountUpload.ACCOUNTS.isNamed("accounts.csv")).isFalse();
     }
 
     @ParameterizedTest

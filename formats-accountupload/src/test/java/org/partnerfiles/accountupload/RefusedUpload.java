@@ -20,8 +20,9 @@ abstract class RefusedUpload {
     static final FileFormat<UploadAccount> CREATING =
             AccountUpload.ACCOUNTS.withOption(AccountUpload.INTENT, Intent.CREATE);
 
-    static final UploadFileNames AT_NOON =
-            new UploadFileNames(Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC));
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
+
+    static final UploadFileNames AT_NOON = new UploadFileNames(NOON);
 
     @TempDir
     Path directory;

@@ -105,8 +105,7 @@ public final class SentRows {
         sent.add(place);
         String[] texts = new String[compared.length];
         for (int i = 0; i < texts.length; i++) {
-            boolean isThere = compared[i] >= 0 && compared[i] < cells.texts().size();
-            texts[i] = isThere ? cells.texts().get(compared[i]).strip() : "";
+            texts[i] = compared[i] < 0 ? "" : cells.texts().get(compared[i]).strip();
         }
         Deque<Integer> equal = byCells.get(KeyIndex.key(texts));
         Integer first = equal == null ? null : equal.poll();
