@@ -87,12 +87,14 @@ final class LineScanner implements Closeable {
         while (true) {
             End found = scanAtHand();
             if (found != null) {
-                return finish(found);
+                finish(found);
+                return true;
             }
             lookForContent();
             source.keep = mayBeBlank ? begin : at;
             if (!source.fill() && at - source.base == source.filled) {
-                return at > begin && finish(End.FILE);
+                finish(End.FILE);
+                return at > begin;
             }
         }
     }
@@ -133,13 +135,12 @@ final class LineScanner implements Closeable {
         return found == End.FILE ? null : found;
     }
 
-    private boolean finish(End found) throws IOException {
+    private void finish(End found) throws IOException {
         lookForContent();
         long content = at - begin;
         end = at + found.bytes;
         isBlank = content == 0 || (mayBeBlank && isBlankRow());
         at = end;
-        return true;
     }
 
     /** Looks whether one of the bytes at hand is none of a blank cell; in most lines, the first one is not. */

@@ -110,17 +110,12 @@ public final class Quoting {
         return FLAGS.clone();
     }
 
-    /** {@return whether a cell that begins with such a character is quoted} */
-    static boolean opensQuoted(byte flag) {
-        return flag == QUOTE;
-    }
-
     private static int after(int state, byte flag) {
         if (state < QUOTED && (flag == DELIMITER || flag == LINE_END)) {
             return CELL_START;
         }
         if (state == CELL_START) {
-            return opensQuoted(flag) ? QUOTED : UNQUOTED;
+            return flag == QUOTE ? QUOTED : UNQUOTED;
         }
         if (flag == QUOTE) {
             return switch (state) {

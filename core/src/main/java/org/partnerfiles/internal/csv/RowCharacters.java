@@ -39,12 +39,8 @@ final class RowCharacters extends Reader {
 
     /** {@return all characters that are not read yet} */
     String rest() {
-        char[] chars = new char[end - next];
-        int count = 0;
-        for (int read = 0; read >= 0; read = read(chars, count, chars.length - count)) {
-            count += read;
-        }
-        return new String(chars, 0, count);
+        char[] chars = new char[end - next]; // no charset has more characters than bytes
+        return new String(chars, 0, Math.max(0, read(chars, 0, chars.length)));
     }
 
     /** Does nothing: a row has nothing to close. */

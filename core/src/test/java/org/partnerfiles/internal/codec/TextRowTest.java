@@ -30,6 +30,7 @@ class TextRowTest {
                     UnmappedCells.none());
             assertTold(row, Parcel.ID, "A1");
             assertTold(row, Parcel.RECEIVER, text);
+            assertTold(row, Parcel.SPEED, null); // the first column after the end of the row
             assertTold(row, Parcel.LABELS, null);
             long perCharacter = text.chars().allMatch(c -> c < 0x80) ? 1 : 2;
             raw.ascii = perCharacter == 1;

@@ -36,6 +36,7 @@ class FirstUnwritableTest {
                 Arguments.of(ANSI_TABS, "é€", -1),
                 Arguments.of(ANSI_TABS, "éж", 1),
                 Arguments.of(ANSI_TABS, "é\u0081", 1),
+                Arguments.of(ANSI_TABS, "é\u0080", 1),
                 Arguments.of(ANSI_TABS, "é😀", 1));
     }
 

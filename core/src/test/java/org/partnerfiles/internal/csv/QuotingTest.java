@@ -2,6 +2,7 @@ package org.partnerfiles.internal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -9,7 +10,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.internal.csv.RawRow.Fault;
@@ -90,10 +90,21 @@ class QuotingTest {
         assertThat(state).isEqualTo(Quoting.QUOTE_IN_QUOTED);
     }
 
-    @Test
-    void the_excerpt_of_a_fault_is_found_after_an_unquoted_cell_with_two_quotes() {
-        assertThat(MaskedExcerpt.around("a\"\"b,c,\"d\"x", QUOTING, Fault.TEXT_AFTER_QUOTE, 2))
-                .isEqualTo("*\"\"*,*,\"*\"*");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '\'',
+            value = {
+                "abc @ 0 @ 3",
+                "a,b @ 0 @ 1",
+                "a,b @ 2 @ 3",
+                "a,,b @ 2 @ 2",
+                "a, @ 2 @ 2",
+                "\"a,b\",c @ 0 @ 5",
+                "x,\"a\"\",b\" ,c @ 2 @ 10"
+            })
+    void a_cell_ends_at_the_next_delimiter_outside_quotes_or_with_the_row(String row, int from, int end) {
+        assertThat(QUOTING.cellEnd(row.getBytes(StandardCharsets.UTF_8), from)).isEqualTo(end);
     }
 
     @Provide

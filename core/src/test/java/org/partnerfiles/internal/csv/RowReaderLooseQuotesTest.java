@@ -35,6 +35,14 @@ class RowReaderLooseQuotesTest {
                 Arguments.of("é|\"a\", \"b\"", List.of("é", "\"a\", \"b\"")));
     }
 
+    @Test
+    void a_row_with_such_a_cell_may_have_any_number_of_cells() {
+        assertThat(ReadRow.cells("\"a\" b" + "|c".repeat(300), LOOSE).get(0))
+                .hasSize(301)
+                .startsWith("\"a\" b", "c")
+                .endsWith("c");
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void a_cell_that_continues_after_its_closing_quote_is_read_unchanged(String row, List<String> cells) {

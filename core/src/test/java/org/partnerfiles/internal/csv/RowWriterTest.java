@@ -3,6 +3,7 @@ package org.partnerfiles.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -71,6 +72,34 @@ class RowWriterTest {
     }
 
     @Test
+    void encoded_cells_are_written_between_those_given_as_texts() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RowWriter sink = new RowWriter(out, Layout.csv())) {
+            sink.cell("a");
+            sink.cells(encoded("<x,\"y,\">"), 1, 7, 2);
+            sink.cell("b");
+            sink.endRow();
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a,x,\"y,\",b\n");
+    }
+
+    @Test
+    void a_row_of_one_empty_cell_is_no_blank_line_if_the_cell_is_encoded() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RowWriter sink = new RowWriter(out, Layout.csv())) {
+            sink.cells(encoded(""), 0, 0, 1);
+            sink.endRow();
+            sink.cells(encoded(","), 0, 1, 2);
+            sink.endRow();
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\"\"\n,\n");
+    }
+
+    private static byte[] encoded(String cells) {
+        return cells.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void bytes_are_those_of_the_charset() throws IOException {
         assertThat(bytes(TABS, List.of(List.of("é€")))).containsExactly(0xE9, 0x80, '\r', '\n');
     }
@@ -90,6 +119,30 @@ class RowWriterTest {
             sink.endRow();
             sink.flush();
             assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("é\n");
+        }
+    }
+
+    @Test
+    void a_flush_also_flushes_the_stream() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RowWriter sink = new RowWriter(new BufferedOutputStream(out), Layout.csv())) {
+            sink.cell("a");
+            sink.endRow();
+            sink.flush();
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a\n");
+        }
+    }
+
+    @Test
+    void whole_rows_are_passed_on_long_before_the_end() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RowWriter sink = new RowWriter(out, Layout.csv())) {
+            for (int row = 1; row <= 100; row++) {
+                sink.cell("x".repeat(999));
+                sink.endRow();
+                assertThat(row * 1_000 - out.size()).isBetween(0, 20_000);
+                assertThat(out.size() % 1_000).isZero();
+            }
         }
     }
 
