@@ -3,6 +3,7 @@ package org.partnerfiles.springbatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,15 +11,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.io.FileRejectedException;
 import org.partnerfiles.io.InvalidRecordException;
 import org.partnerfiles.report.JsonReport;
 import org.partnerfiles.rule.FileRule;
+import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 
 /** What a recipient would refuse: rows, records and whole files. */
@@ -55,6 +61,24 @@ class RejectionTest {
             assertThat(rejected.toString()).doesNotContain("secret").doesNotContain("a-long-id");
         });
         assertThat(reader.read()).isEqualTo(new Note("n1", "a"));
+        reader.close();
+    }
+
+    @Test
+    void a_rejected_row_says_what_is_wrong_and_not_what_is_advised() throws Exception {
+        RuleDescription advised =
+                RuleDescription.of("test.advice", "A text is long.").at("text").effect(Effect.ADVICE);
+        FileFormat<Note> advising = Note.FORMAT.withRule(
+                RecordRule.of(advised, (note, context, findings) -> findings.say("should be longer")));
+        Note.writeLines(job.in, List.of(Note.BAD));
+        job.skipsRejected = true;
+        job.reader = builder -> builder.format(advising);
+        var reader = job.newReader();
+        reader.open(new ExecutionContext());
+        assertThatThrownBy(reader::read)
+                .isInstanceOf(RejectedRowException.class)
+                .hasMessageContaining("at most 8 characters")
+                .hasMessageNotContaining("longer");
         reader.close();
     }
 
@@ -102,6 +126,42 @@ class RejectionTest {
     }
 
     @Test
+    void a_refused_file_fails_also_a_step_that_skips_the_exception() throws Exception {
+        Note.write(job.in, 12);
+        job.reader = builder -> builder.format(atMost(11));
+        job.step = chunks -> chunks.skip(FileRejectedException.class);
+        JobExecution execution = job.run();
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(exitCode(execution)).isEqualTo("FILE_REJECTED");
+    }
+
+    @Test
+    void a_refused_file_is_explained_without_the_findings_on_rows() throws Exception {
+        Note.writeLines(job.in, List.of("n1,a", Note.BAD));
+        job.reader = builder -> builder.format(atMost(1));
+        JobExecution execution = job.run();
+        assertThat(execution.getExitStatus().getExitDescription())
+                .contains("must have at most 1 notes")
+                .doesNotContain("at most 8 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_report_that_cannot_be_written_fails_the_step(boolean ofWriter) throws Exception {
+        Path inFile = job.in.resolve("report.json");
+        if (ofWriter) {
+            job.writer = builder -> builder.report(inFile);
+        } else {
+            job.reader = builder -> builder.report(inFile);
+        }
+        Note.write(job.in, 3);
+        JobExecution execution = job.run();
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(exitCode(execution)).isEqualTo("FAILED");
+        assertThat(execution.getAllFailureExceptions().toString()).contains("report.json");
+    }
+
+    @Test
     void a_written_file_that_is_refused_as_a_whole_is_given_up() throws Exception {
         Note.write(job.in, 12);
         job.writer = builder -> builder.format(atMost(11));
@@ -130,6 +190,14 @@ class RejectionTest {
         execution = job.jobs.run(job.jobs.job("notes", List.of(check, job.step("notes", null))));
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(job.database.customers()).hasSize(7);
+    }
+
+    @Test
+    void a_resource_that_is_no_file_is_checked_too() throws Exception {
+        var bytes = new ByteArrayResource("text\na\n".getBytes(StandardCharsets.UTF_8));
+        var check = job.jobs.tasklet("check", new FileCheckTasklet(Note.FORMAT, bytes));
+        assertThat(exitCode(job.jobs.run(job.jobs.job("notes", List.of(check)))))
+                .isEqualTo("FILE_REJECTED");
     }
 
     @Test

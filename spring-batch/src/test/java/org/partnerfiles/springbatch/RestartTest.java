@@ -200,6 +200,16 @@ class RestartTest {
     }
 
     @Test
+    void two_writers_of_one_name_in_a_step_are_refused() throws Exception {
+        Note.write(job.in, 12);
+        var other = job.newWriter();
+        job.step = chunks -> chunks.stream(other).listener(other);
+        JobExecution execution = job.run();
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(failure(execution)).contains("give each a name of its own");
+    }
+
+    @Test
     void several_files_are_read_one_after_the_other_and_a_restart_goes_on_within_one() throws Exception {
         Path second = folder.resolve("second.csv");
         Note.write(job.in, 7);
