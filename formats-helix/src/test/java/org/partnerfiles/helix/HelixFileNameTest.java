@@ -22,6 +22,15 @@ class HelixFileNameTest {
         assertThat(NAMES).hasToString(NAMES.pattern());
     }
 
+    @Test
+    void a_format_names_its_files_and_knows_their_names() {
+        LocalDateTime minute = LocalDateTime.of(2014, 10, 21, 1, 48);
+        assertThat(Helix.CUSTOMERS.nameAt(minute)).isEqualTo("201410210148_CUSTOMER.TXT");
+        assertThat(Helix.CUSTOMERS.isNamed("201410210148_CUSTOMER.TXT")).isTrue();
+        assertThat(Helix.CUSTOMERS.isNamed("201410210148_CUSTOMERREGISTRATION.TXT"))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 000101010000_CUSTOMERREGISTRATION.TXT",

@@ -128,6 +128,19 @@ class HistoryOfBatchesTest {
     }
 
     @Test
+    void the_customers_of_a_batch_are_those_of_the_last_sending_with_a_customer_file() throws IOException {
+        LeadHistory history = sent(Outcome.TAKEN, file("D_customer_V1.csv", individual("i1")))
+                .plus(
+                        batches(file("D_account_V1.csv", account("a1", "active", "active", "2026-01-30T10:00:00Z")))
+                                .batches()
+                                .get(0),
+                        Outcome.TAKEN);
+
+        assertThat(history.customersSent(LeadFileName.batchKey("D"), Set.of("i1", "i2")))
+                .containsExactly("i1");
+    }
+
+    @Test
     void a_corrected_file_replaces_the_earlier_one_in_the_place_of_its_batch() throws IOException {
         LeadHistory history = sent(
                 file("2026-01-29_customer_V1.csv", individual("i1"), individual("x1")),

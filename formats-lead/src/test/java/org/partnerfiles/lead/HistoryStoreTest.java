@@ -265,6 +265,24 @@ class HistoryStoreTest {
         assertThat(asked(ACCOUNTS)).contains("accounts a1 without " + without);
     }
 
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void a_batch_of_the_store_that_is_sent_again_keeps_its_files_unless_they_were_taken(Outcome outcome)
+            throws IOException {
+        store.add(CUSTOMERS, outcome);
+        LeadHistory history =
+                LeadHistory.over(store).plus(batches(ACCOUNTS).batches().get(0), Outcome.REFUSED);
+
+        Set<String> found = history.customersSent("2026-01-31-a", Set.of("i9"));
+
+        if (outcome == Outcome.TAKEN) {
+            assertThat(store.calls).containsExactly("customers i9 sent as 2026-01-31-a");
+        } else {
+            assertThat(found).containsExactly("i9");
+            assertThat(store.calls).isEmpty();
+        }
+    }
+
     @Test
     void a_batch_of_which_one_file_was_not_taken_is_left_out() {
         store.add(file("2026-01-31-a_customer_V1.csv", individual("i9")), Outcome.TAKEN);

@@ -265,6 +265,12 @@ class CellsTest {
         assertThat(errors("employerPhone", text)).containsExactly("core.value-malformed employerPhone");
     }
 
+    @Test
+    void a_number_of_blanks_is_not_taken_for_a_blank_cell() {
+        assertThat(errors("priPhone", " ")).contains("core.value-malformed priPhone");
+        assertThat(errors("secPhone", " ", "secPhoneType", "home")).contains("core.value-malformed secPhone");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"9.88E+09", "9876543210.0", "9E+09", "9.8e-1"})
     void a_number_that_a_spreadsheet_rewrote_is_said_to_be_one(String text) {
