@@ -152,6 +152,19 @@ class LeadAccountBatchTest {
                 .toArray(String[]::new);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1985-04-12, '', 0", "'', '', 1", "1985-13-12, '', 0", "'', '[\"account_holder\"]', 0"})
+    void a_holder_without_a_date_of_birth_and_declared_roles_is_advice(String birth, String roles, int advice) {
+        SequenceReport report = Uploads.check(
+                Uploads.sent(),
+                Uploads.file("d_customer_V1.csv", "i1|individual|" + roles + "|Rosa|||Field|" + birth + "||||||"),
+                Uploads.file("d_account_V1.csv", Uploads.account("a1", "active", "active", "2026-01-30T10:00:00Z")));
+
+        assertThat(Uploads.messages(report))
+                .filteredOn("should be a customer with a data_of_birth, which this role needs"::equals)
+                .hasSize(advice);
+    }
+
     @Test
     void the_rule_on_roles_is_skipped_for_an_unknown_customer() {
         ValidationReport report = LeadFiles.check(FORMAT, Example.ofRow("account_holders", "nobody"));

@@ -185,6 +185,27 @@ class RelationshipBatchTest {
         assertThat(report.findings().get(0).effect()).isEqualTo(Effect.ADVICE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"TAKEN, ''", "UNKNOWN, '; it is not known whether Lead took that submission'"})
+    void a_dropped_relationship_is_named_by_its_type(Outcome outcome, String doubt) {
+        LeadHistory history = Uploads.sent(
+                outcome,
+                Uploads.file(
+                        "2026-01-30_customer_V1.csv",
+                        Uploads.individual("i1"),
+                        Uploads.individual("i2"),
+                        Uploads.business("b1")),
+                Uploads.file(
+                        "2026-01-30_beneficial_owner_V1.csv", Uploads.control("i1", "b1"), Uploads.owner("i2", "b1")));
+
+        assertThat(Uploads.messages(Uploads.check(
+                        history,
+                        Uploads.file("2026-01-31_customer_V1.csv", Uploads.individual("i1")),
+                        Uploads.file("2026-01-31_beneficial_owner_V1.csv", Uploads.control("i1", "b1")))))
+                .containsExactly("must repeat or mark deleted every active relationship submitted before for this"
+                        + " party; a beneficial_owner is not mentioned" + doubt);
+    }
+
     @Test
     void a_customer_with_an_error_is_known_to_the_other_files() {
         LeadCustomer nameless = individual("a").toBuilder().lastName(null).build();

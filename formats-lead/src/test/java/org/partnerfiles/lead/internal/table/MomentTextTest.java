@@ -8,14 +8,27 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.table.CellType;
 
 /** Dates and times in the complete forms of ISO 8601. */
 class MomentTextTest {
 
     private final List<String> rules = new ArrayList<>();
+    private boolean noSuchDay;
 
     private OffsetDateTime read(String text) {
-        return MomentText.TYPE.read(text, (rule, message) -> rules.add(rule));
+        return MomentText.TYPE.read(text, new CellType.Problems() {
+            @Override
+            public void broken(String rule, String message) {
+                rules.add(rule);
+            }
+
+            @Override
+            public void noSuchDay(String expected) {
+                noSuchDay = true;
+                malformed(expected);
+            }
+        });
     }
 
     @ParameterizedTest
@@ -49,6 +62,13 @@ class MomentTextTest {
     void other_complete_forms_are_read_with_advice(String text, String moment) {
         assertThat(read(text)).isEqualTo(OffsetDateTime.parse(moment));
         assertThat(rules).containsExactly("lead.date-time-form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29T10:00:00Z", "20260229T100000Z", "2026-02-29T10:00-05"})
+    void a_day_that_does_not_exist_is_said_not_to_in_every_form(String text) {
+        assertThat(read(text)).isNull();
+        assertThat(noSuchDay).isTrue();
     }
 
     @ParameterizedTest
