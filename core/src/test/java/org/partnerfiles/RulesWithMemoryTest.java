@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.io.Row;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.report.ValidationReport.Skipped;
@@ -103,6 +105,17 @@ class RulesWithMemoryTest {
                 .rules(List.of(FileRule.of(FILE, context -> failingIn(part)), Parcel.DUPLICATE_ID))
                 .build();
         assertFailed("rule test.file ", read(format, "A1,,,slow,,,,", "A1,,,slow,,,,"));
+    }
+
+    @Test
+    void a_profile_can_have_a_rule_that_fails_to_remember_a_row_reject_it() {
+        FileFormat<Parcel> format = Parcel.FORMAT
+                .withRule(FileRule.of(FILE, context -> failingIn("remember")))
+                .withProfile(Profile.standard().effect("core.rule-failed", Effect.RECORD_REJECTED));
+        Parcels read = read(format, "A1,,,slow,,,,");
+        assertThat(read.rows()).singleElement().isInstanceOf(Row.Rejected.class);
+        assertThat(read.report().accepted()).isZero();
+        assertThat(read.report().rejected()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -3,10 +3,13 @@ package org.partnerfiles.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,10 @@ class FileFactsTest {
     }
 
     private static FileFacts factsOf(String text, Limits limits) throws IOException {
+        return factsOf(text.getBytes(StandardCharsets.UTF_8), limits);
+    }
+
+    private static FileFacts factsOf(byte[] bytes, Limits limits) throws IOException {
         List<FileFacts> facts = new ArrayList<>();
         FileRule<Parcel> asking = FileRule.of(
                 RuleDescription.of("test.asking", "Anything goes."), context -> new FileRule.Check<Parcel>() {
@@ -36,7 +43,6 @@ class FileFactsTest {
                         facts.add(context.file());
                     }
                 });
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Parcel.FORMAT
                 .withLimits(limits)
                 .withRule(asking)
@@ -77,6 +83,35 @@ class FileFactsTest {
                 factsOf(Parcels.HEADER + "A1,,\nA2,,\n\n", Limits.standard().withRows(most));
         assertThat(facts.isCutShort()).isEqualTo(cutShort);
         assertThat(facts.rows()).isEqualTo(Math.min(most, 2));
+    }
+
+    /** A quote is not closed within the limit of a row, and the bytes after it are not at hand any more. */
+    @Test
+    void a_stream_whose_rest_cannot_be_read_is_cut_short() throws IOException {
+        String rest = "b,c,d\n".repeat(50_000) + "b,\"c\"\n".repeat(50_000);
+        Limits limits = Limits.standard().withRowBytes(60).withCellBytes(60);
+        assertThat(factsOf(Parcels.HEADER + "A1,,,,,,,\n\"A2\n" + rest, limits).isCutShort())
+                .isTrue();
+        assertThat(factsOf(Parcels.HEADER + "A1,,,,,,,\n\"A2\n", limits).isCutShort())
+                .isFalse();
+    }
+
+    @Test
+    void a_file_that_is_not_text_is_cut_short() throws IOException {
+        assertThat(factsOf("PK\u0003\u0004\u0014\0\u0006\0").isCutShort()).isTrue();
+        assertThat(factsOf("no header\n").isCutShort()).isFalse();
+    }
+
+    @Test
+    void a_damaged_gzip_file_is_cut_short() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write((Parcels.HEADER + "A1,,,,,,,\n").getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = packed.toByteArray();
+        assertThat(factsOf(whole, Limits.standard()).isCutShort()).isFalse();
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+        assertThat(factsOf(cut, Limits.standard()).isCutShort()).isTrue();
     }
 
     @Test

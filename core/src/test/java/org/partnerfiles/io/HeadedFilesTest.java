@@ -93,6 +93,19 @@ class HeadedFilesTest {
         }
     }
 
+    /** Byte 0x81 is no character of windows-1252. */
+    @Test
+    void a_further_cell_may_have_bytes_that_are_no_text() throws IOException {
+        byte[] bytes = (HEAD + "1\tcoffee\t2026-01-30\t?\r\n2\tte?\t2026-01-30\r\n").getBytes(Ledger.CHARSET);
+        for (int i = HEAD.length(); i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '?' ? (byte) 0x81 : bytes[i];
+        }
+        try (RecordReader<Ledger> reader = Ledger.FORMAT.reader(new ByteArrayInputStream(bytes), null)) {
+            assertThat(reader.read()).isInstanceOf(Row.Accepted.class);
+            assertThat(reader.read()).isInstanceOf(Row.Rejected.class);
+        }
+    }
+
     @Test
     void the_record_about_the_file_is_read_before_its_rows() throws IOException {
         Read file = read(HEAD + ROWS);

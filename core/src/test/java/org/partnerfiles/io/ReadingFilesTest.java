@@ -2,8 +2,12 @@ package org.partnerfiles.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,26 @@ class ReadingFilesTest {
         Parcels file = Parcels.read(H + "A1,\"Rosa\r\nField\",5555550100,slow,,,,\n\nA2,x,1,slow,,,,\n");
         assertThat(file.found()).containsExactly("5 phone core.value-malformed", "0 - core.blank-row");
         assertThat(file.accepted().get(0).receiver()).isEqualTo("Rosa\r\nField");
+    }
+
+    @Test
+    void the_stream_of_a_reader_stays_open() throws IOException {
+        for (int rows : List.of(0, 1, 3)) {
+            AtomicInteger closed = new AtomicInteger();
+            InputStream in =
+                    new ByteArrayInputStream((Parcels.HEADER + "A1,,,,,,,\n").getBytes(StandardCharsets.UTF_8)) {
+                        @Override
+                        public void close() {
+                            closed.incrementAndGet();
+                        }
+                    };
+            try (RecordReader<Parcel> reader = Parcel.FORMAT.reader(in, null)) {
+                for (int i = 0; i < rows; i++) {
+                    reader.read();
+                }
+            }
+            assertThat(closed).hasValue(0);
+        }
     }
 
     @Test

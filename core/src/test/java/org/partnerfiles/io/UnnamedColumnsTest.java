@@ -62,6 +62,13 @@ class UnnamedColumnsTest {
         assertThat(file.accepted()).hasSize(1);
     }
 
+    @Test
+    void a_row_that_is_too_long_changes_nothing_for_the_next_one() {
+        Parcels file = Parcels.read(H + ",,\n" + ROW + ",,,x\n" + ROW + ",,\n");
+        assertThat(file.found()).containsExactly("1 - core.unnamed-column", "2 - core.row-shape");
+        assertThat(file.accepted()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ",", ",,,"})
     void a_row_has_the_cells_of_these_columns_too(String cells) {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
@@ -36,6 +38,20 @@ class UnreadableCellsTest {
                         "2 weight core.value-malformed",
                         "3 weight core.value-out-of-range",
                         "4 weight core.value-malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A~,Rosa,5555550100,slow,,,, | 2 id core.unreadable-row",
+                "A1,Rosa,5555550100,slow,,,,~ | 2 pin core.unreadable-row",
+                "A1,Rosa,5555550100,slow,,,,,~ | 2 - core.unreadable-row",
+                "A1,Rosa,5555550100,slow,,,,,,~ | 2 - core.unreadable-row"
+            })
+    void a_character_that_is_no_text_is_reported_in_its_column_if_it_has_one(String row, String found) {
+        assertThat(Parcels.read(Parcels.HEADER + row.replace('~', '\0') + "\n").found())
+                .containsExactly(found);
     }
 
     @Test

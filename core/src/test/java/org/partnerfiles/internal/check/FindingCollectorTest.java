@@ -95,6 +95,69 @@ class FindingCollectorTest {
     }
 
     @Test
+    void a_row_is_kept_while_one_of_its_findings_is_displaced_and_another_is_not() {
+        FindingCollector three = new FindingCollector("acme.customer", "a.csv", 3);
+        three.add(row(1, Limits.standard(), on(1, Effect.ADVICE), on(1, Effect.ADVICE)));
+        three.addRow(new MaskedRow(2, 1, Map.of(), 4));
+        Finding other = new Finding("acme.late", Effect.ADVICE, new Location("a.csv", 3, 2, null), "is late");
+        three.add(row(2, Limits.standard(), other));
+
+        three.add(BAD);
+
+        assertThat(three.report().findings()).containsExactly(on(1, Effect.ADVICE), other, BAD);
+        assertThat(three.lists(1)).isTrue();
+        assertThat(three.report().further()).containsExactly(new Further(2, 1, 1));
+        three.addRow(new MaskedRow(3, 2, Map.of(), 5));
+        assertThat(three.report().rows())
+                .containsExactly(new MaskedRow(2, 1, Map.of(), 4), new MaskedRow(3, 2, Map.of(), 5));
+    }
+
+    @Test
+    void the_last_row_is_not_kept_if_a_finding_on_the_file_displaces_its_only_one() {
+        collector.add(on(1, Effect.ADVICE));
+        collector.add(on(2, Effect.ADVICE));
+        collector.add(BAD);
+        assertThat(collector.lists(2)).isFalse();
+        assertThat(collector.lists(1)).isTrue();
+    }
+
+    @Test
+    void a_finding_on_the_file_or_on_another_file_is_on_no_row() {
+        collector.add(BAD);
+        collector.add(new Finding("acme.odd", Effect.RECORD_REJECTED, new Location("b.csv", 6, 5, null), "is odd"));
+        collector.add(BAD);
+        assertThat(collector.lists(0)).isFalse();
+        assertThat(collector.lists(5)).isFalse();
+        assertThat(collector.report().truncated()).isTrue();
+        assertThat(collector.report().further()).isEmpty();
+    }
+
+    @Test
+    void a_finding_on_a_row_that_the_end_of_the_file_shows_counts_on_its_row() {
+        collector.add(row(1, Limits.standard(), on(1, Effect.RECORD_REJECTED)));
+        collector.add(row(0, Limits.standard(), on(1, Effect.ADVICE), on(1, Effect.ADVICE)));
+        assertThat(collector.report().findings()).containsExactly(on(1, Effect.RECORD_REJECTED), on(1, Effect.ADVICE));
+        assertThat(collector.report().further()).containsExactly(new Further(2, 1, 1));
+    }
+
+    @Test
+    void rows_are_in_the_order_of_the_file() {
+        for (long record : List.of(2L, 17L)) {
+            collector.add(on(record, Effect.ADVICE));
+            collector.addRow(new MaskedRow(record + 1, record, Map.of(), 0));
+        }
+        assertThat(collector.report().rows()).extracting(MaskedRow::record).containsExactly(2L, 17L);
+    }
+
+    @Test
+    void a_report_that_is_put_together_says_how_many_findings_a_row_has_in_all() {
+        collector.list(on(1, Effect.ADVICE));
+        collector.setFound(1, 4);
+        collector.setFound(2, 4);
+        assertThat(collector.report().further()).containsExactly(new Further(2, 1, 3));
+    }
+
+    @Test
     void the_number_of_records_is_the_accepted_plus_the_rejected() {
         collector.addRecord(true);
         collector.addRecord(false);

@@ -65,6 +65,15 @@ class RowFindingsTest {
     }
 
     @Test
+    void a_column_is_known_of_findings_that_are_listed_or_only_counted() {
+        RowFindings counted = row(1, 1, ERROR, on("day", Effect.ADVICE));
+        assertThat(counted.list()).containsExactly(ERROR);
+        assertThat(counted.has("name")).isTrue();
+        assertThat(counted.has("day")).isTrue();
+        assertThat(counted.has("place")).isFalse();
+    }
+
+    @Test
     void an_effect_is_known_of_findings_that_are_listed_or_only_counted() {
         assertThat(row(10, 10, ADVICE, IGNORED).has(Effect.VALUE_IGNORED)).isTrue();
         assertThat(row(10, 10, ADVICE).has(Effect.VALUE_IGNORED)).isFalse();

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.testing.Pieces;
 
@@ -52,7 +53,8 @@ class CharacterPatternTest {
                 "\\w+",
                 "[\\d.]{1,}",
                 "[a-z]?[0-9]*",
-                "a{0,3}"
+                "a{0,3}",
+                "[a-a]"
             })
     void simple_expressions_are_loops(String regexp) {
         assertThat(CharacterPattern.compile(regexp)).isNotNull();
@@ -98,7 +100,17 @@ class CharacterPatternTest {
                 "{",
                 "}",
                 "a\\$$b",
-                "\\Qa\\E"
+                "\\Qa\\E",
+                "\u0080",
+                "a{b}",
+                "a{1,b}",
+                "[a-",
+                "[b-a",
+                "[\\d-",
+                "[\\s",
+                "[^",
+                "[&",
+                "[["
             })
     void other_expressions_are_left_to_the_expression_engine(String regexp) {
         assertThat(CharacterPattern.compile(regexp)).isNull();
@@ -112,6 +124,35 @@ class CharacterPatternTest {
             String text = String.valueOf(c);
             assertThat(loop.matches(text)).as("%s on %d", regexp, (int) c).isEqualTo(Pattern.matches(regexp, text));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[A-Z]{2}-[0-9]{3,5} | AB-123 | true",
+                "[A-Z]{2}-[0-9]{3,5} | AB-12345 | true",
+                "[A-Z]{2}-[0-9]{3,5} | AB-12 | false",
+                "[A-Z]{2}-[0-9]{3,5} | AB-123456 | false",
+                "[A-Z]{2}-[0-9]{3,5} | A-123 | false",
+                "[A-Z]{2}-[0-9]{3,5} | ABC-123 | false",
+                "[A-Z]{2}-[0-9]{3,5} | ab-123 | false",
+                "[A-Z]{2}-[0-9]{3,5} | AB-123x | false",
+                "[A-Z]{2}-[0-9]{3,5} | '' | false",
+                "-?[0-9]+ | 1 | true",
+                "-?[0-9]+ | -12 | true",
+                "-?[0-9]+ | - | false",
+                "-?[0-9]+ | --1 | false",
+                "[a-z]*[0-9]* | '' | true",
+                "[a-z]*[0-9]* | a1b | false",
+                "[0-9]{2,3} | 12 | true",
+                "[0-9]{2,3} | 123 | true",
+                "[0-9]{2,3} | 1 | false",
+                "[0-9]{2,3} | 1234 | false"
+            })
+    void a_text_matches_as_a_whole_or_not_at_all(String regexp, String text, boolean matches) {
+        assertThat(CharacterPattern.compile(regexp).matches(text)).isEqualTo(matches);
+        assertThat(Pattern.matches(regexp, text)).isEqualTo(matches);
     }
 
     @Provide
