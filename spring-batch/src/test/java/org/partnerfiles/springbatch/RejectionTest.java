@@ -23,6 +23,7 @@ import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
@@ -126,11 +127,12 @@ class RejectionTest {
     }
 
     @Test
-    void a_refused_file_fails_also_a_step_that_skips_the_exception() throws Exception {
+    void a_refused_file_fails_also_a_step_that_skips_the_exception_and_writes_elsewhere() throws Exception {
         Note.write(job.in, 12);
         job.reader = builder -> builder.format(atMost(11));
-        job.step = chunks -> chunks.skip(FileRejectedException.class);
-        JobExecution execution = job.run();
+        Step step = job.jobs.<Note, Note>chunks(
+                "notes", 5, job.newReader(), notes -> {}, chunks -> chunks.skip(FileRejectedException.class));
+        JobExecution execution = job.jobs.run(job.jobs.job("notes", List.of(step)));
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(exitCode(execution)).isEqualTo("FILE_REJECTED");
     }
