@@ -276,6 +276,17 @@ class FailedRunsTest {
     }
 
     @Test
+    void rows_before_a_failure_of_the_stream_are_not_lost_if_a_look_up_about_them_fails_too() throws IOException {
+        FileFormat<Parcel> format = Parcel.FORMAT.withRule(known(false)).withLookup(new Careless());
+        try (RecordReader<Parcel> reader = format.reader(FailingStream.after(file("A1", "A2")), "parcels.csv")) {
+            assertThatThrownBy(reader::read).isInstanceOf(UnsupportedOperationException.class);
+            assertThat(reader.read()).isInstanceOf(Row.Accepted.class);
+            assertThat(reader.read()).isInstanceOf(Row.Accepted.class);
+            assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessage("disk");
+        }
+    }
+
+    @Test
     void a_record_whose_look_up_failed_was_not_offered() throws IOException {
         BatchRule<Parcel> skipped = BatchRule.of(
                 RuleDescription.of("test.skipped", "Is skipped."),

@@ -43,7 +43,7 @@ import org.partnerfiles.testing.Pieces;
 /** Parts of a file together have the rows, findings and report that one reader of the file has. */
 class MergedPartsTest {
 
-    private static final FileFormat<Parcel> PARCELS = Parcel.FORMAT
+    static final FileFormat<Parcel> PARCELS = Parcel.FORMAT
             .withRule(FileRule.unique(RuleDescription.of("test.receiver", "A receiver occurs once."), Parcel.RECEIVER))
             .withRule(FileRule.counting(
                     RuleDescription.of("test.light", "A parcel has a weight.").effect(Effect.ADVICE),
@@ -55,7 +55,7 @@ class MergedPartsTest {
                     file -> new BigDecimal(3)))
             .withOption(Options.MASKED_ROWS, true);
 
-    private static <R> void requireSame(FileFormat<R> format, byte[] file, int blockBytes) throws IOException {
+    static <R> void requireSame(FileFormat<R> format, byte[] file, int blockBytes) throws IOException {
         Path path = Files.createTempFile("parts", ".csv");
         try {
             Files.write(path, file);
