@@ -34,6 +34,7 @@ import org.partnerfiles.rule.Lookup;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
@@ -116,6 +117,33 @@ class CheckpointTest {
         assertThat(file).hasContent(Parcels.write(Parcel.FORMAT, List.of(parcel("A1"), parcel("A2"))));
     }
 
+    /** In the first row, each delimiter that the layout also reads needs quotes; it is that of the file, not of the writer. */
+    @ParameterizedTest
+    @CsvSource({"COLUMN_NAMES, 0", "COLUMN_NAMES, 1", "NONE, 0", "NONE, 1"})
+    void the_bytes_are_those_of_one_writer(Layout.FirstLine firstLine, int before) throws IOException {
+        Layout layout = Parcel.TABLE.layout().withFirstLine(firstLine).alsoReading('|');
+        FileFormat<Parcel> format = FileFormat.builder("test.parcel", "Parcels", Parcel.TABLE.withLayout(layout))
+                .build();
+        List<Parcel> parcels = List.of(piped("A1"), piped("A2"));
+        Checkpoint checkpoint;
+        try (RecordWriter<Parcel> writer = format.resumableWriter(file)) {
+            writer.offerAll(parcels.subList(0, before));
+            checkpoint = writer.checkpoint();
+            writer.suspend();
+        }
+        try (RecordWriter<Parcel> writer = format.resume(file, checkpoint)) {
+            writer.offerAll(parcels.subList(before, 2));
+            writer.publish();
+        }
+        assertThat(file).hasContent(Parcels.write(format, parcels));
+        String quoted = firstLine == Layout.FirstLine.NONE ? "A1,\"a|b\"" : "A1,a|b";
+        assertThat(file).content().contains(quoted, "A2,a|b");
+    }
+
+    private static Parcel piped(String id) {
+        return new Parcel(id, "a|b", null, Parcel.Speed.SLOW, null, null, List.of(), null);
+    }
+
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void the_unfinished_files_keep_their_names_and_only_their_owner_can_read_them() throws IOException {
@@ -187,6 +215,20 @@ class CheckpointTest {
             writer.publish();
             return checkpoint;
         }
+    }
+
+    @Test
+    void that_is_so_too_after_a_checkpoint_of_a_writer_that_went_on() throws IOException {
+        Checkpoint checkpoint = stopAfter(parcel("A1"));
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.resume(file, checkpoint)) {
+            writer.write(parcel("A2"));
+            checkpoint = writer.checkpoint();
+            writer.publish();
+        }
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.resume(file, checkpoint)) {
+            writer.publish();
+        }
+        assertThat(file).hasContent(Parcels.write(Parcel.FORMAT, List.of(parcel("A1"), parcel("A2"))));
     }
 
     @Test

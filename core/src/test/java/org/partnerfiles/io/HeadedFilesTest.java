@@ -219,6 +219,19 @@ class HeadedFilesTest {
     }
 
     @Test
+    void a_further_cell_of_the_first_line_has_only_text_that_the_file_can_contain() {
+        LocalDate day = LocalDate.of(2026, 1, 31);
+        FileFormat<Ledger> format = Ledger.FORMAT.withHeaderRecord(
+                new Head("LEDGER.TXT", 1L, day, UnmappedCells.trailing(List.of("a\tb"))));
+        assertThatThrownBy(() -> format.writer(directory.resolve("ledger.txt")))
+                .isInstanceOfSatisfying(
+                        InvalidRecordException.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::message)
+                                .containsExactly("a further cell has text that the file cannot contain"));
+    }
+
+    @Test
     void a_first_line_that_is_a_row_is_read_as_one() throws IOException {
         Read file = read(ROWS);
         assertThat(file.found()).containsExactly("1 null test.head-missing");

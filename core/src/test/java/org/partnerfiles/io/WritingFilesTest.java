@@ -22,8 +22,10 @@ import net.jqwik.time.api.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.rule.CoreRules;
+import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.UnmappedCells;
 import org.partnerfiles.testing.Parcel;
@@ -48,6 +50,24 @@ class WritingFilesTest {
         try (Stream<Path> files = Files.list(directory)) {
             return files.toList();
         }
+    }
+
+    @Test
+    void a_rule_on_records_knows_the_file_that_is_written() throws IOException {
+        RuleDescription rule =
+                RuleDescription.of("test.place", "Anything goes.").effect(Effect.ADVICE);
+        FileFormat<Parcel> format = Parcel.FORMAT.withRule(RecordRule.of(
+                rule,
+                (parcel, context, findings) -> findings.say(
+                        context.file().fileName() + " " + context.file().rows())));
+        try (RecordWriter<Parcel> writer = format.writer(directory.resolve("parcels.csv"))) {
+            assertThat(writer.offer(parcel("A1"))).extracting(Finding::message).containsExactly("parcels.csv 0");
+            assertThat(writer.offer(parcel("A2"))).extracting(Finding::message).containsExactly("parcels.csv 1");
+            writer.publish();
+        }
+        assertThat(format.validator().validate(parcel("A3")))
+                .extracting(Finding::message)
+                .containsExactly("null 0");
     }
 
     @Test
