@@ -284,6 +284,16 @@ class HistoryStoreTest {
     }
 
     @Test
+    void a_batch_that_is_in_memory_is_not_completed_by_files_of_the_store() throws IOException {
+        store.add(file("2026-01-31-a_customer_V1.csv", individual("i8")), Outcome.REFUSED);
+        LeadHistory history = LeadHistory.over(store)
+                .plus(batches(CUSTOMERS).batches().get(0), Outcome.TAKEN)
+                .plus(batches(ACCOUNTS).batches().get(0), Outcome.TAKEN);
+
+        assertThat(history.customersSent("2026-01-31-a", Set.of("i8", "i9"))).containsExactly("i9");
+    }
+
+    @Test
     void a_batch_of_which_one_file_was_not_taken_is_left_out() {
         store.add(file("2026-01-31-a_customer_V1.csv", individual("i9")), Outcome.TAKEN);
         store.add(file("2026-01-31-a_customer_V2.csv", individual("i9")), Outcome.UNKNOWN);
