@@ -6,6 +6,7 @@ import static org.partnerfiles.lead.LeadFileType.ACCOUNT;
 import static org.partnerfiles.lead.LeadFileType.CUSTOMER;
 import static org.partnerfiles.lead.LeadFileType.CUSTOMER_RELATIONSHIP;
 
+import java.time.LocalDateTime;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,6 +90,29 @@ class LeadFileNameTest {
                         .orElseThrow()
                         .type())
                 .isEqualTo(ACCOUNT);
+    }
+
+    @Test
+    void words_are_read_as_they_are_written() {
+        FileTokens tokens = new FileTokens("clients", "owners", "accounts");
+
+        assertThat(FileTokens.parse(tokens.toString())).isEqualTo(tokens);
+        assertThat(FileTokens.parse("clients, owners, accounts")).isEqualTo(tokens);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FileTokens.parse("clients,owners"))
+                .withMessageContaining("found 2 words");
+    }
+
+    @Test
+    void a_format_names_its_files_and_knows_their_names() {
+        var accounts =
+                Lead.ACCOUNTS.withOption(Lead.FILE_TOKENS, FileTokens.standard().withAccount("accounts"));
+        String name = accounts.nameAt(LocalDateTime.of(2026, 1, 31, 10, 30));
+
+        assertThat(name).startsWith("2026-01-31").endsWith("_accounts_V1.csv");
+        assertThat(accounts.isNamed(name)).isTrue();
+        assertThat(accounts.isNamed("2026-01-31_customer_V1.csv")).isFalse();
+        assertThat(accounts.isNamed("accounts.csv")).isFalse();
     }
 
     @ParameterizedTest

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeadHistoryTest {
 
@@ -79,6 +82,28 @@ class LeadHistoryTest {
                         "acct-1",
                         new KnownAccount(
                                 AccountStatus.CLOSED, OffsetDateTime.parse("2025-11-01T00:00:00Z"), Outcome.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what the state and the time are taken from must both have been taken by Lead
+        "ACTIVE, 1, TAKEN, 2, UNKNOWN, UNKNOWN",
+        "ACTIVE, 1, UNKNOWN, 2, TAKEN, TAKEN",
+        "ACTIVE, 2, UNKNOWN, 1, TAKEN, UNKNOWN",
+        "ACTIVE, 2, TAKEN, 1, TAKEN, TAKEN",
+        "CLOSED, 1, UNKNOWN, 2, TAKEN, UNKNOWN",
+        "CLOSED, 2, TAKEN, 1, UNKNOWN, TAKEN"
+    })
+    void what_is_known_of_an_account_is_as_sure_as_the_records_it_comes_from(
+            AccountStatus before, int day, Outcome outcome, int laterDay, Outcome laterOutcome, Outcome both) {
+        KnownAccount later = new KnownAccount(AccountStatus.INACTIVE, day(laterDay), laterOutcome);
+
+        assertThat(new KnownAccount(before, day(day), outcome).then(later).outcome())
+                .isEqualTo(both);
+    }
+
+    private static OffsetDateTime day(int day) {
+        return OffsetDateTime.of(2026, 1, day, 0, 0, 0, 0, ZoneOffset.UTC);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.partnerfiles.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.partnerfiles.lead.AccountStatus.ACTIVE;
 import static org.partnerfiles.lead.AccountStatus.CLOSED;
 import static org.partnerfiles.lead.AccountStatus.INACTIVE;
@@ -41,6 +42,26 @@ class StatusTransitionsTest {
         assertThat(two.allows(ACTIVE, CLOSED)).isTrue();
         assertThat(two.allows(INACTIVE, ACTIVE)).isFalse();
         assertThat(one.allows(ACTIVE, CLOSED)).isFalse();
+    }
+
+    @Test
+    void transitions_are_read_as_they_are_written() {
+        StatusTransitions two =
+                StatusTransitions.none().allowing(INACTIVE, CLOSED).allowing(ACTIVE, INACTIVE);
+        StatusTransitions parsed = StatusTransitions.parse(two.toString());
+
+        assertThat(parsed).hasToString(two.toString());
+        assertThat(parsed.allows(INACTIVE, CLOSED)).isTrue();
+        assertThat(parsed.allows(ACTIVE, CLOSED)).isFalse();
+        assertThat(StatusTransitions.parse(" none ")).hasToString("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"active, expected transitions", "active to open, expected the states"})
+    void a_text_of_another_form_is_refused(String text, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StatusTransitions.parse(text))
+                .withMessageStartingWith(reason);
     }
 
     @Test
