@@ -103,7 +103,9 @@ final class FileScan implements ScanBuilder, SupportsPushDownRequiredColumns, Sc
         @Override
         public PartitionReader<InternalRow> createReader(InputPartition split) {
             FileFormat<Object> whole = format.open();
-            FileFormat<Object> applied = RowFields.needsRules(required) ? whole : whole.withoutRules();
+            // rules on the file as a whole are those of PartnerFiles.check, which reads for itself
+            FileFormat<Object> applied =
+                    RowFields.needsRules(required) ? whole.withoutFileRules() : whole.withoutRules();
             try {
                 return new SplitReader(
                         (FileSplit) split,
