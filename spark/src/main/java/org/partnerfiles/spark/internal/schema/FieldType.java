@@ -4,12 +4,14 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeArrayWriter;
+import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeWriter;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
@@ -22,12 +24,26 @@ import org.partnerfiles.table.Column;
 import org.partnerfiles.table.VendorConstant;
 
 /**
- * The type of a column in Spark, and its values there.
+ * The type of a column in Spark, and how its values get into Spark's rows.
  *
  * @param type the type
- * @param value from a value of a record, which is not null, to one of Spark's rows
+ * @param values puts them there
  */
-record FieldType(DataType type, UnaryOperator<Object> value) {
+record FieldType(DataType type, Values values) {
+
+    /** Puts a value of a record into a row or an array. */
+    @FunctionalInterface
+    interface Values {
+
+        /**
+         * Puts one there.
+         *
+         * @param to the row or the array
+         * @param at the position in it
+         * @param value the value, which is not null
+         */
+        void write(UnsafeWriter to, int at, Object value);
+    }
 
     /** Amounts: 20 digits before the point and 18 after it. */
     static final DecimalType AMOUNT = DataTypes.createDecimalType(38, 18);
@@ -54,19 +70,24 @@ record FieldType(DataType type, UnaryOperator<Object> value) {
 
     private static @Nullable FieldType plain(Type type) {
         if (type == String.class) {
-            return new FieldType(DataTypes.StringType, value -> UTF8String.fromString((String) value));
+            return new FieldType(DataTypes.StringType, (to, at, value) -> text(to, at, (String) value));
         } else if (type == Integer.class) {
-            return new FieldType(DataTypes.IntegerType, value -> value);
+            return new FieldType(DataTypes.IntegerType, (to, at, value) -> to.write(at, (int) value));
         } else if (type == Long.class) {
-            return new FieldType(DataTypes.LongType, value -> value);
+            return new FieldType(DataTypes.LongType, (to, at, value) -> to.write(at, (long) value));
         } else if (type == Boolean.class) {
-            return new FieldType(DataTypes.BooleanType, value -> value);
+            return new FieldType(DataTypes.BooleanType, (to, at, value) -> to.write(at, (boolean) value));
         } else if (type == LocalDate.class) {
-            return new FieldType(DataTypes.DateType, value -> (int) ((LocalDate) value).toEpochDay());
+            return new FieldType(
+                    DataTypes.DateType, (to, at, value) -> to.write(at, (int) ((LocalDate) value).toEpochDay()));
         } else if (type == OffsetDateTime.class) {
-            return new FieldType(DataTypes.TimestampType, value -> micros(((OffsetDateTime) value).toInstant()));
+            return new FieldType(
+                    DataTypes.TimestampType,
+                    (to, at, value) -> to.write(at, micros(((OffsetDateTime) value).toInstant())));
         } else if (type == BigDecimal.class) {
-            return new FieldType(AMOUNT, value -> decimal((BigDecimal) value));
+            return new FieldType(
+                    AMOUNT,
+                    (to, at, value) -> to.write(at, decimal((BigDecimal) value), AMOUNT.precision(), AMOUNT.scale()));
         } else if (isConstant(type)) {
             return new FieldType(DataTypes.StringType, spellings((Class<?>) type));
         }
@@ -85,30 +106,38 @@ record FieldType(DataType type, UnaryOperator<Object> value) {
     }
 
     private static FieldType listOf(FieldType entry) {
-        return new FieldType(DataTypes.createArrayType(entry.type), value -> {
+        int size = UnsafeRow.isFixedLength(entry.type) ? entry.type.defaultSize() : Long.BYTES;
+        return new FieldType(DataTypes.createArrayType(entry.type), (to, at, value) -> {
             List<?> list = (List<?>) value;
-            Object[] entries = new Object[list.size()];
-            for (int i = 0; i < entries.length; i++) {
-                entries[i] = entry.value.apply(list.get(i));
+            int start = to.cursor();
+            UnsafeArrayWriter array = new UnsafeArrayWriter(to, size);
+            array.initialize(list.size());
+            for (int i = 0; i < list.size(); i++) {
+                entry.values.write(array, i, list.get(i));
             }
-            return new GenericArrayData(entries);
+            to.setOffsetAndSizeFromPreviousCursor(at, start);
         });
     }
 
     /** One text for each constant, made once. */
     @SuppressWarnings("EnumOrdinal") // an index into the values of the same enum, in the same process
-    private static UnaryOperator<Object> spellings(Class<?> constants) {
+    private static Values spellings(Class<?> constants) {
         Object[] all = constants.getEnumConstants();
         UTF8String[] texts = new UTF8String[all.length];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = UTF8String.fromString(((VendorConstant) all[i]).spelling());
         }
-        return constant -> texts[((Enum<?>) constant).ordinal()];
+        return (to, at, constant) -> to.write(at, texts[((Enum<?>) constant).ordinal()]);
     }
 
     @SuppressWarnings("unchecked") // the values of a column are of its type
-    private static <T> UnaryOperator<Object> written(CellType<T> type) {
-        return value -> UTF8String.fromString(type.write((T) value, CellType.Problems.IGNORED));
+    private static <T> Values written(CellType<T> type) {
+        return (to, at, value) -> text(to, at, type.write((T) value, CellType.Problems.IGNORED));
+    }
+
+    /** Puts a text into a row or an array. */
+    static void text(UnsafeWriter to, int at, String text) {
+        to.write(at, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static long micros(Instant moment) {

@@ -1,32 +1,34 @@
 package org.partnerfiles.spark.internal.schema;
 
 import java.util.Arrays;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts the values of a record, or of a record nested in it, to Spark's. In a wide row most cells are blank and most others are texts, so
- * neither takes a call that depends on the field.
+ * Puts the values of a record, or of a record nested in it, into a row as Spark stores it, so that Spark copies a nested record as a whole. In
+ * a wide row most cells are blank and most others are texts, so neither takes a call that depends on the field.
  */
 final class RecordValues {
 
     private static final int NO_COLUMN = -1;
 
+    private final UnsafeRowWriter row;
     private final int[] positions;
     private final @Nullable FieldType[] types;
     private final @Nullable RecordValues[] nested;
 
     /**
-     * Converts values.
+     * Puts values into a row.
      *
+     * @param row has the fields that are asked for
      * @param fields those of the record
      * @param required the fields that are asked for, in their order; those that the data source adds are left alone
      */
-    RecordValues(RecordFields fields, StructType required) {
+    RecordValues(UnsafeRowWriter row, RecordFields fields, StructType required) {
         StructField[] asked = required.fields();
+        this.row = row;
         this.positions = new int[asked.length];
         this.types = new FieldType[asked.length];
         this.nested = new RecordValues[asked.length];
@@ -47,36 +49,49 @@ final class RecordValues {
             positions[index] = field.position();
             types[index] = field.typeOfColumn();
         } else {
-            nested[index] = new RecordValues(field.nested(), (StructType) asked.dataType());
+            StructType group = (StructType) asked.dataType();
+            nested[index] = new RecordValues(new UnsafeRowWriter(row, group.size()), field.nested(), group);
         }
     }
 
     /**
-     * {@return the values of the fields, in an array of their own} In one that is used again, the collector would have to note each value.
+     * Puts the values into the row.
      *
-     * @param ofRecord the values of a record by the positions of their columns; null if there is no record
+     * @param ofRecord the values of a record by the positions of their columns
      */
-    @Nullable
-    Object[] of(@Nullable Object @Nullable [] ofRecord) {
-        @Nullable Object[] values = new Object[positions.length];
-        if (ofRecord != null) {
-            for (int i = 0; i < values.length; i++) {
-                int position = positions[i];
-                if (position == NO_COLUMN) {
-                    RecordValues group = nested[i];
-                    values[i] = group == null ? null : new GenericInternalRow(group.of(ofRecord));
-                } else {
-                    Object value = ofRecord[position];
-                    values[i] = value == null ? null : converted(value, i);
+    void write(@Nullable Object[] ofRecord) {
+        for (int i = 0; i < positions.length; i++) {
+            int position = positions[i];
+            if (position == NO_COLUMN) {
+                RecordValues group = nested[i];
+                if (group != null) {
+                    int start = row.cursor();
+                    group.row.resetRowWriter();
+                    group.write(ofRecord);
+                    row.setOffsetAndSizeFromPreviousCursor(i, start);
                 }
+            } else {
+                write(i, ofRecord[position]);
             }
         }
-        return values;
     }
 
-    private Object converted(Object value, int index) {
-        return value instanceof String text
-                ? UTF8String.fromString(text)
-                : types[index].value().apply(value);
+    private void write(int field, @Nullable Object value) {
+        if (value == null) {
+            row.setNullAt(field);
+        } else if (value instanceof String text) {
+            FieldType.text(row, field, text);
+        } else {
+            types[field].values().write(row, field, value);
+        }
+    }
+
+    /** Leaves the fields of the record without values, as there is no record. */
+    void writeNone() {
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] != NO_COLUMN || nested[i] != null) {
+                row.setNullAt(i);
+            }
+        }
     }
 }

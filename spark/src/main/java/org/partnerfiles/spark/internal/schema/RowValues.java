@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
+import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +30,22 @@ public final class RowValues<R> {
     /** How many fields a finding has. */
     static final int FINDING_FIELDS = 4;
 
-    private static final GenericArrayData NO_FINDINGS = new GenericArrayData(new Object[0]);
-
     private static final Map<Effect, UTF8String> EFFECTS = effects();
 
     private final RecordTable<R> table;
     private final UTF8String file;
+    private final UnsafeRowWriter row;
     private final RecordValues ofRecord;
     private final @Nullable Source[] found;
     private final boolean readsRecord;
+    private final UnsafeProjection storing = UnsafeProjection.create(new DataType[] {RowFields.FINDINGS_TYPE});
+    private final UnsafeArrayData noFindings = stored(List.of()).copy();
 
-    /** Where a value comes from that is none of the record. */
+    /** Puts a value that is none of the record into the row. */
     @FunctionalInterface
     private interface Source {
 
-        @Nullable
-        Object value(Row<?> row);
+        void write(int at, Row<?> read);
     }
 
     /**
@@ -54,44 +58,64 @@ public final class RowValues<R> {
     public RowValues(FileFormat<R> format, StructType required, String file) {
         this.table = format.table();
         this.file = UTF8String.fromString(file);
+        this.row = new UnsafeRowWriter(required.size());
         this.found = Stream.of(required.fieldNames()).map(this::found).toArray(Source[]::new);
         this.readsRecord = !Stream.of(required.fieldNames()).allMatch(RowFields::isOfSource);
-        this.ofRecord = new RecordValues(RecordFields.of(format), required);
+        this.ofRecord = new RecordValues(row, RecordFields.of(format), required);
     }
 
-    /** {@return the row of Spark} */
+    /** {@return the row of Spark} It is the same object each time, with other bytes. */
     public InternalRow of(Row<R> read) {
+        row.reset();
+        row.zeroOutNullBytes();
         R record = readsRecord ? read.record() : null;
-        @Nullable Object[] values = ofRecord.of(record == null ? null : table.valuesIn(record));
+        if (record == null) {
+            ofRecord.writeNone();
+        } else {
+            ofRecord.write(table.valuesIn(record));
+        }
         for (int i = 0; i < found.length; i++) {
             Source source = found[i];
             if (source != null) {
-                values[i] = source.value(read);
+                source.write(i, read);
             }
         }
-        return new GenericInternalRow(values);
+        return row.getRow();
     }
 
     private @Nullable Source found(String name) {
         return switch (name) {
-            case RowFields.FILE -> row -> file;
-            case RowFields.LINE -> Row::line;
-            case RowFields.RECORD -> Row::number;
-            case RowFields.ACCEPTED -> row -> row instanceof Row.Accepted<?>;
-            case RowFields.FINDINGS -> row -> findings(row.findings());
-            case RowFields.RAW ->
-                row -> row instanceof Row.Rejected<?> rejected
-                        ? UTF8String.fromString(rejected.raw().text())
-                        : null;
+            case RowFields.FILE -> (at, read) -> row.write(at, file);
+            case RowFields.LINE -> (at, read) -> row.write(at, read.line());
+            case RowFields.RECORD -> (at, read) -> row.write(at, read.number());
+            case RowFields.ACCEPTED -> (at, read) -> row.write(at, read instanceof Row.Accepted<?>);
+            case RowFields.FINDINGS -> this::writeFindings;
+            case RowFields.RAW -> this::writeRaw;
             default -> null;
         };
     }
 
+    private void writeFindings(int at, Row<?> read) {
+        int start = row.cursor();
+        row.write(read.findings().isEmpty() ? noFindings : stored(read.findings()));
+        row.setOffsetAndSizeFromPreviousCursor(at, start);
+    }
+
+    private UnsafeArrayData stored(List<Finding> findings) {
+        return storing.apply(new GenericInternalRow(new Object[] {findings(findings)}))
+                .getArray(0);
+    }
+
+    private void writeRaw(int at, Row<?> read) {
+        if (read instanceof Row.Rejected<?> rejected) {
+            FieldType.text(row, at, rejected.raw().text());
+        } else {
+            row.setNullAt(at);
+        }
+    }
+
     /** {@return findings as Spark has them} */
     public static GenericArrayData findings(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return NO_FINDINGS;
-        }
         Object[] rows = new Object[findings.size()];
         for (int i = 0; i < rows.length; i++) {
             Finding finding = findings.get(i);
