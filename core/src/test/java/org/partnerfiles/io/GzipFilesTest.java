@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,14 @@ class GzipFilesTest {
         assertThat(Parcels.read(Parcel.FORMAT, file).accepted()).hasSize(2);
         assertThat(Parcel.FORMAT.validator().validate(file).findings()).isEmpty();
         assertThat(Parcels.read(Parcel.FORMAT, gzip(TEXT)).accepted()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parcels.csv.gz, parcels.csv", "parcels.csv, parcels.csv", ",", "parcels.zip, parcels.zip"})
+    void a_reader_knows_the_name_without_gz(@Nullable String name, @Nullable String known) throws IOException {
+        try (RecordReader<Parcel> reader = Parcel.FORMAT.reader(new ByteArrayInputStream(gzip(TEXT)), name)) {
+            assertThat(reader.fileName()).isEqualTo(known);
+        }
     }
 
     @Test

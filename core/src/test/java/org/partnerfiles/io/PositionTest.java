@@ -21,7 +21,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.report.ValidationReport;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Findings;
@@ -106,6 +109,29 @@ class PositionTest {
             assertThat(key.findings()).extracting("rule").containsExactly("core.key-of-rejected-row");
             assertThat(reader.read().findings()).extracting("rule").containsExactly("test.duplicate-id");
             assertThat(reader.read()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void lines_and_numbers_go_on_with_any_number_of_threads(int threads) throws IOException {
+        rows(good("A1"), "\n", good("A2"), good("A3"), good("A4"));
+        Position position = after(WITHOUT_MEMORY, 2);
+        try (RecordReader<Parcel> reader =
+                WITHOUT_MEMORY.withReadingThreads(threads).reader(file, position)) {
+            List<String> places = new ArrayList<>();
+            reader.forEach(row -> places.add(row.line() + " " + row.number()));
+            assertThat(places).containsExactly("5 3", "6 4");
+        }
+    }
+
+    @Test
+    void the_lines_before_count_for_what_is_said_of_the_whole_file() throws IOException {
+        rows(good("A1"), "\n", good("A2"), good("A3"));
+        for (FileFormat<Parcel> format : List.of(UNIQUE_IDS, WITHOUT_MEMORY)) {
+            assertThat(rest(format, after(format, 2)).findings())
+                    .extracting(Finding::message)
+                    .containsExactly("1 line without content: line 3");
         }
     }
 
