@@ -71,10 +71,16 @@ class LineScannerTest {
     }
 
     @Test
+    void the_last_line_may_have_no_line_end() throws IOException {
+        assertThat(blankLines("a,b,c\n ", 3, Limits.standard())).containsExactly(false, true);
+        assertThat(blankLines("\nx", 3, Limits.standard())).containsExactly(true, false);
+    }
+
+    @Test
     void a_line_of_more_blanks_than_are_read_at_once_is_blank() throws IOException {
         String blanks = " ".repeat(3 * RowReader.BUFFER_BYTES);
-        assertThat(blankLines("a,b,c\n" + blanks + "\n" + blanks + "x\n\n", 3, Limits.standard()))
-                .containsExactly(false, true, false, true);
+        assertThat(blankLines("a,b,c\n" + blanks + "\n" + blanks + "x\n\n \né\n", 3, Limits.standard()))
+                .containsExactly(false, true, false, true, true, false);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.partnerfiles.internal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerfiles.io.Limits;
 import org.partnerfiles.table.Layout;
 
 class RowReaderCellsTest {
@@ -83,6 +86,19 @@ class RowReaderCellsTest {
         assertThat(ReadRow.cells("a,b|c\td", Layout.csv().withDelimiter('|'))).containsExactly(List.of("a,b", "c\td"));
         assertThat(ReadRow.cells("a,b|c\t\"d\"\t ", Layout.csv().withDelimiter('\t')))
                 .containsExactly(List.of("a,b|c", "d", " "));
+    }
+
+    @Test
+    void there_is_no_cell_after_the_last_whatever_the_row_before_had() throws IOException {
+        byte[] bytes = "a,b,c\nd\n".getBytes(StandardCharsets.UTF_8);
+        try (RowReader source = new RowReader(new ByteArrayInputStream(bytes), Layout.csv(), Limits.standard())) {
+            RawRow row = new RawRow();
+            assertThat(source.next(row)).isTrue();
+            assertThat(row.cell(1)).isEqualTo("b");
+            assertThat(source.next(row)).isTrue();
+            assertThat(row.cell(0)).isEqualTo("d");
+            assertThat(row.cell(1)).isNull();
+        }
     }
 
     @Test

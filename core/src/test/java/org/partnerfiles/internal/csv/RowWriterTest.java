@@ -79,8 +79,11 @@ class RowWriterTest {
             sink.cells(encoded("<x,\"y,\">"), 1, 7, 2);
             sink.cell("b");
             sink.endRow();
+            sink.cells(encoded("c,d"), 0, 3, 2);
+            sink.cell("e");
+            sink.endRow();
         }
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a,x,\"y,\",b\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a,x,\"y,\",b\nc,d,e\n");
     }
 
     @Test
