@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,20 @@ class IgnoredValuesTest {
         assertThat(Parcels.write(
                         LEAVING_OUT.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
                 .isEqualTo(Parcels.HEADER + "A1,,,fast,2026-01-31,,,\n");
+    }
+
+    @Test
+    void a_record_whose_ignored_values_are_left_out_is_remembered_with_its_line() throws IOException {
+        FileFormat<Parcel> format = LEAVING_OUT.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
+        Parcel slow = new Parcel("A0", null, null, Parcel.Speed.SLOW, null, null, List.of(), null);
+        try (RecordWriter<Parcel> writer = format.writer(new ByteArrayOutputStream())) {
+            writer.write(slow);
+            writer.write(PARCEL);
+            assertThat(writer.offer(PARCEL))
+                    .extracting(Finding::message)
+                    .containsExactly("is ignored", "occurs again; first on line 3");
+            writer.publish();
+        }
     }
 
     @Test
