@@ -91,7 +91,7 @@ class RowsAndRecordsTest {
     void a_row_of_spark_says_where_the_row_was_and_what_was_found() throws IOException {
         StructType schema = schema(CUSTOMERS);
         RowValues<LoanProCustomer> values = new RowValues<>(CUSTOMERS, schema, "in/a.csv");
-        InternalRow good = values.of(goodAndRejected().get(0));
+        InternalRow good = values.of(goodAndRejected().get(0)).copy();
         Row<LoanProCustomer> row = goodAndRejected().get(1);
         InternalRow rejected = values.of(row);
 
