@@ -112,6 +112,23 @@ class RowsAndRecordsTest {
     }
 
     @Test
+    void a_row_that_cannot_be_read_has_no_value_of_a_record() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Fixtures.of(CUSTOMERS).seed(5).write(1, bytes);
+        bytes.writeBytes("add,too,few\n".getBytes(StandardCharsets.UTF_8));
+        StructType schema = schema(CUSTOMERS);
+        RowValues<LoanProCustomer> values = new RowValues<>(CUSTOMERS, schema, "in/a.csv");
+        List<Row<LoanProCustomer>> rows = rows(CUSTOMERS, bytes.toByteArray());
+
+        assertThat(values.of(rows.get(0)).isNullAt(schema.fieldIndex("email"))).isFalse();
+        InternalRow unreadable = values.of(rows.get(1));
+        for (String name : RowFields.ofRecord(CUSTOMERS).fieldNames()) {
+            assertThat(unreadable.isNullAt(schema.fieldIndex(name))).as(name).isTrue();
+        }
+        assertThat(unreadable.getLong(schema.fieldIndex("_line"))).isEqualTo(3);
+    }
+
+    @Test
     void a_row_that_was_rejected_is_rejected_again_with_its_findings() throws IOException {
         Row<LoanProCustomer> row = goodAndRejected().get(1);
         RowValues<LoanProCustomer> values = new RowValues<>(CUSTOMERS, schema(CUSTOMERS), "in/a.csv");
