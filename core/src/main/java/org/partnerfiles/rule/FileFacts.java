@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FileFacts {
 
+    /** Why a rule on the file's name does not run where the name is not known, for {@link Findings#skip}. */
+    String NAME_NOT_KNOWN =
+            "the file's name is not known: check the file by its name, not from a stream or standard input";
+
     /** {@return the file's name without its directory, and without {@code .gz} if it is a gzip file; null if it is not known} */
     @Nullable
     String fileName();

@@ -26,9 +26,6 @@ import org.partnerfiles.text.Plural;
 /** The recipient's rules on a file: its name, and its rows together. */
 final class AccountFileRules {
 
-    private static final String NAMELESS =
-            "the file's name is not known: check the file by its name, not from a stream or standard input";
-
     private static final String UPLOADING = "Uploading Accounts";
 
     private AccountFileRules() {}
@@ -144,7 +141,7 @@ final class AccountFileRules {
     private static void extension(FileFacts file, Findings findings) {
         String name = file.fileName();
         if (name == null) {
-            findings.skip(NAMELESS);
+            findings.skip(FileFacts.NAME_NOT_KNOWN);
         } else if (!name.endsWith(UploadFileName.EXTENSION)) {
             findings.say("the file's name must end in " + UploadFileName.EXTENSION
                     + ", in lower case; otherwise the file is not processed, without an error file");
@@ -155,7 +152,7 @@ final class AccountFileRules {
     private static void name(FileFacts file, Findings findings) {
         String name = file.fileName();
         if (name == null) {
-            findings.skip(NAMELESS);
+            findings.skip(FileFacts.NAME_NOT_KNOWN);
             return;
         }
         int dot = name.lastIndexOf('.');

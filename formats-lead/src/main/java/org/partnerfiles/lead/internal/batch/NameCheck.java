@@ -12,6 +12,7 @@ import org.partnerfiles.lead.SentFile;
 import org.partnerfiles.lead.SubmissionHistory;
 import org.partnerfiles.lead.internal.table.LeadOptions;
 import org.partnerfiles.rule.BatchRule;
+import org.partnerfiles.rule.FileFacts;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.RuleContext;
 
@@ -79,8 +80,7 @@ class NameCheck<R> implements BatchRule.Check<R> {
         for (String name : names) {
             Findings ofFile = findings.in(new Location(name, 0, 0, null));
             if (name == null) {
-                ofFile.skip(
-                        "the file's name is not known: check the file by its name, not from a stream or standard input");
+                ofFile.skip(FileFacts.NAME_NOT_KNOWN);
             } else {
                 // the rule about names reports a name that is not one of Lead's
                 Optional<LeadFileName> parsed =
