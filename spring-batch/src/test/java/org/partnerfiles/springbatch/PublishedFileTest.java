@@ -20,7 +20,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /** When a written file gets its name, and what becomes of it if it does not. */
-class PublicationTest {
+class PublishedFileTest {
 
     @TempDir
     private Path folder;
