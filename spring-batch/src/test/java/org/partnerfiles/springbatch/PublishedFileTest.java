@@ -9,10 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -20,22 +17,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /** When a written file gets its name, and what becomes of it if it does not. */
-class PublishedFileTest {
-
-    @TempDir
-    private Path folder;
-
-    private NotesJob job;
-
-    @BeforeEach
-    void begin() throws Exception {
-        job = new NotesJob(folder);
-    }
-
-    @AfterEach
-    void end() {
-        job.database.close();
-    }
+class PublishedFileTest extends WithNotesJob {
 
     @Test
     void a_step_that_a_listener_fails_keeps_its_file_for_the_restart() throws Exception {

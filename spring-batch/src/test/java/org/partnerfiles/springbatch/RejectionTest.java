@@ -7,10 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.FileFormat;
@@ -29,22 +26,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 
 /** What a recipient would refuse: rows, records and whole files. */
-class RejectionTest {
-
-    @TempDir
-    private Path folder;
-
-    private NotesJob job;
-
-    @BeforeEach
-    void begin() throws Exception {
-        job = new NotesJob(folder);
-    }
-
-    @AfterEach
-    void end() {
-        job.database.close();
-    }
+class RejectionTest extends WithNotesJob {
 
     private static String exitCode(JobExecution execution) {
         return execution.getExitStatus().getExitCode();

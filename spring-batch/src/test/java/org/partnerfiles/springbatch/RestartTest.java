@@ -10,10 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.io.RejectsFile;
@@ -28,22 +25,7 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 
 /** A step that failed and is restarted. */
-class RestartTest {
-
-    @TempDir
-    private Path folder;
-
-    private NotesJob job;
-
-    @BeforeEach
-    void begin() throws Exception {
-        job = new NotesJob(folder);
-    }
-
-    @AfterEach
-    void end() {
-        job.database.close();
-    }
+class RestartTest extends WithNotesJob {
 
     private static List<String> ids(int from, int to) {
         return IntStream.rangeClosed(from, to).mapToObj(number -> "n" + number).toList();

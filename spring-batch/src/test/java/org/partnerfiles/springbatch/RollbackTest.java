@@ -3,15 +3,11 @@ package org.partnerfiles.springbatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.partnerfiles.io.InvalidRecordException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,22 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Chunks that are rolled back, and written again one by one or as a whole: the file and the tables have each record once (Spring Batch's
  * issues 5091, 5210 and 5490).
  */
-class RollbackTest {
-
-    @TempDir
-    private Path folder;
-
-    private NotesJob job;
-
-    @BeforeEach
-    void begin() throws Exception {
-        job = new NotesJob(folder);
-    }
-
-    @AfterEach
-    void end() {
-        job.database.close();
-    }
+class RollbackTest extends WithNotesJob {
 
     /** What a step skips, or tries again. */
     private static final class Refused extends RuntimeException {
