@@ -36,6 +36,7 @@ import org.partnerfiles.rule.RuleContext;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.Layout;
 import org.partnerfiles.table.UnmappedCells;
+import org.partnerfiles.testing.Devices;
 import org.partnerfiles.testing.Ledger;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
@@ -416,8 +417,9 @@ class CheckpointTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void a_device_is_not_written_in_parts() {
-        assertThatThrownBy(() -> Parcel.FORMAT.resumableWriter(Path.of("/dev/null")))
+    void a_device_is_not_written_in_parts(@TempDir Path folder) throws Exception {
+        Path device = Devices.nothing(folder);
+        assertThatThrownBy(() -> Parcel.FORMAT.resumableWriter(device))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("device");
     }

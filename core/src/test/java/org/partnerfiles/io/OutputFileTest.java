@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,11 +18,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerfiles.testing.Devices;
 import org.partnerfiles.testing.Parcel;
 
 /** What happens to files in each case; writers of records write theirs in the same way. */
@@ -123,8 +127,8 @@ class OutputFileTest {
     }
 
     @Test
-    void a_device_stays_a_device_and_its_failure_is_thrown() throws IOException {
-        Path full = Path.of("/dev/full");
+    void a_device_stays_a_device_and_its_failure_is_thrown() throws Exception {
+        Path full = Devices.full(folder);
         assumeTrue(Files.isWritable(full), "a system with devices");
         try (OutputFile file = OutputFile.at(full)) {
             file.bytes().write('x');
@@ -151,6 +155,42 @@ class OutputFileTest {
         try (OutputFile file = OutputFile.to(full)) {
             assertThatThrownBy(() -> file.bytes().write('x')).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void publishing_passes_all_bytes_on_to_the_stream_of_the_caller_and_leaves_it_open() throws IOException {
+        AtomicBoolean isClosed = new AtomicBoolean();
+        ByteArrayOutputStream received = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                isClosed.set(true);
+            }
+        };
+        try (OutputFile file = OutputFile.to(new BufferedOutputStream(received))) {
+            file.bytes().write('x');
+            file.publish();
+            assertThat(received).hasToString("x");
+        }
+        assertThat(isClosed).isFalse();
+    }
+
+    @Test
+    void closing_the_stream_for_the_bytes_closes_a_print_stream_and_throws_if_that_failed() throws IOException {
+        AtomicBoolean isClosed = new AtomicBoolean();
+        PrintStream failing = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int next) {}
+
+            @Override
+            public void close() throws IOException {
+                isClosed.set(true);
+                throw new IOException("the other end is gone");
+            }
+        });
+        try (OutputFile file = OutputFile.to(failing)) {
+            assertThatThrownBy(file.bytes()::close).isInstanceOf(IOException.class);
+        }
+        assertThat(isClosed).isTrue();
     }
 
     @Test
