@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -337,6 +338,14 @@ class FileNormalizerTest {
                 .isEqualTo(new Outcome(150, List.of(), List.of()));
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(HEADER + ROW.repeat(150));
         assertThat(closed).hasValue(0);
+    }
+
+    @Test
+    void a_stream_has_all_bytes_when_its_file_is_rewritten() throws IOException {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        InputStream text = new ByteArrayInputStream((HEADER + ROW).getBytes(StandardCharsets.UTF_8));
+        FileNormalizer.of(Parcel.FORMAT).rewrite(text, null, new BufferedOutputStream(received));
+        assertThat(received.toString(StandardCharsets.UTF_8)).isEqualTo(HEADER + ROW);
     }
 
     @Test

@@ -107,7 +107,7 @@ class FormatBuilderTest {
         RecordTable<Note> table = notes(Layout.csv(), CoreRules.VALUE_MALFORMED, "acme.not-a-text");
         assertMistake(
                 define(table).describing(List.of(described("acme.no-text"))),
-                "column text reports rule acme.not-a-text, which nothing describes");
+                "column text reports rule acme.not-a-text, which nothing describes; did you mean acme.no-text?");
         assertThat(define(table)
                         .describing(List.of(described("acme.not-a-text")))
                         .build())

@@ -27,8 +27,8 @@ class MaskedTest {
 
     @Test
     void a_record_shows_only_how_many_of_its_parts_are_given() {
-        assertThat(Masked.given("Phones", "5550100", null, List.of(), List.of("5550101")))
-                .isEqualTo("Phones[2 of 4 given]");
+        assertThat(Masked.given("Phones", "5550100", null, List.of(), List.of("5550101"), List.of()))
+                .isEqualTo("Phones[2 of 5 given]");
         assertThat(Masked.given("Name")).isEqualTo("Name[0 of 0 given]");
     }
 

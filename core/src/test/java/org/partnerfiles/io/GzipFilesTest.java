@@ -118,6 +118,14 @@ class GzipFilesTest {
     }
 
     @Test
+    void bytes_that_come_later_than_the_end_of_a_gzip_file_are_found_too() throws IOException {
+        InputStream later =
+                new SequenceInputStream(new ByteArrayInputStream(gzip(TEXT)), new ByteArrayInputStream(new byte[100]));
+        assertThat(Parcel.FORMAT.validator().validate(later, null).fileRejected())
+                .isTrue();
+    }
+
+    @Test
     void rewriting_unpacks_and_says_so() throws IOException {
         Path in = directory.resolve("parcels.csv.gz");
         Path out = directory.resolve("parcels.csv");

@@ -289,6 +289,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void the_page_of_one_file_has_its_name_in_the_title_and_its_remarks_before_the_verdict() throws IOException {
+        String page =
+                page(HtmlReport.page(), Reported.report(1, 0).withRemark("the note <b>beside</b> it is not read"));
+        assertThat(page).contains("<title>a.csv – what was found</title>");
+        assertThat(read(page).subList(2, 4))
+                .containsExactly(
+                        "the note &lt;b&gt;beside&lt;/b&gt; it is not read", "The recipient will accept every record.");
+    }
+
+    @Test
     void the_page_of_one_file_has_no_table_of_files() throws IOException {
         assertThat(page(HtmlReport.page(), Reported.report(1, 0))).doesNotContain("class=\"overview\"", "id=");
     }

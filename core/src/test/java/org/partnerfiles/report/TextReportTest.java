@@ -57,6 +57,17 @@ class TextReportTest {
     }
 
     @Test
+    void remarks_come_before_what_was_found() throws IOException {
+        assertThat(plain(Reported.report(1, 0).withRemark("the note beside it is not read")))
+                .isEqualTo("""
+                        a.csv  (acme.customer)
+                          1 record: 1 accepted, 0 rejected
+                          the note beside it is not read
+                          nothing found
+                        """);
+    }
+
+    @Test
     void findings_that_are_counted_but_not_listed_are_mentioned() throws IOException {
         FindingCollector listsNone = new FindingCollector("acme.customer", null, 0);
         listsNone.add(at(Location.NOWHERE));

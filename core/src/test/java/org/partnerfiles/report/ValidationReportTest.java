@@ -11,6 +11,7 @@ import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
 import org.partnerfiles.finding.Severity;
 import org.partnerfiles.internal.check.FindingCollector;
+import org.partnerfiles.report.ValidationReport.MaskedRow;
 
 class ValidationReportTest {
 
@@ -60,6 +61,42 @@ class ValidationReportTest {
             assertThat(report.allRulesPassed()).as("%s", effect).isEqualTo(effect.severity() == Severity.INFORMATION);
             assertThat(report.hasErrors()).as("%s", effect).isEqualTo(effect.isError());
         }
+    }
+
+    @Test
+    void as_many_warnings_as_errors_do_not_make_up_for_them() {
+        assertThat(collector("notes.csv", finding("a", Effect.RECORD_REJECTED), finding("b", Effect.ADVICE))
+                        .report()
+                        .allRulesPassed())
+                .isFalse();
+    }
+
+    @Test
+    void a_remark_is_added_to_earlier_ones_and_changes_nothing_else() {
+        ValidationReport report =
+                collector("notes.csv", finding("a", Effect.ADVICE)).report();
+        ValidationReport remarked = report.withRemark("first").withRemark("second");
+        assertThat(remarked.remarks()).containsExactly("first", "second");
+        assertThat(remarked)
+                .usingRecursiveComparison()
+                .ignoringFields("remarks")
+                .isEqualTo(report);
+        assertThat(report.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_masked_row_is_found_by_the_number_of_its_record() {
+        FindingCollector collector = collector(
+                "notes.csv",
+                finding("a", Effect.ADVICE),
+                new Finding("a", Effect.ADVICE, new Location("notes.csv", 3, 2, null), "must be so"));
+        MaskedRow first = new MaskedRow(2, 1, Map.of("text", "***"), 0);
+        MaskedRow second = new MaskedRow(3, 2, Map.of("text", "##"), 1);
+        collector.addRow(first);
+        collector.addRow(second);
+        assertThat(collector.report().row(1)).isEqualTo(first);
+        assertThat(collector.report().row(2)).isEqualTo(second);
+        assertThat(collector.report().row(3)).isNull();
     }
 
     @Test
