@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.rule.BatchRule;
 import org.partnerfiles.rule.Findings;
 import org.partnerfiles.rule.Lookup;
+import org.partnerfiles.rule.RecordRule;
 import org.partnerfiles.rule.RowText;
 import org.partnerfiles.rule.Rule;
 import org.partnerfiles.rule.RuleDescription;
+import org.partnerfiles.rule.TextRule;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
 
@@ -74,6 +76,15 @@ class LookupRegistrationTest {
                 .isEqualTo("true true");
     }
 
+    /** An interface of a host that two of a format's are above. */
+    interface AllIds extends TakenIds, GivenIds {}
+
+    @Test
+    void an_object_is_called_by_the_interfaces_above_those_that_it_implements() {
+        AllIds all = ids -> Lookup.findIn(Map.of("A1", true, "A2", true), ids);
+        assertThat(told(FORMAT.withLookup(all))).isEqualTo("true true");
+    }
+
     @Test
     void a_later_look_up_replaces_an_earlier_one_of_the_same_interface_only() {
         TakenIds none = ids -> Map.of();
@@ -114,6 +125,15 @@ class LookupRegistrationTest {
         assertThat(ids.needs()).isEqualTo("the taken ids (TakenIds); the time of day");
         assertThat(ids.level()).isEqualTo(Rule.Level.BATCH);
         assertThat(FORMAT.catalogue().find("test.duplicate-id").level()).isEqualTo(Rule.Level.FILE);
+        RecordRule<Parcel> record = RecordRule.of(
+                RuleDescription.of("test.record", "A rule on records.").level(Rule.Level.FILE),
+                (parcel, options, findings) -> {});
+        TextRule<Parcel> text = TextRule.of(
+                RuleDescription.of("test.text", "A rule on texts.").level(Rule.Level.FILE),
+                (row, context, findings) -> {});
+        FileFormat<Parcel> further = FORMAT.withRule(record).withRule(text);
+        assertThat(further.catalogue().find("test.record").level()).isEqualTo(Rule.Level.RECORD);
+        assertThat(further.catalogue().find("test.text").level()).isEqualTo(Rule.Level.RECORD);
     }
 
     @Test

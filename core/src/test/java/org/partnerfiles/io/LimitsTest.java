@@ -39,8 +39,23 @@ class LimitsTest {
         assertThatThrownBy(() -> STANDARD.withRowBytes(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> STANDARD.withRows(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> STANDARD.withFindingsKept(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.withFindingsPerRow(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STANDARD.withFindingsPerCell(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> STANDARD.withGatheredBytes(0)).isInstanceOf(IllegalArgumentException.class);
         assertThat(STANDARD.withFindingsKept(0).findingsKept()).isZero();
+    }
+
+    @Test
+    void the_least_limit_is_one_and_no_finding_listed() {
+        assertThat(STANDARD.withCellBytes(1)
+                        .withCellsPerRow(1)
+                        .withRowBytes(1)
+                        .withRows(1)
+                        .withFindingsKept(0)
+                        .withFindingsPerRow(1)
+                        .withFindingsPerCell(1)
+                        .withGatheredBytes(1))
+                .isEqualTo(new Limits(1, 1, 1, 1, 0, 1, 1, 1));
     }
 
     @Test

@@ -124,6 +124,32 @@ class WrittenReportsTest {
                 .contains("\"further\":[{\"line\":3,\"record\":2,\"count\":1039980}]");
     }
 
+    /** The row of that number in the other file is another row. */
+    @Test
+    void a_finding_on_another_file_of_the_batch_does_not_say_how_many_more_a_row_has() throws IOException {
+        Finding here = Reported.finding("acme.a", Effect.RECORD_REJECTED, 3, "name", "is bad");
+        Finding there = new Finding("acme.a", Effect.RECORD_REJECTED, new Location("b.csv", 3, 2, "name"), "is there");
+        ValidationReport base = Reported.report(0, 2, here, there);
+        ValidationReport report = new ValidationReport(
+                base.format(),
+                base.file(),
+                2,
+                0,
+                2,
+                false,
+                base.findings(),
+                base.counts(),
+                List.of(),
+                true,
+                List.of(),
+                List.of(new Further(3, 2, 5)),
+                List.of());
+        String more = "is bad; and 5 more in this row";
+        assertThat(text(report)).contains(more, "is there\n");
+        assertThat(csv(report)).contains(more, "is there\n");
+        assertThat(html(report)).contains(more).doesNotContain("is there;");
+    }
+
     @Test
     void the_csv_has_a_line_for_each_finding_with_quotes_if_needed() throws IOException {
         assertThat(csv(JsonReportTest.SMALL)).isEqualTo("""

@@ -215,6 +215,10 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.read(file))
                 .withMessage(file + ": expected UTF-8; found bytes that it does not have: save it as UTF-8");
+        Files.writeString(file, "5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.read(file))
+                .withMessageStartingWith(file + ": line 1: expected a profile, such as");
     }
 
     @Test
@@ -229,6 +233,9 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.parse("{\"version\": 1, \"options\": {\"a.pace\": null}}"))
                 .withMessageContaining("expected a value for the option a.pace");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.parse("{\"version\": 1, \"options\": [\"a.pace\"]}"))
+                .withMessage("line 1: expected the values of options by their ids");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.partnerfiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,13 @@ class DigitsTest {
         assertThat(Digits.number("1/", 0, 2)).isEqualTo(-1);
         assertThat(Digits.number("1:", 0, 2)).isEqualTo(-1);
         assertThat(Digits.number("12", 1, 2)).isEqualTo(-1);
+    }
+
+    @Test
+    void a_day_is_written_with_all_its_zeros() {
+        StringBuilder out = new StringBuilder("on ");
+        Digits.appendIso(out, LocalDate.of(76, 1, 2));
+        assertThat(out).hasToString("on 0076-01-02");
     }
 
     @Test

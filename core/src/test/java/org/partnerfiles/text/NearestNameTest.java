@@ -35,6 +35,13 @@ class NearestNameTest {
     }
 
     @Test
+    void letters_that_a_name_has_more_at_its_beginning_count_as_those_elsewhere() {
+        assertThat(NearestName.of("cdefxy", List.of("abcdef"))).isNull();
+        assertThat(NearestName.of("cdef", List.of("abcdef"))).isEqualTo("abcdef");
+        assertThat(NearestName.of("xyabcd", List.of("abcdef"))).isNull();
+    }
+
+    @Test
     void two_swapped_letters_are_one_mistake() {
         assertThat(NearestName.of("di", KNOWN)).isEqualTo("id");
         assertThat(NearestName.of("badc", List.of("abcd"))).isNull();

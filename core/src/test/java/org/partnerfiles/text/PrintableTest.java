@@ -31,6 +31,23 @@ class PrintableTest {
         assertThat(Printable.of("é\uDB40\uDC41")).isEqualTo("é\\udb40\\udc41");
     }
 
+    /** U+180E is one of those that turn or join text. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x3164, 0xFE00, 0xFE0F, 0xFFA0, 0xE0000, 0xE0FFF
+            })
+    void the_first_and_the_last_character_without_width_of_each_kind_are_written_out(int codePoint) {
+        assertThat(Printable.of("a" + Character.toString(codePoint))).matches("a(\\\\u[0-9a-f]{4}){1,2}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x0350, 0x115E, 0x1161, 0x17B3, 0x17B6, 0x180A, 0x1810, 0x3165, 0xFDFF, 0xFE10, 0xFFA1})
+    void the_characters_beside_those_without_width_stay_as_they_are(int codePoint) {
+        String text = "a" + Character.toString(codePoint);
+        assertThat(Printable.of(text)).isSameAs(text);
+    }
+
     @Test
     void half_a_character_is_written_out() {
         assertThat(Printable.of("a\uD83D")).isEqualTo("a\\ud83d");

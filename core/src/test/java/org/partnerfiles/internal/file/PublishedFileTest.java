@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,23 @@ class PublishedFileTest {
                 .hasMessageStartingWith(place.toString())
                 .hasMessageEndingWith("exists already, and the recipient takes a name only once; choose another name");
         assertOnlyFileHas("earlier");
+    }
+
+    /** Who may write everywhere gets no such failure, so they are made. */
+    @Test
+    void a_failure_says_what_it_is_about_the_path_that_was_given() {
+        assertNamed(new NoSuchFileException(".part"), "its folder does not exist");
+        assertNamed(new AccessDeniedException(".part"), "no permission to write in its folder");
+        assertNamed(
+                new AtomicMoveNotSupportedException(".part", "sent.csv", "cross-device link"),
+                "the file system cannot move a file into place in one step");
+        assertNamed(new FileSystemException(".part", null, "No space left on device"), "No space left on device");
+    }
+
+    private void assertNamed(FileSystemException failure, String reason) {
+        assertThat(PublishedFile.named(place, failure))
+                .hasMessage(place + ": " + reason)
+                .hasCause(failure);
     }
 
     @Test

@@ -71,6 +71,17 @@ class UnpackedBytesTest {
         }
     }
 
+    @Test
+    void a_gzip_file_that_was_cut_is_damaged_and_stays_at_its_end() throws IOException {
+        byte[] whole = content(true);
+        try (UnpackedBytes in = new UnpackedBytes(new ByteArrayInputStream(whole, 0, whole.length - 5))) {
+            in.readAllBytes();
+            assertThat(in.isDamaged()).isTrue();
+            assertThat(in.read()).isEqualTo(-1);
+            assertThat(in.read(new byte[8], 0, 8)).isEqualTo(-1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void closing_closes_the_file(boolean isPacked) throws IOException {
