@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.io.Checkpoint;
 import org.partnerfiles.io.FileColumns;
 import org.partnerfiles.io.RecordReader;
+import org.partnerfiles.io.RecordWriter;
+import org.partnerfiles.io.Row;
 import org.partnerfiles.option.Option;
 import org.partnerfiles.option.Options;
 import org.partnerfiles.rule.Profile;
@@ -119,14 +125,42 @@ class FileFormatTest {
     }
 
     @Test
-    void every_writer_needs_the_record_about_the_file(@TempDir Path directory) {
+    void every_writer_needs_the_record_about_the_file(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("ledger.txt");
-        assertThatThrownBy(() -> Ledger.FORMAT.writer(file, new FileColumns(List.of(), List.of())))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("withHeaderRecord");
-        assertThatThrownBy(() -> Ledger.FORMAT.writer(OutputStream.nullOutputStream()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("withHeaderRecord");
+        FileColumns columns = new FileColumns(List.of(), List.of());
+        Checkpoint checkpoint;
+        try (RecordWriter<Ledger> writer =
+                Ledger.FORMAT.withSampleHeaderRecord().resumableWriter(file)) {
+            checkpoint = writer.checkpoint();
+            writer.suspend();
+        }
+        assertNeedsHeaderRecord(() -> Ledger.FORMAT.writer(file));
+        assertNeedsHeaderRecord(() -> Ledger.FORMAT.writer(file, columns));
+        assertNeedsHeaderRecord(() -> Ledger.FORMAT.writer(OutputStream.nullOutputStream()));
+        assertNeedsHeaderRecord(() -> Ledger.FORMAT.writer(OutputStream.nullOutputStream(), columns));
+        assertNeedsHeaderRecord(() -> Ledger.FORMAT.resumableWriter(file));
+        assertNeedsHeaderRecord(() -> Ledger.FORMAT.resume(file, checkpoint));
+    }
+
+    private static void assertNeedsHeaderRecord(ThrowingCallable opening) {
+        assertThatThrownBy(opening).isInstanceOf(IllegalStateException.class).hasMessageContaining("withHeaderRecord");
+    }
+
+    @Test
+    void a_stream_is_written_with_the_columns_of_a_file_that_was_read() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FileColumns columns;
+        byte[] read = "speed,note,id\nslow,kept,A1\n".getBytes(Ledger.CHARSET);
+        try (RecordReader<Parcel> reader = Parcel.FORMAT.reader(new ByteArrayInputStream(read), null)) {
+            columns = reader.columns();
+            try (RecordWriter<Parcel> writer = Parcel.FORMAT.writer(out, columns)) {
+                for (Row<Parcel> row : reader) {
+                    writer.offer(Objects.requireNonNull(row.record()), row.unmapped());
+                }
+                writer.publish();
+            }
+        }
+        assertThat(out).asString().isEqualTo("speed,note,id\nslow,kept,A1\n");
     }
 
     @Test

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Profile;
 import org.partnerfiles.rule.RuleDescription;
 import org.partnerfiles.table.CellTypes;
 import org.partnerfiles.table.Columns;
 import org.partnerfiles.table.Layout;
+import org.partnerfiles.table.Layout.RaggedRows;
 import org.partnerfiles.table.RecordTable;
+import org.partnerfiles.testing.Parcel;
 
 class GeneralRulesTest {
 
@@ -63,6 +66,56 @@ class GeneralRulesTest {
                         CoreRules.UNKNOWN_COLUMN,
                         CoreRules.DUPLICATE_COLUMN,
                         CoreRules.ROW_SHAPE);
+    }
+
+    @Test
+    void a_format_lists_the_length_of_values_if_a_column_limits_it() {
+        assertThat(listed(Parcel.FORMAT)).contains(CoreRules.VALUE_TOO_LONG, CoreRules.VALUE_NOT_ALLOWED);
+    }
+
+    @Test
+    void a_format_without_a_required_column_has_no_empty_record() {
+        assertThat(listed(notes(true, Layout.csv()))).doesNotContain(CoreRules.EMPTY_RECORD);
+        assertThat(listed(Parcel.FORMAT)).contains(CoreRules.EMPTY_RECORD);
+    }
+
+    @Test
+    void a_row_has_a_shape_if_too_few_or_too_many_cells_reject_it() {
+        Layout lenient = Layout.csv().withShortRows(RaggedRows.TOLERATED).withLongRows(RaggedRows.TOLERATED);
+        assertThat(listed(notes(false, lenient))).doesNotContain(CoreRules.ROW_SHAPE);
+        assertThat(listed(notes(false, lenient.withShortRows(RaggedRows.REJECTED))))
+                .contains(CoreRules.ROW_SHAPE);
+        assertThat(listed(notes(false, lenient.withLongRows(RaggedRows.REJECTED))))
+                .contains(CoreRules.ROW_SHAPE);
+    }
+
+    @Test
+    void a_key_of_a_rejected_row_needs_a_rule_that_compares_keys_and_rows_that_are_rejected() {
+        assertThat(listed(FileFormat.builder("test.parcel", "Parcels", Parcel.TABLE)
+                        .rules(List.of(Parcel.HEAVY_IS_SLOW))
+                        .build()))
+                .as("no keys")
+                .doesNotContain(CoreRules.KEY_OF_REJECTED_ROW);
+        assertThat(listed(Parcel.FORMAT)).contains(CoreRules.KEY_OF_REJECTED_ROW);
+        assertThat(listed(Parcel.define()
+                        .effects((rule, effect, options) ->
+                                effect == Effect.RECORD_REJECTED ? Effect.FILE_REJECTED : effect)
+                        .build()))
+                .as("each bad row refuses the file")
+                .doesNotContain(CoreRules.KEY_OF_REJECTED_ROW);
+    }
+
+    @Test
+    void what_a_rule_of_the_vendor_reports_has_no_general_rule() {
+        RuleDescription own = RuleDescription.of("acme.own", "As the vendor wants it.");
+        RecordTable<Parcel> table = Parcel.TABLE
+                .reporting(CoreRules.MISSING_COLUMN, "acme.own")
+                .reporting(CoreRules.BYTE_ORDER_MARK, "acme.own");
+        assertThat(listed(FileFormat.builder("test.parcel", "Parcels", table)
+                        .describing(List.of(own))
+                        .build()))
+                .contains(CoreRules.LINE_ENDING, CoreRules.UNKNOWN_COLUMN)
+                .doesNotContain(CoreRules.MISSING_COLUMN, CoreRules.BYTE_ORDER_MARK);
     }
 
     @Test

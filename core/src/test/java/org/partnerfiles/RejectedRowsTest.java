@@ -152,6 +152,33 @@ class RejectedRowsTest {
         }
     }
 
+    /** Remembers ids by the ways that a rule has of its own accord. */
+    private static final FileRule<Parcel> REMEMBERED = FileRule.of(
+            RuleDescription.of("test.remembered", "Ids are remembered.").effect(Effect.ADVICE),
+            context -> new FileRule.Check<>() {
+                private final List<String> ids = new ArrayList<>();
+
+                @Override
+                public void remember(Parcel parcel, RowText<Parcel> row) {
+                    ids.add(parcel.id());
+                }
+
+                @Override
+                public void end(Findings findings) {
+                    findings.say("remembered " + ids);
+                }
+            });
+
+    @Test
+    void a_rule_remembers_a_rejected_row_only_if_it_refuses_the_whole_file() throws IOException {
+        String first = GOOD.replace("A1", "A0");
+        assertThat(read(Parcel.FORMAT.withRule(REMEMBERED), first, BAD)).contains("0 test.remembered: remembered [A0]");
+        FileFormat<Parcel> whole = Parcel.define()
+                .effects((rule, effect, options) -> effect == Effect.RECORD_REJECTED ? Effect.FILE_REJECTED : effect)
+                .build();
+        assertThat(read(whole.withRule(REMEMBERED), first, BAD)).contains("0 test.remembered: remembered [A0, A1]");
+    }
+
     @Test
     void the_advice_can_be_switched_off() throws IOException {
         assertThat(read(Parcel.FORMAT.withProfile(Profile.standard().off("core.key-of-rejected-row")), BAD, GOOD))

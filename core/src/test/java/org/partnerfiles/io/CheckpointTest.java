@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -281,6 +282,18 @@ class CheckpointTest {
             assertThat(files()).containsExactly(file);
             Files.delete(file);
         }
+    }
+
+    @Test
+    void a_writer_that_can_go_on_replaces_an_earlier_file_unless_its_format_never_does() throws IOException {
+        Files.writeString(file, "earlier");
+        FileFormat<Parcel> once = Parcel.define().neverReplacing().build();
+        assertThatThrownBy(() -> once.resumableWriter(file)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasContent("earlier");
+        try (RecordWriter<Parcel> writer = Parcel.FORMAT.resumableWriter(file)) {
+            writer.publish();
+        }
+        assertThat(file).content().isEqualTo(Parcels.HEADER);
     }
 
     @Test

@@ -380,7 +380,7 @@ class HeadedFilesTest {
                     @Override
                     public void end(Findings findings) {
                         seen.add(context.file().firstLine() + " "
-                                + context.file().headerRecord());
+                                + context.file().headerRecord(Head.class));
                     }
                 });
         write(Ledger.FORMAT.withRule(looking).withHeaderRecord(head(1L)), List.of(Ledger.of(1, "tea")));

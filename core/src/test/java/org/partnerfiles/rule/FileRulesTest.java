@@ -2,6 +2,7 @@ package org.partnerfiles.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.finding.Effect;
+import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.Limits;
 import org.partnerfiles.testing.Parcel;
 import org.partnerfiles.testing.Parcels;
@@ -56,6 +58,21 @@ class FileRulesTest {
                 .containsExactly(
                         "4 id must be unique in the file; line 2 has the same id",
                         "5 id must be unique in the file; line 2 has the same id");
+    }
+
+    @Test
+    void a_finding_can_be_at_a_column_with_the_effect_of_the_rule_or_another() {
+        FileRule<Parcel> rule = FileRule.of(FILE, context -> new FileRule.Check<>() {
+            @Override
+            public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
+                findings.at(Parcel.RECEIVER, "is odd");
+                findings.at(Parcel.WEIGHT, "is known", Effect.INFORMATION);
+            }
+        });
+        assertThat(read(rule, "A1,,,slow,,,,").report().findings())
+                .extracting(finding -> finding.location().column(), Finding::message, Finding::effect)
+                .containsExactly(
+                        tuple("receiver", "is odd", Effect.ADVICE), tuple("weight", "is known", Effect.INFORMATION));
     }
 
     @Test
