@@ -15,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.io.Checkpoint;
@@ -122,6 +123,24 @@ class FileFormatTest {
     @Test
     void further_columns_by_position_need_no_declaration() {
         assertThat(Ledger.FORMAT.withAdditionalColumns().id()).isEqualTo("test.ledger");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "note | ``   | found an empty one",
+                "note | note | found, a second time, note",
+                "note | id   | found, a second time, id",
+            })
+    void an_additional_column_needs_a_header_of_its_own(String first, String second, String found) {
+        assertThatThrownBy(() -> Parcel.FORMAT.withAdditionalColumns(first, second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an additional column must have a header of its own; " + found);
+        assertThatThrownBy(() -> Parcel.FORMAT.withAdditionalColumns(first).withAdditionalColumns(second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(found);
     }
 
     @Test
