@@ -72,7 +72,8 @@ final class CountedRows<R> implements Closeable {
         if (row.raw().fault == RawRow.Fault.REST_UNREADABLE) {
             counts.cutShort();
         }
-        if (counts.rows() % Progress.EVERY == 0) {
+        // without a listener the branch is never taken: taken late, it would have all that reads rows compiled anew
+        if (progress != null && counts.rows() % Progress.EVERY == 0) {
             tellProgress();
         }
         return row;

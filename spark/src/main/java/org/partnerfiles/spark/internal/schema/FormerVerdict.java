@@ -54,7 +54,7 @@ record FormerVerdict(int accepted, int findings) {
         List<Finding> found = new ArrayList<>();
         ArrayData array = row.getArray(findings);
         for (int i = 0; i < array.numElements(); i++) {
-            InternalRow finding = array.getStruct(i, RowValues.FINDING_FIELDS);
+            InternalRow finding = array.getStruct(i, FindingValues.FIELDS);
             found.add(new Finding(
                     finding.getUTF8String(0).toString(),
                     Effect.of(finding.getUTF8String(1).toString()),

@@ -1,22 +1,12 @@
 package org.partnerfiles.spark.internal.schema;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
-import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
-import org.apache.spark.sql.catalyst.util.GenericArrayData;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
-import org.partnerfiles.finding.Effect;
-import org.partnerfiles.finding.Finding;
 import org.partnerfiles.io.Row;
 import org.partnerfiles.table.RecordTable;
 
@@ -27,19 +17,16 @@ import org.partnerfiles.table.RecordTable;
  */
 public final class RowValues<R> {
 
-    /** How many fields a finding has. */
-    static final int FINDING_FIELDS = 4;
-
-    private static final Map<Effect, UTF8String> EFFECTS = effects();
+    /** Bytes that hold almost any row: a buffer that grows in each split has the JIT compiler start anew. */
+    private static final int ROOM = 16 * 1024;
 
     private final RecordTable<R> table;
     private final UTF8String file;
     private final UnsafeRowWriter row;
     private final RecordValues ofRecord;
+    private final FindingValues findings;
     private final @Nullable Source[] found;
     private final boolean readsRecord;
-    private final UnsafeProjection storing = UnsafeProjection.create(new DataType[] {RowFields.FINDINGS_TYPE});
-    private final UnsafeArrayData noFindings = stored(List.of()).copy();
 
     /** Puts a value that is none of the record into the row. */
     @FunctionalInterface
@@ -58,7 +45,8 @@ public final class RowValues<R> {
     public RowValues(FileFormat<R> format, StructType required, String file) {
         this.table = format.table();
         this.file = UTF8String.fromString(file);
-        this.row = new UnsafeRowWriter(required.size());
+        this.row = new UnsafeRowWriter(required.size(), ROOM);
+        this.findings = new FindingValues(row);
         this.found = Stream.of(required.fieldNames()).map(this::found).toArray(Source[]::new);
         this.readsRecord = !Stream.of(required.fieldNames()).allMatch(RowFields::isOfSource);
         this.ofRecord = new RecordValues(row, RecordFields.of(format), required);
@@ -89,21 +77,10 @@ public final class RowValues<R> {
             case RowFields.LINE -> (at, read) -> row.write(at, read.line());
             case RowFields.RECORD -> (at, read) -> row.write(at, read.number());
             case RowFields.ACCEPTED -> (at, read) -> row.write(at, read instanceof Row.Accepted<?>);
-            case RowFields.FINDINGS -> this::writeFindings;
+            case RowFields.FINDINGS -> (at, read) -> findings.write(at, read.findings());
             case RowFields.RAW -> this::writeRaw;
             default -> null;
         };
-    }
-
-    private void writeFindings(int at, Row<?> read) {
-        int start = row.cursor();
-        row.write(read.findings().isEmpty() ? noFindings : stored(read.findings()));
-        row.setOffsetAndSizeFromPreviousCursor(at, start);
-    }
-
-    private UnsafeArrayData stored(List<Finding> findings) {
-        return storing.apply(new GenericInternalRow(new Object[] {findings(findings)}))
-                .getArray(0);
     }
 
     private void writeRaw(int at, Row<?> read) {
@@ -112,29 +89,5 @@ public final class RowValues<R> {
         } else {
             row.setNullAt(at);
         }
-    }
-
-    /** {@return findings as Spark has them} */
-    public static GenericArrayData findings(List<Finding> findings) {
-        Object[] rows = new Object[findings.size()];
-        for (int i = 0; i < rows.length; i++) {
-            Finding finding = findings.get(i);
-            String column = finding.location().column();
-            rows[i] = new GenericInternalRow(new Object[] {
-                UTF8String.fromString(finding.rule()),
-                EFFECTS.get(finding.effect()),
-                column == null ? null : UTF8String.fromString(column),
-                UTF8String.fromString(finding.message())
-            });
-        }
-        return new GenericArrayData(rows);
-    }
-
-    private static Map<Effect, UTF8String> effects() {
-        Map<Effect, UTF8String> texts = new EnumMap<>(Effect.class);
-        for (Effect effect : Effect.values()) {
-            texts.put(effect, UTF8String.fromString(effect.text()));
-        }
-        return texts;
     }
 }

@@ -17,8 +17,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.spark.internal.schema.FindingValues;
 import org.partnerfiles.spark.internal.schema.RowFields;
-import org.partnerfiles.spark.internal.schema.RowValues;
 import scala.collection.immutable.Map$;
 
 /**
@@ -61,7 +61,7 @@ final class RejectedRowsFile implements Closeable {
                 values.add(row.isNullAt(i) ? null : row.get(i, columns[i].dataType()));
             }
         }
-        values.add(RowValues.findings(findings));
+        values.add(FindingValues.of(findings));
         JacksonGenerator generator = lines();
         generator.write(new GenericInternalRow(values.toArray()));
         generator.writeLineEnding();

@@ -14,14 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerfiles.FileFormat;
 import org.partnerfiles.accountupload.AccountUpload;
+import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
+import org.partnerfiles.finding.Location;
 import org.partnerfiles.fixtures.Fixtures;
 import org.partnerfiles.helix.Helix;
 import org.partnerfiles.io.RecordReader;
@@ -103,6 +107,7 @@ class RowsAndRecordsTest {
         assertThat(good.isNullAt(schema.fieldIndex("_raw"))).isTrue();
         assertThat(rejected.getUTF8String(schema.fieldIndex("_raw")))
                 .hasToString(((Row.Rejected<LoanProCustomer>) row).raw().text());
+        assertThat(good.getArray(schema.fieldIndex("_findings")).numElements()).isZero();
         InternalRow finding = rejected.getArray(schema.fieldIndex("_findings")).getStruct(0, 4);
         Finding found = row.findings().get(0);
         assertThat(finding.getUTF8String(0)).hasToString(found.rule());
@@ -126,6 +131,32 @@ class RowsAndRecordsTest {
             assertThat(unreadable.isNullAt(schema.fieldIndex(name))).as(name).isTrue();
         }
         assertThat(unreadable.getLong(schema.fieldIndex("_line"))).isEqualTo(3);
+        InternalRow finding =
+                unreadable.getArray(schema.fieldIndex("_findings")).getStruct(0, 4);
+        assertThat(finding.getUTF8String(0)).hasToString("core.row-shape");
+        assertThat(finding.isNullAt(2)).as("column").isTrue();
+    }
+
+    @Test
+    void findings_are_stored_in_their_order() {
+        List<Finding> findings = List.of(
+                new Finding("a.one", Effect.ADVICE, Location.NOWHERE, "expected é"),
+                new Finding("a.two", Effect.FILE_REJECTED, Location.NOWHERE.inColumn("name"), "expected more"));
+        ArrayData stored = FindingValues.of(findings);
+
+        assertThat(stored.numElements()).isEqualTo(2);
+        assertThat(texts(stored.getStruct(0, FindingValues.FIELDS)))
+                .containsExactly("a.one", "advice", null, "expected é");
+        assertThat(texts(stored.getStruct(1, FindingValues.FIELDS)))
+                .containsExactly("a.two", "file rejected", "name", "expected more");
+    }
+
+    private static List<@Nullable String> texts(InternalRow finding) {
+        List<@Nullable String> texts = new ArrayList<>();
+        for (int i = 0; i < FindingValues.FIELDS; i++) {
+            texts.add(finding.isNullAt(i) ? null : finding.getUTF8String(i).toString());
+        }
+        return texts;
     }
 
     @Test
