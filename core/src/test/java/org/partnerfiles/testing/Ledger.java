@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerfiles.FileFormat;
+import org.partnerfiles.FormatBuilder;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.rule.CoreRules;
 import org.partnerfiles.rule.Rule;
@@ -71,17 +72,21 @@ public record Ledger(
                     .counting(Head.COUNT)
                     .sample(new Head("LEDGER.TXT", null, LocalDate.of(2026, 1, 31), UnmappedCells.none())));
 
-    public static final FileFormat<Ledger> FORMAT = FileFormat.builder("test.ledger", "Ledgers", TABLE)
-            .describing(List.of(
-                    file("test.head-missing", "The first line is a record about the file."),
-                    file("test.head-malformed", "The first line can be read."),
-                    file("test.count", "The first line says how many rows follow."),
-                    RuleDescription.of(CoreRules.VALUE_TOO_LONG, "A cell is no longer than its limit.")
-                            .effect(Effect.ADVICE)))
-            .effectsOnWriting((rule, effect, options) ->
-                    rule.id().equals(CoreRules.VALUE_TOO_LONG) ? Effect.RECORD_REJECTED : effect)
-            .sample(of(1, "coffee"))
-            .build();
+    public static final FileFormat<Ledger> FORMAT = define().build();
+
+    /** Begins a format like {@link #FORMAT} that defines more. */
+    public static FormatBuilder<Ledger> define() {
+        return FileFormat.builder("test.ledger", "Ledgers", TABLE)
+                .describing(List.of(
+                        file("test.head-missing", "The first line is a record about the file."),
+                        file("test.head-malformed", "The first line can be read."),
+                        file("test.count", "The first line says how many rows follow."),
+                        RuleDescription.of(CoreRules.VALUE_TOO_LONG, "A cell is no longer than its limit.")
+                                .effect(Effect.ADVICE)))
+                .effectsOnWriting((rule, effect, options) ->
+                        rule.id().equals(CoreRules.VALUE_TOO_LONG) ? Effect.RECORD_REJECTED : effect)
+                .sample(of(1, "coffee"));
+    }
 
     public Ledger {
         trailing = trailing == null ? UnmappedCells.none() : trailing;
