@@ -39,7 +39,7 @@ class LookupRegistrationTest {
         }
     }
 
-    private static final FileFormat<Parcel> FORMAT = Parcel.FORMAT.withRule(BatchRule.of(
+    private static final BatchRule<Parcel> RULE = BatchRule.of(
             RuleDescription.of("test.ids", "An id is taken and given out.").needs("the time of day"),
             List.of(TakenIds.class),
             List.of(GivenIds.class),
@@ -54,11 +54,26 @@ class LookupRegistrationTest {
                 public void check(Parcel parcel, RowText<Parcel> row, Findings findings) {
                     findings.say(context.answer(TakenIds.class, "A1") + " " + context.answer(GivenIds.class, "A1"));
                 }
-            }));
+            });
+
+    private static final FileFormat<Parcel> FORMAT = Parcel.FORMAT.withRule(RULE);
 
     private static String told(FileFormat<Parcel> format) {
         byte[] file = (Parcels.HEADER + "A1,,,slow,,,,\n").getBytes(StandardCharsets.UTF_8);
         return Parcels.read(format, file).report().findings().get(0).message();
+    }
+
+    @Test
+    void a_rule_without_its_look_up_is_skipped_for_the_reason_that_the_format_gives() {
+        FileFormat<Parcel> explaining = Parcel.define()
+                .rules(List.of(RULE))
+                .explainingSkips(Map.of(TakenIds.class, "the ids are not known: ask the depot"))
+                .build();
+        assertThat(Parcels.read(explaining, Parcels.HEADER.getBytes(StandardCharsets.UTF_8))
+                        .report()
+                        .skipped())
+                .extracting(skipped -> skipped.rule() + ": " + skipped.reason())
+                .containsExactly("test.ids: the ids are not known: ask the depot");
     }
 
     @Test

@@ -66,11 +66,26 @@ class IgnoredValuesTest {
     }
 
     @Test
+    void what_leaves_values_out_is_applied_to_what_an_earlier_function_left() {
+        FileFormat<Parcel> format = Parcel.define()
+                .rules(List.of(NO_NAME))
+                .leavingOut((parcel, columns) -> parcel(parcel.id() + "-first"))
+                .leavingOut((parcel, columns) -> parcel(parcel.id() + columns))
+                .build();
+        assertThat(Parcels.write(
+                        format.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT), List.of(PARCEL)))
+                .isEqualTo(Parcels.HEADER + "A1-first[receiver],,,slow,,,,\n");
+    }
+
+    private static Parcel parcel(String id) {
+        return new Parcel(id, null, null, Parcel.Speed.SLOW, null, null, List.of(), null);
+    }
+
+    @Test
     void a_record_whose_ignored_values_are_left_out_is_remembered_with_its_line() throws IOException {
         FileFormat<Parcel> format = LEAVING_OUT.withOption(RecordWriter.IGNORED_VALUES, IgnoredValues.LEAVE_OUT);
-        Parcel slow = new Parcel("A0", null, null, Parcel.Speed.SLOW, null, null, List.of(), null);
         try (RecordWriter<Parcel> writer = format.writer(new ByteArrayOutputStream())) {
-            writer.write(slow);
+            writer.write(parcel("A0"));
             writer.write(PARCEL);
             assertThat(writer.offer(PARCEL))
                     .extracting(Finding::message)
