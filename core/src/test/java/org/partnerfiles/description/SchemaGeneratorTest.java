@@ -30,7 +30,7 @@ import org.partnerfiles.testing.Parcel.Speed;
 import org.partnerfiles.text.Filled;
 
 /** What a schema says of columns of each kind, and of layouts. */
-class FormatSchemaTest {
+class SchemaGeneratorTest {
 
     record Item(
             @Nullable @Filled @Size(min = 2, max = 5, message = "must be 2 to 5 characters")
