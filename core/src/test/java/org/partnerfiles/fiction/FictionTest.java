@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.fiction.Fiction.Person;
 import org.partnerfiles.fiction.Fiction.Place;
 
-/** Invented persons and places, which belong to nobody. */
+/** Persons and places are invented: none of them is real. */
 class FictionTest {
 
     private static final int MANY = 2_000;

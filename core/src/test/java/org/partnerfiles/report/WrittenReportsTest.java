@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.partnerfiles.finding.Effect;
 import org.partnerfiles.finding.Finding;
 import org.partnerfiles.finding.Location;
-import org.partnerfiles.internal.check.FindingCollector;
 import org.partnerfiles.report.ValidationReport.Further;
 import org.partnerfiles.report.ValidationReport.MaskedRow;
 import org.partnerfiles.report.ValidationReport.RuleCount;
@@ -33,6 +32,24 @@ class WrittenReportsTest {
                 List.of(new MaskedRow(2, 1, Map.of(text, text), 3)),
                 List.of(),
                 List.of(text));
+    }
+
+    /** A report on a row with more findings than are listed. */
+    private static ValidationReport withFurther(ValidationReport base, Further further) {
+        return new ValidationReport(
+                base.format(),
+                base.file(),
+                base.read(),
+                base.accepted(),
+                base.rejected(),
+                base.fileRejected(),
+                base.findings(),
+                base.counts(),
+                base.skipped(),
+                true,
+                base.rows(),
+                List.of(further),
+                base.remarks());
     }
 
     private static String html(ValidationReport report) throws IOException {
@@ -95,27 +112,13 @@ class WrittenReportsTest {
 
     @Test
     void every_form_says_how_many_more_findings_a_row_has() throws IOException {
-        FindingCollector collector = Reported.of(
+        ValidationReport base = Reported.report(
                 0,
                 2,
                 Reported.finding("acme.b", Effect.RECORD_REJECTED, 3, "name", "is bad"),
                 Reported.finding("acme.a", Effect.ADVICE, 3, "name", "is odd"),
                 Reported.finding("acme.a", Effect.ADVICE, 4, "name", "is odd too"));
-        ValidationReport base = collector.report();
-        ValidationReport report = new ValidationReport(
-                base.format(),
-                base.file(),
-                2,
-                0,
-                2,
-                false,
-                base.findings(),
-                base.counts(),
-                List.of(),
-                true,
-                List.of(),
-                List.of(new Further(3, 2, 1_039_980)),
-                List.of());
+        ValidationReport report = withFurther(base, new Further(3, 2, 1_039_980));
         String more = "; and 1,039,980 more in this row";
         assertThat(text(report)).containsOnlyOnce(more).contains("is odd" + more);
         assertThat(csv(report)).containsOnlyOnce(more).contains("\"is odd" + more + "\"\n");
@@ -130,20 +133,7 @@ class WrittenReportsTest {
         Finding here = Reported.finding("acme.a", Effect.RECORD_REJECTED, 3, "name", "is bad");
         Finding there = new Finding("acme.a", Effect.RECORD_REJECTED, new Location("b.csv", 3, 2, "name"), "is there");
         ValidationReport base = Reported.report(0, 2, here, there);
-        ValidationReport report = new ValidationReport(
-                base.format(),
-                base.file(),
-                2,
-                0,
-                2,
-                false,
-                base.findings(),
-                base.counts(),
-                List.of(),
-                true,
-                List.of(),
-                List.of(new Further(3, 2, 5)),
-                List.of());
+        ValidationReport report = withFurther(base, new Further(3, 2, 5));
         String more = "is bad; and 5 more in this row";
         assertThat(text(report)).contains(more, "is there\n");
         assertThat(csv(report)).contains(more, "is there\n");
