@@ -151,6 +151,22 @@ class RowsAndRecordsTest {
                 .containsExactly("a.two", "file rejected", "name", "expected more");
     }
 
+    @Test
+    void as_many_findings_as_there_are_are_stored() {
+        List<Finding> findings = Stream.iterate(0, i -> i + 1)
+                .limit(100)
+                .map(i -> new Finding("a.rule" + i, Effect.ADVICE, Location.NOWHERE, "is odd"))
+                .toList();
+        ArrayData stored = FindingValues.of(findings);
+
+        assertThat(stored.numElements()).isEqualTo(100);
+        for (int i = 0; i < 100; i++) {
+            assertThat(stored.isNullAt(i)).isFalse();
+            assertThat(stored.getStruct(i, FindingValues.FIELDS).getUTF8String(0))
+                    .hasToString("a.rule" + i);
+        }
+    }
+
     private static List<@Nullable String> texts(InternalRow finding) {
         List<@Nullable String> texts = new ArrayList<>();
         for (int i = 0; i < FindingValues.FIELDS; i++) {
