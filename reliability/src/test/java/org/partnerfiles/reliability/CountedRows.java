@@ -1,6 +1,8 @@
 package org.partnerfiles.reliability;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.partnerfiles.table.Layout;
 
 /**
@@ -150,10 +152,22 @@ final class CountedRows {
 
     private char moreFrequent(char own, char other) {
         String line = text.strip().lines().findFirst().orElse("");
-        // delimiters between quotes are text; a header opens quotes only at the start of a cell
-        String outside = line.replaceAll("(?<=^|[" + own + other + "])\"(?:[^\"]|\"\")*+(?:\"|$)", "");
-        long owns = outside.chars().filter(c -> c == own).count();
-        long others = outside.chars().filter(c -> c == other).count();
+        String either = "[" + own + other + "]";
+        // delimiters between quotes are text; only the start of a cell opens quotes, and what follows the closing one
+        // may be quoted again
+        String quoted = "(?=\")(?:\"[^\"]*+\"|[^\"" + own + other + "])*+";
+        String plain = "(?!\")[^" + own + other + "]*+";
+        Matcher cells = Pattern.compile("\\G(?:" + quoted + "|" + plain + ")(" + either + ")")
+                .matcher(line);
+        long owns = 0;
+        long others = 0;
+        while (cells.find()) {
+            if (cells.group(1).charAt(0) == own) {
+                owns++;
+            } else {
+                others++;
+            }
+        }
         return others > owns ? other : own;
     }
 }
